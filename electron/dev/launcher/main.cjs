@@ -1,0 +1,20 @@
+// Goes into `resources/app` of the runtime made from the registry, which has no default app of its own: loads the
+// application folder given as the first argument that is not a switch, as Electron's default app does.
+const { readFileSync } = require('node:fs')
+const { join, resolve } = require('node:path')
+const { pathToFileURL } = require('node:url')
+const { app } = require('electron')
+
+const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
+const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+
+process.defaultApp = true
+app.setAppPath(folder)
+app.setName(manifest.productName ?? manifest.name)
+app.setVersion(manifest.version)
+app.setPath('userData', join(app.getPath('appData'), app.getName()))
+
+import(pathToFileURL(join(folder, manifest.main)).href).catch((error) => {
+  process.stderr.write(`${error.stack}\n`)
+  app.exit(1)
+})
