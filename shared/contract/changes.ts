@@ -1,0 +1,17 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { handles } from './procedure.ts'
+import { topics } from './work.ts'
+
+export const changesContract = {
+  /** News of what was written or locked, by area, so that the page asks again for what it shows. */
+  watch: handles('anyone').output(
+    eventIterator(
+      z.object({
+        topics: z.array(z.enum(topics)),
+        /** Long work under way: how much of it is done. */
+        progress: z.object({ work: z.string(), done: z.int(), of: z.int() }).optional(),
+      }),
+    ),
+  ),
+}

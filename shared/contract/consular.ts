@@ -1,0 +1,441 @@
+import { z } from 'zod'
+import { callId, day, id, instant, line, name, note, page, reason } from './fields.ts'
+import { alreadyUsed, unknownRecord } from './problems.ts'
+import { reads, writes } from './procedure.ts'
+
+export const sessionModes = ['in-embassy', 'in-detention-centre', 'other-site', 'online'] as const
+export const sessionResults = ['verified', 'rejected', 'pending', 'more-documents', 'absent'] as const
+export const travelDocumentTypes = [
+  'passport',
+  'emergency-travel-certificate',
+  'laissez-passer',
+  'identity-card',
+  'other',
+] as const
+export const relations = ['head', 'spouse', 'child', 'parent', 'sibling', 'other-relative', 'not-related'] as const
+export const consentScopes = ['embassy', 'authority', 'airline', 'receiving-mission', 'medical', 'photo'] as const
+export const vulnerabilities = [
+  'unaccompanied-child',
+  'victim-of-trafficking',
+  'medical',
+  'older-person',
+  'pregnant',
+  'disability',
+  'single-parent',
+] as const
+export const referralSources = [
+  'embassy',
+  'outreach',
+  'detention-visit',
+  'hotline',
+  'partner',
+  'self',
+  'protection',
+] as const
+
+/** ISO 3166-1 alpha-3 or one of ICAO's extras (domain.md 9). */
+const nationality = z.string().regex(/^[A-Z]{1,3}$/, { error: 'NOT_A_NATIONALITY' })
+
+export const memberInput = z.object({
+  id,
+  /** As in the travel document or the best paper there is. */
+  familyName: line(200),
+  givenNames: name,
+  nameAsTold: line(200).default(''),
+  nameArabic: line(200).default(''),
+  sex: z.enum(['female', 'male']),
+  birthDate: day,
+  birthEstimated: z.boolean().default(false),
+  nationality,
+  relation: z.enum(relations),
+  vulnerabilities: z.array(z.enum(vulnerabilities)).default([]),
+})
+export const consentInput = z.object({
+  kind: z.enum(['written', 'oral', 'proxy']),
+  language: line(40),
+  on: day,
+  witnessedBy: line(200).default(''),
+  scopes: z.array(z.enum(consentScopes)),
+})
+export const registerInput = z.object({
+  callId,
+  id,
+  registeredOn: day,
+  /** Where the family stays: a site of the office, or nothing for an urban address. */
+  siteId: id.nullable().default(null),
+  urbanAddress: line(300).default(''),
+  phone: line(40).default(''),
+  referralSource: z.enum(referralSources),
+  languages: line(100).default(''),
+  projectId: id.nullable().default(null),
+  counselledOn: day.nullable().default(null),
+  consent: consentInput.nullable().default(null),
+  members: z.array(memberInput).min(1).max(30),
+})
+
+/** Why something may not be done now, for one person: the rule, a code for the sentence, and what the sentence names. */
+export const blocked = z.object({
+  memberId: id,
+  memberName: z.string(),
+  caseId: id,
+  caseNumber: z.string(),
+  reasons: z.array(z.object({ rule: z.string(), code: z.string(), data: z.record(z.string(), z.string()) })),
+})
+const refusedByOrder = { NOT_ALLOWED_NOW: { data: z.object({ people: z.array(blocked) }) } }
+const future = { DATE_IN_FUTURE: { data: z.object({ field: z.string(), day: z.string() }) } }
+const caseErrors = { ...unknownRecord, ...alreadyUsed, ...refusedByOrder, ...future }
+/** VHR-1: a later event without the earlier one needs an override with a reason, where the country profile allows it. */
+const override = z.object({ reason }).nullable().default(null)
+
+export const travelDocument = z.object({
+  id,
+  memberId: id,
+  type: z.enum(travelDocumentTypes),
+  issuer: z.string(),
+  state: z.enum(['requested', 'issued', 'received', 'expired', 'lost', 'returned']),
+  requestedOn: z.string(),
+  number: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  expiresOn: z.string().nullable(),
+  receivedOn: z.string().nullable(),
+  custodian: z.string().nullable(),
+  mrz: z.string().nullable(),
+  mrzVerified: z.boolean(),
+})
+export const exitVisa = z.object({
+  requestId: id,
+  requestNumber: z.string(),
+  memberId: id,
+  travelDocumentId: id,
+  authority: z.string(),
+  state: z.enum(['requested', 'granted', 'refused', 'expired']),
+  requestedOn: z.string(),
+  answeredOn: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  refusalReason: z.string().nullable(),
+})
+const eventRow = z.object({
+  id,
+  kind: z.string(),
+  memberId: id.nullable(),
+  happenedOn: z.string(),
+  recordedAt: instant,
+  recordedBy: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  voidedBy: z.string().nullable(),
+  overrideReason: z.string().nullable(),
+})
+/** Something that can be done next for a member, or cannot, with its reasons. */
+const deed = z.object({
+  kind: z.string(),
+  allowed: z.boolean(),
+  reasons: blocked.shape.reasons,
+})
+const memberWhole = memberInput.extend({
+  displayName: z.string(),
+  step: z.string(),
+  stepSince: z.string(),
+  flags: z.array(z.string()),
+  deeds: z.array(deed),
+})
+export const caseRow = z.object({
+  id,
+  number: z.string(),
+  name: z.string(),
+  members: z.int(),
+  nationality: z.string(),
+  siteId: id.nullable(),
+  registeredOn: z.string(),
+  step: z.string(),
+  stepSince: z.string(),
+  daysInStep: z.int(),
+  flags: z.array(z.string()),
+})
+export const caseWhole = caseRow.extend({
+  urbanAddress: z.string(),
+  phone: z.string(),
+  referralSource: z.enum(referralSources),
+  languages: z.string(),
+  projectId: id.nullable(),
+  people: z.array(memberWhole),
+  events: z.array(eventRow),
+  travelDocuments: z.array(travelDocument),
+  exitVisas: z.array(exitVisa),
+})
+
+/** Events that concern one member and carry nothing but a day and a remark. */
+export const simpleEvents = ['counselled', 'fear-of-return', 'withdrawn', 'consent-withdrawn', 'closed'] as const
+/** `code` says why each member cannot be requested now; `data` is what the sentence names. */
+const eligible = z.object({
+  memberId: id,
+  memberName: z.string(),
+  caseId: id,
+  caseNumber: z.string(),
+  travelDocumentId: id,
+  documentNumber: z.string(),
+  expiresOn: z.string(),
+})
+
+export const consularContract = {
+  register: writes('case.change')
+    .input(registerInput)
+    .output(z.object({ id, number: z.string() }))
+    .errors({
+      ...caseErrors,
+      NO_HEAD_OF_FAMILY: {},
+      BORN_IN_FUTURE: { data: z.object({ index: z.int() }) },
+      BORN_AFTER_REGISTRATION: { data: z.object({ index: z.int() }) },
+    }),
+  giveConsent: writes('case.change')
+    .input(z.object({ callId, caseId: id, consent: consentInput }))
+    .output(caseWhole)
+    .errors(caseErrors),
+  /** Counselling, fear of return, withdrawal (VHR-3: any time before departure, no reason asked), closing. */
+  recordEvent: writes('case.change')
+    .input(
+      z.object({
+        callId,
+        id,
+        caseId: id,
+        memberId: id.nullable(),
+        kind: z.enum(simpleEvents),
+        happenedOn: day,
+        remark: line(500).default(''),
+      }),
+    )
+    .output(caseWhole)
+    .errors(caseErrors),
+  /** A mistaken event is not removed: a second one says that it does not count, and why. */
+  voidEvent: writes('case.change')
+    .input(z.object({ callId, eventId: id, reason }))
+    .output(caseWhole)
+    .errors({
+      ...caseErrors,
+      ALREADY_VOIDED: {},
+      LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.string()) }) },
+    }),
+  holdSession: writes('case.change')
+    .input(
+      z.object({
+        callId,
+        id,
+        heldOn: day,
+        mode: z.enum(sessionModes),
+        embassyId: id,
+        siteId: id.nullable().default(null),
+        permissionReference: line(100).default(''),
+        officers: line(300).default(''),
+        remarks: note.default(''),
+        /** VHR-9: a result for every person invited. */
+        results: z
+          .array(z.object({ memberId: id, result: z.enum(sessionResults), remark: line(300).default('') }))
+          .min(1)
+          .max(500),
+        override,
+      }),
+    )
+    .output(z.object({ id, number: z.string(), results: z.int() }))
+    .errors({ ...caseErrors, PERMISSION_REFERENCE_NEEDED: {} }),
+  sessions: reads('case.read')
+    .input(page)
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            id,
+            number: z.string(),
+            heldOn: z.string(),
+            mode: z.enum(sessionModes),
+            embassyId: id,
+            invited: z.int(),
+            verified: z.int(),
+            rejected: z.int(),
+            pending: z.int(),
+            absent: z.int(),
+          }),
+        ),
+        total: z.int(),
+      }),
+    ),
+  requestDocument: writes('case.change')
+    .input(
+      z.object({
+        callId,
+        /** The travel document's id, kept through its life. */
+        id,
+        memberId: id,
+        type: z.enum(travelDocumentTypes),
+        embassyId: id,
+        requestedOn: day,
+        override,
+      }),
+    )
+    .output(travelDocument)
+    .errors(caseErrors),
+  recordDocumentIssued: writes('case.change')
+    .input(
+      z.object({
+        callId,
+        documentId: id,
+        number: name,
+        issuedOn: day,
+        expiresOn: day,
+        mrz: line(300).default(''),
+        /** VHR-12: the MRZ fails its check digits, or there is none to check, and the officer says so. */
+        mrzNotVerified: z.boolean().default(false),
+      }),
+    )
+    .output(travelDocument)
+    .errors({
+      ...caseErrors,
+      EXPIRES_BEFORE_ISSUE: {},
+      MRZ_WRONG: { data: z.object({ fields: z.array(z.string()) }) },
+      MRZ_OF_ANOTHER: { data: z.object({ field: z.string(), inMrz: z.string(), typed: z.string() }) },
+      DUPLICATE_DOCUMENT: { data: z.object({ number: z.string(), caseNumber: z.string() }) },
+    }),
+  recordDocumentReceived: writes('case.change')
+    .input(z.object({ callId, documentId: id, receivedOn: day, receivedFrom: line(200).default(''), custodian: name }))
+    .output(travelDocument)
+    .errors(caseErrors),
+  recordDocumentGone: writes('case.change')
+    .input(
+      z.object({
+        callId,
+        documentId: id,
+        happenedOn: day,
+        how: z.enum(['lost', 'returned-to-embassy']),
+        remark: line(300).default(''),
+      }),
+    )
+    .output(travelDocument)
+    .errors(caseErrors),
+  /** The two halves of an exit visa batch: who can be requested on a day, and who cannot and why (VHR-16). */
+  exitVisaEligibility: reads('case.read')
+    .input(z.object({ on: day, memberIds: z.array(id).max(2000).default([]), nationality: line(3).default('') }))
+    .output(z.object({ can: z.array(eligible), cannot: z.array(blocked) }))
+    .errors(unknownRecord),
+  requestExitVisas: writes('case.change')
+    .input(
+      z.object({
+        callId,
+        id,
+        authority: name,
+        requestedOn: day,
+        reference: line(100).default(''),
+        memberIds: z.array(id).min(1).max(2000),
+      }),
+    )
+    .output(z.object({ id, number: z.string(), requested: z.int() }))
+    .errors(caseErrors),
+  answerExitVisas: writes('case.change')
+    .input(
+      z.object({
+        callId,
+        requestId: id,
+        answeredOn: day,
+        answers: z
+          .array(
+            z.discriminatedUnion('answer', [
+              z.object({ memberId: id, answer: z.literal('granted'), validUntil: day }),
+              /** VHR-18: a refusal needs its reason and what is done next. */
+              z.object({ memberId: id, answer: z.literal('refused'), reason, nextAction: reason }),
+            ]),
+          )
+          .min(1)
+          .max(2000),
+      }),
+    )
+    .output(z.object({ granted: z.int(), refused: z.int() }))
+    .errors({ ...caseErrors, VALID_BEFORE_ANSWER: { data: z.object({ memberId: z.string() }) } }),
+  exitVisaRequests: reads('case.read')
+    .input(page)
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            id,
+            number: z.string(),
+            authority: z.string(),
+            requestedOn: z.string(),
+            reference: z.string(),
+            people: z.int(),
+            granted: z.int(),
+            refused: z.int(),
+            open: z.int(),
+          }),
+        ),
+        total: z.int(),
+      }),
+    ),
+  exitVisaRequest: reads('case.read')
+    .input(z.object({ id }))
+    .output(
+      z.object({
+        id,
+        number: z.string(),
+        authority: z.string(),
+        requestedOn: z.string(),
+        reference: z.string(),
+        people: z.array(exitVisa.extend({ memberName: z.string(), caseId: id, caseNumber: z.string() })),
+      }),
+    )
+    .errors(unknownRecord),
+  recordDeparture: writes('case.change')
+    .input(
+      z.object({
+        callId,
+        id,
+        departedOn: day,
+        kind: z.enum(['charter', 'commercial']),
+        flight: line(40).default(''),
+        fromAirport: line(100).default(''),
+        destination: nationality,
+        memberIds: z.array(id).min(1).max(600),
+        override,
+      }),
+    )
+    .output(z.object({ id, departed: z.int() }))
+    .errors(caseErrors),
+  list: reads('case.read')
+    .input(
+      page.extend({
+        steps: z.array(z.string()).default([]),
+        nationality: line(3).default(''),
+        flags: z.array(z.string()).default([]),
+        text: line(200).default(''),
+      }),
+    )
+    .output(z.object({ rows: z.array(caseRow), total: z.int() })),
+  /** The board: people by step with ageing, and nationalities. */
+  board: reads('case.read').output(
+    z.object({
+      steps: z.array(
+        z.object({
+          step: z.string(),
+          people: z.int(),
+          ageing: z.array(z.object({ band: z.string(), people: z.int() })),
+        }),
+      ),
+      nationalities: z.array(z.object({ nationality: z.string(), people: z.int() })),
+    }),
+  ),
+  get: reads('case.read').input(z.object({ id })).output(caseWhole).errors(unknownRecord),
+  /** A name found across scripts and spellings, best match first. */
+  search: reads('case.read')
+    .input(z.object({ text: line(200), limit: z.int().min(1).max(100).default(20) }))
+    .output(
+      z.array(
+        z.object({
+          caseId: id,
+          caseNumber: z.string(),
+          memberId: id,
+          name: z.string(),
+          nameArabic: z.string(),
+          birthDate: z.string(),
+          nationality: z.string(),
+          step: z.string(),
+          score: z.number(),
+        }),
+      ),
+    ),
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import { callId, count, day, id, instant, line, name, note, page, quantity, reason } from './fields.ts'
+import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
+import { reads, writes } from './procedure.ts'
+import { posted } from './stock.ts'
+
+export const distributionTypes = ['blanket', 'targeted', 'detention-monthly', 'pre-departure', 'emergency'] as const
+export const distributionStates = ['planned', 'agreed', 'issued', 'reported', 'verified', 'cancelled'] as const
+export const sexes = ['female', 'male'] as const
+
+/** DIS-3: with whom place and time were agreed. */
+export const agreement = z.object({
+  with: name,
+  role: line(200).default(''),
+  on: day,
+  place: name,
+  time: line(40).default(''),
+})
+
+export const planInput = z.object({
+  callId,
+  id,
+  projectId: id,
+  siteId: id,
+  type: z.enum(distributionTypes),
+  plannedOn: day,
+  agreement: agreement.nullable().default(null),
+  targetHouseholds: count,
+  targetPeople: count,
+  remarks: note.default(''),
+  /** Kits are expanded into their items; loose items stand for themselves. */
+  kits: z
+    .array(z.object({ kitId: id, quantity }))
+    .max(50)
+    .default([]),
+  items: z
+    .array(z.object({ itemId: id, quantity }))
+    .max(200)
+    .default([]),
+})
+
+/** One figure of the people reached: a population group, a sex and an age band of the country profile. */
+export const peopleCount = z.object({
+  group: z.string().max(40),
+  sex: z.enum(sexes),
+  band: z.string().max(20),
+  people: count,
+})
+export const reportLine = z.object({ itemId: id, distributed: count, returned: count, lost: count, damaged: count })
+export const submitReportInput = z.object({
+  callId,
+  /** The distribution report's own id. */
+  id,
+  distributionId: id,
+  happenedOn: day,
+  households: count,
+  noShows: count.default(0),
+  people: z.array(peopleCount).max(500),
+  lines: z.array(reportLine).min(1).max(200),
+  incidents: note.default(''),
+  signedBy: name,
+})
+
+const distributionRow = z.object({
+  id,
+  number: z.string(),
+  state: z.enum(distributionStates),
+  type: z.enum(distributionTypes),
+  plannedOn: z.string(),
+  siteId: id,
+  projectId: id,
+  targetHouseholds: z.int(),
+  targetPeople: z.int(),
+  peopleReached: z.int(),
+  householdsReached: z.int(),
+})
+/** Per item: planned, then what the ledger says of waybills, the site and returns, then what the report says. */
+const itemBalance = z.object({
+  itemId: id,
+  planned: z.int(),
+  issued: z.int(),
+  inTransit: z.int(),
+  /** From the arrival documents: never typed. */
+  arrived: z.int(),
+  distributed: z.int(),
+  returned: z.int(),
+  /** Goods already back by a posted return (GRN). DIS-20: equals `returned` before verification. */
+  returnedByReceipt: z.int(),
+  lost: z.int(),
+  damaged: z.int(),
+  /** DIS-19: arrived − distributed − returned − lost − damaged; zero or it cannot be verified. */
+  difference: z.int(),
+})
+export const distributionWhole = distributionRow.extend({
+  agreement: agreement.nullable(),
+  remarks: z.string(),
+  kits: z.array(z.object({ kitId: id, quantity: z.int() })),
+  items: z.array(itemBalance),
+  /** The report in force: a later one replaces an earlier one until it is verified. */
+  report: submitReportInput
+    .omit({ callId: true })
+    .extend({ submittedAt: instant, submittedBy: z.string(), submittedById: id })
+    .nullable(),
+  verified: z.object({ at: instant, by: z.string(), number: z.string(), documentId: id }).nullable(),
+  cancelled: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
+  waybills: z.array(z.object({ id, number: z.string(), happenedOn: z.string(), arrived: z.boolean() })),
+  returns: z.array(z.object({ id, number: z.string(), happenedOn: z.string() })),
+  /** Lots at the site now, for the return and for what remains. */
+  atSite: z.array(
+    z.object({ lotId: id, itemId: id, batch: z.string(), expiresOn: z.string().nullable(), quantity: z.int() }),
+  ),
+})
+
+export const distributionContract = {
+  plan: writes('distribution.plan')
+    .input(planInput)
+    .output(posted)
+    .errors({
+      ...unknownRecord,
+      ...alreadyUsed,
+      NOTHING_PLANNED: {},
+      PROJECT_CLOSED: { data: z.object({ project: z.string() }) },
+      SITE_CLOSED: { data: z.object({ site: z.string() }) },
+    }),
+  agree: writes('distribution.plan')
+    .input(z.object({ callId, id, agreement }))
+    .output(posted)
+    .errors({ ...unknownRecord, WRONG_STATE: { data: z.object({ state: z.string() }) } }),
+  cancel: writes('distribution.plan')
+    .input(z.object({ callId, id, reason }))
+    .output(posted)
+    .errors({ ...unknownRecord, WRONG_STATE: { data: z.object({ state: z.string() }) }, GOODS_ON_THE_WAY: {} }),
+  /** Goods come back from the site by a GRN into a warehouse. */
+  returnGoods: writes('stock.receive')
+    .input(
+      z.object({
+        callId,
+        id,
+        distributionId: id,
+        warehouseId: id,
+        happenedOn: day,
+        receivedBy: name,
+        remarks: note.default(''),
+        lines: z
+          .array(z.object({ lotId: id, good: count, damaged: count }))
+          .min(1)
+          .max(500),
+      }),
+    )
+    .output(posted)
+    .errors({
+      ...unknownRecord,
+      ...alreadyUsed,
+      ...dated,
+      ...refusedLines,
+      ...notEnoughStock,
+      WRONG_STATE: { data: z.object({ state: z.string() }) },
+      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
+    }),
+  submitReport: writes('distribution.report')
+    .input(submitReportInput)
+    .output(posted)
+    .errors({
+      ...unknownRecord,
+      ...alreadyUsed,
+      ...dated,
+      ...refusedLines,
+      WRONG_STATE: { data: z.object({ state: z.string() }) },
+      UNKNOWN_GROUP_OR_BAND: { data: z.object({ group: z.string(), band: z.string() }) },
+    }),
+  verifyReport: writes('distribution.verify')
+    .input(z.object({ callId, id, distributionId: id }))
+    .output(posted)
+    .errors({
+      ...unknownRecord,
+      ...alreadyUsed,
+      ...dated,
+      WRONG_STATE: { data: z.object({ state: z.string() }) },
+      /** REF-14: the person who submitted it may not verify it. */
+      SAME_PERSON: {},
+      NOT_BALANCED: { data: z.object({ items: z.array(z.object({ itemId: id, difference: z.int() })) }) },
+      RETURN_MISSING: {
+        data: z.object({ items: z.array(z.object({ itemId: id, returned: z.int(), byReceipt: z.int() })) }),
+      },
+      GOODS_ON_THE_WAY: {},
+    }),
+  list: reads('distribution.read')
+    .input(page.extend({ states: z.array(z.enum(distributionStates)).default([]), text: line(200).default('') }))
+    .output(z.object({ rows: z.array(distributionRow), total: z.int() })),
+  get: reads('distribution.read').input(z.object({ id })).output(distributionWhole).errors(unknownRecord),
+}

@@ -1,0 +1,29 @@
+import { backupContract } from './backup.ts'
+import { changesContract } from './changes.ts'
+import { consularContract } from './consular.ts'
+import { distributionContract } from './distribution.ts'
+import { journalContract } from './journal.ts'
+import { referenceContract } from './reference.ts'
+import { reportContract } from './report.ts'
+import { stockContract } from './stock.ts'
+import { officeContract as officeProcedures, peopleContract, vaultContract } from './vault.ts'
+import { draftContract, searchContract, todayContract } from './work.ts'
+
+/** Everything that can be asked of the office. The page, the command line and the tests know nothing else of it. */
+export const officeContract = {
+  vault: vaultContract,
+  people: peopleContract,
+  office: officeProcedures,
+  reference: referenceContract,
+  stock: stockContract,
+  distribution: distributionContract,
+  consular: consularContract,
+  report: reportContract,
+  journal: journalContract,
+  backup: backupContract,
+  draft: draftContract,
+  today: todayContract,
+  search: searchContract,
+  changes: changesContract,
+}
+export type OfficeContract = typeof officeContract

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { id, instant, line, page } from './fields.ts'
+import { handles, reads } from './procedure.ts'
+
+export const journalEntry = z.object({
+  sequence: z.int(),
+  at: instant,
+  userName: z.string(),
+  action: z.string(),
+  subjects: z.array(z.object({ kind: z.string(), id: z.string(), label: z.string() })),
+  before: z.unknown(),
+  after: z.unknown(),
+  hash: z.string(),
+})
+const chain = z.object({
+  entries: z.int(),
+  head: z.string(),
+  broken: z.object({ sequence: z.int(), reason: z.string() }).nullable(),
+})
+
+export const journalContract = {
+  list: reads('journal.read')
+    .input(
+      page.extend({ text: line(200).default(''), action: line(100).default(''), userId: id.nullable().default(null) }),
+    )
+    .output(z.object({ rows: z.array(journalEntry), total: z.int() })),
+  /** Who did what to one record, newest first: the activity tab. */
+  activity: reads('activity.read')
+    .input(z.object({ kind: line(40), id }))
+    .output(z.array(journalEntry.pick({ sequence: true, at: true, userName: true, action: true }))),
+  verify: handles('check.run').output(chain),
+  /** `office check`: the file, the ledger, the cases and the journal, each with what is wrong. */
+  check: handles('check.run').output(
+    z.object({
+      ok: z.boolean(),
+      database: z.array(z.string()),
+      ledger: z.object({ balances: z.int(), movements: z.int(), differences: z.int() }),
+      cases: z.object({ members: z.int(), differences: z.int() }),
+      journal: chain,
+    }),
+  ),
+}

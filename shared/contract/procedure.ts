@@ -1,0 +1,40 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { Permission } from '#shared/domain/permissions.ts'
+
+/**
+ * What the office must know of a procedure before it runs it. The middleware refuses a procedure without `permission`.
+ * - `anyone`: works with no session (the vault is closed).
+ * - `signed-in`: any person of the office, whatever the role; also while a temporary passphrase must be changed.
+ */
+export interface ProcedureMeta {
+  permission?: Permission | 'anyone' | 'signed-in'
+  /** Runs in one transaction, appends one journal entry, and answers a repeated `callId` with its first outcome. */
+  writes?: boolean
+}
+
+/** What any call may meet before or after its own decision; a procedure's own errors come on top. */
+const base = oc.$meta<ProcedureMeta>({}).errors({
+  NOT_SIGNED_IN: {},
+  NOT_ALLOWED: { data: z.object({ permission: z.string() }) },
+  MUST_CHANGE_PASSPHRASE: {},
+  /** One entry a field that was refused: its path (`lines.2.quantity`) and why (a code of fields.ts or of zod). */
+  BAD_INPUT: { data: z.object({ fields: z.array(z.object({ path: z.string(), reason: z.string() })) }) },
+  /** The same call id came with other content: the page is out of step; nothing was saved. */
+  CALL_ID_REUSED: {},
+  DISK_FULL: {},
+  DAMAGED_DATABASE: {},
+})
+
+/** A procedure that only reads. */
+export const reads = (permission: NonNullable<ProcedureMeta['permission']>) => base.meta({ permission, writes: false })
+
+/** A procedure that changes records; its input carries `callId`. */
+export const writes = (permission: Permission | 'signed-in') => base.meta({ permission, writes: true })
+
+/**
+ * A procedure on key slots, files or the lock. It runs outside the one transaction because the database may be closed
+ * or because its work (a PDF, a copy) is long; it writes its own journal entry.
+ */
+export const handles = (permission: NonNullable<ProcedureMeta['permission']>) =>
+  base.meta({ permission, writes: false })

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { callId, code, count, day, id, line, name, quantity } from './fields.ts'
+import { alreadyUsed, unknownRecord } from './problems.ts'
+import { reads, writes } from './procedure.ts'
+
+export const itemCategories = ['nfi', 'shelter', 'wash', 'hygiene', 'clothing', 'sar-ppe', 'kit'] as const
+export const itemUnits = ['piece', 'set', 'kit', 'roll', 'pair', 'bottle', 'litre', 'kilogram', 'pack'] as const
+export const siteTypes = [
+  'detention-centre',
+  'disembarkation-point',
+  'urban',
+  'collective-shelter',
+  'informal-settlement',
+  'damaged-homes',
+  'hospital',
+  'school',
+  'airport',
+  'distribution-point',
+  'embassy',
+  'other',
+] as const
+export const partyKinds = ['supplier', 'transporter', 'agency', 'partner', 'authority', 'embassy'] as const
+
+const names = { nameEn: name, nameFr: line(200), nameAr: line(200) }
+
+export const item = z.object({
+  id,
+  code,
+  ...names,
+  category: z.enum(itemCategories),
+  unit: z.enum(itemUnits),
+  packUnit: line(40),
+  unitsPerPack: quantity,
+  weightGrams: count,
+  volumeMillilitres: count,
+  tracksBatch: z.boolean(),
+  tracksExpiry: z.boolean(),
+  warnDaysBeforeExpiry: count,
+  isMenstrualHygiene: z.boolean(),
+  barcode: line(64),
+  status: z.enum(['active', 'discontinued']),
+})
+export type Item = z.infer<typeof item>
+
+export const donor = z.object({ id, code, name })
+export const project = z.object({
+  id,
+  code,
+  title: name,
+  donorId: id,
+  startsOn: day,
+  endsOn: day,
+  status: z.enum(['open', 'closing', 'closed']),
+})
+export const site = z.object({
+  id,
+  ...names,
+  type: z.enum(siteTypes),
+  pcode: z.string().max(16),
+  sensitive: z.boolean(),
+  status: z.enum(['open', 'closed', 'inaccessible']),
+})
+export const warehouse = z.object({
+  id,
+  code,
+  ...names,
+  type: z.enum(['central', 'regional', 'zonal', 'field']),
+  pcode: z.string().max(16),
+  status: z.enum(['open', 'counting', 'closed']),
+})
+export const party = z.object({
+  id,
+  ...names,
+  kind: z.enum(partyKinds),
+  /** ISO 3166 alpha-3 of the country an embassy serves; empty for others. */
+  country: z.string().max(3),
+  status: z.enum(['active', 'expired']),
+})
+export const area = z.object({
+  pcode: z.string(),
+  nameEn: z.string(),
+  nameAr: z.string(),
+  parentPcode: z.string().nullable(),
+  level: z.int(),
+})
+export const kit = z.object({
+  id,
+  code,
+  version: z.int().positive(),
+  ...names,
+  variant: z.enum(['household', 'man', 'woman', 'girl', 'boy', 'baby', 'older-person', 'disability', 'winter']),
+  contents: z
+    .array(z.object({ itemId: id, quantity }))
+    .min(1)
+    .max(60),
+  endorsedOn: day.nullable(),
+  endorsedBy: line(200),
+  status: z.enum(['in-use', 'superseded']),
+})
+
+const saving = { ...unknownRecord, ...alreadyUsed }
+
+export const referenceContract = {
+  /** Everything a form looks up, in one answer: small, and kept by the page until something of it changes. */
+  all: reads('reference.read').output(
+    z.object({
+      items: z.array(item),
+      donors: z.array(donor),
+      projects: z.array(project),
+      sites: z.array(site),
+      warehouses: z.array(warehouse),
+      parties: z.array(party),
+      areas: z.array(area),
+      kits: z.array(kit),
+    }),
+  ),
+  saveItem: writes('reference.change')
+    .input(item.extend({ callId }))
+    .output(item)
+    /** REF-9: the unit cannot change once there are movements. */
+    .errors({ ...saving, UNIT_IN_USE: { data: z.object({ unit: z.string() }) } }),
+  saveDonor: writes('reference.change').input(donor.extend({ callId })).output(donor).errors(saving),
+  saveProject: writes('reference.change')
+    .input(project.extend({ callId }))
+    .output(project)
+    .errors({ ...saving, ENDS_BEFORE_START: {} }),
+  saveSite: writes('reference.change').input(site.extend({ callId })).output(site).errors(saving),
+  saveWarehouse: writes('reference.change').input(warehouse.extend({ callId })).output(warehouse).errors(saving),
+  saveParty: writes('reference.change').input(party.extend({ callId })).output(party).errors(saving),
+  /** REF-10: a version in use is immutable; saving a code again makes its next version and supersedes the last. */
+  saveKit: writes('reference.change')
+    .input(kit.omit({ version: true, status: true }).extend({ callId }))
+    .output(kit)
+    .errors({ ...saving, NO_MENSTRUAL_HYGIENE_ITEM: {} }),
+  /** Brings the relief item sample into an empty item list; answers how many were added. */
+  addSampleItems: writes('reference.change')
+    .input(z.object({ callId }))
+    .output(z.object({ added: z.int() })),
+}

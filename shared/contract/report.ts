@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { callId, instant, language, line, month, note, passphrase, reason } from './fields.ts'
+import { wrongPassphrase } from './problems.ts'
+import { handles, reads } from './procedure.ts'
+
+export const monthStates = ['open', 'prepared', 'approved', 'reopened'] as const
+
+export const monthRow = z.object({
+  month: z.string(),
+  state: z.enum(monthStates),
+  preparedBy: z.string().nullable(),
+  preparedAt: instant.nullable(),
+  approvedBy: z.string().nullable(),
+  approvedAt: instant.nullable(),
+  datasetDigest: z.string().nullable(),
+  reopenedBecause: z.string().nullable(),
+})
+/** What still waits before a month can be signed; `blocking` ones must be cleared, the others are printed as limitations. */
+export const checkItem = z.object({
+  code: z.string(),
+  blocking: z.boolean(),
+  count: z.int(),
+  subjects: z.array(z.object({ kind: z.string(), id: z.string(), label: z.string() })),
+})
+const monthIs = { MONTH_IS: { data: z.object({ state: z.string() }) } }
+const notYet = {
+  MONTH_NOT_OVER: { data: z.object({ month: z.string() }) },
+  EARLIER_MONTH_OPEN: { data: z.object({ month: z.string() }) },
+  NOT_RECONCILED: { data: z.object({ concepts: z.array(z.string()) }) },
+}
+
+/** What a verification says of a file; headquarters reads `valid` and the sentence, an auditor the rest. */
+export const verification = z.object({
+  valid: z.boolean(),
+  fileName: z.string(),
+  signatures: z.array(
+    z.object({
+      name: z.string(),
+      role: z.enum(['prepared', 'approved', 'unknown']),
+      signedAt: z.string().nullable(),
+      certificateFingerprint: z.string(),
+      authorityName: z.string(),
+      authorityFingerprint: z.string(),
+      intact: z.boolean(),
+      chain: z.enum(['trusted', 'unknown-authority', 'invalid']),
+      coversWholeFile: z.boolean(),
+    }),
+  ),
+  changedSince: z.boolean(),
+  /** Null when the file carries no dataset to compare. */
+  attachedDataAgrees: z.boolean().nullable(),
+  figuresCompared: z.int(),
+  report: z
+    .object({
+      office: z.string(),
+      officeCode: z.string(),
+      month: z.string(),
+      demo: z.boolean(),
+      datasetDigest: z.string(),
+      journalHead: z.string(),
+    })
+    .nullable(),
+  reasons: z.array(z.object({ code: z.string(), data: z.record(z.string(), z.string()) })),
+})
+export type Verification = z.infer<typeof verification>
+
+export const reportContract = {
+  months: reads('report.read').output(z.array(monthRow)),
+  checklist: reads('report.read').input(z.object({ month })).output(z.array(checkItem)),
+  /** The month's figures as they stand now, or as they were frozen; the shape is `monthDataset` of shared/domain. */
+  dataset: reads('report.read')
+    .input(z.object({ month }))
+    .output(z.object({ state: z.enum(monthStates), dataset: z.unknown() })),
+  /** The report as it would print now, marked as a draft; the signed file once approved. */
+  preview: handles('report.read').input(z.object({ month, language })).output(z.file()),
+  /** Freezes the figures, renders the report in three languages and signs each as preparer. */
+  prepare: handles('report.prepare')
+    .input(z.object({ callId, month, passphrase, highlights: note.default(''), limitations: note.default('') }))
+    .output(monthRow)
+    .errors({ ...wrongPassphrase, ...monthIs, ...notYet }),
+  /** Takes a prepared month back to open, before it is approved. */
+  withdrawPreparation: handles('report.prepare')
+    .input(z.object({ callId, month, reason }))
+    .output(monthRow)
+    .errors(monthIs),
+  /** Signs as approver and closes the month. REF-14: not the person who prepared it. */
+  approve: handles('report.approve')
+    .input(z.object({ callId, month, passphrase }))
+    .output(monthRow)
+    .errors({
+      ...wrongPassphrase,
+      ...monthIs,
+      SAME_PERSON: {},
+      /** Something was posted into the month since it was prepared: it must be prepared again. */
+      CHANGED_SINCE_PREPARED: { data: z.object({ documents: z.int() }) },
+    }),
+  /** Reopening needs a second person, is journaled, and shows on the next report. */
+  reopen: handles('month.reopen')
+    .input(z.object({ callId, month, reason }))
+    .output(monthRow)
+    .errors({ ...monthIs, SAME_PERSON: {}, LATER_MONTH_CLOSED: { data: z.object({ month: z.string() }) } }),
+  download: handles('report.read').input(z.object({ month, language })).output(z.file()).errors(monthIs),
+  /** Works with the vault closed: headquarters needs no office to check a report. */
+  verify: handles('anyone')
+    .input(z.object({ file: z.file() }))
+    .output(verification),
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { callId, id, instant, line } from './fields.ts'
+import { reads, writes } from './procedure.ts'
+
+/** A form not yet sent, kept by itself; it survives the lock and a crash. Only its author sees it. */
+const draft = z.object({
+  id,
+  kind: z.string().max(40),
+  title: z.string().max(300),
+  content: z.unknown(),
+  savedAt: instant,
+})
+
+export const draftContract = {
+  save: writes('draft.keep')
+    .input(z.object({ callId, id, kind: line(40), title: line(300), content: z.unknown() }))
+    .output(z.object({ id, savedAt: instant })),
+  list: reads('draft.keep')
+    .input(z.object({ kind: line(40).default('') }))
+    .output(z.array(draft)),
+  remove: writes('draft.keep').input(z.object({ callId, id })).output(z.object({ id })),
+}
+
+export const queueKinds = [
+  'to-receive',
+  'to-report',
+  'to-verify',
+  'to-agree',
+  'month-to-prepare',
+  'month-to-approve',
+  'document-expiring',
+  'visa-without-answer',
+  'ready-for-exit-visa',
+  'lot-expiring',
+  'draft',
+] as const
+
+export const todayContract = {
+  /** The work that waits for the signed-in person, by deed, oldest first; only queues the roles may act on. */
+  queues: reads('signed-in').output(
+    z.object({
+      queues: z.array(
+        z.object({
+          kind: z.enum(queueKinds),
+          count: z.int(),
+          rows: z.array(
+            z.object({
+              subject: z.object({ kind: z.string(), id: z.string() }),
+              label: z.string(),
+              detail: z.string(),
+              since: z.string(),
+              days: z.int(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+}
+
+export const searchContract = {
+  /** Ctrl+K: documents by number, items, places, people by name, as far as the roles may see them. */
+  find: reads('signed-in')
+    .input(z.object({ text: line(200) }))
+    .output(z.array(z.object({ kind: z.string(), id: z.string(), label: z.string(), detail: z.string() }))),
+}
+
+export const topics = [
+  'vault',
+  'people',
+  'office',
+  'reference',
+  'stock',
+  'distribution',
+  'consular',
+  'report',
+  'journal',
+  'backup',
+  'draft',
+] as const
+export type Topic = (typeof topics)[number]

@@ -1,0 +1,60 @@
+/** The jobs of an office (domain.md 15.1). One person may hold several, never both sides of one approval (REF-14). */
+export const roles = [
+  'storekeeper',
+  'logistics-officer',
+  'programme-officer',
+  'consular-officer',
+  'report-officer',
+  'manager',
+  'administrator',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * Who may do what: the one table the office enforces, the screens hide by, and the permission test reads aloud.
+ * A storekeeper sees no case; an administrator of keys and people moves no goods; an auditor changes nothing and sees
+ * no person (domain.md 15.1, "may not").
+ */
+export const permissions = {
+  'reference.read': roles,
+  'reference.change': ['logistics-officer', 'programme-officer', 'administrator'],
+  'people.read': ['administrator', 'manager', 'auditor'],
+  'people.change': ['administrator'],
+  'office.change': ['administrator', 'manager'],
+  'recovery.renew': ['administrator'],
+  'backup.make': ['administrator', 'manager'],
+  'journal.read': ['administrator', 'manager', 'auditor'],
+  'activity.read': roles,
+  'check.run': ['administrator', 'manager', 'auditor'],
+  'draft.keep': roles,
+  'stock.read': ['storekeeper', 'logistics-officer', 'programme-officer', 'report-officer', 'manager', 'auditor'],
+  'stock.receive': ['storekeeper', 'logistics-officer'],
+  'stock.dispatch': ['storekeeper', 'logistics-officer'],
+  'stock.reverse': ['storekeeper', 'logistics-officer'],
+  'distribution.read': [
+    'storekeeper',
+    'logistics-officer',
+    'programme-officer',
+    'report-officer',
+    'manager',
+    'auditor',
+  ],
+  'distribution.plan': ['programme-officer'],
+  'distribution.report': ['programme-officer'],
+  'distribution.verify': ['programme-officer', 'manager'],
+  'case.read': ['consular-officer', 'manager'],
+  'case.change': ['consular-officer'],
+  'case.override': ['manager'],
+  'report.read': ['report-officer', 'programme-officer', 'manager', 'auditor'],
+  'report.prepare': ['report-officer'],
+  'report.approve': ['manager'],
+  'month.reopen': ['manager'],
+} as const satisfies Record<string, readonly Role[]>
+export type Permission = keyof typeof permissions
+
+/** Whether someone holding these roles may use the permission. No roles, no permission. */
+export function may(held: readonly Role[], permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission]
+  return held.some((role) => allowed.includes(role))
+}
