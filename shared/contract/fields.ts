@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, isDay, isMonth } from '#shared/domain/dates.ts'
-import { cleanText, findForbiddenCharacter } from '#shared/domain/safe-text.ts'
+import { cleanLines, cleanText, findForbiddenCharacter } from '#shared/domain/safe-text.ts'
 
 /** UUID of a record, made by the caller (UUIDv7, so that indexes stay dense). */
 export const id = z.uuid()
@@ -49,7 +49,7 @@ function text(max: number, multiline: boolean) {
     .string()
     .max(max)
     .refine((typed) => findForbiddenCharacter(typed, { multiline }) === undefined, { error: 'FORBIDDEN_CHARACTER' })
-    .transform((typed) => cleanText(typed, { multiline }))
+    .transform(multiline ? cleanLines : cleanText)
 }
 
 export const language = z.enum(['en', 'fr', 'ar'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { callId, instant, language, line, month, note, passphrase, reason } from './fields.ts'
+import { callId, instant, language, month, note, passphrase, reason } from './fields.ts'
 import { wrongPassphrase } from './problems.ts'
 import { handles, reads } from './procedure.ts'
 
