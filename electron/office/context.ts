@@ -1,0 +1,47 @@
+import type { Db, Tx } from '#db/schema.ts'
+import type { SignedInUser } from '#shared/contract/vault.ts'
+import type { Topic } from '#shared/contract/work.ts'
+import type { CountryProfile } from '#shared/domain/country-profile.ts'
+import type { Day } from '#shared/domain/dates.ts'
+
+/** A record that a journal entry is about; `label` is what a person calls it (a number, a name). */
+export interface Subject {
+  kind: string
+  id: string
+  label: string
+}
+
+/** The office's own facts, read once when it is opened. */
+export interface OfficeRecord {
+  id: string
+  name: string
+  code: string
+  country: string
+  demo: boolean
+  timeZone: string
+}
+
+/** Who asks, where and when. `today` is the day in the office's time zone; the future begins after it. */
+export interface Caller {
+  by: SignedInUser
+  office: OfficeRecord
+  profile: CountryProfile
+  now: Date
+  today: Day
+}
+
+/** What an action that only reads is given. */
+export interface ReadCall extends Caller {
+  db: Db
+}
+
+/** What an action that writes is given: the open transaction, and the journal entry it must fill in. */
+export interface WriteCall extends Caller {
+  tx: Tx
+  callId: string
+  /**
+   * Says what the action did; once an action at least. An action that returns without having said anything is a
+   * programming error and is rolled back, so that nothing can change unseen (design §7).
+   */
+  note(entry: { subjects: Subject[]; before?: unknown; after?: unknown; topics: Topic[] }): void
+}
