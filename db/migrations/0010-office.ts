@@ -1,0 +1,139 @@
+import type { Migration } from '../migrate.ts'
+
+/** The office, its people, settings, drafts, attachments, the journal and the calls already answered. */
+export const office: Migration = {
+  number: 10,
+  name: 'office',
+  up(raw) {
+    raw.exec(`
+      create table office (
+        only_row integer primary key default 1 check (only_row = 1),
+        id text not null,
+        code text not null check (code <> ''),
+        name text not null check (name <> ''),
+        country text not null check (country <> ''),
+        demo integer not null check (demo in (0, 1)),
+        created_at text not null
+      ) strict;
+
+      create table user (
+        id text primary key not null,
+        display_name text not null check (display_name <> ''),
+        position text not null,
+        status text not null check (status in ('active', 'suspended')),
+        must_change integer not null check (must_change in (0, 1)),
+        created_at text not null,
+        created_by text references user (id),
+        suspended_at text,
+        check ((status = 'suspended') = (suspended_at is not null))
+      ) strict;
+
+      create table user_role (
+        user_id text not null references user (id),
+        role text not null check (role <> ''),
+        given_at text not null,
+        primary key (user_id, role)
+      ) strict, without rowid;
+
+      create table setting (
+        scope text not null,
+        name text not null,
+        value text not null check (json_valid(value)),
+        primary key (scope, name)
+      ) strict, without rowid;
+
+      create table draft (
+        id text primary key not null,
+        user_id text not null references user (id),
+        kind text not null,
+        subject_id text,
+        title text not null,
+        body text not null check (json_valid(body)),
+        updated_at text not null
+      ) strict;
+      create index draft_by_user on draft (user_id, updated_at);
+
+      create table attachment (
+        id text primary key not null,
+        blob_id text not null,
+        subject_kind text not null,
+        subject_id text not null,
+        name text not null,
+        mime text not null,
+        byte_count integer not null check (byte_count >= 0),
+        sha256 text not null,
+        added_at text not null,
+        added_by text not null references user (id)
+      ) strict;
+      create index attachment_by_subject on attachment (subject_kind, subject_id);
+
+      create table if not exists attachments.blob (
+        id text primary key not null,
+        sha256 text not null,
+        mime text not null,
+        name text not null,
+        bytes blob not null,
+        created_at text not null
+      ) strict;
+
+      -- No unique constraint besides the sequence: INSERT OR REPLACE would remove the row it collides with.
+      create table journal (
+        seq integer primary key,
+        at text not null,
+        user_id text references user (id),
+        user_name text not null,
+        action text not null check (action <> ''),
+        call_id text,
+        subjects text not null check (json_valid(subjects)),
+        before text check (json_valid(before)),
+        after text check (json_valid(after)),
+        previous_hash text not null check (length(previous_hash) = 64),
+        hash text not null check (length(hash) = 64)
+      ) strict;
+      create index journal_by_time on journal (at);
+      create index journal_by_user on journal (user_id, seq);
+
+      create table journal_subject (
+        seq integer not null references journal (seq),
+        kind text not null,
+        subject_id text not null,
+        primary key (kind, subject_id, seq)
+      ) strict, without rowid;
+      create index journal_subject_by_entry on journal_subject (seq);
+
+      create table call (
+        call_id text primary key not null,
+        procedure text not null,
+        input_hash text not null,
+        outcome text not null check (json_valid(outcome)),
+        journal_seq integer references journal (seq),
+        user_id text not null references user (id),
+        at text not null
+      ) strict;
+
+      create trigger journal_grows_by_one before insert on journal
+        when new.seq is not (select coalesce(max(seq), 0) + 1 from journal)
+          or new.previous_hash is not (
+            select coalesce((select hash from journal order by seq desc limit 1), printf('%064d', 0)))
+        begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
+      create trigger journal_keeps_rows before delete on journal
+        begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
+      create trigger journal_keeps_words before update on journal
+        begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
+      create trigger journal_subject_keeps_rows before delete on journal_subject
+        begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
+      create trigger journal_subject_keeps_words before update on journal_subject
+        begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
+      -- INSERT OR REPLACE removes rows without firing delete triggers: a second answer to a call is refused here.
+      create trigger call_answers_once before insert on call
+        when exists (select 1 from call where call_id = new.call_id)
+        begin select raise(abort, 'CALLS_ARE_KEPT'); end;
+      create trigger call_keeps_rows before delete on call
+        begin select raise(abort, 'CALLS_ARE_KEPT'); end;
+      create trigger call_keeps_words before update on call
+        begin select raise(abort, 'CALLS_ARE_KEPT'); end;
+      create trigger user_keeps_rows before delete on user
+        begin select raise(abort, 'PEOPLE_ARE_KEPT'); end;
+    `)
+  },
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { office } from './0010-office.ts'
+
+/** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
+export const migrations: readonly Migration[] = [office]

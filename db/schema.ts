@@ -1,0 +1,11 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { JournalTables } from './schema/journal.ts'
+import type { OfficeTables } from './schema/office.ts'
+
+/** Every table, one interface for each area in `schema/`. */
+export type Tables = OfficeTables & JournalTables
+
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>
+/** What a query that only reads takes: the database or a transaction. */
+export type Reader = Pick<Db, 'selectFrom' | 'with' | 'fn'>
