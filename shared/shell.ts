@@ -24,6 +24,13 @@ export interface Shell {
   quit(): Promise<void>
 }
 
+/** What the page asks and main answers; the two `on…` of `Shell` are told instead. */
+export type ShellCall = Exclude<keyof Shell, 'onOfficeState' | 'onLock'>
+
+/** What main tells the page without being asked. */
+export const OFFICE_STATE_EVENT = 'shell:office-state'
+export const LOCK_EVENT = 'shell:lock'
+
 export interface AppInfo {
   version: string
   platform: string

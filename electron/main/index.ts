@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import { NEEDED_NAPI } from '#shared/office-process.ts'
+import { type AppInfo, LOCK_EVENT, OFFICE_STATE_EVENT } from '#shared/shell.ts'
+import { readCommandLine } from './command-line.ts'
+import { removeCopies } from './files.ts'
+import { answerPage } from './ipc.ts'
+import { log } from './log.ts'
+import { startInExternalNode } from './office-in-external-node.ts'
+import { startInUtilityProcess } from './office-in-utility-process.ts'
+import { type OfficeProcess, superviseOffice } from './office-process.ts'
+import { registerPageScheme, servePage } from './page-protocol.ts'
+import { secureContents, secureSession } from './security.ts'
+import { openWindow } from './window.ts'
+
+registerPageScheme()
+secureContents()
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
+else app.quit()
+
+function open(): void {
+  secureSession(session.defaultSession)
+  servePage(session.defaultSession)
+  void removeCopies()
+  const window = openProgramWindow()
+  const office = startOffice(window)
+  answerPage(window, office, appInfo())
+  lockWithSystem(window, office)
+  quitInOrder(office)
+}
+
+function openProgramWindow(): BrowserWindow {
+  // Alt+letter belongs to the page; on macOS the menu carries copy, paste and quit.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  const window = openWindow()
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log(`page: ${details.reason}, status ${details.exitCode}`)
+    if (details.reason !== 'clean-exit') window.reload()
+  })
+  return window
+}
+
+function startOffice(window: BrowserWindow): OfficeProcess {
+  // Only when developing with an Electron older than the database driver asks for; see electron/README.md.
+  const outside = !app.isPackaged && Number(process.versions.napi) < NEEDED_NAPI
+  const office = superviseOffice(
+    join(import.meta.dirname, '../office/entry.js'),
+    outside ? startInExternalNode : startInUtilityProcess,
+    (state) => {
+      if (!window.isDestroyed()) window.webContents.send(OFFICE_STATE_EVENT, state)
+    },
+  )
+  office.serve(window.webContents)
+  office.start()
+  return office
+}
+
+function appInfo(): AppInfo {
+  return {
+    version: app.getVersion(),
+    platform: process.platform,
+    ...readCommandLine(),
+    officesFolder: join(app.getPath('userData'), 'offices'),
+  }
+}
+
+function lockWithSystem(window: BrowserWindow, office: OfficeProcess): void {
+  const lock = (): void => {
+    office.lock()
+    if (!window.isDestroyed()) window.webContents.send(LOCK_EVENT)
+  }
+  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('suspend', lock)
+}
+
+function quitInOrder(office: OfficeProcess): void {
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    // exit, not quit: this handler would be asked again. A child still running would keep Electron from ending.
+    void Promise.all([office.stop(), removeCopies()]).finally(() => app.exit(0))
+  })
+}
