@@ -1,0 +1,74 @@
+import { globSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+import { contentPolicyForMeta } from './main/content-policy.ts'
+
+const project = resolve(import.meta.dirname, '..')
+const from = (path: string): string => resolve(project, path)
+
+/** Each `…-worker.ts` of the office becomes a file of its own beside the office's; see electron/office/worker-path.ts. */
+const workers = Object.fromEntries(
+  globSync('electron/office/**/*-worker.ts', { cwd: project }).map((file) => [
+    `office/${basename(file, '.ts')}`,
+    from(file),
+  ]),
+)
+
+/** The page carries the policy itself too, in case it is ever served by something that sends no header. */
+const contentPolicy: Plugin = {
+  name: 'content-policy',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentPolicyForMeta },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+export default defineConfig({
+  main: {
+    root: project,
+    build: {
+      outDir: from('out'),
+      emptyOutDir: true,
+      // The oldest Electron these run in has Node 20.18; what is written for a newer one runs only in the office.
+      target: 'node20.18',
+      sourcemap: true,
+      rollupOptions: {
+        input: {
+          'main/index': from('electron/main/index.ts'),
+          'office/entry': from('electron/office/entry.ts'),
+          ...workers,
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'office/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root: project,
+    build: {
+      outDir: from('out/preload'),
+      target: 'chrome130',
+      // A sandboxed preload can load nothing: everything it needs is in its one file.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: from('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: from('renderer'),
+    base: '/',
+    plugins: [react(), contentPolicy],
+    build: {
+      outDir: from('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      rollupOptions: { input: from('renderer/index.html') },
+    },
+  },
+})
