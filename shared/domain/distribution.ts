@@ -6,11 +6,8 @@ export const distributionEventKinds = [
   'planned',
   'agreed',
   'issued',
-  'arrived',
   'report-submitted',
-  'report-returned',
   'verified',
-  'postponed',
   'cancelled',
 ] as const
 export type DistributionEventKind = (typeof distributionEventKinds)[number]
@@ -20,44 +17,31 @@ export interface DistributionEvent extends DatedEvent {
 }
 
 /** The states of a distribution, in the order of the stepper; `cancelled` is the side exit. */
-export const distributionStates = [
-  'draft',
-  'planned',
-  'agreed',
-  'issued',
-  'at-site',
-  'reported',
-  'verified',
-  'cancelled',
-] as const
+export const distributionStates = ['planned', 'agreed', 'issued', 'reported', 'verified', 'cancelled'] as const
 export type DistributionState = (typeof distributionStates)[number]
 
-const stateAfter: Record<Exclude<DistributionEventKind, 'postponed'>, DistributionState> = {
+const stateAfter: Record<DistributionEventKind, DistributionState> = {
   planned: 'planned',
   agreed: 'agreed',
   issued: 'issued',
-  arrived: 'at-site',
   'report-submitted': 'reported',
-  'report-returned': 'at-site',
   verified: 'verified',
   cancelled: 'cancelled',
 }
 
 /**
- * The state a distribution is in, and the day it came to be so, from its events that were not voided. A postponed
- * distribution is planned again: its new day must be agreed anew (DIS-3). Goods sent in several waybills do not take a
- * state back: a second issue after an arrival leaves it `at-site`.
+ * The state a distribution is in, and the day it came to be so, from its events that were not voided: the furthest
+ * thing that happened. A second waybill after the report does not take it back, a reversed (voided) waybill does.
  */
 export function deriveDistribution(events: readonly DistributionEvent[]): {
   state: DistributionState
   since: Day | null
 } {
-  let state: DistributionState = 'draft'
+  let state: DistributionState = 'planned'
   let since: Day | null = null
   for (const event of inOrder(events)) {
-    const next = event.kind === 'postponed' ? 'planned' : stateAfter[event.kind]
-    const goesBack = rank(next) < rank(state) && event.kind !== 'postponed' && event.kind !== 'report-returned'
-    if (next === state || goesBack) continue
+    const next = stateAfter[event.kind]
+    if (since !== null && rank(next) <= rank(state)) continue
     state = next
     since = event.happenedOn
   }
@@ -67,45 +51,28 @@ export function deriveDistribution(events: readonly DistributionEvent[]): {
 /** Why an event may not be recorded now. */
 export interface DistributionReason {
   rule: 'DIS-3' | 'DIS-18' | 'DIS-19' | 'STK-16'
-  code:
-    | 'NOT_PLANNED'
-    | 'NOT_AGREED'
-    | 'NOTHING_ISSUED'
-    | 'NOT_SUBMITTED'
-    | 'ALREADY_VERIFIED'
-    | 'CANCELLED'
-    | 'GOODS_ARE_OUT'
+  code: 'NOT_AGREED' | 'NOTHING_ISSUED' | 'NOT_REPORTED' | 'VERIFIED' | 'CANCELLED' | 'GOODS_ARE_OUT'
   state: DistributionState
-}
-
-const needs: Record<DistributionEventKind, { from: DistributionState; otherwise: DistributionReason['code'] }> = {
-  planned: { from: 'draft', otherwise: 'NOT_PLANNED' },
-  agreed: { from: 'planned', otherwise: 'NOT_PLANNED' },
-  issued: { from: 'agreed', otherwise: 'NOT_AGREED' },
-  arrived: { from: 'issued', otherwise: 'NOTHING_ISSUED' },
-  'report-submitted': { from: 'issued', otherwise: 'NOTHING_ISSUED' },
-  'report-returned': { from: 'reported', otherwise: 'NOT_SUBMITTED' },
-  verified: { from: 'reported', otherwise: 'NOT_SUBMITTED' },
-  postponed: { from: 'planned', otherwise: 'NOT_PLANNED' },
-  cancelled: { from: 'draft', otherwise: 'NOT_PLANNED' },
 }
 
 /**
  * Why an event may not be recorded; empty when it may. DIS-3: nothing is issued before place and time are agreed.
- * DIS-18: nothing more after verification. STK-16: neither cancelled nor postponed while goods are out.
+ * DIS-18: nothing more after verification. DIS-19: only a reported distribution is verified. STK-16: not cancelled
+ * while goods are out.
  */
 export function mayRecordDistribution(
   kind: DistributionEventKind,
   events: readonly DistributionEvent[],
 ): DistributionReason[] {
   const { state } = deriveDistribution(events)
-  if (state === 'verified') return [{ rule: 'DIS-18', code: 'ALREADY_VERIFIED', state }]
-  if (state === 'cancelled') return [{ rule: 'DIS-18', code: 'CANCELLED', state }]
-  const { from, otherwise } = needs[kind]
-  if (rank(state) < rank(from)) return [{ rule: kind === 'verified' ? 'DIS-19' : 'DIS-3', code: otherwise, state }]
-  if ((kind === 'cancelled' || kind === 'postponed') && rank(state) >= rank('issued')) {
-    return [{ rule: 'STK-16', code: 'GOODS_ARE_OUT', state }]
-  }
+  const no = (rule: DistributionReason['rule'], code: DistributionReason['code']) => [{ rule, code, state }]
+  if (state === 'verified') return no('DIS-18', 'VERIFIED')
+  if (state === 'cancelled') return no('DIS-18', 'CANCELLED')
+  const isBefore = (needed: DistributionState) => rank(state) < rank(needed)
+  if (kind === 'issued' && isBefore('agreed')) return no('DIS-3', 'NOT_AGREED')
+  if (kind === 'report-submitted' && isBefore('issued')) return no('DIS-19', 'NOTHING_ISSUED')
+  if (kind === 'verified' && isBefore('reported')) return no('DIS-19', 'NOT_REPORTED')
+  if (kind === 'cancelled' && !isBefore('issued')) return no('STK-16', 'GOODS_ARE_OUT')
   return []
 }
 

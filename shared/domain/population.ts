@@ -13,7 +13,7 @@ export const siteTypes = [
   'urban',
   'collective-shelter',
   'informal-settlement',
-  'damaged-home-area',
+  'damaged-homes',
   'hospital',
   'school',
   'airport',
