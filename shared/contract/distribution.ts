@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { distributionStates, distributionTypes } from '#shared/domain/distribution.ts'
+import { populationGroups, sexes } from '#shared/domain/population.ts'
 import { callId, count, day, id, instant, line, name, note, page, quantity, reason } from './fields.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
 import { posted } from './stock.ts'
-
-export const distributionTypes = ['blanket', 'targeted', 'detention-monthly', 'pre-departure', 'emergency'] as const
-export const distributionStates = ['planned', 'agreed', 'issued', 'reported', 'verified', 'cancelled'] as const
-export const sexes = ['female', 'male'] as const
 
 /** DIS-3: with whom place and time were agreed. */
 export const agreement = z.object({
@@ -41,7 +39,7 @@ export const planInput = z.object({
 
 /** One figure of the people reached: a population group, a sex and an age band of the country profile. */
 export const peopleCount = z.object({
-  group: z.string().max(40),
+  group: z.enum(populationGroups),
   sex: z.enum(sexes),
   band: z.string().max(20),
   people: count,
@@ -55,11 +53,17 @@ export const submitReportInput = z.object({
   happenedOn: day,
   households: count,
   noShows: count.default(0),
+  /** DIS-21: people helped beyond the list of a plan that has one, and why. */
+  extraPeople: count.default(0),
+  extraReason: line(300).default(''),
   people: z.array(peopleCount).max(500),
   lines: z.array(reportLine).min(1).max(200),
   incidents: note.default(''),
   signedBy: name,
 })
+
+const wrongState = { WRONG_STATE: { data: z.object({ state: z.enum(distributionStates) }) } }
+const future = { DATE_IN_FUTURE: dated.DATE_IN_FUTURE }
 
 const distributionRow = z.object({
   id,
@@ -99,7 +103,7 @@ export const distributionWhole = distributionRow.extend({
   /** The report in force: a later one replaces an earlier one until it is verified. */
   report: submitReportInput
     .omit({ callId: true })
-    .extend({ submittedAt: instant, submittedBy: z.string(), submittedById: id })
+    .extend({ version: z.int(), submittedAt: instant, submittedBy: z.string(), submittedById: id })
     .nullable(),
   verified: z.object({ at: instant, by: z.string(), number: z.string(), documentId: id }).nullable(),
   cancelled: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
@@ -118,6 +122,7 @@ export const distributionContract = {
     .errors({
       ...unknownRecord,
       ...alreadyUsed,
+      ...future,
       NOTHING_PLANNED: {},
       PROJECT_CLOSED: { data: z.object({ project: z.string() }) },
       SITE_CLOSED: { data: z.object({ site: z.string() }) },
@@ -125,11 +130,11 @@ export const distributionContract = {
   agree: writes('distribution.plan')
     .input(z.object({ callId, id, agreement }))
     .output(posted)
-    .errors({ ...unknownRecord, WRONG_STATE: { data: z.object({ state: z.string() }) } }),
+    .errors({ ...unknownRecord, ...wrongState, ...future }),
   cancel: writes('distribution.plan')
     .input(z.object({ callId, id, reason }))
     .output(posted)
-    .errors({ ...unknownRecord, WRONG_STATE: { data: z.object({ state: z.string() }) }, GOODS_ON_THE_WAY: {} }),
+    .errors({ ...unknownRecord, ...wrongState, GOODS_ON_THE_WAY: {} }),
   /** Goods come back from the site by a GRN into a warehouse. */
   returnGoods: writes('stock.receive')
     .input(
@@ -154,7 +159,7 @@ export const distributionContract = {
       ...dated,
       ...refusedLines,
       ...notEnoughStock,
-      WRONG_STATE: { data: z.object({ state: z.string() }) },
+      ...wrongState,
       WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
   submitReport: writes('distribution.report')
@@ -165,7 +170,25 @@ export const distributionContract = {
       ...alreadyUsed,
       ...dated,
       ...refusedLines,
-      WRONG_STATE: { data: z.object({ state: z.string() }) },
+      ...wrongState,
+      BEFORE_ARRIVAL: { data: z.object({ arrivedOn: z.string() }) },
+      /** DIS-21, and people or groups named twice. */
+      PEOPLE_REFUSED: {
+        data: z.object({
+          reasons: z.array(
+            z.object({
+              code: z.enum([
+                'NOBODY_COUNTED',
+                'MORE_HOUSEHOLDS_THAN_PEOPLE',
+                'MORE_PEOPLE_THAN_LISTED',
+                'EXTRAS_WITHOUT_REASON',
+                'COUNTED_TWICE',
+              ]),
+              difference: z.int().optional(),
+            }),
+          ),
+        }),
+      },
       UNKNOWN_GROUP_OR_BAND: { data: z.object({ group: z.string(), band: z.string() }) },
     }),
   verifyReport: writes('distribution.verify')
@@ -175,7 +198,7 @@ export const distributionContract = {
       ...unknownRecord,
       ...alreadyUsed,
       ...dated,
-      WRONG_STATE: { data: z.object({ state: z.string() }) },
+      ...wrongState,
       /** REF-14: the person who submitted it may not verify it. */
       SAME_PERSON: {},
       NOT_BALANCED: { data: z.object({ items: z.array(z.object({ itemId: id, difference: z.int() })) }) },
@@ -183,6 +206,8 @@ export const distributionContract = {
         data: z.object({ items: z.array(z.object({ itemId: id, returned: z.int(), byReceipt: z.int() })) }),
       },
       GOODS_ON_THE_WAY: {},
+      /** Some of the goods came to the site after the day of the distribution. */
+      ...notEnoughStock,
     }),
   list: reads('distribution.read')
     .input(page.extend({ states: z.array(z.enum(distributionStates)).default([]), text: line(200).default('') }))

@@ -1,6 +1,13 @@
 import { type DatedEvent, inOrder } from './dated-event.ts'
 import { type Day, daysBetween } from './dates.ts'
 
+/** Why goods are given out: to all of a place, to a list, each month in a detention centre, before a flight, at once. */
+export const distributionTypes = ['blanket', 'targeted', 'detention-monthly', 'pre-departure', 'emergency'] as const
+export type DistributionType = (typeof distributionTypes)[number]
+
+/** The types that work from a list of people, so that more than the list needs a reason (DIS-21). */
+const listedTypes: readonly DistributionType[] = ['targeted', 'pre-departure']
+
 /** What can happen to a distribution. `agreed`: place and time were settled with the community or an authority. */
 export const distributionEventKinds = [
   'planned',
@@ -30,8 +37,8 @@ const stateAfter: Record<DistributionEventKind, DistributionState> = {
 }
 
 /**
- * The state a distribution is in, and the day it came to be so, from its events that were not voided: the furthest
- * thing that happened. A second waybill after the report does not take it back, a reversed (voided) waybill does.
+ * The state a distribution is in, and the day it came to be so, from its events that were not voided. Goods sent in
+ * several waybills do not take a state back: a second issue after the report leaves it `reported`.
  */
 export function deriveDistribution(events: readonly DistributionEvent[]): {
   state: DistributionState
@@ -51,29 +58,43 @@ export function deriveDistribution(events: readonly DistributionEvent[]): {
 /** Why an event may not be recorded now. */
 export interface DistributionReason {
   rule: 'DIS-3' | 'DIS-18' | 'DIS-19' | 'STK-16'
-  code: 'NOT_AGREED' | 'NOTHING_ISSUED' | 'NOT_REPORTED' | 'VERIFIED' | 'CANCELLED' | 'GOODS_ARE_OUT'
+  code:
+    | 'ALREADY_ISSUED'
+    | 'NOT_AGREED'
+    | 'NOTHING_ISSUED'
+    | 'NOT_SUBMITTED'
+    | 'VERIFIED'
+    | 'CANCELLED'
+    | 'GOODS_ARE_OUT'
   state: DistributionState
 }
 
 /**
- * Why an event may not be recorded; empty when it may. DIS-3: nothing is issued before place and time are agreed.
- * DIS-18: nothing more after verification. DIS-19: only a reported distribution is verified. STK-16: not cancelled
- * while goods are out.
+ * Why an event may not be recorded; empty when it may. DIS-3: nothing is issued before place and time are agreed, and
+ * they are not agreed anew once goods have left. DIS-18: nothing more after verification. STK-16: not cancelled while
+ * goods are out; `goodsOut` is what is on the way to the site or still there, in any unit.
  */
 export function mayRecordDistribution(
-  kind: DistributionEventKind,
+  kind: Exclude<DistributionEventKind, 'planned'>,
   events: readonly DistributionEvent[],
+  goodsOut: number,
 ): DistributionReason[] {
   const { state } = deriveDistribution(events)
-  const no = (rule: DistributionReason['rule'], code: DistributionReason['code']) => [{ rule, code, state }]
-  if (state === 'verified') return no('DIS-18', 'VERIFIED')
-  if (state === 'cancelled') return no('DIS-18', 'CANCELLED')
-  const isBefore = (needed: DistributionState) => rank(state) < rank(needed)
-  if (kind === 'issued' && isBefore('agreed')) return no('DIS-3', 'NOT_AGREED')
-  if (kind === 'report-submitted' && isBefore('issued')) return no('DIS-19', 'NOTHING_ISSUED')
-  if (kind === 'verified' && isBefore('reported')) return no('DIS-19', 'NOT_REPORTED')
-  if (kind === 'cancelled' && !isBefore('issued')) return no('STK-16', 'GOODS_ARE_OUT')
+  if (state === 'verified') return [{ rule: 'DIS-18', code: 'VERIFIED', state }]
+  if (state === 'cancelled') return [{ rule: 'DIS-18', code: 'CANCELLED', state }]
+  if (kind === 'agreed' && rank(state) > rank('agreed')) return [{ rule: 'DIS-3', code: 'ALREADY_ISSUED', state }]
+  if (kind === 'issued' && state === 'planned') return [{ rule: 'DIS-3', code: 'NOT_AGREED', state }]
+  if (kind === 'report-submitted' && rank(state) < rank('issued')) {
+    return [{ rule: 'DIS-3', code: 'NOTHING_ISSUED', state }]
+  }
+  if (kind === 'verified' && state !== 'reported') return [{ rule: 'DIS-19', code: 'NOT_SUBMITTED', state }]
+  if (kind === 'cancelled' && goodsOut > 0) return [{ rule: 'STK-16', code: 'GOODS_ARE_OUT', state }]
   return []
+}
+
+/** DIS-21: how many people the plan listed; null where people are not listed beforehand. */
+export function listedPeople(type: DistributionType, targetPeople: number): number | null {
+  return listedTypes.includes(type) ? targetPeople : null
 }
 
 /** DIS-22: whether a report came later than the allowed days after the distribution's last day. */

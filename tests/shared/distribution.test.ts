@@ -6,6 +6,7 @@ import {
   deriveDistribution,
   distributionEventKinds,
   isReportLate,
+  listedPeople,
   mayRecordDistribution,
 } from '#shared/domain/distribution.ts'
 import { balanceOf, checkPeople, mayVerify, type ReconciliationLine } from '#shared/domain/distribution-report.ts'
@@ -18,24 +19,22 @@ const history = (...kinds: DistributionEventKind[]): DistributionEvent[] =>
     recordedAt: '2026-11-20T10:00:00.000Z',
   }))
 
-const codes = (kind: DistributionEventKind, events: DistributionEvent[]) =>
-  mayRecordDistribution(kind, events).map((reason) => `${reason.rule} ${reason.code}`)
+const codes = (kind: Exclude<DistributionEventKind, 'planned'>, events: DistributionEvent[], goodsOut = 0) =>
+  mayRecordDistribution(kind, events, goodsOut).map((reason) => `${reason.rule} ${reason.code}`)
 
 describe('the state of a distribution', () => {
   test('follows from its events', () => {
     expect(deriveDistribution(history('planned'))).toEqual({ state: 'planned', since: '2026-11-01' })
-    expect(deriveDistribution(history('planned', 'agreed', 'agreed'))).toEqual({ state: 'agreed', since: '2026-11-02' })
-    expect(deriveDistribution(history('planned', 'agreed', 'issued', 'report-submitted', 'issued')).state).toBe(
-      'reported',
-    )
+    expect(deriveDistribution(history('planned', 'agreed'))).toEqual({ state: 'agreed', since: '2026-11-02' })
+    expect(deriveDistribution(history('planned', 'agreed', 'issued', 'report-submitted', 'issued'))).toEqual({
+      state: 'reported',
+      since: '2026-11-04',
+    })
   })
 
-  test('a voided event counts for nothing: a reversed waybill takes it back', () => {
-    const events = history('planned', 'agreed', 'issued').map((event) => ({
-      ...event,
-      voided: event.kind === 'issued',
-    }))
-    expect(deriveDistribution(events).state).toBe('agreed')
+  test('a voided event counts for nothing', () => {
+    const events = history('planned', 'agreed').map((event) => ({ ...event, voided: event.kind === 'agreed' }))
+    expect(deriveDistribution(events).state).toBe('planned')
   })
 
   test('is the same in whatever order the events are read', () => {
@@ -50,24 +49,32 @@ describe('the state of a distribution', () => {
   test('DIS-3 nothing is issued before place and time are agreed', () => {
     expect(codes('issued', history('planned'))).toEqual(['DIS-3 NOT_AGREED'])
     expect(codes('issued', history('planned', 'agreed'))).toEqual([])
-    expect(codes('issued', history('planned', 'agreed', 'issued'))).toEqual([])
+    expect(codes('agreed', history('planned', 'agreed', 'issued'))).toEqual(['DIS-3 ALREADY_ISSUED'])
+    expect(codes('report-submitted', history('planned', 'agreed'))).toEqual(['DIS-3 NOTHING_ISSUED'])
   })
 
   test('DIS-18 nothing more is recorded once verified', () => {
     const verified = history('planned', 'agreed', 'issued', 'report-submitted', 'verified')
-    for (const kind of distributionEventKinds) expect(codes(kind, verified)).toEqual(['DIS-18 VERIFIED'])
+    for (const kind of distributionEventKinds) {
+      if (kind !== 'planned') expect(codes(kind, verified)).toEqual(['DIS-18 VERIFIED'])
+    }
     expect(codes('agreed', history('planned', 'cancelled'))).toEqual(['DIS-18 CANCELLED'])
   })
 
-  test('DIS-19 only a submitted report is verified, and only what was issued is reported', () => {
-    expect(codes('report-submitted', history('planned', 'agreed'))).toEqual(['DIS-19 NOTHING_ISSUED'])
-    expect(codes('verified', history('planned', 'agreed', 'issued'))).toEqual(['DIS-19 NOT_REPORTED'])
+  test('DIS-19 only a submitted report is verified', () => {
+    expect(codes('verified', history('planned', 'agreed', 'issued'))).toEqual(['DIS-19 NOT_SUBMITTED'])
     expect(codes('verified', history('planned', 'agreed', 'issued', 'report-submitted'))).toEqual([])
   })
 
   test('STK-16 it is not cancelled while goods are out', () => {
     expect(codes('cancelled', history('planned', 'agreed'))).toEqual([])
-    expect(codes('cancelled', history('planned', 'agreed', 'issued'))).toEqual(['STK-16 GOODS_ARE_OUT'])
+    expect(codes('cancelled', history('planned', 'agreed', 'issued'), 5)).toEqual(['STK-16 GOODS_ARE_OUT'])
+    expect(codes('cancelled', history('planned', 'agreed', 'issued'))).toEqual([])
+  })
+
+  test('DIS-21 only types that work from a list have listed people', () => {
+    expect(listedPeople('targeted', 90)).toBe(90)
+    expect(listedPeople('blanket', 90)).toBeNull()
   })
 
   test('DIS-22 a report is late after the allowed days', () => {
