@@ -51,7 +51,7 @@ export default defineConfig({
     root: project,
     build: {
       outDir: from('out/preload'),
-      target: 'chrome130',
+      target: 'node20.18',
       // A sandboxed preload can load nothing: everything it needs is in its one file.
       externalizeDeps: false,
       rollupOptions: {
