@@ -1,0 +1,155 @@
+import type { Content, TableCell } from 'pdfmake/interfaces'
+import { chartSvg } from './chart.ts'
+import { drawSignatureBoxes, drawSigningPlaces } from './draw-signatures.ts'
+import { drawTable } from './draw-table.ts'
+import { cellText, type Drawing } from './drawing.ts'
+import { formatNumber } from './formats.ts'
+import { accent, acrossPage, endSide, shade, startSide, warning } from './page-style.ts'
+import type { Block } from './paper.ts'
+import { printable } from './printable.ts'
+
+/** A block of a paper as pdfmake's content. Throws a RangeError when a table's or chart's data do not fit together. */
+export function drawBlock(block: Block, drawing: Drawing): Content {
+  switch (block.block) {
+    case 'heading':
+      return {
+        text: printable(block.text),
+        style: `heading${block.level}`,
+        headlineLevel: block.level,
+        margin: [0, block.level === 1 ? 12 : 8, 0, 4],
+      }
+    case 'paragraph':
+      return { text: printable(block.text), margin: [0, 0, 0, 6], ...(block.small ? { style: 'small' } : {}) }
+    case 'note':
+      return drawNote(block, drawing)
+    case 'facts':
+      return drawFacts(block, drawing)
+    case 'table':
+      return drawTable(block, drawing)
+    case 'chart':
+      return {
+        unbreakable: true,
+        stack: [
+          { text: printable(block.title), style: 'heading2', margin: [0, 6, 0, 2] },
+          { svg: chartSvg(block, drawing.locale, drawing.width), width: drawing.width, margin: [0, 0, 0, 8] },
+        ],
+      }
+    case 'qr':
+      return {
+        unbreakable: true,
+        stack: [
+          { qr: block.data, fit: block.size, eccLevel: 'M', alignment: startSide(drawing.locale.language) },
+          { text: printable(block.caption), style: ['small', 'text'], margin: [0, 3, 0, 0] },
+        ],
+      }
+    case 'signature-boxes':
+      return drawSignatureBoxes(block.boxes, drawing)
+    case 'signing-places':
+      return drawSigningPlaces(block.places, drawing)
+    case 'numbered-words':
+      return drawNumberedWords(block, drawing)
+    case 'columns':
+      return drawColumns(block, drawing)
+    case 'page-break':
+      return { text: '', pageBreak: 'after' }
+  }
+}
+
+type BlockOf<Name extends Block['block']> = Extract<Block, { block: Name }>
+
+function drawNote(note: BlockOf<'note'>, { locale }: Drawing): Content {
+  const color = note.tone === 'warning' ? warning : accent
+  const start = startSide(locale.language)
+  const barAt = start === 'left' ? 0 : 1
+  return {
+    table: { widths: ['*'], body: [[{ text: printable(note.text), fillColor: shade }]] },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: (line) => (line === barAt ? 2.5 : 0),
+      vLineColor: () => color,
+      paddingLeft: () => 8,
+      paddingRight: () => 8,
+      paddingTop: () => 5,
+      paddingBottom: () => 5,
+    },
+    margin: [0, 4, 0, 8],
+  }
+}
+
+function drawFacts(block: BlockOf<'facts'>, { locale }: Drawing): Content {
+  const start = startSide(locale.language)
+  const facts = block.facts.map(
+    ({ label, value, kind }): TableCell => ({
+      stack: [
+        { text: printable(label), style: 'label' },
+        { text: cellText(value, kind, locale), style: kind, alignment: start },
+      ],
+    }),
+  )
+  const rows: TableCell[][] = []
+  for (let first = 0; first < facts.length; first += block.columns) {
+    const row = facts.slice(first, first + block.columns)
+    while (row.length < block.columns) row.push({ text: '' })
+    rows.push(acrossPage(row, locale.language))
+  }
+  if (rows.length === 0) return { text: '' }
+  return {
+    table: { widths: Array.from({ length: block.columns }, () => '*'), body: rows, dontBreakRows: true },
+    layout: {
+      defaultBorder: false,
+      paddingLeft: () => 0,
+      paddingRight: () => 10,
+      paddingTop: () => 1,
+      paddingBottom: () => 4,
+    },
+    margin: [0, 2, 0, 6],
+  }
+}
+
+function drawNumberedWords({ words, columns }: BlockOf<'numbered-words'>, { locale }: Drawing): Content {
+  const { language } = locale
+  const cells = words.map((word, index): TableCell => {
+    const number = { width: 18, text: formatNumber(index + 1, locale), style: 'small', alignment: endSide(language) }
+    const text = {
+      width: '*',
+      text: printable(word),
+      style: 'code',
+      bold: true,
+      fontSize: 12,
+      alignment: startSide(language),
+    }
+    return { columns: acrossPage([number, text], language), columnGap: 6 }
+  })
+  const rows: TableCell[][] = []
+  for (let first = 0; first < cells.length; first += columns) {
+    const row = cells.slice(first, first + columns)
+    while (row.length < columns) row.push({ text: '' })
+    rows.push(acrossPage(row, language))
+  }
+  return {
+    unbreakable: true,
+    stack: [
+      {
+        table: { widths: Array.from({ length: columns }, () => '*'), body: rows },
+        layout: {
+          hLineWidth: () => 0.5,
+          vLineWidth: () => 0.5,
+          hLineColor: () => '#8a949e',
+          vLineColor: () => '#8a949e',
+          paddingTop: () => 6,
+          paddingBottom: () => 6,
+        },
+        margin: [0, 6, 0, 10],
+      },
+    ],
+  }
+}
+
+function drawColumns(block: BlockOf<'columns'>, drawing: Drawing): Content {
+  const widths = { fit: 'auto', fill: '*' } as const
+  const columns = block.columns.map(({ width, content }) => ({
+    width: typeof width === 'number' ? width : widths[width],
+    stack: content.map((each) => drawBlock(each, drawing)),
+  }))
+  return { columns: acrossPage(columns, drawing.locale.language), columnGap: 16, margin: [0, 0, 0, 6] }
+}

@@ -1,0 +1,77 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { installBidi } from './bidi.ts'
+import { drawBlock } from './draw-block.ts'
+import { drawingOf } from './drawing.ts'
+import { fontFolder, fonts } from './fonts.ts'
+import { pageFooter, pageHeader, pageMargins, titleBlock, watermark } from './page-frame.ts'
+import { defaultStyle, styles } from './page-style.ts'
+import type { Paper } from './paper.ts'
+import { pdfmake } from './pdfmake-internals.ts'
+import { printable } from './printable.ts'
+
+/** Written into each file; rises when the same paper is drawn in another way, so that old files are not taken for forged. */
+export const paperEngine = 'Amana paper 1'
+
+installBidi()
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder))
+
+/**
+ * The paper as a PDF 1.7 written in the form of PDF/A-3. The same paper gives the same bytes. Takes seconds for a long
+ * table and holds the thread up: call `renderPaper`, which runs this in a worker. Throws a RangeError when a table's or
+ * chart's data do not fit together.
+ */
+export async function drawPaper(paper: Paper): Promise<Uint8Array> {
+  const drawing = drawingOf(paper)
+  const { language } = paper.locale
+  const drawn = watermark(paper, drawing)
+  return drawDefinition({
+    version: '1.7',
+    subset: 'PDF/A-3b',
+    language,
+    pageSize: 'A4',
+    pageOrientation: paper.orientation,
+    pageMargins: pageMargins(paper),
+    displayTitle: true,
+    info: {
+      title: printable(paper.number ? `${paper.title} ${paper.number}` : paper.title),
+      subject: printable(paper.subject),
+      author: printable(paper.office.name),
+      creator: paperEngine,
+      producer: paperEngine,
+      creationDate: new Date(paper.madeAt),
+    },
+    header: pageHeader(paper, drawing),
+    footer: pageFooter(paper, drawing),
+    ...(drawn ? { watermark: drawn } : {}),
+    content: [...titleBlock(paper), ...paper.content.map((block) => drawBlock(block, drawing))],
+    defaultStyle: defaultStyle(language),
+    styles: styles(language),
+    pageBreakBefore: (node, following) =>
+      Boolean(node.headlineLevel) && following.getFollowingNodesOnPage().length === 0,
+    files: filesOf(paper),
+  })
+}
+
+/** Any pdfmake definition with our font; files named in it are taken from the virtual file system, which is emptied. */
+export async function drawDefinition(definition: TDocumentDefinitions): Promise<Uint8Array> {
+  pdfmake.setFonts(fonts())
+  try {
+    return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
+  } finally {
+    pdfmake.virtualfs.storage = {}
+  }
+}
+
+function filesOf(paper: Paper): NonNullable<TDocumentDefinitions['files']> {
+  const files: NonNullable<TDocumentDefinitions['files']> = {}
+  const at = new Date(paper.madeAt)
+  for (const { name, mime, description, bytes } of paper.attachments) {
+    // pdfmake takes a file by its name only; bytes given directly make it fail.
+    const src = `attached/${name}`
+    pdfmake.virtualfs.writeFileSync(src, Buffer.from(bytes))
+    const file = { src, name, type: mime, description, relationship: 'Data', creationDate: at, modifiedDate: at }
+    files[name] = file
+  }
+  return files
+}

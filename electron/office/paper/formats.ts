@@ -1,0 +1,65 @@
+import type { Day, Month } from '#shared/domain/dates.ts'
+import type { PaperLocale } from './paper.ts'
+import { printable } from './printable.ts'
+
+/** A figure as it is printed, grouped by thousands: `1,250` (en, ar), `1 250` (fr), `١٬٢٥٠` (ar with Arabic figures). */
+export function formatNumber(value: number, locale: PaperLocale): string {
+  // Libya's own locale groups by a full stop, which a reader of English or French takes for a decimal point.
+  const grouping = { en: 'en-GB', fr: 'fr-FR', ar: locale.digits === 'arab' ? 'ar-EG' : 'en-GB' }[locale.language]
+  return asDrawn(new Intl.NumberFormat(`${grouping}-u-nu-${locale.digits}`).format(value))
+}
+
+/** A day in figures, for cells: `14/11/2026` in every language. */
+export function formatDay(day: Day, locale: PaperLocale): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return inDigits(`${date}/${month}/${year}`, locale)
+}
+
+/** A day with the name of its month, for sentences: `14 November 2026`. */
+export function formatLongDay(day: Day, locale: PaperLocale): string {
+  return asDrawn(dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day)))
+}
+
+/** A month by name: `October 2026`, `octobre 2026`, `أكتوبر 2026` (Libya) or `تشرين الأول 2026` (Lebanon). */
+export function formatMonth(month: Month, locale: PaperLocale): string {
+  return asDrawn(dateFormat(locale, { month: 'long', year: 'numeric' }).format(new Date(`${month}-01`)))
+}
+
+/**
+ * An instant in figures with hours and minutes, `14/11/2026 09:05`, in the time zone given (IANA name). Throws a
+ * RangeError when the zone is not known.
+ */
+export function formatInstant(instant: string, timeZone: string, locale: PaperLocale): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(instant))
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
+  return inDigits(`${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')}`, locale)
+}
+
+/** Latin figures of a text in the locale's figures. */
+export function inDigits(text: string, locale: PaperLocale): string {
+  if (locale.digits === 'latn') return text
+  return text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+}
+
+function dateFormat(locale: PaperLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag(locale), { ...options, timeZone: 'UTC', calendar: 'gregory' })
+}
+
+/** The figures are named in the tag: without it ar-LB would give Arabic ones and ar-LY Latin ones. */
+function tag({ language, digits, country }: PaperLocale): string {
+  const region = language === 'ar' ? country : { en: 'GB', fr: 'FR' }[language]
+  return `${language}-${region}-u-nu-${digits}`
+}
+
+/** Intl puts direction marks and narrow spaces into its texts; the page brings its own direction. */
+function asDrawn(text: string): string {
+  return printable(text)
+}

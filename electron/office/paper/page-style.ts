@@ -1,0 +1,64 @@
+import type { Style, StyleDictionary } from 'pdfmake/interfaces'
+import type { Language } from '#shared/contract/fields.ts'
+import { fontFamily } from './fonts.ts'
+
+declare module 'pdfmake/interfaces' {
+  interface Style {
+    /** Read by our bidi layer: direction of the paragraph, `'auto'` for that of its first letter. */
+    rtl?: boolean | 'auto'
+  }
+}
+
+export const ink = '#18212b'
+export const muted = '#5a6672'
+export const accent = '#1f4e8c'
+export const hairline = '#c5cdd6'
+export const shade = '#f1f4f7'
+export const warning = '#8a4b00'
+
+export const margin = 40
+export const baseSize = 9.5
+
+/** Where reading starts, as an alignment. */
+export function startSide(language: Language): 'left' | 'right' {
+  return language === 'ar' ? 'right' : 'left'
+}
+
+/** Where reading ends, as an alignment. */
+export function endSide(language: Language): 'left' | 'right' {
+  return language === 'ar' ? 'left' : 'right'
+}
+
+/** Items in the order in which they stand on paper, from left to right. */
+export function acrossPage<T>(items: readonly T[], language: Language): T[] {
+  return language === 'ar' ? items.toReversed() : [...items]
+}
+
+export function defaultStyle(language: Language): Style {
+  return {
+    font: fontFamily,
+    fontSize: baseSize,
+    lineHeight: 1.05,
+    color: ink,
+    rtl: language === 'ar',
+    alignment: startSide(language),
+  }
+}
+
+/** Figures stand right in every language; codes and dates keep their order; `typed` is text that a person typed. */
+export function styles(language: Language): StyleDictionary {
+  return {
+    number: { rtl: false, alignment: 'right' },
+    date: { rtl: false },
+    code: { rtl: false },
+    text: { rtl: 'auto' },
+    title: { fontSize: 17, bold: true, color: accent },
+    subject: { fontSize: 11, color: ink, rtl: language === 'ar' },
+    heading1: { fontSize: 12.5, bold: true, color: accent },
+    heading2: { fontSize: 10.5, bold: true },
+    small: { fontSize: 7.5, color: muted },
+    label: { fontSize: 7.5, color: muted },
+    cell: { fontSize: 8.5 },
+    head: { fontSize: 8, bold: true, color: muted },
+  }
+}
