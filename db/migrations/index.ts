@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { office } from './0010-office.ts'
+import { signing } from './0070-signing.ts'
 
 /** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
-export const migrations: readonly Migration[] = [office]
+export const migrations: readonly Migration[] = [office, signing]

@@ -26,9 +26,5 @@ export function refusal<E extends Record<string, unknown>>(
   _errors: E,
   outcome: { problem: keyof E & string; data?: unknown },
 ): ORPCError<string, unknown> {
-  return new ORPCError(outcome.problem, {
-    defined: true,
-    status: 409,
-    data: 'data' in outcome ? outcome.data : undefined,
-  })
+  return new ORPCError(outcome.problem, { data: outcome.data })
 }

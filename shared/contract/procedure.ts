@@ -23,6 +23,8 @@ const base = oc.$meta<ProcedureMeta>({}).errors({
   /** The same call id came with other content: the page is out of step; nothing was saved. */
   CALL_ID_REUSED: {},
   DISK_FULL: {},
+  DISK_FAILED: {},
+  READ_ONLY: {},
   DAMAGED_DATABASE: {},
 })
 

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { callId, id, instant, line } from './fields.ts'
-import { reads, writes } from './procedure.ts'
+import { id, instant, line } from './fields.ts'
+import { handles, reads } from './procedure.ts'
 
-/** A form not yet sent, kept by itself; it survives the lock and a crash. Only its author sees it. */
+/**
+ * A form not yet sent, kept by itself; it survives the lock and a crash. Only its author sees it. It is nobody's record
+ * yet: saving it every few seconds writes no journal entry.
+ */
 const draft = z.object({
   id,
   kind: z.string().max(40),
@@ -12,13 +15,13 @@ const draft = z.object({
 })
 
 export const draftContract = {
-  save: writes('draft.keep')
-    .input(z.object({ callId, id, kind: line(40), title: line(300), content: z.unknown() }))
+  save: handles('draft.keep')
+    .input(z.object({ id, kind: line(40), title: line(300), content: z.unknown() }))
     .output(z.object({ id, savedAt: instant })),
   list: reads('draft.keep')
     .input(z.object({ kind: line(40).default('') }))
     .output(z.array(draft)),
-  remove: writes('draft.keep').input(z.object({ callId, id })).output(z.object({ id })),
+  remove: handles('draft.keep').input(z.object({ id })).output(z.object({ id })),
 }
 
 export const queueKinds = [

@@ -1,0 +1,102 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { nameStorageTrouble } from '#db/storage-error.ts'
+import { officeContract } from '#shared/contract/index.ts'
+import { may } from '#shared/domain/permissions.ts'
+import type { ReadCall, WriteCall } from './context.ts'
+import type { OpenOffice, RunningOffice } from './running-office.ts'
+import { CallIdReused, callerOf, write } from './write.ts'
+
+/** What every call brings: the one office of this process. */
+export interface ConnectionContext {
+  running: RunningOffice
+}
+
+const base = implement(officeContract).$context<ConnectionContext>()
+
+/**
+ * Runs around every procedure, before its input is even read: no permission declared, nobody signed in, a temporary
+ * passphrase still in force or a role that may not (design §8). What goes wrong inside comes out under its declared
+ * name; a surprise is logged with the procedure's name and reaches the page as no more than that.
+ */
+const guard = base.middleware(async ({ context, next, procedure, path }) => {
+  const { running } = context
+  const { permission } = procedure['~orpc'].meta
+  if (permission === undefined) throw new Error(`${path.join('.')} declares no permission`)
+  if (permission !== 'anyone') {
+    const { open } = running
+    if (!open) throw new ORPCError('NOT_SIGNED_IN')
+    if (permission !== 'signed-in') {
+      if (open.user.mustChangePassphrase) throw new ORPCError('MUST_CHANGE_PASSPHRASE')
+      if (!may(open.user.roles, permission)) throw new ORPCError('NOT_ALLOWED', { data: { permission } })
+    }
+  }
+  try {
+    return await next()
+  } catch (error) {
+    throw declared(error, path, running)
+  }
+})
+
+/** Every procedure of the contract, guarded. An area's router gives each one its handler. */
+export const os = base.use(guard)
+
+/** For procedures that only read: gives `context.call`. */
+export const reading = base.middleware(async ({ context, next }) => {
+  const open = signedIn(context.running)
+  const call: ReadCall = { ...callerOf(context.running, open), db: open.database.db }
+  return next({ context: { call } })
+})
+
+/** For procedures that write: gives `context.call` inside the one transaction that also holds the journal entry. */
+export const writing = base.middleware(async ({ context, next, path }, input, output) => {
+  const open = signedIn(context.running)
+  const request = { action: path.join('.'), callId: callIdOf(input), input }
+  const outcome = await write(context.running, open, request, async (call: WriteCall) => {
+    const result = await next({ context: { call } })
+    return result.output
+  })
+  return output(outcome)
+})
+
+/**
+ * For procedures whose work does not fit one transaction (a PDF, a copy of the file, the key slots): gives
+ * `context.open` and `context.read`, and `context.record` to write its one entry and its rows when the work is done.
+ */
+export const handling = base.middleware(async ({ context, next, path }) => {
+  const open = signedIn(context.running)
+  const read: ReadCall = { ...callerOf(context.running, open), db: open.database.db }
+  const record = <T>(callId: string, harmlessInput: unknown, act: (call: WriteCall) => Promise<T>): Promise<T> =>
+    write(context.running, open, { action: path.join('.'), callId, input: harmlessInput }, act)
+  return next({ context: { open, read, record } })
+})
+
+function signedIn(running: RunningOffice): OpenOffice {
+  if (!running.open) throw new ORPCError('NOT_SIGNED_IN')
+  return running.open
+}
+
+function callIdOf(input: unknown): string {
+  if (typeof input === 'object' && input !== null && 'callId' in input && typeof input.callId === 'string') {
+    return input.callId
+  }
+  throw new Error('A procedure that writes has no callId in its input')
+}
+
+function declared(error: unknown, path: readonly string[], running: RunningOffice): unknown {
+  if (error instanceof ORPCError) {
+    if (error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+      return new ORPCError('BAD_INPUT', { data: { fields: error.cause.issues.map(fieldOf) } })
+    }
+    return error
+  }
+  if (error instanceof CallIdReused) return new ORPCError('CALL_ID_REUSED')
+  const trouble = nameStorageTrouble(error)
+  running.log(`${path.join('.')} failed`, error)
+  if (trouble) return new ORPCError(trouble)
+  return error
+}
+
+function fieldOf(issue: ValidationError['issues'][number]): { path: string; reason: string } {
+  const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.')
+  return { path, reason: issue.message }
+}

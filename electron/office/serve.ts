@@ -1,0 +1,43 @@
+import { RPCHandler } from '@orpc/server/message-port'
+import { computerClock } from './clock.ts'
+import { programVersion } from './program-version.ts'
+import { officeRouter } from './router.ts'
+import { newRunningOffice, type RunningOffice } from './running-office.ts'
+import { lockOffice } from './vault/lock-office.ts'
+
+type Port = Parameters<RPCHandler<{ running: RunningOffice }>['upgrade']>[0] & { start?(): void }
+
+/** The office of one process, behind whatever ports it is given: the page's, a test's, the command line's. */
+export interface Office {
+  readonly running: RunningOffice
+  /** Serves the contract on a port. */
+  connect(port: Port): void
+  /** Closes the database and forgets the key; drafts are already saved. */
+  lock(): Promise<void>
+  /** Lets the running work end, checkpoints and closes. */
+  stop(): Promise<void>
+}
+
+/** Makes an office with nothing opened. `log` gets what went wrong, never a secret. */
+export function createOffice(options: Partial<Pick<RunningOffice, 'clock' | 'log'>> = {}): Office {
+  const running = newRunningOffice({
+    clock: options.clock ?? computerClock,
+    programVersion,
+    log: options.log ?? logToStandardError,
+  })
+  const handler = new RPCHandler<{ running: RunningOffice }>(officeRouter)
+  return {
+    running,
+    connect(port) {
+      handler.upgrade(port, { context: { running } })
+      port.start?.()
+    },
+    lock: () => lockOffice(running),
+    stop: () => lockOffice(running),
+  }
+}
+
+function logToStandardError(message: string, detail?: unknown): void {
+  const text = detail instanceof Error ? (detail.stack ?? detail.message) : detail === undefined ? '' : String(detail)
+  process.stderr.write(`${new Date().toISOString()} ${message} ${text}\n`)
+}

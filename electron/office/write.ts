@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { findCall, saveCall } from '#db/queries/call.ts'
+import type { Topic } from '#shared/contract/work.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { dayOf } from '#shared/domain/dates.ts'
+import type { Caller, Subject, WriteCall } from './context.ts'
+import { appendEntry } from './journal/append-entry.ts'
+import type { OpenOffice, RunningOffice } from './running-office.ts'
+
+/** Thrown when a call id comes back with another procedure or other content. */
+export class CallIdReused extends Error {}
+
+interface Said {
+  subjects: Subject[]
+  before: unknown
+  after: unknown
+}
+
+/** Who asks of an open office, and the day it is there. */
+export function callerOf(running: RunningOffice, open: OpenOffice): Caller {
+  const now = running.clock.now()
+  return {
+    by: open.user,
+    office: open.record,
+    profile: open.profile,
+    now,
+    today: dayOf(now.toISOString(), open.record.timeZone),
+  }
+}
+
+/**
+ * Runs an action that changes records: one transaction, in it the action, one journal entry and the remembered outcome.
+ * The same call again answers the first outcome and changes nothing; the same id with other content throws
+ * CallIdReused. If `act` throws, nothing is kept. The news goes out after the commit, never before.
+ */
+export async function write<T>(
+  running: RunningOffice,
+  open: OpenOffice,
+  request: { action: string; callId: string; input: unknown },
+  act: (call: WriteCall) => Promise<T>,
+): Promise<T> {
+  const inputHash = hashOf(request.input)
+  const topics = new Set<Topic>()
+  const outcome = await open.database.db.transaction().execute(async (tx) => {
+    const earlier = await findCall(tx, request.callId)
+    if (earlier) {
+      if (earlier.procedure !== request.action || earlier.input_hash !== inputHash) throw new CallIdReused()
+      return JSON.parse(earlier.outcome) as T
+    }
+    const said: Said[] = []
+    const caller = callerOf(running, open)
+    const done = await act({
+      ...caller,
+      tx,
+      callId: request.callId,
+      note({ topics: touched, subjects, before = null, after = null }) {
+        said.push({ subjects, before, after })
+        for (const topic of touched) topics.add(topic)
+      },
+    })
+    if (said.length === 0) throw new Error(`${request.action} changed something and said nothing`)
+    const head = await appendEntry(tx, {
+      at: caller.now.toISOString(),
+      userId: caller.by.id,
+      userName: caller.by.name,
+      action: request.action,
+      callId: request.callId,
+      subjects: said.flatMap((entry) => entry.subjects),
+      before: together(said.map((entry) => entry.before)),
+      after: together(said.map((entry) => entry.after)),
+    })
+    await saveCall(tx, {
+      call_id: request.callId,
+      procedure: request.action,
+      input_hash: inputHash,
+      outcome: JSON.stringify(done ?? null),
+      journal_seq: head.sequence,
+      user_id: caller.by.id,
+      at: caller.now.toISOString(),
+    })
+    return done
+  })
+  if (topics.size > 0) running.news.publish('news', { topics: [...topics, 'journal'] })
+  return outcome
+}
+
+function hashOf(input: unknown): string {
+  return createHash('sha256').update(canonicalJson(input)).digest('hex')
+}
+
+function together(parts: unknown[]): unknown {
+  return parts.length === 1 ? parts[0] : parts.every((part) => part === null) ? null : parts
+}
