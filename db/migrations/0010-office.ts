@@ -19,7 +19,6 @@ export const office: Migration = {
       create table user (
         id text primary key not null,
         display_name text not null check (display_name <> ''),
-        position text not null,
         status text not null check (status in ('active', 'suspended')),
         must_change integer not null check (must_change in (0, 1)),
         created_at text not null,
@@ -92,6 +91,7 @@ export const office: Migration = {
       ) strict;
       create index journal_by_time on journal (at);
       create index journal_by_user on journal (user_id, seq);
+      create index journal_by_call on journal (call_id) where call_id is not null;
 
       create table journal_subject (
         seq integer not null references journal (seq),

@@ -9,7 +9,7 @@ export interface OfficeTable {
   id: string
   code: string
   name: string
-  /** Name of the country profile, such as `LY` or `LB`. */
+  /** Name of the country profile, such as `libya` or `lebanon`. */
   country: string
   /** 1 for an example office: marked on every page and report. */
   demo: number
@@ -20,8 +20,6 @@ export interface OfficeTable {
 export interface UserTable {
   id: string
   display_name: string
-  /** As printed under a signature. */
-  position: string
   status: 'active' | 'suspended'
   /** 1 while the passphrase is one that an administrator chose. */
   must_change: number
@@ -36,7 +34,7 @@ export interface UserRoleTable {
   given_at: string
 }
 
-/** `scope` is `office` or the id of the user whose setting it is; `value` is JSON. */
+/** `scope` is `office` or the id of the user whose setting it is; `value` is JSON. Of a user: language, digits, theme. */
 export interface SettingTable {
   scope: string
   name: string

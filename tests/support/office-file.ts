@@ -79,7 +79,7 @@ async function addOffice(opened: OpenedDatabase, at: string): Promise<void> {
       id: '0193a000-0000-7000-8000-0000000000ff',
       code: 'TIP',
       name: 'Test office',
-      country: 'LY',
+      country: 'libya',
       demo: 0,
       created_at: at,
     })
@@ -89,7 +89,6 @@ async function addOffice(opened: OpenedDatabase, at: string): Promise<void> {
     .values({
       id: administrator.id,
       display_name: administrator.name,
-      position: 'Administrator',
       status: 'active',
       must_change: 0,
       created_at: at,
