@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { DistributionTables } from './schema/distribution.ts'
 import type { JournalTables } from './schema/journal.ts'
 import type { LedgerTables } from './schema/ledger.ts'
 import type { OfficeTables } from './schema/office.ts'
@@ -6,7 +7,7 @@ import type { ReferenceTables } from './schema/reference.ts'
 import type { SigningTables } from './schema/signing.ts'
 
 /** Every table, one interface for each area in `schema/`. */
-export type Tables = OfficeTables & JournalTables & ReferenceTables & LedgerTables & SigningTables
+export type Tables = OfficeTables & JournalTables & ReferenceTables & LedgerTables & DistributionTables & SigningTables
 
 export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
