@@ -1,9 +1,9 @@
-import type { Content, TableCell } from 'pdfmake/interfaces'
 import { chartSvg } from './chart.ts'
 import { drawSignatureBoxes, drawSigningPlaces } from './draw-signatures.ts'
 import { drawTable } from './draw-table.ts'
 import { cellText, type Drawing } from './drawing.ts'
 import { formatNumber } from './formats.ts'
+import type { Content } from './page-content.ts'
 import { accent, acrossPage, endSide, shade, startSide, warning } from './page-style.ts'
 import type { Block } from './paper.ts'
 import { printable } from './printable.ts'
@@ -79,14 +79,14 @@ function drawNote(note: BlockOf<'note'>, { locale }: Drawing): Content {
 function drawFacts(block: BlockOf<'facts'>, { locale }: Drawing): Content {
   const start = startSide(locale.language)
   const facts = block.facts.map(
-    ({ label, value, kind }): TableCell => ({
+    ({ label, value, kind }): Content => ({
       stack: [
         { text: printable(label), style: 'label' },
         { text: cellText(value, kind, locale), style: kind, alignment: start },
       ],
     }),
   )
-  const rows: TableCell[][] = []
+  const rows: Content[][] = []
   for (let first = 0; first < facts.length; first += block.columns) {
     const row = facts.slice(first, first + block.columns)
     while (row.length < block.columns) row.push({ text: '' })
@@ -108,9 +108,14 @@ function drawFacts(block: BlockOf<'facts'>, { locale }: Drawing): Content {
 
 function drawNumberedWords({ words, columns }: BlockOf<'numbered-words'>, { locale }: Drawing): Content {
   const { language } = locale
-  const cells = words.map((word, index): TableCell => {
-    const number = { width: 18, text: formatNumber(index + 1, locale), style: 'small', alignment: endSide(language) }
-    const text = {
+  const cells = words.map((word, index): Content => {
+    const number: Content = {
+      width: 18,
+      text: formatNumber(index + 1, locale),
+      style: 'small',
+      alignment: endSide(language),
+    }
+    const text: Content = {
       width: '*',
       text: printable(word),
       style: 'code',
@@ -120,7 +125,7 @@ function drawNumberedWords({ words, columns }: BlockOf<'numbered-words'>, { loca
     }
     return { columns: acrossPage([number, text], language), columnGap: 6 }
   })
-  const rows: TableCell[][] = []
+  const rows: Content[][] = []
   for (let first = 0; first < cells.length; first += columns) {
     const row = cells.slice(first, first + columns)
     while (row.length < columns) row.push({ text: '' })

@@ -1,8 +1,8 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { installBidi } from './bidi.ts'
 import { drawBlock } from './draw-block.ts'
 import { drawingOf } from './drawing.ts'
 import { fontFolder, fonts } from './fonts.ts'
+import type { AttachedFile, DocumentDefinition } from './page-content.ts'
 import { pageFooter, pageHeader, pageMargins, titleBlock, watermark } from './page-frame.ts'
 import { defaultStyle, styles } from './page-style.ts'
 import type { Paper } from './paper.ts'
@@ -54,7 +54,7 @@ export async function drawPaper(paper: Paper): Promise<Uint8Array> {
 }
 
 /** Any pdfmake definition with our font; files named in it are taken from the virtual file system, which is emptied. */
-export async function drawDefinition(definition: TDocumentDefinitions): Promise<Uint8Array> {
+export async function drawDefinition(definition: DocumentDefinition): Promise<Uint8Array> {
   pdfmake.setFonts(fonts())
   try {
     return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
@@ -63,15 +63,14 @@ export async function drawDefinition(definition: TDocumentDefinitions): Promise<
   }
 }
 
-function filesOf(paper: Paper): NonNullable<TDocumentDefinitions['files']> {
-  const files: NonNullable<TDocumentDefinitions['files']> = {}
+function filesOf(paper: Paper): Record<string, AttachedFile> {
+  const files: Record<string, AttachedFile> = {}
   const at = new Date(paper.madeAt)
   for (const { name, mime, description, bytes } of paper.attachments) {
     // pdfmake takes a file by its name only; bytes given directly make it fail.
     const src = `attached/${name}`
     pdfmake.virtualfs.writeFileSync(src, Buffer.from(bytes))
-    const file = { src, name, type: mime, description, relationship: 'Data', creationDate: at, modifiedDate: at }
-    files[name] = file
+    files[name] = { src, name, type: mime, description, relationship: 'Data', creationDate: at, modifiedDate: at }
   }
   return files
 }

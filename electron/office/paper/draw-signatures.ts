@@ -1,5 +1,5 @@
-import type { Column, Content, TableCell } from 'pdfmake/interfaces'
 import { cellText, type Drawing } from './drawing.ts'
+import type { Content } from './page-content.ts'
 import { acrossPage, endSide, hairline, startSide } from './page-style.ts'
 import type { SignatureBox, SigningPosition } from './paper.ts'
 import { printable } from './printable.ts'
@@ -12,7 +12,7 @@ export function drawSignatureBoxes(boxes: SignatureBox[], drawing: Drawing): Con
   const { language } = drawing.locale
   const inRow = Math.min(boxesInRow, Math.max(1, boxes.length))
   const cells = boxes.map((box) => drawBox(box, drawing))
-  const rows: TableCell[][] = []
+  const rows: Content[][] = []
   for (let first = 0; first < cells.length; first += inRow) {
     const row = cells.slice(first, first + inRow)
     while (row.length < inRow) row.push({ text: '' })
@@ -40,9 +40,9 @@ export function drawSignatureBoxes(boxes: SignatureBox[], drawing: Drawing): Con
   }
 }
 
-function drawBox(box: SignatureBox, { words, locale }: Drawing): TableCell {
+function drawBox(box: SignatureBox, { words, locale }: Drawing): Content {
   const line = (label: string, text: string): Content => ({
-    columns: acrossPage<{ width: number | string; text: string; style: string; alignment: 'left' | 'right' }>(
+    columns: acrossPage<Content>(
       [
         { width: 46, text: label, style: 'label', alignment: startSide(locale.language) },
         { width: '*', text, style: 'text', alignment: startSide(locale.language) },
@@ -71,7 +71,7 @@ export function drawSigningPlaces(
   { words, locale, width }: Drawing,
 ): Content {
   const { language } = locale
-  const place = (position: SigningPosition, label: string): Column => ({
+  const place = (position: SigningPosition, label: string): Content => ({
     width: signingPlaceSize.width,
     stack: [
       { text: ' ', id: signingPlaceName(position), fontSize: 1, rtl: false, alignment: 'left' },
@@ -99,7 +99,7 @@ export function drawSigningPlaces(
   })
   const drawn = places.map(({ position, label }) => place(position, label))
   const gap = places.length > 1 ? (width - places.length * signingPlaceSize.width) / (places.length - 1) : 0
-  const filler: Column = { width: '*', text: '', alignment: endSide(language) }
+  const filler: Content = { width: '*', text: '', alignment: endSide(language) }
   const columns = gap > 0 && gap < 60 ? acrossPage(drawn, language) : acrossPage([...drawn, filler], language)
   return {
     unbreakable: true,

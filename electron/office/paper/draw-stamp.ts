@@ -1,5 +1,5 @@
-import type { Content } from 'pdfmake/interfaces'
 import { drawDefinition } from './draw-paper.ts'
+import type { Content } from './page-content.ts'
 import { accent, defaultStyle, muted, startSide, styles } from './page-style.ts'
 import type { PaperLocale } from './paper.ts'
 import { printable } from './printable.ts'

@@ -1,6 +1,6 @@
-import type { Content, CustomTableLayout, Size, TableCell } from 'pdfmake/interfaces'
 import { cellText, type Drawing } from './drawing.ts'
 import { formatNumber } from './formats.ts'
+import type { Content, TableLayout, Width } from './page-content.ts'
 import { acrossPage, hairline, ink, shade, startSide } from './page-style.ts'
 import type { Cell, TableBlock, TableColumn } from './paper.ts'
 import { printable } from './printable.ts'
@@ -38,13 +38,13 @@ export function drawTable(table: TableBlock, drawing: Drawing): Content {
   }
 }
 
-function widthOf(column: TableColumn): Size {
+function widthOf(column: TableColumn): Width {
   const width = column.width ?? (column.kind === 'text' ? 'fill' : 'fit')
   if (typeof width === 'number') return width
   return width === 'fill' ? '*' : 'auto'
 }
 
-function headRow(table: TableBlock, { locale }: Drawing): TableCell[] {
+function headRow(table: TableBlock, { locale }: Drawing): Content[] {
   return acrossPage(
     table.columns.map((column) => ({
       text: printable(column.label),
@@ -56,18 +56,18 @@ function headRow(table: TableBlock, { locale }: Drawing): TableCell[] {
 }
 
 /** Each group is one cell with empty placeholders for the columns it covers; the placeholders must follow it. */
-function groupRow(table: TableBlock, { locale }: Drawing): TableCell[][] {
+function groupRow(table: TableBlock, { locale }: Drawing): Content[][] {
   if (!table.groups) return []
   const spans = table.groups.reduce((sum, group) => sum + group.span, 0)
   if (spans !== table.columns.length) throw new RangeError(`groups over ${spans} of ${table.columns.length} columns`)
-  const cells = acrossPage(table.groups, locale.language).flatMap(({ label, span }): TableCell[] => [
+  const cells = acrossPage(table.groups, locale.language).flatMap(({ label, span }): Content[] => [
     { text: printable(label), style: 'head', colSpan: span, alignment: 'center' },
     ...Array.from({ length: span - 1 }, () => ({})),
   ])
   return [cells]
 }
 
-function bodyRow(row: Cell[] | { section: string }, columns: TableColumn[], drawing: Drawing): TableCell[] {
+function bodyRow(row: Cell[] | { section: string }, columns: TableColumn[], drawing: Drawing): Content[] {
   if (!Array.isArray(row)) {
     const section = {
       text: printable(row.section),
@@ -82,13 +82,13 @@ function bodyRow(row: Cell[] | { section: string }, columns: TableColumn[], draw
   return cells(row, columns, drawing, false)
 }
 
-function totalRow(table: TableBlock, drawing: Drawing): TableCell[][] {
+function totalRow(table: TableBlock, drawing: Drawing): Content[][] {
   return table.totals ? [cells(table.totals, table.columns, drawing, true)] : []
 }
 
-function cells(row: Cell[], columns: TableColumn[], drawing: Drawing, bold: boolean): TableCell[] {
+function cells(row: Cell[], columns: TableColumn[], drawing: Drawing, bold: boolean): Content[] {
   if (row.length !== columns.length) throw new RangeError(`row of ${row.length} cells in ${columns.length} columns`)
-  const drawn = columns.map(({ kind }, index): TableCell => {
+  const drawn = columns.map(({ kind }, index): Content => {
     const cell = row[index] ?? null
     const text = bold && cell === null ? '' : cellText(cell, kind, drawing.locale)
     return { text, style: ['cell', kind], bold }
@@ -96,7 +96,7 @@ function cells(row: Cell[], columns: TableColumn[], drawing: Drawing, bold: bool
   return acrossPage(drawn, drawing.locale.language)
 }
 
-function layout(headRows: number, totalsAt: number | undefined): CustomTableLayout {
+function layout(headRows: number, totalsAt: number | undefined): TableLayout {
   return {
     hLineWidth: (line, node) => {
       if (line === headRows || line === totalsAt) return 0.9

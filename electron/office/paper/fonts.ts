@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { TFontDictionary } from 'pdfmake/interfaces'
+import type { FontFiles } from './page-content.ts'
 
 /** Name by which pages and charts call the one font of all three languages. */
 export const fontFamily = 'Plex'
@@ -14,6 +14,6 @@ const regular = join(fontFolder, '400Regular', 'IBMPlexSansArabic_400Regular.ttf
 const semiBold = join(fontFolder, '600SemiBold', 'IBMPlexSansArabic_600SemiBold.ttf')
 
 /** IBM Plex Sans Arabic covers Latin, French and Arabic; it has no italics. */
-export function fonts(): TFontDictionary {
+export function fonts(): Record<string, FontFiles> {
   return { [fontFamily]: { normal: regular, bold: semiBold, italics: regular, bolditalics: semiBold } }
 }

@@ -1,6 +1,6 @@
-import type { Column, Content, DynamicContent, Watermark } from 'pdfmake/interfaces'
 import type { Drawing } from './drawing.ts'
 import { formatNumber } from './formats.ts'
+import type { Content, Watermark } from './page-content.ts'
 import { accent, acrossPage, endSide, hairline, margin, startSide, warning } from './page-style.ts'
 import type { Paper } from './paper.ts'
 import { isolate, printable } from './printable.ts'
@@ -14,7 +14,7 @@ export function pageMargins(paper: Paper): [number, number, number, number] {
 }
 
 /** Head of each page: the office, the document, and whether it is a demo or a draft. */
-export function pageHeader(paper: Paper, drawing: Drawing): DynamicContent {
+export function pageHeader(paper: Paper, drawing: Drawing): (page: number, pages: number) => Content {
   return (page) => {
     const { language } = paper.locale
     const office: Content = {
@@ -38,12 +38,12 @@ export function pageHeader(paper: Paper, drawing: Drawing): DynamicContent {
 }
 
 /** Foot of each page: the paper's own lines and the page's number. */
-export function pageFooter(paper: Paper, drawing: Drawing): DynamicContent {
+export function pageFooter(paper: Paper, drawing: Drawing): (page: number, pages: number) => Content {
   return (page, pages) => {
     const { language } = paper.locale
     const format = (value: number) => formatNumber(value, paper.locale)
-    const lines: Column = { width: '*', stack: paper.footer.map((line) => ({ text: printable(line) })) }
-    const count: Column = {
+    const lines: Content = { width: '*', stack: paper.footer.map((line) => ({ text: printable(line) })) }
+    const count: Content = {
       width: 80,
       text: drawing.words.page(format(page), format(pages)),
       alignment: endSide(language),

@@ -1,13 +1,6 @@
-import type { Style, StyleDictionary } from 'pdfmake/interfaces'
 import type { Language } from '#shared/contract/fields.ts'
 import { fontFamily } from './fonts.ts'
-
-declare module 'pdfmake/interfaces' {
-  interface Style {
-    /** Read by our bidi layer: direction of the paragraph, `'auto'` for that of its first letter. */
-    rtl?: boolean | 'auto'
-  }
-}
+import type { PageStyle } from './page-content.ts'
 
 export const ink = '#18212b'
 export const muted = '#5a6672'
@@ -34,7 +27,7 @@ export function acrossPage<T>(items: readonly T[], language: Language): T[] {
   return language === 'ar' ? items.toReversed() : [...items]
 }
 
-export function defaultStyle(language: Language): Style {
+export function defaultStyle(language: Language): PageStyle {
   return {
     font: fontFamily,
     fontSize: baseSize,
@@ -46,7 +39,7 @@ export function defaultStyle(language: Language): Style {
 }
 
 /** Figures stand right in every language; codes and dates keep their order; `typed` is text that a person typed. */
-export function styles(language: Language): StyleDictionary {
+export function styles(language: Language): Record<string, PageStyle> {
   return {
     number: { rtl: false, alignment: 'right' },
     date: { rtl: false },

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces'
+import type { DocumentDefinition, FontFiles } from './page-content.ts'
 
 /** A font as pdfkit embeds it. */
 export interface DrawnFont {
@@ -46,14 +46,14 @@ interface StyleContextStackClass {
   getStyleProperty(item: object, styles: unknown, property: string, otherwise: unknown): unknown
 }
 interface PdfDocumentClass {
-  new (fonts: TFontDictionary): { provideFont(family: string, bold: boolean, italics: boolean): DrawnFont }
+  new (fonts: Record<string, FontFiles>): { provideFont(family: string, bold: boolean, italics: boolean): DrawnFont }
 }
 interface Pdfmake {
   virtualfs: { storage: Record<string, Buffer>; writeFileSync(name: string, bytes: Buffer): void }
-  setFonts(fonts: TFontDictionary): void
+  setFonts(fonts: Record<string, FontFiles>): void
   setUrlAccessPolicy(allowed: (url: string) => boolean): void
   setLocalAccessPolicy(allowed: (path: string) => boolean): void
-  createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Buffer> }
+  createPdf(definition: DocumentDefinition): { getBuffer(): Promise<Buffer> }
 }
 
 // pdfmake and its parts are CommonJS: one `require` gives the same instances to the engine and to the bidi layer, and

@@ -1,0 +1,127 @@
+import 'reflect-metadata'
+import { randomBytes, webcrypto } from 'node:crypto'
+import {
+  AuthorityKeyIdentifierExtension,
+  BasicConstraintsExtension,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  Name,
+  SubjectKeyIdentifierExtension,
+  X509Certificate,
+  X509CertificateGenerator,
+} from '@peculiar/x509'
+import { keyAlgorithm } from './crypto-engine.ts'
+
+/** A certificate (DER) with its private key (PKCS#8): the caller seals the key and wipes it. */
+export interface CertifiedKey {
+  certificate: Uint8Array
+  privateKey: Uint8Array
+}
+
+export interface AuthorityOffice {
+  name: string
+  /** ISO 3166-1 alpha-2. */
+  country: string
+}
+
+export interface Signer {
+  name: string
+  /** Empty when the person has none. */
+  function: string
+  /** Tells two people of the same name apart: the user's id. */
+  id: string
+}
+
+const dayMs = 86_400_000
+const authorityYears = 20
+const signerYears = 3
+
+/** Document signing (RFC 9336), and e-mail protection, which poppler and NSS ask for in its place. */
+const signingPurposes = ['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4']
+
+/**
+ * Makes an office's own signing authority: a self-signed P-256 certificate for 20 years that certifies signers and no
+ * further authority.
+ */
+export async function createAuthority(office: AuthorityOffice, at: Date): Promise<CertifiedKey> {
+  const keys = await newKeys()
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    serialNumber: newSerial(),
+    name: new Name([
+      { CN: [{ utf8String: `${office.name} – Amana` }] },
+      { O: [{ utf8String: office.name }] },
+      { C: [{ printableString: office.country }] },
+    ]),
+    ...validity(at, authorityYears),
+    keys,
+    signingAlgorithm: keyAlgorithm,
+    extensions: [
+      new BasicConstraintsExtension(true, 0, true),
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+      await SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  })
+  return { certificate: new Uint8Array(certificate.rawData), privateKey: await pkcs8(keys) }
+}
+
+/**
+ * Makes a key for a person and certifies it by the office's authority, for three years or as long as the authority
+ * lasts. Throws when the authority's key does not belong to its certificate.
+ */
+export async function issueSignerCertificate(authority: CertifiedKey, signer: Signer, at: Date): Promise<CertifiedKey> {
+  const issuer = new X509Certificate(authority.certificate)
+  const signingKey = await webcrypto.subtle.importKey('pkcs8', authority.privateKey, keyAlgorithm, false, ['sign'])
+  const keys = await newKeys()
+  const { notBefore, notAfter } = validity(at, signerYears)
+  const lastDay = Math.min(notAfter.getTime(), issuer.notAfter.getTime())
+  const title = signer.function ? [{ '2.5.4.12': [{ utf8String: signer.function }] }] : []
+  const certificate = await X509CertificateGenerator.create({
+    serialNumber: newSerial(),
+    subject: new Name([
+      { CN: [{ utf8String: signer.name }] },
+      ...title,
+      { '2.5.4.5': [{ printableString: signer.id }] },
+      ...issuer.subjectName.getField('O').map((name) => ({ O: [{ utf8String: name }] })),
+    ]),
+    issuer: issuer.subjectName,
+    notBefore,
+    notAfter: new Date(lastDay),
+    publicKey: keys.publicKey,
+    signingKey,
+    signingAlgorithm: keyAlgorithm,
+    extensions: [
+      new BasicConstraintsExtension(false, undefined, true),
+      new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation, true),
+      new ExtendedKeyUsageExtension(signingPurposes),
+      await SubjectKeyIdentifierExtension.create(keys.publicKey),
+      await AuthorityKeyIdentifierExtension.create(issuer.publicKey),
+    ],
+  })
+  if (!(await certificate.verify({ publicKey: issuer.publicKey, signatureOnly: true }))) {
+    throw new Error('the key does not belong to the authority’s certificate')
+  }
+  return { certificate: new Uint8Array(certificate.rawData), privateKey: await pkcs8(keys) }
+}
+
+/** A clock set back by some hours after the certificate was made must not make its signatures invalid: one day spare. */
+function validity(at: Date, years: number): { notBefore: Date; notAfter: Date } {
+  const notAfter = new Date(at)
+  notAfter.setUTCFullYear(at.getUTCFullYear() + years)
+  return { notBefore: new Date(at.getTime() - dayMs), notAfter }
+}
+
+function newKeys(): Promise<webcrypto.CryptoKeyPair> {
+  return webcrypto.subtle.generateKey(keyAlgorithm, true, ['sign', 'verify'])
+}
+
+async function pkcs8(keys: webcrypto.CryptoKeyPair): Promise<Uint8Array> {
+  return new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey))
+}
+
+/** 128 random bits as a positive number: the first bit clear, the second set so that the length is always the same. */
+function newSerial(): string {
+  const serial = randomBytes(16)
+  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40
+  return serial.toString('hex')
+}
