@@ -1,0 +1,37 @@
+/** Why something may not be recorded for a member: the rule, a code for the sentence, and what the sentence names. */
+export interface CaseReason {
+  rule: 'VHR-1' | 'VHR-2' | 'VHR-3' | 'VHR-4' | 'VHR-7' | 'VHR-16' | 'VHR-23'
+  code: CaseReasonCode
+  data: Record<string, string>
+  /** Whether a manager may skip it with a reason (VHR-1); false for the hard rules. */
+  overridable: boolean
+}
+
+export const caseReasonCodes = [
+  'NOT_REGISTERED',
+  'ALREADY_REGISTERED',
+  'CLOSED',
+  'DEPARTED',
+  'LATER_EVENTS',
+  'WITHDRAWN',
+  'FEARS_RETURN',
+  'CONSENT_MISSING',
+  'CONSENT_WITHDRAWN',
+  'CONSENT_NOT_WRITTEN',
+  'SCOPE_MISSING',
+  'EARLIER_EVENT_MISSING',
+  'DOCUMENT_UNDER_WAY',
+  'DOCUMENT_NOT_REQUESTED',
+  'DOCUMENT_NOT_ISSUED',
+  'DOCUMENT_NOT_RECEIVED',
+  'DOCUMENT_NOT_HELD',
+  'DOCUMENT_EXPIRED',
+  'DOCUMENT_EXPIRES_TOO_SOON',
+  'DOCUMENT_LOST',
+  'DOCUMENT_RETURNED',
+  'REQUEST_ALREADY_OPEN',
+  'EXIT_VISA_ALREADY_GRANTED',
+  'EXIT_VISA_EXPIRED',
+  'NO_OPEN_REQUEST',
+] as const
+export type CaseReasonCode = (typeof caseReasonCodes)[number]

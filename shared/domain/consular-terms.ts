@@ -1,0 +1,35 @@
+/** How a consular session is held (R12). */
+export const sessionModes = ['in-embassy', 'in-detention-centre', 'other-site', 'online'] as const
+export type SessionMode = (typeof sessionModes)[number]
+
+/** What a session comes to for one person invited; VHR-9: there is one for each. */
+export const sessionResults = ['verified', 'rejected', 'pending', 'more-documents', 'absent'] as const
+export type SessionResult = (typeof sessionResults)[number]
+
+export const travelDocumentTypes = [
+  'passport',
+  'emergency-travel-certificate',
+  'laissez-passer',
+  'identity-card',
+  'other',
+] as const
+export type TravelDocumentType = (typeof travelDocumentTypes)[number]
+
+/** How consent was given. VHR-2: an international movement needs `written`, or `proxy` by who decides for the person. */
+export const consentKinds = ['written', 'oral', 'proxy'] as const
+export type ConsentKind = (typeof consentKinds)[number]
+
+/** To whom a person allowed data to be given. */
+export const consentScopes = ['embassy', 'authority', 'airline', 'receiving-mission', 'medical', 'photo'] as const
+export type ConsentScope = (typeof consentScopes)[number]
+
+export const referralSources = [
+  'embassy',
+  'outreach',
+  'detention-visit',
+  'hotline',
+  'partner',
+  'self',
+  'protection',
+] as const
+export type ReferralSource = (typeof referralSources)[number]
