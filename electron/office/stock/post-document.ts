@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { findLowestBalance } from '#db/queries/balance.ts'
+import { findLastClosed } from '#db/queries/closed-month.ts'
+import {
+  findDocument,
+  insertDocument,
+  insertDocumentLines,
+  insertMovements,
+  type NewMovement,
+} from '#db/queries/document.ts'
+import { addPlace, findPlace } from '#db/queries/place.ts'
+import type { documentKinds, posted } from '#shared/contract/stock.ts'
+import type { Topic } from '#shared/contract/work.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { type Day, monthOf } from '#shared/domain/dates.ts'
+import type { Subject, WriteCall } from '../context.ts'
+import { takeNumber } from '../take-number.ts'
+
+export type Posted = z.infer<typeof posted>
+
+/** What a document is to be posted with. The movements are the whole truth; the rest is what the paper says. */
+export interface DocumentToPost {
+  id: string
+  kind: (typeof documentKinds)[number]
+  /** The series its number comes from; `code` is that of the warehouse or the office. */
+  series: { kind: 'GRN' | 'WB' | 'ARR' | 'REV' | 'DR'; code: string }
+  happenedOn: Day
+  warehouseId: string | null
+  fromPlaceId: string
+  toPlaceId: string
+  /** The fields of its kind, as they were typed (JSON). */
+  details: Record<string, unknown>
+  typedLines: readonly object[]
+  /** Quantities in the item's unit, above zero. A waybill's goods go to the place with the waybill's own id. */
+  movements: readonly NewMovement[]
+  /** The document it reverses. */
+  reverses?: string
+  waybillId?: string
+  distributionId?: string
+  /** What the journal entry is about, besides the document itself. */
+  subjects: readonly Subject[]
+  /** What changes on the screens besides the stock. */
+  topics?: readonly Topic[]
+}
+
+interface ShortLine {
+  lotId: string
+  placeId: string
+  available: number
+  wanted: number
+  onDay: string
+}
+
+export type PostProblem =
+  | { problem: 'ALREADY_USED'; data: { field: string; value: string } }
+  | { problem: 'DATE_IN_FUTURE'; data: { field: string; day: string } }
+  | { problem: 'MONTH_CLOSED'; data: { field: string; month: string } }
+  | { problem: 'NOT_ENOUGH_STOCK'; data: { lines: ShortLine[] } }
+
+/**
+ * Posts a document: number, paper, lines, movements and journal entry, in the call's transaction, or answers why it
+ * cannot be. Refused are an id already used, a day in the future or in a closed month, and goods that a real place does
+ * not have on that day or would lack on a later one (STK-2). The triggers of the ledger refuse the same; here it is
+ * said in words.
+ */
+export async function postDocument(call: WriteCall, document: DocumentToPost): Promise<Posted | PostProblem> {
+  const problem = await findProblem(call, document)
+  if (problem) return problem
+  const { tx } = call
+  const number = await takeNumber(tx, document.series.kind, document.series.code, document.happenedOn)
+  const recordedAt = call.now.toISOString()
+  const row = {
+    id: document.id,
+    kind: document.kind,
+    number,
+    warehouse_id: document.warehouseId,
+    from_place_id: document.fromPlaceId,
+    to_place_id: document.toPlaceId,
+    happened_on: document.happenedOn,
+    recorded_at: recordedAt,
+    recorded_by: call.by.id,
+    reverses_id: document.reverses ?? null,
+    waybill_id: document.waybillId ?? null,
+    distribution_id: document.distributionId ?? null,
+    details: JSON.stringify(document.details),
+    line_count: document.typedLines.length,
+    movement_count: document.movements.length,
+  }
+  await insertDocument(tx, row)
+  if (document.kind === 'waybill') await addPlace(tx, 'in-transit', document.id)
+  await insertDocumentLines(tx, document.id, document.typedLines)
+  await insertMovements(tx, row, document.movements)
+  call.note({
+    subjects: [{ kind: 'document', id: document.id, label: number }, ...document.subjects],
+    after: {
+      kind: document.kind,
+      number,
+      happenedOn: document.happenedOn,
+      lines: document.movements.length,
+      quantity: document.movements.reduce((sum, movement) => sum + movement.quantity, 0),
+      digest: digestOf(document.movements),
+    },
+    topics: ['stock', ...(document.topics ?? [])],
+  })
+  return { id: document.id, number, recordedAt }
+}
+
+/** SHA-256 over a document's movements in their order: puts them under the seal of the journal's chain. */
+export function digestOf(movements: readonly NewMovement[]): string {
+  const rows = movements.map(({ lotId, fromPlaceId, toPlaceId, quantity }) => [lotId, fromPlaceId, toPlaceId, quantity])
+  return createHash('sha256').update(canonicalJson(rows)).digest('hex')
+}
+
+async function findProblem(call: WriteCall, document: DocumentToPost): Promise<PostProblem | undefined> {
+  const { tx } = call
+  if (await findDocument(tx, document.id)) {
+    return { problem: 'ALREADY_USED', data: { field: 'id', value: document.id } }
+  }
+  if (document.happenedOn > call.today) {
+    return { problem: 'DATE_IN_FUTURE', data: { field: 'happenedOn', day: document.happenedOn } }
+  }
+  const month = monthOf(document.happenedOn)
+  const closed = await findLastClosed(tx)
+  if (closed && closed.month >= month) return { problem: 'MONTH_CLOSED', data: { field: 'happenedOn', month } }
+  const lines = await findShort(call, document)
+  return lines.length > 0 ? { problem: 'NOT_ENOUGH_STOCK', data: { lines } } : undefined
+}
+
+/** Each real place and lot that would lack something, on the day the document happened or on a later one. */
+async function findShort(call: WriteCall, document: DocumentToPost): Promise<ShortLine[]> {
+  const wanted = new Map<string, { placeId: string; lotId: string; quantity: number }>()
+  for (const { fromPlaceId: placeId, lotId, quantity } of document.movements) {
+    const key = `${placeId} ${lotId}`
+    wanted.set(key, { placeId, lotId, quantity: quantity + (wanted.get(key)?.quantity ?? 0) })
+  }
+  const real = new Map<string, boolean>()
+  const short: ShortLine[] = []
+  for (const { placeId, lotId, quantity } of wanted.values()) {
+    if (!real.has(placeId)) real.set(placeId, (await findPlace(call.tx, placeId))?.real === 1)
+    if (!real.get(placeId)) continue
+    const lowest = await findLowestBalance(call.tx, placeId, lotId, document.happenedOn)
+    if (lowest.quantity >= quantity) continue
+    short.push({ lotId, placeId, available: lowest.quantity, wanted: quantity, onDay: lowest.on_day })
+  }
+  return short
+}

@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { outsidePlaces } from '#db/queries/place.ts'
+import { closeMonth, reopenMonth } from '#office/stock/close-month.ts'
+import { makeLedger, type TestLedger } from '#tests/support/ledger.ts'
+import { administrator, must } from '#tests/support/office-file.ts'
+
+let ledger: TestLedger
+let receipt: string
+const { supplier, beneficiaries } = outsidePlaces
+
+beforeEach(async () => {
+  ledger = await makeLedger()
+  receipt = must(await ledger.post('2026-10-05', [{ from: supplier, to: ledger.first, quantity: 100 }])).id
+  must(await ledger.post('2026-10-20', [{ from: ledger.first, to: beneficiaries, quantity: 60 }]))
+})
+afterEach(() => ledger.remove())
+
+/** SQL typed by hand, past every action of the program. */
+const byHand = (sql: string, ...values: unknown[]) => ledger.raw.prepare(sql).run(...values)
+const balance = (place: string) =>
+  ledger.raw.prepare('select quantity from balance where place_id = ?').pluck().get(place)
+
+describe('promise 2: nothing posted is changed or removed, also by hand', () => {
+  test.each([
+    ['update movement set quantity = 1', 'MOVEMENTS_ONLY_GROW'],
+    ['delete from movement', 'MOVEMENTS_ONLY_GROW'],
+    ["update document set happened_on = '2026-10-06'", 'DOCUMENTS_ARE_KEPT'],
+    ['delete from document', 'DOCUMENTS_ARE_KEPT'],
+    ["update document_line set typed = '{}'", 'DOCUMENTS_ARE_KEPT'],
+    ['delete from document_line', 'DOCUMENTS_ARE_KEPT'],
+    ["update lot set batch = 'X'", 'LOTS_ARE_KEPT'],
+    ['delete from lot', 'LOTS_ARE_KEPT'],
+    ["update place set real = 0, kind = 'free'", 'PLACES_ARE_KEPT'],
+    ['delete from place', 'PLACES_ARE_KEPT'],
+    ['update number_series set last = 0', 'NUMBERS_ARE_GIVEN_ONCE'],
+    ['update number_series set last = last + 2', 'NUMBERS_ARE_GIVEN_ONCE'],
+    ['delete from number_series', 'NUMBERS_ARE_GIVEN_ONCE'],
+    ['update balance set quantity = quantity + 1', 'BALANCES_ARE_MOVED'],
+    ['delete from balance', 'BALANCES_ARE_MOVED'],
+    ["update item set unit = 'pack'", 'UNIT_IN_USE'],
+  ])('%s', (sql, refusal) => {
+    expect(() => byHand(sql)).toThrow(refusal)
+  })
+
+  test('INSERT OR REPLACE does not take a row out either', () => {
+    const replace = (table: string, change: string) =>
+      byHand(`insert or replace into ${table} select ${change} from ${table} limit 1`)
+    const facts = 'item_id, batch, expires_on, project_id, owner, condition'
+    expect(() =>
+      replace('movement', 'id, document_id, line_no, lot_id, from_place_id, to_place_id, 1, happened_on, recorded_at'),
+    ).toThrow(/MOVEMENTS_ONLY_GROW|NO_SUCH_DOCUMENT/)
+    expect(() => byHand('insert or replace into document select * from document')).toThrow('DOCUMENTS_ARE_KEPT')
+    expect(() => byHand('insert or replace into document_line select * from document_line')).toThrow('DOCUMENTS_ARE')
+    expect(() => byHand('insert or replace into lot select * from lot')).toThrow('LOTS_ARE_KEPT')
+    expect(() => replace('lot', `'another id', ${facts}`)).toThrow('LOTS_ARE_KEPT')
+    expect(() => byHand('insert or replace into place select * from place')).toThrow('PLACES_ARE_KEPT')
+    expect(() => replace('number_series', 'kind, code, year, 1')).toThrow('NUMBERS_ARE_GIVEN_ONCE')
+    expect(() => replace('balance', 'place_id, lot_id, quantity + 1')).toThrow('BALANCES_ARE_MOVED')
+  })
+
+  test('a posted document takes no further line and no further movement', () => {
+    const lines = 'insert into document_line (document_id, line_no, typed) values (?, ?, ?)'
+    expect(() => byHand(lines, receipt, 2, '{}')).toThrow('DOCUMENTS_ARE_KEPT')
+    expect(() => moveByHand({ document: receipt, line: 2 })).toThrow('NO_SUCH_DOCUMENT')
+  })
+})
+
+/** A document and its one movement, typed by hand with every column right but those given. */
+function moveByHand(wrong: {
+  document?: string
+  line?: number
+  id?: number
+  day?: string
+  from?: string
+  to?: string
+  quantity?: number
+  documentDay?: string
+}) {
+  const day = wrong.day ?? '2026-11-01'
+  if (!wrong.document) {
+    byHand(
+      `insert into document (id, kind, number, from_place_id, to_place_id, happened_on, recorded_at, recorded_by,
+        details, line_count, movement_count) values ('hand', 'receipt', 'HAND-1', ?, ?, ?, '2026-11-22T08:00:00.000Z',
+        ?, '{}', 0, 1)`,
+      supplier,
+      ledger.first,
+      wrong.documentDay ?? day,
+      administrator.id,
+    )
+  }
+  const next = Number(ledger.raw.prepare('select max(id) + 1 from movement').pluck().get())
+  return byHand(
+    'insert into movement values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    wrong.id ?? next,
+    wrong.document ?? 'hand',
+    wrong.line ?? 1,
+    ledger.lot,
+    wrong.from ?? supplier,
+    wrong.to ?? ledger.first,
+    wrong.quantity ?? 5,
+    day,
+    '2026-11-22T08:00:00.000Z',
+  )
+}
+
+describe('promise 1: a balance is moved, never typed, also by hand', () => {
+  test('a movement typed by hand moves both balances', () => {
+    moveByHand({})
+    expect([balance(ledger.first), balance(supplier)]).toEqual([45, -105])
+  })
+
+  test.each([
+    ['a gap in the rows', { id: 999 }, 'MOVEMENTS_ONLY_GROW'],
+    ['a document that is not there', { document: 'nobody' }, 'NO_SUCH_DOCUMENT'],
+    ['another day than its document', { documentDay: '2026-10-31' }, 'NO_SUCH_DOCUMENT'],
+    ['a line that is not the next', { line: 2 }, 'NO_SUCH_DOCUMENT'],
+    ['nothing', { quantity: 0 }, 'CHECK'],
+    ['less than nothing', { quantity: -5 }, 'CHECK'],
+    ['to where it is', { from: supplier, to: supplier }, 'CHECK'],
+    ['a place that does not exist', { to: 'nowhere' }, 'FOREIGN KEY'],
+  ])('refused: %s', (_what, wrong, refusal) => {
+    expect(() => moveByHand(wrong)).toThrow(refusal)
+    expect(balance(ledger.first)).toBe(40)
+  })
+
+  test('refused: a half unit', () => {
+    expect(() => moveByHand({ quantity: 0.5 })).toThrow('cannot store REAL')
+  })
+
+  test('a balance cannot be typed in for a place that has none', () => {
+    expect(() => byHand('insert into balance values (?, ?, 7)', ledger.second, ledger.lot)).toThrow(
+      'BALANCES_ARE_MOVED',
+    )
+  })
+
+  test('a real place cannot be declared one that may be negative', () => {
+    const insert = 'insert into place (id, kind, real) values (?, ?, 0)'
+    expect(() => byHand(insert, 'x', 'warehouse')).toThrow('PLACES_ARE_KEPT')
+    expect(() => byHand(insert, 'x', 'loss')).toThrow('CHECK')
+  })
+})
+
+describe('STK-2: no real place is negative at the end of any day', () => {
+  const out = (day: string, quantity: number) => moveByHand({ day, quantity, from: ledger.first, to: beneficiaries })
+
+  test.each([
+    ['today', '2026-11-22', 41],
+    ['on a day when there was more, but not enough later', '2026-10-10', 41],
+    ['before anything came', '2026-10-04', 1],
+  ])('refused: %s', (_when, day, quantity) => {
+    expect(() => out(day, quantity)).toThrow('NOT_ENOUGH_STOCK')
+  })
+
+  test('allowed: all that no day needs', () => {
+    out('2026-10-10', 40)
+    expect(balance(ledger.first)).toBe(0)
+  })
+
+  test('within a day what comes in counts before what goes out', () => {
+    out('2026-10-05', 40)
+    expect(balance(ledger.first)).toBe(0)
+  })
+})
+
+describe('closed months', () => {
+  const close = (month: string) =>
+    ledger.write((call) => closeMonth(call.tx, month, { at: call.now.toISOString(), by: call.by.id }))
+  const reopen = (month: string) =>
+    ledger.write((call) => reopenMonth(call.tx, month, { at: call.now.toISOString(), by: call.by.id }))
+
+  test('a closed month takes no movement by hand, nor does any month before it', async () => {
+    await close('2026-10')
+    expect(() => moveByHand({ day: '2026-10-31' })).toThrow('MONTH_CLOSED')
+    expect(() => moveByHand({ document: 'hand', day: '2026-10-31' })).toThrow('MONTH_CLOSED')
+    expect(await ledger.post('2026-09-01', [{ from: supplier, to: ledger.first, quantity: 1 }])).toEqual({
+      problem: 'MONTH_CLOSED',
+      data: { field: 'happenedOn', month: '2026-09' },
+    })
+    must(await ledger.post('2026-11-01', [{ from: supplier, to: ledger.first, quantity: 1 }]))
+  })
+
+  test('a reopened month takes movements again, and both are on record', async () => {
+    await close('2026-10')
+    await reopen('2026-10')
+    must(await ledger.post('2026-10-31', [{ from: supplier, to: ledger.first, quantity: 1 }]))
+    await close('2026-10')
+    const closings = ledger.raw.prepare('select month, reopened_by from closed_month order by closing').all()
+    expect(closings).toEqual([
+      { month: '2026-10', reopened_by: administrator.id },
+      { month: '2026-10', reopened_by: null },
+    ])
+    const kept = ledger.raw.prepare('select quantity from balance_at_close where closing = 2 and place_id = ?')
+    expect(kept.pluck().get(ledger.first)).toBe(41)
+  })
+
+  test('months close in order and open again from the last', async () => {
+    await close('2026-10')
+    await expect(close('2026-10')).rejects.toThrow('MONTHS_CLOSE_IN_ORDER')
+    await expect(close('2026-09')).rejects.toThrow('MONTHS_CLOSE_IN_ORDER')
+    await close('2026-11')
+    await expect(reopen('2026-10')).rejects.toThrow('not the last closed month')
+    expect(() =>
+      byHand("update closed_month set reopened_at = 'x', reopened_by = closed_by where closing = 1"),
+    ).toThrow('MONTHS_CLOSE_IN_ORDER')
+  })
+
+  test('a closing and its balances cannot be changed by hand', async () => {
+    await close('2026-10')
+    expect(() => byHand('delete from closed_month')).toThrow('MONTHS_CLOSE_IN_ORDER')
+    expect(() => byHand("update closed_month set month = '2026-01'")).toThrow('MONTHS_CLOSE_IN_ORDER')
+    expect(() => byHand('update balance_at_close set quantity = 1')).toThrow('BALANCES_ARE_MOVED')
+    expect(() => byHand('delete from balance_at_close')).toThrow('BALANCES_ARE_MOVED')
+    expect(() => byHand('insert or replace into balance_at_close select * from balance_at_close')).toThrow('BALANCES')
+    const insert = 'insert into balance_at_close values (1, ?, ?, 3)'
+    expect(() => byHand(insert, ledger.second, ledger.lot)).toThrow('BALANCES_ARE_MOVED')
+  })
+
+  test('the balances kept are those at the end of the month', async () => {
+    must(await ledger.post('2026-11-02', [{ from: supplier, to: ledger.first, quantity: 500 }]))
+    await close('2026-10')
+    await close('2026-11')
+    const kept = ledger.raw.prepare('select closing, quantity from balance_at_close where place_id = ?')
+    expect(kept.all(ledger.first)).toEqual([
+      { closing: 1, quantity: 40 },
+      { closing: 2, quantity: 540 },
+    ])
+  })
+})

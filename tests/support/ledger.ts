@@ -1,0 +1,157 @@
+import { v7 as newId } from 'uuid'
+import { outsidePlaces } from '#db/queries/place.ts'
+import type { Tx } from '#db/schema.ts'
+import type { Subject, WriteCall } from '#office/context.ts'
+import { findOrAddLot } from '#office/stock/find-or-add-lot.ts'
+import { placeOf } from '#office/stock/place-of.ts'
+import { type DocumentToPost, postDocument } from '#office/stock/post-document.ts'
+import { type Day, dayOf } from '#shared/domain/dates.ts'
+import { administrator, makeDatabase, type TestDatabase } from './office-file.ts'
+
+export interface Move {
+  from: string
+  to: string
+  quantity: number
+  lot?: string
+}
+
+/** A real encrypted ledger with two warehouses, an item and a project, and the shortest way to post into it. */
+export interface TestLedger extends TestDatabase {
+  first: string
+  second: string
+  item: string
+  project: string
+  lot: string
+  /** In one transaction; a problem answered by `act` rolls it back. */
+  write<T>(act: (call: WriteCall) => Promise<T>): Promise<T>
+  post(happenedOn: Day, moves: Move[], more?: Partial<DocumentToPost>): ReturnType<typeof postDocument>
+}
+
+class RolledBack extends Error {}
+
+export async function makeLedger(): Promise<TestLedger> {
+  const office = await makeDatabase()
+  const ids = { first: newId(), second: newId(), item: newId(), project: newId() }
+  const lot = await office.db.transaction().execute((tx) => addReference(tx, ids))
+
+  const write = async <T>(act: (call: WriteCall) => Promise<T>): Promise<T> => {
+    let outcome: { value: T } | undefined
+    await office.db
+      .transaction()
+      .execute(async (tx) => {
+        outcome = { value: await act(makeCall(office, tx)) }
+        const { value } = outcome
+        if (typeof value === 'object' && value !== null && 'problem' in value) throw new RolledBack()
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof RolledBack)) throw error
+      })
+    if (!outcome) throw new Error('nothing came back')
+    return outcome.value
+  }
+  const post = (happenedOn: Day, moves: Move[], more: Partial<DocumentToPost> = {}) =>
+    write((call) =>
+      postDocument(call, {
+        id: newId(),
+        kind: 'receipt',
+        series: { kind: 'GRN', code: 'TIP' },
+        happenedOn,
+        warehouseId: null,
+        fromPlaceId: moves[0]?.from ?? outsidePlaces.supplier,
+        toPlaceId: moves[0]?.to ?? ids.first,
+        details: {},
+        typedLines: moves,
+        movements: moves.map((move) => ({
+          lotId: move.lot ?? lot,
+          fromPlaceId: move.from,
+          toPlaceId: move.to,
+          quantity: move.quantity,
+        })),
+        subjects: [],
+        ...more,
+      }),
+    )
+  return { ...office, ...ids, lot, write, post }
+}
+
+function makeCall(office: TestDatabase, tx: Tx): WriteCall {
+  const now = office.clock.now()
+  const said: Subject[] = []
+  return {
+    tx,
+    now,
+    today: dayOf(now.toISOString()),
+    callId: newId(),
+    by: {
+      id: administrator.id,
+      name: administrator.name,
+      roles: ['storekeeper'],
+      language: 'en',
+      digits: 'latn',
+      theme: 'auto',
+      mustChangePassphrase: false,
+    },
+    office: { id: 'o', name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: 'UTC' },
+    // The ledger asks nothing of the country.
+    profile: undefined as unknown as WriteCall['profile'],
+    note: ({ subjects }) => {
+      said.push(...subjects)
+    },
+  }
+}
+
+async function addReference(tx: Tx, ids: Pick<TestLedger, 'first' | 'second' | 'item' | 'project'>): Promise<string> {
+  const names = { name_en: 'Name', name_fr: '', name_ar: '' }
+  const donor = newId()
+  await tx.insertInto('donor').values({ id: donor, code: 'D', name: 'Donor' }).execute()
+  await tx
+    .insertInto('project')
+    .values({
+      id: ids.project,
+      code: 'LY-0231',
+      title: 'Relief',
+      donor_id: donor,
+      starts_on: '2026-01-01',
+      ends_on: '2027-12-31',
+      status: 'open',
+    })
+    .execute()
+  await tx
+    .insertInto('item')
+    .values({
+      id: ids.item,
+      code: 'BLANKET',
+      ...names,
+      category: 'nfi',
+      unit: 'piece',
+      pack_unit: '',
+      units_per_pack: 1,
+      weight_grams: 1600,
+      volume_millilitres: 8000,
+      tracks_batch: 0,
+      tracks_expiry: 0,
+      warn_days_before_expiry: 0,
+      is_menstrual_hygiene: 0,
+      barcode: '',
+      status: 'active',
+    })
+    .execute()
+  for (const [id, code] of [
+    [ids.first, 'TIP'],
+    [ids.second, 'SEB'],
+  ] as const) {
+    await tx
+      .insertInto('warehouse')
+      .values({ id, code, ...names, type: 'central', pcode: null, status: 'open' })
+      .execute()
+    await placeOf(tx, 'warehouse', id)
+  }
+  return findOrAddLot(tx, {
+    itemId: ids.item,
+    projectId: ids.project,
+    batch: '',
+    expiresOn: null,
+    owner: '',
+    condition: 'good',
+  })
+}
