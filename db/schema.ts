@@ -4,10 +4,17 @@ import type { JournalTables } from './schema/journal.ts'
 import type { LedgerTables } from './schema/ledger.ts'
 import type { OfficeTables } from './schema/office.ts'
 import type { ReferenceTables } from './schema/reference.ts'
+import type { ReportTables } from './schema/report.ts'
 import type { SigningTables } from './schema/signing.ts'
 
 /** Every table, one interface for each area in `schema/`. */
-export type Tables = OfficeTables & JournalTables & ReferenceTables & LedgerTables & DistributionTables & SigningTables
+export type Tables = OfficeTables &
+  JournalTables &
+  ReferenceTables &
+  LedgerTables &
+  DistributionTables &
+  ReportTables &
+  SigningTables
 
 export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
