@@ -98,7 +98,15 @@ export type CaseConcept = (typeof caseConcepts)[number]
 export const monthDataset = z.object({
   format: z.literal('amana-month'),
   version: z.literal(1),
-  office: z.object({ name: z.string(), code: z.string(), country: z.string(), demo: z.boolean() }),
+  office: z.object({
+    name: z.string(),
+    code: z.string(),
+    /** ISO 3166-1 alpha-2. */
+    country: z.string(),
+    timeZone: z.string(),
+    demo: z.boolean(),
+  }),
+  preparedBy: z.object({ name: z.string(), at: z.iso.datetime() }).nullable(),
   month: z.string().refine(isMonth),
   cut: z.object({ at: z.iso.datetime(), journalSequence: amount, journalHash: z.string() }),
   /** The report before this one, so that headquarters sees when one is missing; null for the first. */
