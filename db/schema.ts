@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { ConsularTables } from './schema/consular.ts'
 import type { DistributionTables } from './schema/distribution.ts'
 import type { JournalTables } from './schema/journal.ts'
 import type { LedgerTables } from './schema/ledger.ts'
@@ -13,6 +14,7 @@ export type Tables = OfficeTables &
   ReferenceTables &
   LedgerTables &
   DistributionTables &
+  ConsularTables &
   ReportTables &
   SigningTables
 

@@ -1,0 +1,336 @@
+import type { Migration } from '../migrate.ts'
+
+/**
+ * Return cases. What happened to a person is in `case_event` and nowhere else; a document's number, a visa's answer and
+ * a departure are read from there. Triggers refuse what may never happen, whoever types the SQL.
+ */
+export const consular: Migration = {
+  number: 50,
+  name: 'consular',
+  up(raw) {
+    raw.exec(heads)
+    raw.exec(events)
+    for (const [table, message] of writtenOnce) raw.exec(keepsRows(table, message))
+    raw.exec(rules)
+    raw.exec(readModels)
+  },
+}
+
+const heads = `
+  create table consular_case (
+    id text primary key not null,
+    number text not null unique,
+    registered_on text not null check (registered_on is date(registered_on)),
+    site_id text references site (id),
+    urban_address text not null,
+    phone text not null,
+    -- The digits from the last to the first, so that an index finds a number with or without its country code.
+    phone_reversed text not null,
+    referral_source text not null check (referral_source <> ''),
+    languages text not null,
+    project_id text references project (id),
+    recorded_at text not null,
+    recorded_by text not null references user (id)
+  ) strict, without rowid;
+  create index consular_case_by_phone on consular_case (phone_reversed) where phone_reversed <> '';
+
+  create table consular_member (
+    id text primary key not null,
+    case_id text not null references consular_case (id),
+    ordinal integer not null check (ordinal >= 0),
+    family_name text not null,
+    given_names text not null check (given_names <> ''),
+    name_as_told text not null,
+    name_arabic text not null,
+    sex text not null check (sex in ('female', 'male')),
+    birth_date text not null check (birth_date is date(birth_date)),
+    birth_estimated integer not null check (birth_estimated in (0, 1)),
+    nationality text not null check (nationality <> ''),
+    relation text not null check (relation <> ''),
+    vulnerabilities text not null check (json_valid(vulnerabilities)),
+    unique (case_id, ordinal),
+    unique (case_id, id)
+  ) strict, without rowid;
+
+  -- VHR-8: a session in a detention centre has the reference of the permission to enter.
+  create table consular_session (
+    id text primary key not null,
+    number text not null unique,
+    held_on text not null check (held_on is date(held_on)),
+    mode text not null check (mode in ('in-embassy', 'in-detention-centre', 'other-site', 'online')),
+    embassy_id text not null references party (id),
+    site_id text references site (id),
+    permission_reference text not null check (mode <> 'in-detention-centre' or permission_reference <> ''),
+    officers text not null,
+    remarks text not null,
+    recorded_at text not null,
+    recorded_by text not null references user (id)
+  ) strict, without rowid;
+  create index consular_session_by_day on consular_session (held_on, id);
+
+  create table travel_document (
+    id text primary key not null,
+    member_id text not null references consular_member (id),
+    type text not null
+      check (type in ('passport', 'emergency-travel-certificate', 'laissez-passer', 'identity-card', 'other')),
+    issuer_id text not null references party (id),
+    recorded_at text not null,
+    recorded_by text not null references user (id)
+  ) strict, without rowid;
+  create index travel_document_by_member on travel_document (member_id);
+
+  create table exit_visa_request (
+    id text primary key not null,
+    number text not null unique,
+    authority text not null check (authority <> ''),
+    requested_on text not null check (requested_on is date(requested_on)),
+    reference text not null,
+    recorded_at text not null,
+    recorded_by text not null references user (id)
+  ) strict, without rowid;
+  create index exit_visa_request_by_day on exit_visa_request (requested_on, id);
+
+  create table departure (
+    id text primary key not null,
+    departed_on text not null check (departed_on is date(departed_on)),
+    kind text not null check (kind in ('charter', 'commercial')),
+    flight text not null,
+    from_airport text not null,
+    destination text not null check (destination <> ''),
+    recorded_at text not null,
+    recorded_by text not null references user (id)
+  ) strict, without rowid;
+  create index departure_by_day on departure (departed_on, id);
+`
+
+const events = `
+  create table case_event (
+    id text primary key not null,
+    case_id text not null references consular_case (id),
+    -- Null: it concerns each member of the case who has not departed when it is written down.
+    member_id text,
+    kind text not null check (kind in (
+      'registered', 'consent-given', 'consent-withdrawn', 'counselled', 'consular-session-result',
+      'travel-document-requested', 'travel-document-issued', 'travel-document-received', 'travel-document-lost',
+      'travel-document-returned', 'exit-visa-requested', 'exit-visa-granted', 'exit-visa-refused', 'departed',
+      'withdrawn', 'fear-of-return', 'closed', 'voided')),
+    happened_on text not null check (happened_on is date(happened_on)),
+    recorded_at text not null,
+    recorded_by text not null references user (id),
+    data text not null check (json_valid(data)),
+    voids_event_id text references case_event (id),
+    override_reason text check (override_reason is null or override_reason <> ''),
+
+    -- What the data name, so that keys, indexes and triggers hold them to it.
+    document_id text as (json_extract(data, '$.documentId')) stored references travel_document (id),
+    request_id text as (json_extract(data, '$.requestId')) stored references exit_visa_request (id),
+    session_id text as (json_extract(data, '$.sessionId')) stored references consular_session (id),
+    departure_id text as (json_extract(data, '$.departureId')) stored references departure (id),
+    document_number text as (upper(replace(replace(json_extract(data, '$.number'), ' ', ''), '-', ''))) stored,
+    issued_on text as (json_extract(data, '$.issuedOn')) stored,
+    expires_on text as (json_extract(data, '$.expiresOn')) stored,
+
+    foreign key (case_id, member_id) references consular_member (case_id, id),
+    check ((kind = 'voided') = (voids_event_id is not null)),
+    check (member_id is not null or kind in (
+      'registered', 'consent-given', 'consent-withdrawn', 'counselled', 'withdrawn', 'fear-of-return', 'closed',
+      'voided')),
+    check (kind not glob 'travel-document-*' or document_id is not null),
+    check (kind not glob 'exit-visa-*' or request_id is not null),
+    check (kind <> 'exit-visa-requested' or document_id is not null),
+    check (kind <> 'consular-session-result' or session_id is not null),
+    check (kind <> 'departed' or departure_id is not null),
+    -- VHR-11: it expires after it was issued, and says when.
+    check (kind <> 'travel-document-issued' or (
+      document_number is not null and document_number <> ''
+      and issued_on is not null and issued_on is date(issued_on)
+      and expires_on is not null and expires_on is date(expires_on) and expires_on >= issued_on)),
+    -- VHR-18: a refusal has its reason and what is done next.
+    check (kind <> 'exit-visa-refused' or (
+      coalesce(json_extract(data, '$.reason'), '') <> '' and coalesce(json_extract(data, '$.nextAction'), '') <> ''))
+  ) strict, without rowid;
+  create index case_event_by_case on case_event (case_id, member_id);
+  create index case_event_by_member on case_event (member_id, kind);
+  create index case_event_by_kind_and_day on case_event (kind, happened_on);
+  create index case_event_by_document on case_event (document_id, kind) where document_id is not null;
+  create index case_event_by_request on case_event (request_id, kind) where request_id is not null;
+  create index case_event_by_session on case_event (session_id) where session_id is not null;
+  create index case_event_by_departure on case_event (departure_id) where departure_id is not null;
+  create index case_event_by_number on case_event (document_number) where document_number is not null;
+  create unique index case_event_voided_once on case_event (voids_event_id) where voids_event_id is not null;
+
+  create view case_event_in_force as
+    select * from case_event as e
+    where e.kind <> 'voided' and not exists (select 1 from case_event as v where v.voids_event_id = e.id);
+`
+
+const writtenOnce: readonly (readonly [table: string, message: string])[] = [
+  ['consular_case', 'CASES_ARE_KEPT'],
+  ['consular_member', 'CASES_ARE_KEPT'],
+  ['consular_session', 'SESSIONS_ARE_KEPT'],
+  ['travel_document', 'TRAVEL_DOCUMENTS_ARE_KEPT'],
+  ['exit_visa_request', 'EXIT_VISA_REQUESTS_ARE_KEPT'],
+  ['departure', 'DEPARTURES_ARE_KEPT'],
+  ['case_event', 'CASE_EVENTS_ARE_KEPT'],
+]
+
+/** The insert guard is there because INSERT OR REPLACE removes the row it collides with without a delete trigger. */
+function keepsRows(table: string, message: string): string {
+  return `
+    create trigger ${table}_keeps_words before update on ${table}
+      begin select raise(abort, '${message}'); end;
+    create trigger ${table}_keeps_rows before delete on ${table}
+      begin select raise(abort, '${message}'); end;
+    create trigger ${table}_replaces_nothing before insert on ${table}
+      when exists (select 1 from ${table} where id = new.id)
+      begin select raise(abort, '${message}'); end;
+  `
+}
+
+const rules = `
+  create trigger consular_case_number_once before insert on consular_case
+    when exists (select 1 from consular_case where number = new.number)
+    begin select raise(abort, 'CASES_ARE_KEPT'); end;
+  create trigger consular_session_number_once before insert on consular_session
+    when exists (select 1 from consular_session where number = new.number)
+    begin select raise(abort, 'SESSIONS_ARE_KEPT'); end;
+  create trigger exit_visa_request_number_once before insert on exit_visa_request
+    when exists (select 1 from exit_visa_request where number = new.number)
+    begin select raise(abort, 'EXIT_VISA_REQUESTS_ARE_KEPT'); end;
+  create trigger consular_member_place_once before insert on consular_member
+    when exists (select 1 from consular_member where case_id = new.case_id and ordinal = new.ordinal)
+    begin select raise(abort, 'CASES_ARE_KEPT'); end;
+
+  -- An event is taken back once, by one of the same person, and taking back is not taken back.
+  create trigger case_event_voids_one before insert on case_event
+    when new.kind = 'voided' and not exists (
+      select 1 from case_event_in_force as e
+      where e.id = new.voids_event_id and e.case_id = new.case_id and e.member_id is new.member_id)
+    begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
+
+  create trigger case_event_ends_with_departure before insert on case_event
+    when new.kind not in ('voided', 'closed') and new.member_id is not null and exists (
+      select 1 from case_event_in_force as e where e.member_id = new.member_id and e.kind = 'departed')
+    begin select raise(abort, 'MEMBER_HAS_DEPARTED'); end;
+
+  create trigger case_event_of_own_document before insert on case_event
+    when new.document_id is not null and not exists (
+      select 1 from travel_document as d where d.id = new.document_id and d.member_id = new.member_id)
+    begin select raise(abort, 'DOCUMENT_OF_ANOTHER'); end;
+
+  -- A document is asked for, issued and received once each.
+  create trigger case_event_once_a_document before insert on case_event
+    when new.kind in ('travel-document-requested', 'travel-document-issued', 'travel-document-received') and exists (
+      select 1 from case_event_in_force as e where e.document_id = new.document_id and e.kind = new.kind)
+    begin select raise(abort, 'DOCUMENT_EVENT_TWICE'); end;
+
+  -- VHR-11: a number belongs to one document of its type and issuer.
+  create trigger case_event_document_number_once before insert on case_event
+    when new.kind = 'travel-document-issued' and exists (
+      select 1 from case_event_in_force as e
+      join travel_document as other on other.id = e.document_id
+      join travel_document as own on own.id = new.document_id
+      where e.document_number = new.document_number and e.kind = 'travel-document-issued'
+        and other.type = own.type and other.issuer_id = own.issuer_id)
+    begin select raise(abort, 'DOCUMENT_NUMBER_TWICE'); end;
+
+  -- VHR-16: an exit visa rests on a document of that person, received and still held, valid on the day of the request.
+  create trigger case_event_exit_visa_needs_document before insert on case_event
+    when new.kind = 'exit-visa-requested' and not (
+      exists (
+        select 1 from case_event_in_force as e
+        where e.document_id = new.document_id and e.kind = 'travel-document-issued'
+          and e.happened_on <= new.happened_on and e.expires_on >= new.happened_on)
+      and exists (
+        select 1 from case_event_in_force as e
+        where e.document_id = new.document_id and e.kind = 'travel-document-received'
+          and e.happened_on <= new.happened_on)
+      and not exists (
+        select 1 from case_event_in_force as e
+        where e.document_id = new.document_id
+          and e.kind in ('travel-document-lost', 'travel-document-returned') and e.happened_on <= new.happened_on))
+    begin select raise(abort, 'EXIT_VISA_NEEDS_RECEIVED_DOCUMENT'); end;
+
+  -- VHR-16 the other way round: what a request rests on is not taken away behind it.
+  create trigger case_event_exit_visa_keeps_document before insert on case_event
+    when new.kind = 'voided' and exists (
+      select 1 from case_event as basis
+      join case_event_in_force as request
+        on request.document_id = basis.document_id and request.kind = 'exit-visa-requested'
+      where basis.id = new.voids_event_id
+        and basis.kind in ('travel-document-requested', 'travel-document-issued', 'travel-document-received'))
+    begin select raise(abort, 'EXIT_VISA_NEEDS_RECEIVED_DOCUMENT'); end;
+  create trigger case_event_exit_visa_came_before_loss before insert on case_event
+    when new.kind in ('travel-document-lost', 'travel-document-returned') and exists (
+      select 1 from case_event_in_force as request
+      where request.document_id = new.document_id and request.kind = 'exit-visa-requested'
+        and request.happened_on > new.happened_on)
+    begin select raise(abort, 'EXIT_VISA_NEEDS_RECEIVED_DOCUMENT'); end;
+
+  -- A person is once in a request; the day is the request's own.
+  create trigger case_event_of_own_request before insert on case_event
+    when new.kind = 'exit-visa-requested' and (
+      new.happened_on is not (select r.requested_on from exit_visa_request as r where r.id = new.request_id)
+      or exists (
+        select 1 from case_event_in_force as e
+        where e.request_id = new.request_id and e.member_id = new.member_id and e.kind = 'exit-visa-requested'))
+    begin select raise(abort, 'NOT_OF_THIS_REQUEST'); end;
+  create trigger case_event_answers_request before insert on case_event
+    when new.kind in ('exit-visa-granted', 'exit-visa-refused') and not exists (
+      select 1 from case_event_in_force as e
+      where e.request_id = new.request_id and e.member_id = new.member_id and e.kind = 'exit-visa-requested'
+        and e.happened_on <= new.happened_on)
+    begin select raise(abort, 'NOT_OF_THIS_REQUEST'); end;
+`
+
+/**
+ * What lists and searches read. Derived from the events by the office in the transaction that writes them, proved equal
+ * by its check. \`valid_from\` to before \`changes_on\`: the days for which a row is right without a new event, because a
+ * document or a visa expires by itself.
+ */
+const readModels = `
+  create table member_status (
+    member_id text primary key not null references consular_member (id),
+    case_id text not null references consular_case (id),
+    nationality text not null,
+    step text not null check (step <> ''),
+    since text not null,
+    flags text not null check (json_valid(flags)),
+    document_id text references travel_document (id),
+    document_state text,
+    document_expires_on text,
+    request_id text references exit_visa_request (id),
+    visa_requested_on text,
+    valid_from text not null,
+    changes_on text not null
+  ) strict, without rowid;
+  create index member_status_by_case on member_status (case_id, step);
+  create index member_status_by_step on member_status (step, since, nationality);
+  create index member_status_by_nationality on member_status (nationality, step);
+  create index member_status_by_change on member_status (changes_on);
+  create index member_status_by_start on member_status (valid_from);
+  create index member_status_by_expiry on member_status (document_expires_on) where document_expires_on is not null;
+  create index member_status_by_request on member_status (visa_requested_on) where visa_requested_on is not null;
+
+  create table case_status (
+    case_id text primary key not null references consular_case (id),
+    number text not null,
+    name text not null,
+    members integer not null check (members > 0),
+    nationality text not null,
+    step text not null check (step <> ''),
+    since text not null,
+    flags text not null check (json_valid(flags))
+  ) strict, without rowid;
+  create index case_status_by_since on case_status (since, number);
+  create index case_status_by_step on case_status (step, since, number);
+
+  -- The words of a name in the forms in which they are looked for.
+  create table member_name_token (
+    form text not null check (form <> ''),
+    token text not null check (token <> ''),
+    member_id text not null references consular_member (id),
+    primary key (form, token, member_id)
+  ) strict, without rowid;
+  create index member_name_token_by_member on member_name_token (member_id);
+`
