@@ -10,6 +10,7 @@ import { type KeyFile, writeKeyFile } from './key-file.ts'
 import { makeUserSlot } from './key-slot.ts'
 import { isFree, type VaultOptions } from './office-folder.ts'
 import { type OfficePaths, officePaths } from './office-paths.ts'
+import { refuseWeak, type WeakPassphrase } from './passphrase-strength.ts'
 import { makeRecovery } from './recovery-words.ts'
 import { syncFolder, writeDurably } from './write-durably.ts'
 
@@ -21,6 +22,7 @@ export interface NewOffice {
 }
 
 export type CreateOfficeProblem =
+  | WeakPassphrase
   | { problem: 'FOLDER_NOT_EMPTY'; data: { folder: string } }
   | { problem: 'FOLDER_NOT_WRITABLE'; data: { folder: string } }
   | { problem: 'DISK_FULL' }
@@ -38,6 +40,8 @@ export async function createOffice(
   input: NewOffice,
   options: VaultOptions,
 ): Promise<{ words: string[] } | CreateOfficeProblem> {
+  const weak = await refuseWeak(input.passphrase, [input.administrator.name, input.office.name])
+  if (weak) return weak
   const paths = officePaths(input.folder)
   const dataKey = randomBytes(32)
   const signingSeal = randomBytes(32)

@@ -17,6 +17,8 @@ export interface Vault {
   signingSeal: Buffer
   /** The passphrase is one that an administrator chose: nothing else may be done before it is changed. */
   mustChangePassphrase: boolean
+  /** Changes of the key file run one after the other; this is the last one. */
+  lastKeyChange: Promise<unknown>
 }
 
 /**
@@ -42,7 +44,19 @@ export class Stop<P extends { problem: string }> extends Error {
  * That is the safe side: the next opening sees it and sets the records or slots right (`reconcileSlots`), and a slot that
  * was removed is never alive again. When the commit itself fails, the key file is put back as it was.
  */
-export async function recordChange<P extends { problem: string }>(
+export function recordChange<P extends { problem: string }>(
+  vault: Vault,
+  record: Recorder,
+  request: { callId: string; harmlessInput: unknown },
+  act: (call: WriteCall, keyFile: KeyFile) => Promise<KeyFile>,
+): Promise<undefined | P> {
+  // Putting the key file back happens after the rollback, when another call's transaction could already have begun.
+  const change = vault.lastKeyChange.then(() => changeBoth<P>(vault, record, request, act))
+  vault.lastKeyChange = change.catch(() => undefined)
+  return change
+}
+
+async function changeBoth<P extends { problem: string }>(
   vault: Vault,
   record: Recorder,
   request: { callId: string; harmlessInput: unknown },
@@ -54,6 +68,7 @@ export async function recordChange<P extends { problem: string }>(
   try {
     await record(request.callId, request.harmlessInput, async (call) => {
       const after = await act(call, before)
+      if (after === before) return null
       written = true
       writeKeyFile(paths, after)
       return null
