@@ -1,37 +1,18 @@
 import { z } from 'zod'
+import {
+  consentKinds,
+  consentScopes,
+  referralSources,
+  relations,
+  sessionModes,
+  sessionResults,
+  travelDocumentTypes,
+  vulnerabilities,
+} from '#shared/domain/consular-terms.ts'
+import { sexes } from '#shared/domain/population.ts'
 import { callId, day, id, instant, line, name, note, page, reason } from './fields.ts'
 import { alreadyUsed, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
-
-export const sessionModes = ['in-embassy', 'in-detention-centre', 'other-site', 'online'] as const
-export const sessionResults = ['verified', 'rejected', 'pending', 'more-documents', 'absent'] as const
-export const travelDocumentTypes = [
-  'passport',
-  'emergency-travel-certificate',
-  'laissez-passer',
-  'identity-card',
-  'other',
-] as const
-export const relations = ['head', 'spouse', 'child', 'parent', 'sibling', 'other-relative', 'not-related'] as const
-export const consentScopes = ['embassy', 'authority', 'airline', 'receiving-mission', 'medical', 'photo'] as const
-export const vulnerabilities = [
-  'unaccompanied-child',
-  'victim-of-trafficking',
-  'medical',
-  'older-person',
-  'pregnant',
-  'disability',
-  'single-parent',
-] as const
-export const referralSources = [
-  'embassy',
-  'outreach',
-  'detention-visit',
-  'hotline',
-  'partner',
-  'self',
-  'protection',
-] as const
 
 /** ISO 3166-1 alpha-3 or one of ICAO's extras (domain.md 9). */
 const nationality = z.string().regex(/^[A-Z]{1,3}$/, { error: 'NOT_A_NATIONALITY' })
@@ -43,7 +24,7 @@ export const memberInput = z.object({
   givenNames: name,
   nameAsTold: line(200).default(''),
   nameArabic: line(200).default(''),
-  sex: z.enum(['female', 'male']),
+  sex: z.enum(sexes),
   birthDate: day,
   birthEstimated: z.boolean().default(false),
   nationality,
@@ -51,7 +32,7 @@ export const memberInput = z.object({
   vulnerabilities: z.array(z.enum(vulnerabilities)).default([]),
 })
 export const consentInput = z.object({
-  kind: z.enum(['written', 'oral', 'proxy']),
+  kind: z.enum(consentKinds),
   language: line(40),
   on: day,
   witnessedBy: line(200).default(''),
@@ -79,7 +60,16 @@ export const blocked = z.object({
   memberName: z.string(),
   caseId: id,
   caseNumber: z.string(),
-  reasons: z.array(z.object({ rule: z.string(), code: z.string(), data: z.record(z.string(), z.string()) })),
+  reasons: z.array(
+    z.object({
+      rule: z.string(),
+      /** One of `caseReasonCodes`. */
+      code: z.string(),
+      data: z.record(z.string(), z.string()),
+      /** Whether someone who may override could go on with a reason. */
+      overridable: z.boolean(),
+    }),
+  ),
 })
 const refusedByOrder = { NOT_ALLOWED_NOW: { data: z.object({ people: z.array(blocked) }) } }
 const future = { DATE_IN_FUTURE: { data: z.object({ field: z.string(), day: z.string() }) } }
@@ -91,6 +81,8 @@ export const travelDocument = z.object({
   id,
   memberId: id,
   type: z.enum(travelDocumentTypes),
+  embassyId: id,
+  /** The embassy's name in English. */
   issuer: z.string(),
   state: z.enum(['requested', 'issued', 'received', 'expired', 'lost', 'returned']),
   requestedOn: z.string(),
@@ -212,6 +204,8 @@ export const consularContract = {
     .errors({
       ...caseErrors,
       ALREADY_VOIDED: {},
+      /** A person once registered stays on record; a case opened by mistake is closed. */
+      REGISTRATION_STAYS: {},
       LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.string()) }) },
     }),
   holdSession: writes('case.change')
@@ -277,7 +271,7 @@ export const consularContract = {
       z.object({
         callId,
         documentId: id,
-        number: name,
+        number: name.refine((typed) => /[^ -]/.test(typed), { error: 'NOT_A_NUMBER' }),
         issuedOn: day,
         expiresOn: day,
         mrz: line(300).default(''),

@@ -1,6 +1,6 @@
 /** Why something may not be recorded for a member: the rule, a code for the sentence, and what the sentence names. */
 export interface CaseReason {
-  rule: 'VHR-1' | 'VHR-2' | 'VHR-3' | 'VHR-4' | 'VHR-7' | 'VHR-16' | 'VHR-23'
+  rule: 'VHR-1' | 'VHR-2' | 'VHR-3' | 'VHR-4' | 'VHR-6' | 'VHR-7' | 'VHR-16' | 'VHR-23'
   code: CaseReasonCode
   data: Record<string, string>
   /** Whether a manager may skip it with a reason (VHR-1); false for the hard rules. */
@@ -15,6 +15,7 @@ export const caseReasonCodes = [
   'LATER_EVENTS',
   'WITHDRAWN',
   'FEARS_RETURN',
+  'BEST_INTEREST_MISSING',
   'CONSENT_MISSING',
   'CONSENT_WITHDRAWN',
   'CONSENT_NOT_WRITTEN',

@@ -33,3 +33,19 @@ export const referralSources = [
   'protection',
 ] as const
 export type ReferralSource = (typeof referralSources)[number]
+
+/** Who a member is to the head of the family; there is one head. */
+export const relations = ['head', 'spouse', 'child', 'parent', 'sibling', 'other-relative', 'not-related'] as const
+export type Relation = (typeof relations)[number]
+
+/** VHR-5: operations see the code, never the story behind it. */
+export const vulnerabilities = [
+  'unaccompanied-child',
+  'victim-of-trafficking',
+  'medical',
+  'older-person',
+  'pregnant',
+  'disability',
+  'single-parent',
+] as const
+export type Vulnerability = (typeof vulnerabilities)[number]
