@@ -1,0 +1,3 @@
+export const consular = {
+  title: 'Consular',
+} as const

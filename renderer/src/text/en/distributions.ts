@@ -1,0 +1,3 @@
+export const distributions = {
+  title: 'Distributions',
+} as const

@@ -1,0 +1,3 @@
+export const firstStart = {
+  title: 'Start',
+} as const

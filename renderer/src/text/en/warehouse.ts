@@ -1,0 +1,3 @@
+export const warehouse = {
+  title: 'Warehouse',
+} as const

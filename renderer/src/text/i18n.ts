@@ -1,0 +1,102 @@
+import i18next, { type FormatterModule, type TFunction } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from '#shared/contract/fields.ts'
+import { arabic } from './arabic.ts'
+import { english } from './english.ts'
+import { type Format, formatFor, isolate, type Reading } from './format.ts'
+import { french } from './french.ts'
+
+export type Namespace = keyof typeof english
+const namespaces = Object.keys(english) as Namespace[]
+
+/** Says words of any namespace by their full key: `say('warehouse:receipts.title')`. */
+export type Say = TFunction<Namespace[]>
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: typeof english
+    interpolationFormatTypeMap: {
+      day: string
+      dayInFull: string
+      month: string
+      instant: string
+      plain: string | number
+    }
+  }
+}
+
+let reading: Reading = { language: 'en', digits: 'latn', country: 'LY' }
+let format: Format = formatFor(reading)
+
+/** The reading in force; components use `useReading`, which follows changes. */
+export const currentReading = (): Reading => reading
+export const currentFormat = (): Format => format
+
+function put(value: unknown, how: string | undefined, language: string | undefined): unknown {
+  if (value === undefined) return undefined
+  const asLanguage = language === 'ar' || language === 'fr' ? language : 'en'
+  if (how === 'plain') return String(value)
+  if (how === 'day' || how === 'dayInFull' || how === 'month' || how === 'instant') {
+    return isolate(format[how](String(value)), asLanguage)
+  }
+  return typeof value === 'number' ? format.number(value) : isolate(String(value), asLanguage)
+}
+
+/** Everything put into a sentence passes here: numbers in the chosen digits, days in words, names kept apart. */
+const formatter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, how, language) => put(value, how, language) as string,
+}
+
+type Node = { readonly [key: string]: string | Node }
+/** French counts whole millions apart; where a text does not care, the plural serves. */
+function withMillions(words: Node): Node {
+  const filled: Record<string, string | Node> = {}
+  for (const [key, value] of Object.entries(words)) {
+    filled[key] = typeof value === 'string' ? value : withMillions(value)
+    const many = key.replace(/_other$/, '_many')
+    if (many !== key && !(many in words)) filled[many] = value
+  }
+  return filled
+}
+
+/** Call once before the first render: texts are part of the program, so this is done when it returns. */
+export function startText(first: Reading): void {
+  reading = first
+  format = formatFor(first)
+  const frenchFilled = Object.fromEntries(Object.entries(french).map(([ns, words]) => [ns, withMillions(words)]))
+  void i18next
+    .use(initReactI18next)
+    .use(formatter)
+    .init({
+      lng: first.language,
+      fallbackLng: false,
+      ns: namespaces,
+      defaultNS: 'common',
+      resources: { en: english, fr: frenchFilled, ar: arabic },
+      initAsync: false,
+      returnNull: false,
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    })
+  showDirection(first.language)
+}
+
+/** Changes how everything is said and written, at once, in the whole window. */
+export async function changeReading(next: Reading): Promise<void> {
+  reading = next
+  format = formatFor(next)
+  showDirection(next.language)
+  await i18next.changeLanguage(next.language)
+}
+
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
+
+function showDirection(language: Language): void {
+  document.documentElement.lang = language
+  document.documentElement.dir = directionOf(language)
+}

@@ -1,0 +1,104 @@
+import { Popover, TextInput, UnstyledButton } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Day } from '#shared/domain/dates.ts'
+import { useReading } from '../text/use-reading.ts'
+import classes from './day-field.module.css'
+import { type ReadDayOptions, readDay } from './read-day.ts'
+import { useToday } from './today.ts'
+
+interface DayFieldProps extends ReadDayOptions {
+  label: string
+  value: Day | null
+  onChange: (day: Day | null) => void
+  description?: string
+  error?: ReactNode
+  required?: boolean
+  disabled?: boolean
+  autoFocus?: boolean
+  min?: Day
+  max?: Day
+}
+
+/** A day, typed as one says it (14/11, 1411, today); the weekday shown proves that the right one was meant. */
+export function DayField({ label, value, onChange, error, min, max, year, monthEnds, ...rest }: DayFieldProps) {
+  const { t } = useTranslation('ui')
+  const { format, language } = useReading()
+  const today = useToday()
+  const [typed, setTyped] = useState<string>()
+  const [open, setOpen] = useState(false)
+  const [unread, setUnread] = useState(false)
+  useEffect(() => {
+    if (value) setUnread(false)
+  }, [value])
+
+  const take = () => {
+    if (typed === undefined) return
+    setTyped(undefined)
+    if (typed.trim() === '') {
+      setUnread(false)
+      return onChange(null)
+    }
+    const options: ReadDayOptions = { ...(year ? { year } : {}), ...(monthEnds ? { monthEnds } : {}) }
+    const day = readDay(typed, today, options)
+    setUnread(day === undefined)
+    if (day !== undefined) onChange(day)
+    else setTyped(typed)
+  }
+  const said = (day: Day) => `${format.weekday(day)} ${format.day(day)}`
+  const outside = value && ((min && value < min && min) || (max && value > max && max))
+  const wrong = unread
+    ? t('day.expected')
+    : outside
+      ? t(outside === min ? 'day.tooEarly' : 'day.tooLate', { day: outside })
+      : error
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-start" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <TextInput
+          {...rest}
+          label={label}
+          error={wrong}
+          value={typed ?? (value ? said(value) : '')}
+          placeholder={t('day.placeholder')}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={take}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') take()
+            if (event.key === 'ArrowDown' && event.altKey) setOpen(true)
+          }}
+          rightSection={
+            <UnstyledButton
+              className={classes.open}
+              aria-label={t('day.open', { label })}
+              tabIndex={-1}
+              disabled={rest.disabled}
+              onClick={() => setOpen((was) => !was)}
+            >
+              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor">
+                <path d="M2.5 4.5h11v9h-11zM2.5 7.5h11M5.5 2.5v3M10.5 2.5v3" />
+              </svg>
+            </UnstyledButton>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          locale={language}
+          value={value}
+          defaultDate={value ?? today}
+          {...(min ? { minDate: min } : {})}
+          {...(max ? { maxDate: max } : {})}
+          onChange={(day) => {
+            setTyped(undefined)
+            setUnread(false)
+            onChange(day)
+            setOpen(false)
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

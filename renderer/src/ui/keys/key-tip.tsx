@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { useAltHeld } from './alt-held.ts'
+import classes from './key-tip.module.css'
+
+const named = ['Ctrl', 'Alt', 'Shift', 'Enter', 'Space', 'Escape', 'Backspace', 'Delete'] as const
+type NamedKey = (typeof named)[number]
+const isNamed = (key: string): key is NamedKey => named.some((one) => one === key)
+
+/** The keys of a shortcut, written as they stand on the keyboard in the person's language. */
+export function Keys({ keys }: { keys: string }) {
+  const { t } = useTranslation('ui')
+  return (
+    <kbd className={classes.keys} dir="ltr">
+      {keys
+        .split('+')
+        .map((key) => (isNamed(key) ? t(`keys.${key}`) : key))
+        .join('+')}
+    </kbd>
+  )
+}
+
+/** The keys of a deed, shown on it while Alt is held. Its parent must be positioned. */
+export function KeyTip({ keys }: { keys: string | undefined }) {
+  const shown = useAltHeld()
+  if (!keys || !shown) return null
+  return (
+    <span className={classes.tip} aria-hidden>
+      <Keys keys={keys} />
+    </span>
+  )
+}

@@ -1,0 +1,257 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useReading } from '../../text/use-reading.ts'
+import type { Choice } from '../choice.ts'
+import type { Fact } from '../facts.tsx'
+import { useToday } from '../today.ts'
+import { CellEditor } from './cell-editor.tsx'
+import type { LineColumn } from './columns.ts'
+import { GridFoot } from './grid-foot.tsx'
+import classes from './line-grid.module.css'
+import { isTable, readTable } from './read-table.ts'
+import { sayExpected } from './say-expected.ts'
+import { type StagedPaste, stageRows } from './stage-rows.ts'
+import { StagedRows } from './staged-rows.tsx'
+import { type GridLine, type LineGridCheck, type LineGridModel, useLineGrid } from './use-line-grid.ts'
+import { scrollToRow, visibleRows } from './visible-rows.ts'
+import type { Move, Place } from './walk.ts'
+
+export interface LineGridProps<L extends GridLine> extends LineGridModel<L> {
+  /** Names the grid to a screen reader: "Lines of this receipt". */
+  label: string
+  /** What the office refused of a line: a sentence for a cell, or for the whole line under the column `''`. */
+  refused?: (line: L, columnId: string) => string | undefined
+  totals?: readonly Fact[]
+  onCheck?: (check: LineGridCheck) => void
+  autoFocus?: boolean
+  empty?: ReactNode
+}
+
+const rowHeight = 32
+const manyRows = 100
+
+/**
+ * Lines typed by keyboard or scanner alone: Enter walks the cells and begins the next line, arrows move, Ctrl+Backspace
+ * removes a line, Ctrl+Z undoes it, and rows pasted from a spreadsheet land staged above the lines.
+ */
+export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
+  const { columns, lines, label, refused, totals, onCheck, readOnly = false } = props
+  const { t } = useTranslation(['ui', 'common'])
+  const { direction, format } = useReading()
+  const context = { today: useToday(), format }
+  const grid = useLineGrid(props, context)
+  const [focused, setFocused] = useState(props.autoFocus ?? false)
+  const [view, setView] = useState({ top: 0, height: 640 })
+  const [paste, setPaste] = useState<StagedPaste<L>>()
+  const scroller = useRef<HTMLDivElement>(null)
+  const staged = paste?.rows.length ?? 0
+
+  const lastCheck = useRef('')
+  useEffect(() => {
+    const check = `${grid.badCells}/${staged}`
+    if (check === lastCheck.current) return
+    lastCheck.current = check
+    onCheck?.({ bad: grid.badCells, staged })
+  }, [grid.badCells, staged, onCheck])
+  const { row: activeRow } = grid.place
+  useEffect(() => {
+    const box = scroller.current
+    if (box && focused) box.scrollTop = scrollToRow(activeRow, box.scrollTop, box.clientHeight, rowHeight, rowHeight)
+  }, [activeRow, focused])
+
+  const moves: Record<string, Move> = {
+    ArrowUp: 'up',
+    ArrowDown: 'down',
+    [direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft']: 'previous',
+    [direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight']: 'next',
+  }
+  const onKey = (event: KeyboardEvent<HTMLInputElement>, listed: Choice | undefined): boolean => {
+    const { key, ctrlKey, altKey, shiftKey, currentTarget: field } = event
+    if (altKey || (ctrlKey && key === 'Enter')) return false
+    if (ctrlKey && (key === 'Backspace' || key === 'Delete')) {
+      grid.remove(grid.place.row)
+      return true
+    }
+    if (ctrlKey && event.code === 'KeyZ' && grid.typed === undefined && grid.canUndo) {
+      grid.undo()
+      return true
+    }
+    if (ctrlKey && (key === 'Home' || key === 'End')) return grid.move(key === 'Home' ? 'first' : 'last')
+    if (ctrlKey) return false
+    if (key === 'Enter') {
+      if (listed && (grid.typed ?? '').trim() !== '') grid.choose(listed)
+      else grid.move(shiftKey ? 'previous' : 'next', !shiftKey)
+      return true
+    }
+    if (key === 'Tab') return grid.move(shiftKey ? 'previous' : 'next')
+    if (key === 'Escape' && (grid.typed !== undefined || field.getAttribute('aria-invalid'))) {
+      grid.revert()
+      return true
+    }
+    const move = moves[key]
+    if (!move) return false
+    const { selectionStart: start, selectionEnd: end, value } = field
+    const whole = start === 0 && end === value.length
+    const atEdge = whole || (start === end && (move === 'previous' ? start === 0 : start === value.length))
+    return move === 'up' || move === 'down' || atEdge ? grid.move(move) : false
+  }
+  const onPaste = (event: React.ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (readOnly || !isTable(text)) return
+    event.preventDefault()
+    grid.revert()
+    const startAt = columns[grid.place.column]?.id ?? ''
+    setPaste(stageRows(readTable(text), columns, startAt, props.make, context))
+  }
+
+  const drawn = grid.rows > manyRows ? visibleRows(grid.rows, view.top, view.height, rowHeight) : undefined
+  const { start, end } = drawn ?? { start: 0, end: grid.rows }
+  const said = (line: L, column: LineColumn<L>): string | undefined => {
+    const unread = grid.expectedAt(line, column)
+    return unread ? sayExpected(unread.expected, t as never) : refused?.(line, column.id)
+  }
+  const activeColumn = columns[grid.place.column]
+  const activeLine = grid.lineAt(activeRow)
+  const activeSaid =
+    (activeColumn && activeRow < lines.length && said(activeLine, activeColumn)) || refused?.(activeLine, '')
+
+  const cell = (line: L, place: Place, column: LineColumn<L>) => {
+    const fresh = place.row >= lines.length
+    const unread = fresh ? undefined : grid.expectedAt(line, column)
+    const wrong = fresh ? undefined : said(line, column)
+    const active = !readOnly && place.row === activeRow && place.column === grid.place.column
+    const shown = unread?.text || (fresh ? '' : column.show(line, context))
+    if (active && column.kind !== 'shown') {
+      const value = grid.typed ?? shown
+      return (
+        <CellEditor
+          key={`${place.row}/${place.column}`}
+          label={t('ui:grid.cell', { column: column.words, number: place.row + 1 })}
+          value={value}
+          number={column.kind === 'quantity'}
+          focused={focused}
+          invalid={wrong}
+          choices={column.choices?.(grid.typed ?? '', line)}
+          onType={grid.setTyped}
+          onChoose={grid.choose}
+          onLeave={() => grid.settle()}
+          onKey={onKey}
+        />
+      )
+    }
+    if (!fresh && !column.applies(line)) return <span className={classes.none}>—</span>
+    return (
+      <bdi className={classes.shown} title={wrong ?? shown}>
+        {shown}
+      </bdi>
+    )
+  }
+  const template = columns.map((column) => `minmax(${Math.round(column.width * 0.7)}px, ${column.width}fr)`).join(' ')
+  const gridColumns = `44px ${template} ${readOnly ? '' : '32px'}`
+  return (
+    <section className={classes.grid} aria-label={label} onPaste={onPaste}>
+      {paste ? (
+        <StagedRows
+          paste={paste}
+          columns={columns}
+          make={props.make}
+          context={context}
+          onPaste={(next) => setPaste(next.rows.length > 0 ? next : undefined)}
+          onTake={(taken) => {
+            grid.takeLines(taken)
+            setFocused(true)
+          }}
+        />
+      ) : null}
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+      >
+        <table
+          className={classes.table}
+          aria-label={label}
+          aria-rowcount={grid.rows + 1}
+          aria-colcount={columns.length + 1}
+          style={{ '--columns': gridColumns } as React.CSSProperties}
+          onFocus={() => setFocused(true)}
+          onBlur={(event) => {
+            if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false)
+          }}
+        >
+          <thead>
+            <tr className={classes.head} aria-rowindex={1}>
+              <th scope="col" className={classes.number}>
+                {t('ui:grid.number')}
+              </th>
+              {columns.map((column) => (
+                <th scope="col" key={column.id} data-kind={column.kind}>
+                  {column.words}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody style={{ paddingBlock: `${start * rowHeight}px ${(grid.rows - end) * rowHeight}px` }}>
+            {Array.from({ length: end - start }, (_, offset) => {
+              const row = start + offset
+              const line = grid.lineAt(row)
+              const fresh = row >= lines.length
+              const wholeLine = fresh ? undefined : refused?.(line, '')
+              return (
+                <tr
+                  key={line.id}
+                  className={classes.row}
+                  aria-rowindex={row + 2}
+                  data-active={(focused && row === activeRow) || undefined}
+                  data-bad={wholeLine ? true : undefined}
+                >
+                  <th scope="row" className={classes.number} title={wholeLine}>
+                    {fresh ? '+' : format.number(row + 1)}
+                  </th>
+                  {columns.map((column, index) => (
+                    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the field of the active cell
+                    <td
+                      key={column.id}
+                      className={classes.cell}
+                      data-kind={column.kind}
+                      data-bad={(!fresh && said(line, column) && !(row === activeRow && focused)) || undefined}
+                      onClick={() => {
+                        if (readOnly || column.kind === 'shown' || !column.applies(line)) return
+                        setFocused(true)
+                        grid.goTo({ row, column: index })
+                      }}
+                    >
+                      {cell(line, { row, column: index }, column)}
+                    </td>
+                  ))}
+                  {readOnly || fresh ? null : (
+                    <td>
+                      <button
+                        type="button"
+                        tabIndex={-1}
+                        className={classes.remove}
+                        aria-label={t('ui:grid.remove', { number: row + 1 })}
+                        title={t('ui:grid.remove', { number: row + 1 })}
+                        onClick={() => grid.remove(row)}
+                      >
+                        ×
+                      </button>
+                    </td>
+                  )}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <GridFoot
+        readOnly={readOnly}
+        said={focused ? activeSaid || undefined : undefined}
+        hint={grid.hint}
+        onUndo={grid.undo}
+        lines={lines.length}
+        totals={totals}
+      />
+    </section>
+  )
+}

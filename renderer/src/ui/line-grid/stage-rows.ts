@@ -1,0 +1,93 @@
+import { folded } from '../choice.ts'
+import type { CellContext, LineColumn } from './columns.ts'
+import type { Expected } from './expected.ts'
+
+export interface StagedCell {
+  text: string
+  expected?: Expected | undefined
+}
+
+/** One pasted row: what it said, cell by cell in the grid's columns, and the line it makes when every cell is good. */
+export interface StagedRow<L> {
+  id: string
+  /** Its number in the paste, from one, the heading counted: what the spreadsheet calls it. */
+  number: number
+  cells: Record<string, StagedCell>
+  line: L | undefined
+}
+
+export interface StagedPaste<L> {
+  rows: StagedRow<L>[]
+  /** Pasted columns that the grid has no place for: said, never dropped unsaid. */
+  notTaken: string[]
+}
+
+const emptyMarks = new Set(['-', '–', '—', 'n/a', 'na', '/'])
+const textOf = (cell: string | undefined) => (cell === undefined || emptyMarks.has(cell.toLowerCase()) ? '' : cell)
+
+/** Reads one row again, after a cell of it was mended. */
+export function readRow<L>(
+  row: StagedRow<L>,
+  columns: readonly LineColumn<L>[],
+  make: () => L,
+  context: CellContext,
+): StagedRow<L> {
+  let line = make()
+  let good = true
+  const cells: Record<string, StagedCell> = {}
+  for (const column of columns) {
+    const text = row.cells[column.id]?.text ?? ''
+    const expected = readInto(column, text)
+    cells[column.id] = { text, expected }
+    if (expected) good = false
+  }
+  return { ...row, cells, line: good ? line : undefined }
+
+  function readInto(column: LineColumn<L>, text: string): Expected | undefined {
+    if (column.kind === 'shown') return undefined
+    // An item is read before what depends on it; while it is unknown, nothing is said about the rest.
+    if (!column.applies(line)) return text === '' || !good ? undefined : { code: 'nothing' }
+    if (text === '') return column.required ? { code: 'filled' } : undefined
+    const read = column.read(text, line, context)
+    if (read.expected) return read.expected
+    line = read.line
+    return undefined
+  }
+}
+
+/**
+ * Lays pasted rows beside the grid's columns without touching its lines. A first row of headings that are the grid's
+ * own names decides which column is which; otherwise they are taken in order from `startAt`.
+ */
+export function stageRows<L>(
+  table: readonly (readonly string[])[],
+  columns: readonly LineColumn<L>[],
+  startAt: string,
+  make: () => L,
+  context: CellContext,
+): StagedPaste<L> {
+  const typed = columns.filter((column) => column.kind !== 'shown')
+  const heading = table[0] ?? []
+  const byHeading = heading.map((cell) => typed.find((column) => sameHeading(column, cell)))
+  const hasHeading = byHeading.filter(Boolean).length >= Math.min(2, typed.length)
+  const start = Math.max(
+    0,
+    typed.findIndex((column) => column.id === startAt),
+  )
+  const widest = Math.max(0, ...table.map((row) => row.length))
+  const places = hasHeading ? byHeading : Array.from({ length: widest }, (_, index) => typed[start + index])
+  const notTaken = places.flatMap((place, index) => {
+    const filled = table.slice(hasHeading ? 1 : 0).some((row) => textOf(row[index]) !== '')
+    return place || !filled ? [] : [hasHeading ? (heading[index] ?? '') : String(index + 1)]
+  })
+  const rows = table.slice(hasHeading ? 1 : 0).map((cells, index) => {
+    const number = index + (hasHeading ? 2 : 1)
+    const staged: Record<string, StagedCell> = {}
+    for (const [at, place] of places.entries()) if (place) staged[place.id] = { text: textOf(cells[at]) }
+    return readRow({ id: String(number), number, cells: staged, line: undefined }, columns, make, context)
+  })
+  return { rows, notTaken }
+}
+
+const sameHeading = <L>(column: LineColumn<L>, cell: string) =>
+  cell !== '' && [column.words, column.id].some((name) => folded(name) === folded(cell))

@@ -1,0 +1,100 @@
+import { Combobox, InputBase, useCombobox } from '@mantine/core'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Choice, findChoices, sayChoice } from './choice.ts'
+import classes from './lookup.module.css'
+
+interface LookupProps<C extends Choice> {
+  label: string
+  value: C | null
+  onChange: (choice: C | null) => void
+  /** All choices, searched here; or a function that asks for those that fit. */
+  choices: readonly C[] | ((text: string) => Promise<readonly C[]>)
+  placeholder?: string
+  description?: string
+  error?: ReactNode
+  required?: boolean
+  disabled?: boolean
+  autoFocus?: boolean
+  /** Offers to make a new one from what was typed. */
+  onNew?: { words: (typed: string) => string; run: (typed: string) => void } | undefined
+}
+
+/** One of many, found by typing its code, a name in any language, or a barcode. */
+export function Lookup<C extends Choice>({ value, onChange, choices, onNew, ...field }: LookupProps<C>) {
+  const { t } = useTranslation('ui')
+  const [typed, setTyped] = useState<string>()
+  const [found, setFound] = useState<readonly C[]>([])
+  const asked = useRef(0)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+
+  const look = async (text: string) => {
+    asked.current += 1
+    const mine = asked.current
+    const next = typeof choices === 'function' ? await choices(text) : findChoices(choices, text)
+    if (mine === asked.current) setFound(next)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when what can be chosen changes, not the asker
+  useEffect(() => {
+    if (combobox.dropdownOpened) void look(typed ?? '')
+  }, [choices])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first answer is marked, so that Enter takes it
+  useEffect(() => {
+    if (typed) combobox.selectFirstOption()
+  }, [found])
+
+  const take = (id: string) => {
+    if (id === 'new') {
+      onNew?.run(typed ?? '')
+    } else {
+      const choice = found.find((one) => one.id === id)
+      if (choice) onChange(choice)
+    }
+    setTyped(undefined)
+    combobox.closeDropdown()
+  }
+  const open = () => {
+    void look(typed ?? '')
+    combobox.openDropdown()
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={take} withinPortal>
+      <Combobox.Target>
+        <InputBase
+          {...field}
+          autoComplete="off"
+          value={typed ?? (value ? sayChoice(value) : '')}
+          rightSection={<Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={open}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            void look(event.currentTarget.value)
+            combobox.openDropdown()
+          }}
+          onBlur={() => {
+            if (typed !== undefined && typed.trim() === '') onChange(null)
+            setTyped(undefined)
+            combobox.closeDropdown()
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={264} className={classes.options ?? ''}>
+          {found.map((choice) => (
+            <Combobox.Option value={choice.id} key={choice.id} className={classes.option ?? ''}>
+              {choice.code ? <span className={`code ${classes.code}`}>{choice.code}</span> : null}
+              <bdi className={classes.name}>{choice.name}</bdi>
+              {choice.detail ? <bdi className={classes.detail}>{choice.detail}</bdi> : null}
+            </Combobox.Option>
+          ))}
+          {onNew && typed?.trim() ? <Combobox.Option value="new">{onNew.words(typed.trim())}</Combobox.Option> : null}
+          {found.length === 0 && !(onNew && typed?.trim()) ? (
+            <Combobox.Empty>{t('lookup.nothing')}</Combobox.Empty>
+          ) : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

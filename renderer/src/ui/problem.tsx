@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Deed, type DeedSpec } from './deed.tsx'
+import classes from './problem.module.css'
+import { type SayWhyNot, sayProblem } from './say-problem.ts'
+import { StateShape } from './state-mark.tsx'
+
+interface ProblemProps {
+  /** What a query or mutation failed with; nothing is shown while there is none. */
+  error: unknown
+  /** The area's own sentences for its declared errors. */
+  say?: SayWhyNot | undefined
+  /** `reading`: there was nothing to save. `nothing` (the default): the office refused or rolled back. */
+  saved?: 'nothing' | 'reading'
+  deed?: DeedSpec | undefined
+}
+
+/** What happened, whether anything was saved, and what to do next. Takes the focus, so that it is read at once. */
+export function Problem({ error, say: own, saved = 'nothing', deed }: ProblemProps) {
+  const { t } = useTranslation(['problems', 'common', 'ui'])
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
+  if (!error) return null
+  const said = sayProblem(error, t as never, own)
+  return (
+    <div className={classes.problem} role="alert" ref={box}>
+      <StateShape state="needsYou" />
+      <div className={classes.words}>
+        <p className={classes.what}>
+          {said.what} {saved === 'nothing' && !said.unsure ? t('problems:nothingSaved') : null}
+        </p>
+        {said.parts && said.parts.length > 0 ? (
+          <ul className={classes.parts}>
+            {said.parts.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        ) : null}
+        {said.next ? <p className={classes.next}>{said.next}</p> : null}
+        {deed ? <Deed words={deed.words} run={deed.run} keys={deed.keys} kind={deed.kind} /> : null}
+      </div>
+    </div>
+  )
+}
