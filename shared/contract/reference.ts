@@ -1,24 +1,12 @@
 import { z } from 'zod'
+import { isOfficeCode } from '#shared/domain/document-number.ts'
+import { itemCategories, itemUnits } from '#shared/domain/item.ts'
+import { kitVariants } from '#shared/domain/kit.ts'
+import { siteTypes } from '#shared/domain/population.ts'
 import { callId, code, count, day, id, line, name, quantity } from './fields.ts'
 import { alreadyUsed, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
 
-export const itemCategories = ['nfi', 'shelter', 'wash', 'hygiene', 'clothing', 'sar-ppe', 'kit'] as const
-export const itemUnits = ['piece', 'set', 'kit', 'roll', 'pair', 'bottle', 'litre', 'kilogram', 'pack'] as const
-export const siteTypes = [
-  'detention-centre',
-  'disembarkation-point',
-  'urban',
-  'collective-shelter',
-  'informal-settlement',
-  'damaged-homes',
-  'hospital',
-  'school',
-  'airport',
-  'distribution-point',
-  'embassy',
-  'other',
-] as const
 export const partyKinds = ['supplier', 'transporter', 'agency', 'partner', 'authority', 'embassy'] as const
 
 const names = { nameEn: name, nameFr: line(200), nameAr: line(200) }
@@ -62,7 +50,8 @@ export const site = z.object({
 })
 export const warehouse = z.object({
   id,
-  code,
+  /** Part of the numbers of its documents, so shorter and plainer than other codes: `TIP`, `SEB2`. */
+  code: z.string().trim().refine(isOfficeCode, { error: 'NOT_A_CODE' }),
   ...names,
   type: z.enum(['central', 'regional', 'zonal', 'field']),
   pcode: z.string().max(16),
@@ -88,11 +77,14 @@ export const kit = z.object({
   code,
   version: z.int().positive(),
   ...names,
-  variant: z.enum(['household', 'man', 'woman', 'girl', 'boy', 'baby', 'older-person', 'disability', 'winter']),
+  variant: z.enum(kitVariants),
   contents: z
     .array(z.object({ itemId: id, quantity }))
     .min(1)
-    .max(60),
+    .max(60)
+    .refine((contents) => new Set(contents.map((each) => each.itemId)).size === contents.length, {
+      error: 'ITEM_TWICE',
+    }),
   endorsedOn: day.nullable(),
   endorsedBy: line(200),
   status: z.enum(['in-use', 'superseded']),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { storedConditions } from '#shared/domain/lot.ts'
 import { callId, count, day, id, instant, language, line, name, note, page, quantity, reason } from './fields.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { handles, reads, writes } from './procedure.ts'
 
-export const conditions = ['good', 'damaged'] as const
-const condition = z.enum(conditions)
+const condition = z.enum(storedConditions)
 const lotFacts = z.object({
   lotId: id,
   itemId: id,
@@ -204,6 +204,7 @@ export const stockContract = {
       ...alreadyUsed,
       ...dated,
       ...refusedLines,
+      ...notEnoughStock,
       ALREADY_ARRIVED: { data: z.object({ number: z.string() }) },
       BEFORE_DISPATCH: { data: z.object({ dispatchedOn: z.string() }) },
       WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
