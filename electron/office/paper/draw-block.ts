@@ -20,6 +20,8 @@ export function drawBlock(block: Block, drawing: Drawing): Content {
       }
     case 'paragraph':
       return { text: printable(block.text), margin: [0, 0, 0, 6], ...(block.small ? { style: 'small' } : {}) }
+    case 'list':
+      return drawList(block.items, drawing)
     case 'note':
       return drawNote(block, drawing)
     case 'facts':
@@ -52,6 +54,24 @@ export function drawBlock(block: Block, drawing: Drawing): Content {
       return drawColumns(block, drawing)
     case 'page-break':
       return { text: '', pageBreak: 'after' }
+  }
+}
+
+/** pdfmake's own lists keep their dots on the left in every language. */
+function drawList(items: string[], { locale }: Drawing): Content {
+  return {
+    stack: items.map((item) => ({
+      columns: acrossPage<Content>(
+        [
+          { width: 10, text: '•', alignment: startSide(locale.language) },
+          { width: '*', text: printable(item) },
+        ],
+        locale.language,
+      ),
+      columnGap: 0,
+      margin: [0, 0, 0, 2],
+    })),
+    margin: [0, 0, 0, 4],
   }
 }
 
@@ -141,8 +161,8 @@ function drawNumberedWords({ words, columns }: BlockOf<'numbered-words'>, { loca
           vLineWidth: () => 0.5,
           hLineColor: () => '#8a949e',
           vLineColor: () => '#8a949e',
-          paddingTop: () => 6,
-          paddingBottom: () => 6,
+          paddingTop: () => 4,
+          paddingBottom: () => 5,
         },
         margin: [0, 6, 0, 10],
       },

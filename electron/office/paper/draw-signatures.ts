@@ -34,7 +34,7 @@ export function drawSignatureBoxes(boxes: SignatureBox[], drawing: Drawing): Con
           paddingTop: () => 5,
           paddingBottom: () => 5,
         },
-        margin: [0, 10, 0, 6],
+        margin: [0, 6, 0, 2],
       },
     ],
   }
@@ -57,7 +57,7 @@ function drawBox(box: SignatureBox, { words, locale }: Drawing): Content {
       line(words.name, printable(box.name ?? '')),
       line(words.function, printable(box.function ?? '')),
       line(words.date, box.date ? cellText(box.date, 'date', locale) : ''),
-      { text: words.signature, style: 'label', margin: [0, 2, 0, 34] },
+      { text: words.signature, style: 'label', margin: [0, 2, 0, 22] },
     ],
   }
 }
@@ -74,7 +74,7 @@ export function drawSigningPlaces(
   const place = (position: SigningPosition, label: string): Content => ({
     width: signingPlaceSize.width,
     stack: [
-      { text: ' ', id: signingPlaceName(position), fontSize: 1, rtl: false, alignment: 'left' },
+      { text: ' ', id: signingPlaceName(position), fontSize: 0.1, rtl: false, alignment: 'left' },
       {
         canvas: [
           {

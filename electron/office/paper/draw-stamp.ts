@@ -24,6 +24,7 @@ export function drawSignatureStamp({ locale, label, name, lines }: SignatureStam
     style: direction,
     alignment,
     fontSize: 7,
+    lineHeight: 0.95,
     noWrap: true,
   })
   return drawDefinition({

@@ -108,6 +108,6 @@ export function titleBlock(paper: Paper): Content[] {
   return [
     { text: printable(paper.title), style: 'title', color: accent },
     ...(paper.subject ? [{ text: printable(paper.subject), style: 'subject' } satisfies Content] : []),
-    { text: '', margin: [0, 0, 0, 6] },
+    { text: '', fontSize: 1, margin: [0, 0, 0, 6] },
   ]
 }

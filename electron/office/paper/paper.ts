@@ -93,6 +93,8 @@ export interface ChartBlock {
 export type Block =
   | { block: 'heading'; level: 1 | 2; text: string }
   | { block: 'paragraph'; text: string; small?: boolean }
+  /** Short lines, each after a dot. */
+  | { block: 'list'; items: string[] }
   | { block: 'note'; tone: 'plain' | 'warning'; text: string }
   /** Label and value pairs, side by side in one to three columns. */
   | { block: 'facts'; columns: 1 | 2 | 3; facts: { label: string; value: Cell; kind: CellKind }[] }

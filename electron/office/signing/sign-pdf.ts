@@ -95,7 +95,11 @@ async function appearance(document: PDFDocument, signature: PdfSignature): Promi
 
 function addToPage(page: PDFPage, widget: PDFRef): void {
   const { doc: document, node } = page
-  node.addAnnot(widget)
+  // pdf-lib's own addAnnot also rewrites the page's content and resources: a change that nobody asked for.
+  const annotations = node.lookupMaybe(PDFName.of('Annots'), PDFArray)
+  if (annotations) annotations.push(widget)
+  else node.set(PDFName.of('Annots'), document.context.obj([widget]))
+  if (annotations) document.context.registerObjectChange(annotations)
   document.context.registerObjectChange(node)
   const form = document.catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict)
   if (!form) {

@@ -1,0 +1,52 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib'
+
+export interface AttachedFiles {
+  files: Map<string, Uint8Array>
+  /** Two files have one name, or one cannot be read: different readers could take different data for the report's. */
+  ambiguous: boolean
+}
+
+/** Files attached to a PDF by their names. */
+export function attachedFiles(pdf: PDFDocument): AttachedFiles {
+  const files = new Map<string, Uint8Array>()
+  const tree = pdf.catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict)
+  let ambiguous = false
+  for (const [name, bytes] of tree ? filesIn(tree) : []) {
+    if (name === undefined || bytes === undefined || files.has(name)) ambiguous = true
+    else files.set(name, bytes)
+  }
+  return { files, ambiguous }
+}
+
+function filesIn(node: PDFDict, depth = 0): [string | undefined, Uint8Array | undefined][] {
+  if (depth > 16) return [[undefined, undefined]]
+  const names = node.lookupMaybe(PDFName.of('Names'), PDFArray)
+  const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray)
+  const here = (names?.asArray() ?? []).flatMap((_each, at): [string | undefined, Uint8Array | undefined][] => {
+    const key = at % 2 === 0 ? names?.lookup(at) : undefined
+    if (at % 2 !== 0) return []
+    const name = key instanceof PDFString || key instanceof PDFHexString ? key.decodeText() : undefined
+    return [[name, fileOf(names?.lookup(at + 1))]]
+  })
+  const below = (kids?.asArray() ?? []).flatMap((_each, at) => {
+    const kid = kids?.lookup(at)
+    return kid instanceof PDFDict ? filesIn(kid, depth + 1) : []
+  })
+  return [...here, ...below]
+}
+
+function fileOf(specification: unknown): Uint8Array | undefined {
+  if (!(specification instanceof PDFDict)) return undefined
+  const embedded = specification.lookupMaybe(PDFName.of('EF'), PDFDict)
+  const stream = embedded?.lookup(PDFName.of('F'))
+  return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : undefined
+}

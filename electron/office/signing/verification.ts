@@ -1,0 +1,51 @@
+import type { SigningPosition } from '../paper/paper.ts'
+import type { ChainState } from './check-chain.ts'
+
+/** One signature as found in a file. */
+export interface VerifiedSignature {
+  /** From the certificate, so the authority answers for it. */
+  name: string
+  role: SigningPosition | 'unknown'
+  reason: string
+  /** ISO instant by the signer's computer, null when the file names none. */
+  signedAt: string | null
+  certificateFingerprint: string
+  authorityName: string
+  authorityFingerprint: string
+  /** The signed bytes are as they were signed, and the signature is by this certificate's key. */
+  intact: boolean
+  chain: ChainState
+  coversWholeFile: boolean
+}
+
+/** Why a file is not valid; `data` names what a person needs to look at. */
+export type VerificationReason =
+  | { code: 'NOT_A_PDF' | 'DAMAGED' | 'NO_SIGNATURE' | 'STRUCTURE_AMBIGUOUS'; data: Record<string, never> }
+  | { code: 'MISSING_SIGNATURE' | 'UNEXPECTED_SIGNATURE'; data: { role: string } }
+  | { code: SignatureReasonCode; data: { role: string; name: string } }
+  | { code: 'UNKNOWN_AUTHORITY'; data: { authority: string; fingerprint: string } }
+  | { code: 'DIFFERENT_AUTHORITIES'; data: { fingerprints: string } }
+  | { code: 'SAME_SIGNER'; data: { name: string } }
+  | { code: 'CHANGED_BETWEEN_SIGNATURES'; data: { role: string } }
+  | { code: 'CHANGED_SINCE_SIGNED'; data: { bytes: string } }
+
+/** What can be wrong with one signature; `role` and `name` say with whose. */
+export type SignatureReasonCode =
+  | 'BYTE_RANGE_WRONG'
+  | 'BYTE_CHANGED'
+  | 'SIGNATURE_BROKEN'
+  | 'NOT_PADES'
+  | 'CERTIFICATE_EXPIRED'
+  | 'CHAIN_INVALID'
+  | 'SIGNATURE_MISPLACED'
+
+export interface PdfVerification {
+  /** True exactly when there is no reason against it. */
+  valid: boolean
+  signatures: VerifiedSignature[]
+  /** Something differs from what was signed first. */
+  changedSince: boolean
+  reasons: VerificationReason[]
+  /** Attached files by name; trust them only when the file is valid. */
+  attachments: Map<string, Uint8Array>
+}
