@@ -3,7 +3,7 @@ import { _electron } from 'playwright'
 import { startVirtualDisplay } from './display.ts'
 import { projectFolder } from './places.ts'
 import { say } from './run.ts'
-import { isRoot } from './sandbox.ts'
+import { isRoot, noGraphicsCard } from './switches.ts'
 
 const screenshot = join(projectFolder, 'screenshots/start.png')
 
@@ -17,7 +17,7 @@ export async function openInVirtualDisplay(electron: string, asked: string[]): P
   try {
     const program = await _electron.launch({
       executablePath: electron,
-      args: [projectFolder, ...asked],
+      args: [noGraphicsCard, projectFolder, ...asked],
       chromiumSandbox: !isRoot,
       env: { ...definedEnvironment(), DISPLAY: display.name },
       timeout: 120_000,

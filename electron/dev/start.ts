@@ -5,7 +5,7 @@ import { findElectron } from './find-electron.ts'
 import { openInVirtualDisplay } from './open-in-virtual-display.ts'
 import { projectFolder } from './places.ts'
 import { say } from './run.ts'
-import { sandboxSwitches } from './sandbox.ts'
+import { sandboxSwitches } from './switches.ts'
 import { installSystemPackages } from './system-packages.ts'
 
 /** `npm start`: sees to everything the program needs on this machine, builds it and opens its window. */

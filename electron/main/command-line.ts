@@ -14,3 +14,9 @@ export function readCommandLine(): CommandLine {
     officeFolder: folder ? resolve(folder) : undefined,
   }
 }
+
+/** Keeps settings, log and the single-instance lock in another folder: for tests, and for two programs side by side. */
+export function takeDataFolder(): void {
+  const folder = app.commandLine.getSwitchValue('user-data-dir')
+  if (folder) app.setPath('userData', resolve(folder))
+}

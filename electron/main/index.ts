@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron'
 import { NEEDED_NAPI } from '#shared/office-process.ts'
 import { type AppInfo, LOCK_EVENT, OFFICE_STATE_EVENT } from '#shared/shell.ts'
-import { readCommandLine } from './command-line.ts'
+import { readCommandLine, takeDataFolder } from './command-line.ts'
 import { removeCopies } from './files.ts'
 import { answerPage } from './ipc.ts'
 import { log } from './log.ts'
@@ -13,6 +13,7 @@ import { registerPageScheme, servePage } from './page-protocol.ts'
 import { secureContents, secureSession } from './security.ts'
 import { openWindow } from './window.ts'
 
+takeDataFolder()
 registerPageScheme()
 secureContents()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open)

@@ -1,0 +1,7 @@
+import type { Shell } from '#shared/shell.ts'
+
+declare global {
+  interface Window {
+    readonly shell: Shell
+  }
+}
