@@ -48,14 +48,17 @@ export const reading = base.middleware(async ({ context, next }) => {
 })
 
 /** For procedures that write: gives `context.call` inside the one transaction that also holds the journal entry. */
-export const writing = base.middleware(async ({ context, next, path }, input, output) => {
+export const writing = base.middleware(async ({ context, next, path }, input) => {
   const open = signedIn(context.running)
   const request = { action: path.join('.'), callId: callIdOf(input), input }
-  const outcome = await write(context.running, open, request, async (call: WriteCall) => {
+  const given: { call?: WriteCall } = {}
+  const outcome = await write(context.running, open, request, async (call) => {
+    given.call = call
     const result = await next({ context: { call } })
     return result.output
   })
-  return output(outcome)
+  // A repeated call was answered without its handler, so that there is no context to hand back; oRPC takes the output only.
+  return { output: outcome, context: given as { call: WriteCall } }
 })
 
 /**

@@ -3,7 +3,8 @@ import { computerClock } from './clock.ts'
 import { programVersion } from './program-version.ts'
 import { officeRouter } from './router.ts'
 import { newRunningOffice, type RunningOffice } from './running-office.ts'
-import { lockOffice } from './vault/lock-office.ts'
+import { leaveOffice, lockOffice } from './vault/lock-office.ts'
+import type { VaultOptions } from './vault/office-folder.ts'
 
 type Port = Parameters<RPCHandler<{ running: RunningOffice }>['upgrade']>[0] & { start?(): void }
 
@@ -19,9 +20,9 @@ export interface Office {
 }
 
 /** Makes an office with nothing opened. `log` gets what went wrong, never a secret. */
-export function createOffice(options: Partial<Pick<RunningOffice, 'clock' | 'log'>> = {}): Office {
+export function createOffice(options: { vaultOptions?: VaultOptions; log?: RunningOffice['log'] } = {}): Office {
   const running = newRunningOffice({
-    clock: options.clock ?? computerClock,
+    vaultOptions: options.vaultOptions ?? { clock: computerClock },
     programVersion,
     log: options.log ?? logToStandardError,
   })
@@ -32,8 +33,8 @@ export function createOffice(options: Partial<Pick<RunningOffice, 'clock' | 'log
       handler.upgrade(port, { context: { running } })
       port.start?.()
     },
-    lock: () => lockOffice(running),
-    stop: () => lockOffice(running),
+    lock: () => lockOffice(running, 'system'),
+    stop: () => leaveOffice(running, 'stop'),
   }
 }
 

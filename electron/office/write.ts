@@ -18,7 +18,7 @@ interface Said {
 
 /** Who asks of an open office, and the day it is there. */
 export function callerOf(running: RunningOffice, open: OpenOffice): Caller {
-  const now = running.clock.now()
+  const now = running.vaultOptions.clock.now()
   return {
     by: open.user,
     office: open.record,

@@ -92,7 +92,7 @@ export const reportContract = {
       ...monthIs,
       SAME_PERSON: {},
       /** Something was posted into the month since it was prepared: it must be prepared again. */
-      CHANGED_SINCE_PREPARED: { data: z.object({ documents: z.int() }) },
+      CHANGED_SINCE_PREPARED: { data: z.object({ sections: z.array(z.string()) }) },
     }),
   /** Reopening needs a second person, is journaled, and shows on the next report. */
   reopen: handles('month.reopen')

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { countryProfileSchema } from '#shared/domain/country-profile.ts'
 import { roles } from '#shared/domain/permissions.ts'
-import { callId, code, filled, id, instant, language, line, name, passphrase } from './fields.ts'
+import { callId, code, filled, id, instant, language, name, passphrase } from './fields.ts'
 import { alreadyUsed, unknownRecord, wrongPassphrase } from './problems.ts'
-import { handles, reads } from './procedure.ts'
+import { handles, reads, writes } from './procedure.ts'
 
 export const role = z.enum(roles)
 const folder = z.string().min(1).max(4000)
@@ -43,6 +44,7 @@ export const vaultStatus = z.object({
 })
 export type VaultStatus = z.infer<typeof vaultStatus>
 
+const suspended = { SUSPENDED: { data: z.object({ since: z.string() }) } }
 const openingErrors = {
   DAMAGED_KEY_FILE: { data: z.object({ file: z.string() }) },
   NEWER_FILE: { data: z.object({ fileVersion: z.int(), programVersion: z.int() }) },
@@ -91,7 +93,7 @@ export const vaultContract = {
   signIn: handles('anyone')
     .input(z.object({ userId: id, passphrase }))
     .output(vaultStatus)
-    .errors({ ...openingErrors, ...wrongPassphrase, ...unknownRecord }),
+    .errors({ ...openingErrors, ...wrongPassphrase, ...unknownRecord, ...suspended }),
   openWithRecoveryWords: handles('anyone')
     .input(z.object({ words: z.array(z.string().max(40)).max(30), userId: id, newPassphrase: passphrase }))
     .output(vaultStatus)
@@ -99,6 +101,7 @@ export const vaultContract = {
       ...openingErrors,
       ...wrongPassphrase,
       ...unknownRecord,
+      ...suspended,
       ...weak,
       BAD_RECOVERY_WORDS: { data: z.object({ unknown: z.array(z.int()), checksum: z.boolean() }) },
       WRONG_RECOVERY_WORDS: {},
@@ -161,11 +164,12 @@ export const officeContract = {
   facts: reads('reference.read').output(
     officeFacts.extend({
       idleMinutes: z.int(),
-      highlightsNote: z.string(),
+      /** Issues the signing certificates; the fingerprint is compared by phone. */
       authority: z.object({ name: z.string(), fingerprint: z.string(), validUntil: z.string() }),
+      profile: countryProfileSchema,
     }),
   ),
-  changeSettings: handles('office.change')
-    .input(z.object({ callId, idleMinutes: z.int().min(1).max(240), highlightsNote: line(500).default('') }))
+  changeSettings: writes('office.change')
+    .input(z.object({ callId, idleMinutes: z.int().min(1).max(240) }))
     .output(z.object({ idleMinutes: z.int() })),
 }

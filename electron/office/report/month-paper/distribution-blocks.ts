@@ -1,8 +1,8 @@
 import type { MonthDataset } from '#shared/domain/month.ts'
 import type { MonthReportWords } from '#shared/text/month-report.ts'
 import { type Terms, terms } from '#shared/text/terms.ts'
-import { isolate } from '../../paper/formats.ts'
 import type { Block, Cell, PaperLocale } from '../../paper/paper.ts'
+import { isolate } from '../../paper/printable.ts'
 import { flowTable, named } from './stock-blocks.ts'
 
 const sexes = ['female', 'male'] as const
@@ -29,7 +29,7 @@ export function distributionBlocks(dataset: MonthDataset, words: MonthReportWord
       rows: dataset.distributions.map((row) => [
         row.number,
         row.happenedOn,
-        `${named(row.place, locale)} (${isolate(row.pcode)})`,
+        `${named(row.place, locale)} (${isolate(row.pcode, 'ltr')})`,
         wordOf(term.distributionType, row.type),
         row.project.code,
         row.households,

@@ -1,0 +1,30 @@
+import { handling, os } from '../implementer.ts'
+import { isProblem, refusal } from '../problem.ts'
+import { backUp } from '../vault/back-up.ts'
+import { listBackups } from '../vault/backup-folder.ts'
+import { testRestore } from '../vault/test-restore.ts'
+
+export const backupRouter = {
+  list: os.backup.list.use(handling).handler(({ context: { open } }) => listBackups(open.vault.folder.paths)),
+  make: os.backup.make.use(handling).handler(async ({ input, context: { open, record } }) => {
+    const made = await backUp(open.vault, 'asked')
+    return record(input.callId, {}, async (call) => {
+      call.note({
+        subjects: [{ kind: 'backup', id: made.name, label: made.name }],
+        after: { bytes: made.bytes },
+        topics: ['backup', 'vault'],
+      })
+      return made
+    })
+  }),
+  testRestore: os.backup.testRestore.use(handling).handler(async ({ input, context: { open }, errors }) => {
+    const tested = await testRestore(open.vault, input.name)
+    if (isProblem(tested)) throw refusal(errors, tested)
+    return {
+      ok: tested.ok,
+      movements: tested.rows.movement ?? 0,
+      journalEntries: tested.journalEntries,
+      problems: tested.problems,
+    }
+  }),
+}

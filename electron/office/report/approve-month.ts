@@ -1,0 +1,103 @@
+import { v7 as newId } from 'uuid'
+import { insertReportEvent } from '#db/queries/report.ts'
+import type { reportContract } from '#shared/contract/report.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import type { Month } from '#shared/domain/dates.ts'
+import type { MonthDataset } from '#shared/domain/month.ts'
+import type { ReadCall, WriteCall } from '../context.ts'
+import type { ProblemOf } from '../problem.ts'
+import type { CmsSigner } from '../signing/make-cms.ts'
+import { closeMonth } from '../stock/close-month.ts'
+import { datasetNow, frozenDataset } from './freeze-month.ts'
+import { type KeptFiles, keepFiles, pointAtFiles, readFile } from './keep-files.ts'
+import { lastVersions, type ReportVersion, stateOf } from './month-state.ts'
+import { reportName } from './prepare-month.ts'
+import { signAll } from './sign-all.ts'
+
+type Problem = ProblemOf<typeof reportContract.approve>
+
+/** The second signatures, kept, still to be pointed at. */
+export interface ApprovedMonth {
+  version: ReportVersion
+  files: KeptFiles
+}
+
+/**
+ * Adds the approver's signature to the three files of a prepared month. Refused for the person who prepared it (REF-14)
+ * and when the month's figures are no longer the frozen ones. `recordApproved` then closes the month.
+ */
+export async function approveMonth(call: ReadCall, month: Month, signer: CmsSigner): Promise<ApprovedMonth | Problem> {
+  const version = (await lastVersions(call.db, month)).get(month)
+  const problem = whyNot(call, version)
+  if (problem || !version) return problem ?? { problem: 'MONTH_IS', data: { state: 'open' } }
+  const changed = await changedSince(call, version)
+  if (changed) return changed
+  const prepared = {
+    en: await readFile(call.db, version.id, 'prepared', 'en'),
+    fr: await readFile(call.db, version.id, 'prepared', 'fr'),
+    ar: await readFile(call.db, version.id, 'prepared', 'ar'),
+  }
+  const by = { position: 'approved', name: call.by.name, at: call.now } as const
+  const signed = await signAll(prepared, by, signer, call.office, call.profile.iso2)
+  return { version, files: await keepFiles(call.db, reportName(call, month), signed, call.now) }
+}
+
+/** Makes the approval count and closes the month; looks again, because signing took its time. */
+export async function recordApproved(call: WriteCall, approved: ApprovedMonth): Promise<undefined | Problem> {
+  const { month, id } = approved.version
+  const version = (await lastVersions(call.tx, month)).get(month)
+  const problem = whyNot(call, version?.id === id ? version : undefined)
+  if (problem) return problem
+  const changed = await changedSince({ ...call, db: call.tx }, approved.version)
+  if (changed) return changed
+  await insertReportEvent(call.tx, {
+    id: newId(),
+    report_id: id,
+    kind: 'approved',
+    reason: '',
+    recorded_at: call.now.toISOString(),
+    recorded_by: call.by.id,
+  })
+  await pointAtFiles(call.tx, id, 'approved', approved.files)
+  await closeMonth(call.tx, month, { at: call.now.toISOString(), by: call.by.id })
+  call.note({
+    subjects: [{ kind: 'month', id: month, label: month }],
+    after: { digest: approved.version.digest, closed: true },
+    topics: ['report', 'stock'],
+  })
+  return undefined
+}
+
+function whyNot(call: Pick<ReadCall, 'by'>, version: ReportVersion | undefined): undefined | Problem {
+  const state = stateOf(version)
+  if (state !== 'prepared') return { problem: 'MONTH_IS', data: { state } }
+  const prepared = version?.events.find((event) => event.kind === 'prepared')
+  return prepared?.recorded_by === call.by.id ? { problem: 'SAME_PERSON' } : undefined
+}
+
+/** Compares the figures only: the cut, the remarks and the journal's head are those of the preparation. */
+async function changedSince(call: ReadCall, version: ReportVersion): Promise<undefined | Problem> {
+  const frozen = await frozenDataset(call, version.id)
+  const now = await datasetNow(call, version.month, frozen)
+  const same = canonicalJson(figuresOf(frozen)) === canonicalJson(figuresOf(now))
+  return same ? undefined : { problem: 'CHANGED_SINCE_PREPARED', data: { sections: differing(frozen, now) } }
+}
+
+const figures = [
+  'stock',
+  'transit',
+  'distributionFlow',
+  'distributions',
+  'itemsDistributed',
+  'caseSteps',
+  'caseEvents',
+  'people',
+] as const
+
+function figuresOf(dataset: MonthDataset) {
+  return figures.map((section) => dataset[section])
+}
+
+function differing(frozen: MonthDataset, now: MonthDataset): string[] {
+  return figures.filter((section) => canonicalJson(frozen[section]) !== canonicalJson(now[section]))
+}

@@ -1,0 +1,100 @@
+import { v7 as newId } from 'uuid'
+import { insertReport, insertReportEvent } from '#db/queries/report.ts'
+import type { reportContract } from '#shared/contract/report.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { lastDay, type Month, previousMonth } from '#shared/domain/dates.ts'
+import type { MonthDataset } from '#shared/domain/month.ts'
+import { reconcileMonth } from '#shared/domain/reconcile-month.ts'
+import type { ReadCall, WriteCall } from '../context.ts'
+import { renderPaper } from '../paper/render-paper.ts'
+import type { ProblemOf } from '../problem.ts'
+import type { CmsSigner } from '../signing/make-cms.ts'
+import { datasetNow } from './freeze-month.ts'
+import { type KeptFiles, keepFiles, pointAtFiles } from './keep-files.ts'
+import { digestOf, monthPaper } from './month-paper/month-paper.ts'
+import { lastVersions, stateOf } from './month-state.ts'
+import { type LanguageFiles, signAll } from './sign-all.ts'
+
+type Problem = ProblemOf<typeof reportContract.prepare>
+
+/** A prepared report whose bytes are kept and whose rows are still to be written. */
+export interface PreparedMonth {
+  dataset: MonthDataset
+  files: KeptFiles
+}
+
+/**
+ * Freezes a month: computes the figures, refuses when they do not agree with each other (X-8), draws the report in three
+ * languages and signs each as preparer. Takes some ten seconds; `recordPrepared` then makes it count.
+ */
+export async function prepareMonth(
+  call: ReadCall,
+  input: { month: Month; highlights: string; limitations: string },
+  signer: CmsSigner,
+): Promise<PreparedMonth | Problem> {
+  const problem = await whyNot(call, input.month)
+  if (problem) return problem
+  const dataset = await datasetNow(call, input.month, {
+    highlights: input.highlights,
+    limitations: input.limitations,
+    preparedBy: { name: call.by.name, at: call.now.toISOString() },
+  })
+  const unequal = reconcileMonth(dataset).filter((line) => !line.equal)
+  if (unequal.length > 0) {
+    return { problem: 'NOT_RECONCILED', data: { concepts: unequal.map((line) => `${line.concept} ${line.of}`.trim()) } }
+  }
+  const drawn: LanguageFiles = {
+    en: await renderPaper(monthPaper(dataset, 'en', false)),
+    fr: await renderPaper(monthPaper(dataset, 'fr', false)),
+    ar: await renderPaper(monthPaper(dataset, 'ar', false)),
+  }
+  const by = { position: 'prepared', name: call.by.name, at: call.now } as const
+  const signed = await signAll(drawn, by, signer, call.office, call.profile.iso2)
+  return { dataset, files: await keepFiles(call.db, reportName(call, input.month), signed, call.now) }
+}
+
+/** Writes a prepared report's rows: its version, its frozen figures, its files. Two preparers at once: one is refused. */
+export async function recordPrepared(call: WriteCall, prepared: PreparedMonth): Promise<undefined | Problem> {
+  const { dataset, files } = prepared
+  const last = (await lastVersions(call.tx, dataset.month)).get(dataset.month)
+  const state = stateOf(last)
+  if (state === 'prepared' || state === 'approved') return { problem: 'MONTH_IS', data: { state } }
+  const id = newId()
+  const digest = digestOf(dataset)
+  await insertReport(
+    call.tx,
+    { id, month: dataset.month, version: (last?.version ?? 0) + 1 },
+    { dataset: canonicalJson(dataset), digest },
+  )
+  await insertReportEvent(call.tx, {
+    id: newId(),
+    report_id: id,
+    kind: 'prepared',
+    reason: '',
+    recorded_at: call.now.toISOString(),
+    recorded_by: call.by.id,
+  })
+  await pointAtFiles(call.tx, id, 'prepared', files)
+  call.note({
+    subjects: [{ kind: 'month', id: dataset.month, label: dataset.month }],
+    after: { digest, journalSequence: dataset.cut.journalSequence },
+    topics: ['report'],
+  })
+  return undefined
+}
+
+/** Name of a report's files, without language and ending. */
+export function reportName(call: ReadCall, month: Month): string {
+  return `${call.office.code}-${month}`
+}
+
+async function whyNot(call: ReadCall, month: Month): Promise<undefined | Problem> {
+  if (call.today <= lastDay(month)) return { problem: 'MONTH_NOT_OVER', data: { month } }
+  const versions = await lastVersions(call.db)
+  const state = stateOf(versions.get(month))
+  if (state === 'prepared' || state === 'approved') return { problem: 'MONTH_IS', data: { state } }
+  const reported = [...versions.values()].filter((version) => stateOf(version) !== 'open').map(({ month }) => month)
+  const before = previousMonth(month)
+  const mustBeFirst = reported.some((each) => each < month) && stateOf(versions.get(before)) !== 'approved'
+  return mustBeFirst ? { problem: 'EARLIER_MONTH_OPEN', data: { month: before } } : undefined
+}

@@ -1,0 +1,36 @@
+import { X509Certificate } from 'node:crypto'
+import { readSettings, saveSettings } from '#db/queries/office.ts'
+import { findAuthority } from '#db/queries/signing.ts'
+import { os, reading, writing } from '../implementer.ts'
+import { fingerprint } from '../signing/fingerprint.ts'
+import { usualIdleMinutes } from '../vault/vault-status.ts'
+
+export const officeSettingsRouter = {
+  facts: os.office.facts.use(reading).handler(async ({ context: { call } }) => {
+    const settings = await readSettings(call.db, 'office')
+    const authority = await findAuthority(call.db)
+    if (!authority) throw new Error('The office has no signing authority')
+    const certificate = new X509Certificate(authority.certificate)
+    return {
+      ...call.office,
+      idleMinutes: typeof settings.idleMinutes === 'number' ? settings.idleMinutes : usualIdleMinutes,
+      authority: {
+        name: certificate.subject.match(/CN=(.*)/)?.[1] ?? call.office.name,
+        fingerprint: fingerprint(authority.certificate),
+        validUntil: certificate.validToDate.toISOString(),
+      },
+      profile: call.profile,
+    }
+  }),
+  changeSettings: os.office.changeSettings.use(writing).handler(async ({ input, context: { call } }) => {
+    const before = await readSettings(call.tx, 'office')
+    await saveSettings(call.tx, 'office', { idleMinutes: input.idleMinutes })
+    call.note({
+      subjects: [{ kind: 'office', id: call.office.id, label: call.office.name }],
+      before: { idleMinutes: before.idleMinutes ?? usualIdleMinutes },
+      after: { idleMinutes: input.idleMinutes },
+      topics: ['office', 'vault'],
+    })
+    return { idleMinutes: input.idleMinutes }
+  }),
+}
