@@ -10,8 +10,12 @@ import { caseBlocks } from './case-blocks.ts'
 import { distributionBlocks } from './distribution-blocks.ts'
 import { stockBlocks } from './stock-blocks.ts'
 
-/** Name under which the dataset is attached inside the PDF. */
-export const datasetFileName = 'amana-month.json'
+const datasetFile = /^amana-month\.(en|fr|ar)\.json$/
+
+/** The language that a report was drawn in, from the name of its attached dataset; undefined for any other file. */
+export function languageOfDataset(fileName: string): Language | undefined {
+  return datasetFile.exec(fileName)?.[1] as Language | undefined
+}
 
 /** SHA-256 over the dataset's canonical JSON, 64 hex digits: printed on the report and quoted by the next one. */
 export function digestOf(dataset: MonthDataset): string {
@@ -126,7 +130,7 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
     ],
     attachments: [
       {
-        name: datasetFileName,
+        name: `amana-month.${language}.json`,
         mime: 'application/json',
         description: `${words.attachment} · ${lastDay(dataset.month)}`,
         bytes: Buffer.from(canonicalJson(dataset)),

@@ -1,0 +1,109 @@
+import type { ReadCall } from '../context.ts'
+import { handling, os, reading } from '../implementer.ts'
+import { renderPaper } from '../paper/render-paper.ts'
+import { isProblem, refusal } from '../problem.ts'
+import { approveMonth, recordApproved } from './approve-month.ts'
+import { checkMonth } from './check-month.ts'
+import { datasetNow, frozenDataset } from './freeze-month.ts'
+import { readFile } from './keep-files.ts'
+import { listMonths } from './list-months.ts'
+import { monthPaper } from './month-paper/month-paper.ts'
+import { lastVersions, rowOf, stateOf } from './month-state.ts'
+import { prepareMonth, recordPrepared, reportName } from './prepare-month.ts'
+import { reopenMonth, withdrawPreparation } from './reopen-month.ts'
+import { signAs } from './sign-as.ts'
+import { trustedAuthorities, verifyReport } from './verify-report.ts'
+
+export const reportRouter = {
+  months: os.report.months.use(reading).handler(({ context: { call } }) => listMonths(call)),
+  checklist: os.report.checklist.use(reading).handler(({ input, context: { call } }) => checkMonth(call, input.month)),
+  dataset: os.report.dataset.use(reading).handler(({ input, context: { call } }) => currentDataset(call, input.month)),
+  preview: os.report.preview.use(handling).handler(async ({ input, context: { read } }) => {
+    const { dataset, signedId } = await currentDataset(read, input.month)
+    const bytes =
+      signedId === null
+        ? await renderPaper(monthPaper(dataset, input.language, true))
+        : await readFile(read.db, signedId, 'approved', input.language)
+    return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}${signedId === null ? '-draft' : ''}`)
+  }),
+  prepare: os.report.prepare.use(handling).handler(async ({ input, context: { open, read, record }, errors }) => {
+    const signer = await signAs(open, input.passphrase)
+    if ('problem' in signer) throw refusal(errors, signer)
+    const prepared = await prepareMonth(read, input, signer)
+    signer.privateKey.fill(0)
+    if (isProblem(prepared)) throw refusal(errors, prepared)
+    const { passphrase: _, ...harmless } = input
+    await record(input.callId, harmless, async (call) => {
+      const problem = await recordPrepared(call, prepared)
+      if (problem) throw refusal(errors, problem)
+      return null
+    })
+    return monthNow(read, input.month)
+  }),
+  withdrawPreparation: os.report.withdrawPreparation
+    .use(handling)
+    .handler(async ({ input, context: { read, record }, errors }) => {
+      await record(input.callId, input, async (call) => {
+        const problem = await withdrawPreparation(call, input)
+        if (problem) throw refusal(errors, problem)
+        return null
+      })
+      return monthNow(read, input.month)
+    }),
+  approve: os.report.approve.use(handling).handler(async ({ input, context: { open, read, record }, errors }) => {
+    const signer = await signAs(open, input.passphrase)
+    if ('problem' in signer) throw refusal(errors, signer)
+    const approved = await approveMonth(read, input.month, signer)
+    signer.privateKey.fill(0)
+    if (isProblem(approved)) throw refusal(errors, approved)
+    await record(input.callId, { month: input.month }, async (call) => {
+      const problem = await recordApproved(call, approved)
+      if (problem) throw refusal(errors, problem)
+      return null
+    })
+    return monthNow(read, input.month)
+  }),
+  reopen: os.report.reopen.use(handling).handler(async ({ input, context: { read, record }, errors }) => {
+    await record(input.callId, input, async (call) => {
+      const problem = await reopenMonth(call, input)
+      if (problem) throw refusal(errors, problem)
+      return null
+    })
+    return monthNow(read, input.month)
+  }),
+  download: os.report.download.use(handling).handler(async ({ input, context: { read }, errors }) => {
+    const version = (await lastVersions(read.db, input.month)).get(input.month)
+    const state = stateOf(version)
+    if (state !== 'approved' || !version) throw errors.MONTH_IS({ data: { state } })
+    const bytes = await readFile(read.db, version.id, 'approved', input.language)
+    return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}`)
+  }),
+  verify: os.report.verify.handler(async ({ input, context: { running } }) =>
+    verifyReport(
+      new Uint8Array(await input.file.arrayBuffer()),
+      input.file.name,
+      await trustedAuthorities(running.open),
+    ),
+  ),
+}
+
+async function currentDataset(call: ReadCall, month: string) {
+  const version = (await lastVersions(call.db, month)).get(month)
+  const state = stateOf(version)
+  const frozen = version && (state === 'prepared' || state === 'approved')
+  return {
+    state,
+    dataset: frozen
+      ? await frozenDataset(call, version.id)
+      : await datasetNow(call, month, { highlights: '', limitations: '', preparedBy: null }),
+    signedId: version && state === 'approved' ? version.id : null,
+  }
+}
+
+async function monthNow(call: ReadCall, month: string) {
+  return rowOf(month, (await lastVersions(call.db, month)).get(month))
+}
+
+function pdfFile(bytes: Uint8Array, name: string): File {
+  return new File([bytes.slice()], `${name}.pdf`, { type: 'application/pdf' })
+}

@@ -1,0 +1,24 @@
+import type { OpenOffice } from '../running-office.ts'
+import type { CmsSigner } from '../signing/make-cms.ts'
+import { openSigner } from '../signing-keys/open-signer.ts'
+import { type PassphraseProblem, tryPassphrase } from '../vault/unlock.ts'
+import { keyFileOf } from '../vault/vault.ts'
+
+/**
+ * Opens the signed-in person's signing key with their passphrase, asked again so that nobody signs at a screen someone
+ * left open. The caller wipes `privateKey`. Wrong passphrases count and wait as at the sign-in.
+ */
+export async function signAs(open: OpenOffice, passphrase: string): Promise<CmsSigner | PassphraseProblem> {
+  const slot = keyFileOf(open.vault).people.find((each) => each.userId === open.user.id)
+  if (!slot) throw new Error('The signed-in person has no slot')
+  const keys = await tryPassphrase(open.vault.folder, open.vault.officeId, slot, passphrase)
+  if ('problem' in keys) return keys
+  try {
+    const signer = await openSigner(open.database.db, open.user.id, keys.signingSeal)
+    if (!signer) throw new Error('The signed-in person has no certificate to sign with')
+    return signer
+  } finally {
+    keys.dataKey.fill(0)
+    keys.signingSeal.fill(0)
+  }
+}

@@ -1,0 +1,98 @@
+import { findAuthority } from '#db/queries/signing.ts'
+import type { Language } from '#shared/contract/fields.ts'
+import type { Verification } from '#shared/contract/report.ts'
+import { type MonthDataset, monthDataset } from '#shared/domain/month.ts'
+import { reconcileMonth } from '#shared/domain/reconcile-month.ts'
+import { renderPaper } from '../paper/render-paper.ts'
+import type { OpenOffice } from '../running-office.ts'
+import { samePages } from '../signing/same-pages.ts'
+import { verifyPdf } from '../signing/verify-pdf.ts'
+import { digestOf, languageOfDataset, monthPaper } from './month-paper/month-paper.ts'
+
+type Reason = Verification['reasons'][number]
+
+/** The authorities that an open office vouches for: its own. With no office open nobody is known beforehand. */
+export async function trustedAuthorities(open: OpenOffice | null): Promise<Uint8Array[]> {
+  const authority = open && (await findAuthority(open.database.db))
+  return authority ? [authority.certificate] : []
+}
+
+/**
+ * Checks a report as headquarters would: signatures and structure, then whether the attached dataset is one, agrees with
+ * itself (X-8), names the authority that signed, and, drawn again, gives the very pages of the file. Never throws on a
+ * file that is damaged or something else. Takes a few seconds.
+ */
+export async function verifyReport(bytes: Uint8Array, fileName: string, trusted: Uint8Array[]): Promise<Verification> {
+  const found = await verifyPdf(bytes, { trusted })
+  const reasons: Reason[] = found.reasons.map(({ code, data }) => ({ code, data: { ...data } }))
+  const read = readDataset(found.attachments)
+  const report = read && (await compare(bytes, read.dataset, read.language))
+  if (!read) reasons.push({ code: 'NO_DATASET', data: {} })
+  else reasons.push(...report.reasons, ...signedByItsAuthority(read.dataset, found.signatures))
+  return {
+    valid: reasons.every(({ code }) => code === 'UNKNOWN_AUTHORITY' && trusted.length === 0),
+    fileName,
+    signatures: found.signatures.map(({ reason: _, ...signature }) => signature),
+    changedSince: found.changedSince,
+    attachedDataAgrees: report?.agrees ?? null,
+    figuresCompared: read ? countFigures(read.dataset) : 0,
+    report: read
+      ? {
+          office: read.dataset.office.name,
+          officeCode: read.dataset.office.code,
+          month: read.dataset.month,
+          demo: read.dataset.office.demo,
+          datasetDigest: digestOf(read.dataset),
+          journalHead: read.dataset.cut.journalHash,
+        }
+      : null,
+    reasons,
+  }
+}
+
+function readDataset(attachments: Map<string, Uint8Array>): { dataset: MonthDataset; language: Language } | undefined {
+  for (const [name, bytes] of attachments) {
+    const language = languageOfDataset(name)
+    if (!language) continue
+    try {
+      const read = monthDataset.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+      return read.success ? { dataset: read.data, language } : undefined
+    } catch {
+      return undefined
+    }
+  }
+  return undefined
+}
+
+async function compare(bytes: Uint8Array, dataset: MonthDataset, language: Language) {
+  const unequal = reconcileMonth(dataset).filter((line) => !line.equal)
+  const reasons: Reason[] = unequal.map(({ concept, of }) => ({ code: 'FIGURES_DISAGREE', data: { concept, of } }))
+  try {
+    const pages = await samePages(bytes, await renderPaper(monthPaper(dataset, language, false)))
+    if (pages.agree) return { agrees: unequal.length === 0, reasons }
+    const code = pages.sameEngine ? 'PRINTED_DIFFERS_FROM_DATA' : 'OTHER_PROGRAM_VERSION'
+    reasons.push({ code, data: { pages: pages.differing.join(', ') } })
+    return { agrees: pages.sameEngine ? false : null, reasons }
+  } catch {
+    reasons.push({ code: 'PRINTED_DIFFERS_FROM_DATA', data: { pages: '' } })
+    return { agrees: false, reasons }
+  }
+}
+
+function signedByItsAuthority(dataset: MonthDataset, signatures: Verification['signatures']): Reason[] {
+  const others = signatures.filter((signature) => signature.authorityFingerprint !== dataset.authority.fingerprint)
+  const preparer = signatures.find((signature) => signature.role === 'prepared')
+  return [
+    ...others.map(({ name }) => ({ code: 'NOT_THE_PRINTED_AUTHORITY', data: { name } })),
+    ...(preparer && dataset.preparedBy?.name !== preparer.name
+      ? [{ code: 'NOT_THE_PRINTED_PREPARER', data: { name: preparer.name } }]
+      : []),
+  ]
+}
+
+/** How many figures stand in the dataset. */
+function countFigures(value: unknown): number {
+  if (typeof value === 'number') return 1
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce((sum: number, each) => sum + countFigures(each), 0)
+}
