@@ -102,21 +102,14 @@ export function sumSiteMovements(db: Reader, id: string) {
     .execute()
 }
 
-/** What waybills took out of warehouses for a distribution, by item, less reversed ones; and what is still on the way. */
-export function sumWaybills(db: Reader, id: string) {
+/** What waybills took out of warehouses for a distribution, by item, less reversed ones. */
+export function sumIssued(db: Reader, id: string) {
   return db
     .selectFrom('document as waybill')
     .leftJoin('document as reversal', 'reversal.reverses_id', 'waybill.id')
     .innerJoin('movement', 'movement.document_id', 'waybill.id')
     .innerJoin('lot', 'lot.id', 'movement.lot_id')
-    .leftJoin('balance', (join) =>
-      join.onRef('balance.place_id', '=', 'waybill.id').onRef('balance.lot_id', '=', 'movement.lot_id'),
-    )
-    .select((eb) => [
-      'lot.item_id',
-      eb.fn.sum<number>('movement.quantity').as('issued'),
-      eb.fn.coalesce(eb.fn.sum<number>('balance.quantity'), eb.lit(0)).as('in_transit'),
-    ])
+    .select((eb) => ['lot.item_id', eb.fn.sum<number>('movement.quantity').as('issued')])
     .where('waybill.distribution_id', '=', id)
     .where('waybill.kind', '=', 'waybill')
     .where('reversal.id', 'is', null)
@@ -124,16 +117,17 @@ export function sumWaybills(db: Reader, id: string) {
     .execute()
 }
 
-/** For each waybill to a distribution that was not reversed: whether anything of it is still on the way. */
-export function listWaybillsUnderWay(db: Reader, id: string) {
+/** What is still on waybills to a distribution, by waybill and item. */
+export function sumInTransit(db: Reader, id: string) {
   return db
     .selectFrom('document as waybill')
     .innerJoin('balance', 'balance.place_id', 'waybill.id')
-    .select('waybill.id')
-    .distinct()
+    .innerJoin('lot', 'lot.id', 'balance.lot_id')
+    .select((eb) => ['waybill.id as waybill_id', 'lot.item_id', eb.fn.sum<number>('balance.quantity').as('in_transit')])
     .where('waybill.distribution_id', '=', id)
     .where('waybill.kind', '=', 'waybill')
     .where('balance.quantity', '<>', 0)
+    .groupBy(['waybill.id', 'lot.item_id'])
     .execute()
 }
 
@@ -194,6 +188,10 @@ export function findReportInForce(db: Reader, distributionId: string) {
     .executeTakeFirst()
 }
 
+export function findReport(db: Reader, id: string) {
+  return db.selectFrom('distribution_report').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 export function listReportLines(db: Reader, reportId: string) {
   return db.selectFrom('distribution_report_line').selectAll().where('report_id', '=', reportId).execute()
 }
@@ -227,18 +225,19 @@ export function listReached(db: Reader, distributionIds: readonly string[]) {
     .execute()
 }
 
+/** `kits` and `items`: quantity by id. */
 export async function insertDistribution(
   tx: Tx,
   row: Insertable<DistributionTable>,
-  kits: readonly { kitId: string; quantity: number }[],
-  items: readonly { itemId: string; quantity: number }[],
+  kits: ReadonlyMap<string, number>,
+  items: ReadonlyMap<string, number>,
 ): Promise<void> {
   await tx.insertInto('distribution').values(row).execute()
-  if (kits.length > 0) {
-    const values = kits.map(({ kitId, quantity }) => ({ distribution_id: row.id, kit_id: kitId, quantity }))
+  if (kits.size > 0) {
+    const values = [...kits].map(([kit_id, quantity]) => ({ distribution_id: row.id, kit_id, quantity }))
     await tx.insertInto('distribution_kit').values(values).execute()
   }
-  const values = items.map(({ itemId, quantity }) => ({ distribution_id: row.id, item_id: itemId, quantity }))
+  const values = [...items].map(([item_id, quantity]) => ({ distribution_id: row.id, item_id, quantity }))
   await tx.insertInto('distribution_item').values(values).execute()
 }
 
@@ -262,4 +261,45 @@ export async function insertDistributionReport(
     .insertInto('distribution_report_people')
     .values(people.map((each) => ({ ...each, report_id: row.id })))
     .execute()
+}
+
+/** What a plan refers to, as far as it exists. */
+export async function findPlanReferences(db: Reader, plan: { projectId: string; siteId: string }) {
+  const project = await db
+    .selectFrom('project')
+    .select(['code', 'status'])
+    .where('id', '=', plan.projectId)
+    .executeTakeFirst()
+  const site = await db
+    .selectFrom('site')
+    .select(['name_en', 'status'])
+    .where('id', '=', plan.siteId)
+    .executeTakeFirst()
+  return { project, site }
+}
+
+/** Which of these items there are. */
+export async function listKnownItems(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const known = await db
+    .selectFrom('item')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Set(known.map((item) => item.id))
+}
+
+/** The contents of these kits, one row a line of a kit. */
+export function listKitContents(db: Reader, kitIds: readonly string[]) {
+  return db
+    .selectFrom('kit_content')
+    .select(['kit_id', 'item_id', 'quantity'])
+    .where('kit_id', 'in', [...kitIds])
+    .orderBy('kit_id')
+    .orderBy('line_no')
+    .execute()
+}
+
+export function findWarehouse(db: Reader, id: string) {
+  return db.selectFrom('warehouse').select(['code', 'status']).where('id', '=', id).executeTakeFirst()
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { distributionStates, distributionTypes } from '#shared/domain/distribution.ts'
+import { storedConditions } from '#shared/domain/lot.ts'
 import { populationGroups, sexes } from '#shared/domain/population.ts'
 import { callId, count, day, id, instant, line, name, note, page, quantity, reason } from './fields.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
@@ -111,7 +112,14 @@ export const distributionWhole = distributionRow.extend({
   returns: z.array(z.object({ id, number: z.string(), happenedOn: z.string() })),
   /** Lots at the site now, for the return and for what remains. */
   atSite: z.array(
-    z.object({ lotId: id, itemId: id, batch: z.string(), expiresOn: z.string().nullable(), quantity: z.int() }),
+    z.object({
+      lotId: id,
+      itemId: id,
+      batch: z.string(),
+      expiresOn: z.string().nullable(),
+      condition: z.enum(storedConditions),
+      quantity: z.int(),
+    }),
   ),
 })
 
