@@ -12,7 +12,7 @@ import { lastVersions, rowOf, stateOf } from './month-state.ts'
 import { prepareMonth, recordPrepared, reportName } from './prepare-month.ts'
 import { reopenMonth, withdrawPreparation } from './reopen-month.ts'
 import { signAs } from './sign-as.ts'
-import { trustedAuthorities, verifyReport } from './verify-report.ts'
+import { knownOffice, verifyReport } from './verify-report.ts'
 
 export const reportRouter = {
   months: os.report.months.use(reading).handler(({ context: { call } }) => listMonths(call)),
@@ -79,11 +79,7 @@ export const reportRouter = {
     return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}`)
   }),
   verify: os.report.verify.handler(async ({ input, context: { running } }) =>
-    verifyReport(
-      new Uint8Array(await input.file.arrayBuffer()),
-      input.file.name,
-      await trustedAuthorities(running.open),
-    ),
+    verifyReport(new Uint8Array(await input.file.arrayBuffer()), input.file.name, await knownOffice(running.open)),
   ),
 }
 

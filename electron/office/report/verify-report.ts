@@ -11,30 +11,48 @@ import { digestOf, languageOfDataset, monthPaper } from './month-paper/month-pap
 
 type Reason = Verification['reasons'][number]
 
-/** The authorities that an open office vouches for: its own. With no office open nobody is known beforehand. */
-export async function trustedAuthorities(open: OpenOffice | null): Promise<Uint8Array[]> {
+/** The office that checks: its own authority is known to it, those of other offices are not. */
+export interface KnownOffice {
+  code: string
+  authority: Uint8Array
+}
+
+/** What an open office knows beforehand; null with no office open, as at headquarters. */
+export async function knownOffice(open: OpenOffice | null): Promise<KnownOffice | null> {
   const authority = open && (await findAuthority(open.database.db))
-  return authority ? [authority.certificate] : []
+  return authority ? { code: open.record.code, authority: authority.certificate } : null
 }
 
 /**
  * Checks a report as headquarters would: signatures and structure, then whether the attached dataset is one, agrees with
  * itself (X-8), names the authority that signed, and, drawn again, gives the very pages of the file. Never throws on a
  * file that is damaged or something else. Takes a few seconds.
+ *
+ * An authority that nobody here knows is a reason against a report that claims to be this office's own; for any other
+ * office its fingerprint is shown, to be compared by a person.
  */
-export async function verifyReport(bytes: Uint8Array, fileName: string, trusted: Uint8Array[]): Promise<Verification> {
-  const found = await verifyPdf(bytes, { trusted })
-  const reasons: Reason[] = found.reasons.map(({ code, data }) => ({ code, data: { ...data } }))
+export async function verifyReport(
+  bytes: Uint8Array,
+  fileName: string,
+  own: KnownOffice | null,
+): Promise<Verification> {
+  const found = await verifyPdf(bytes, { trusted: own ? [own.authority] : [] })
   const read = readDataset(found.attachments)
-  const report = read && (await compare(bytes, read.dataset, read.language))
-  if (!read) reasons.push({ code: 'NO_DATASET', data: {} })
-  else reasons.push(...report.reasons, ...signedByItsAuthority(read.dataset, found.signatures))
+  const foreign = read?.dataset.office.code !== own?.code
+  const report = read ? await compare(bytes, read.dataset, read.language) : { agrees: null, reasons: [] }
+  const reasons: Reason[] = [
+    ...found.reasons
+      .filter(({ code }) => code !== 'UNKNOWN_AUTHORITY' || !foreign)
+      .map(({ code, data }) => ({ code, data: { ...data } })),
+    ...report.reasons,
+    ...(read ? signedByItsAuthority(read.dataset, found.signatures) : [{ code: 'NO_DATASET', data: {} }]),
+  ]
   return {
-    valid: reasons.every(({ code }) => code === 'UNKNOWN_AUTHORITY' && trusted.length === 0),
+    valid: reasons.length === 0,
     fileName,
     signatures: found.signatures.map(({ reason: _, ...signature }) => signature),
     changedSince: found.changedSince,
-    attachedDataAgrees: report?.agrees ?? null,
+    attachedDataAgrees: report.agrees,
     figuresCompared: read ? countFigures(read.dataset) : 0,
     report: read
       ? {
