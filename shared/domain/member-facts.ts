@@ -137,6 +137,7 @@ type DocumentEvent = Extract<CaseEvent, { kind: `travel-document-${string}` }>
 function applyToRequest(requests: Map<string, RequestFacts>, event: RequestEvent): void {
   const { requestId } = event.data
   if (event.kind === 'exit-visa-requested') {
+    if (requests.has(requestId)) return
     const { documentId } = event.data
     const requestedOn = event.happenedOn
     requests.set(requestId, {
@@ -150,7 +151,7 @@ function applyToRequest(requests: Map<string, RequestFacts>, event: RequestEvent
     return
   }
   const request = requests.get(requestId)
-  if (!request) return
+  if (request?.state !== 'requested') return
   request.answeredOn = event.happenedOn
   request.state = event.kind === 'exit-visa-granted' ? 'granted' : 'refused'
   request.validUntil = event.kind === 'exit-visa-granted' ? event.data.validUntil : null
@@ -160,6 +161,7 @@ function applyToDocument(documents: Map<string, DocumentFacts>, event: DocumentE
   const on = event.happenedOn
   const { documentId } = event.data
   if (event.kind === 'travel-document-requested') {
+    if (documents.has(documentId)) return
     documents.set(documentId, {
       ...{ documentId, type: event.data.type, state: 'requested', requestedOn: on, number: null, issuedOn: null },
       ...{ expiresOn: null, mrz: null, mrzVerified: false, issueKnownOn: null, receivedOn: null, goneOn: null },
@@ -167,7 +169,8 @@ function applyToDocument(documents: Map<string, DocumentFacts>, event: DocumentE
     return
   }
   const document = documents.get(documentId)
-  if (!document) return
+  // The life of a document goes one way: what does not follow from what it is counts for nothing (VHR-16).
+  if (!document || !canBecome[event.kind].includes(document.state)) return
   if (event.kind === 'travel-document-issued') {
     const { number, issuedOn, expiresOn, mrzVerified } = event.data
     const mrz = event.data.mrz || null
@@ -177,6 +180,13 @@ function applyToDocument(documents: Map<string, DocumentFacts>, event: DocumentE
   } else {
     Object.assign(document, { state: event.kind === 'travel-document-lost' ? 'lost' : 'returned', goneOn: on })
   }
+}
+
+const canBecome: Record<Exclude<DocumentEvent['kind'], 'travel-document-requested'>, readonly DocumentState[]> = {
+  'travel-document-issued': ['requested'],
+  'travel-document-received': ['issued'],
+  'travel-document-lost': ['issued', 'received'],
+  'travel-document-returned': ['issued', 'received'],
 }
 
 function documentState(document: DocumentFacts, on: Day): DocumentState {

@@ -72,7 +72,7 @@ describe('VHR-16 an exit visa is requested only on a document that was received 
         expect(on <= '2026-12-31').toBe(true)
         expect(counted.some((each) => each.kind === 'consent-given')).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 

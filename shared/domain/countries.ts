@@ -1,0 +1,69 @@
+import codes from 'i18n-iso-countries/codes.json' with { type: 'json' }
+import arabic from 'i18n-iso-countries/langs/ar.json' with { type: 'json' }
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
+import french from 'i18n-iso-countries/langs/fr.json' with { type: 'json' }
+
+type Language = 'en' | 'fr' | 'ar'
+type Names = Record<Language, string>
+
+/** Codes of ICAO Doc 9303 part 3 for people without a country's nationality, which ISO 3166 lacks (domain.md 9). */
+const withoutCountry: Record<string, Names> = {
+  XXA: { en: 'Stateless person', fr: 'Apatride', ar: 'عديم الجنسية' },
+  XXB: { en: 'Refugee (1951 Convention)', fr: 'Réfugié (convention de 1951)', ar: 'لاجئ (اتفاقية 1951)' },
+  XXC: { en: 'Refugee (other)', fr: 'Réfugié (autre)', ar: 'لاجئ (غير ذلك)' },
+  XXX: { en: 'Nationality not specified', fr: 'Nationalité non précisée', ar: 'جنسية غير محددة' },
+}
+
+/** Codes that documents carry for a nationality that has another one here. */
+const aliases: Record<string, string> = {
+  ...{ D: 'DEU', RKS: 'XKK', XKX: 'XKK' },
+  ...{ GBD: 'GBR', GBN: 'GBR', GBO: 'GBR', GBP: 'GBR', GBS: 'GBR' },
+}
+
+const tables: Record<Language, Record<string, string | string[]>> = {
+  en: english.countries,
+  fr: french.countries,
+  ar: arabic.countries,
+}
+
+const namesByCode = new Map<string, Names>([
+  ...codes.map(([alpha2 = '', alpha3 = '']): [string, Names] => [
+    alpha3,
+    { en: nameIn('en', alpha2), fr: nameIn('fr', alpha2), ar: nameIn('ar', alpha2) },
+  ]),
+  ...Object.entries(withoutCountry),
+])
+
+/** Every nationality that can be entered: ISO 3166-1 alpha-3, Kosovo as XKK, and ICAO's four for people without one. */
+export const nationalityCodes: readonly string[] = [...namesByCode.keys()].sort()
+
+/** Whether a code is one of `nationalityCodes`. */
+export function isNationality(code: string): boolean {
+  return namesByCode.has(code)
+}
+
+/** The nationality a code of a machine-readable zone stands for (`D` is DEU); undefined when it stands for none. */
+export function nationalityOfMrz(code: string): string | undefined {
+  const nationality = aliases[code] ?? code
+  return isNationality(nationality) ? nationality : undefined
+}
+
+/** The name of a nationality's country, or of what a person without one is; the code itself when it is unknown. */
+export function nationalityName(code: string, language: Language): string {
+  return namesByCode.get(code)?.[language] ?? code
+}
+
+/** All nationalities with their names, in the alphabetical order of the language; people without one last. */
+export function listNationalities(language: Language): { code: string; name: string }[] {
+  const { compare } = new Intl.Collator(language)
+  const rank = (code: string) => (code in withoutCountry ? 1 : 0)
+  return nationalityCodes
+    .map((code) => ({ code, name: nationalityName(code, language) }))
+    .sort((a, b) => rank(a.code) - rank(b.code) || compare(a.name, b.name))
+}
+
+function nameIn(language: Language, alpha2: string): string {
+  const name = tables[language][alpha2]
+  // Where the list has several, the first is the official one.
+  return (Array.isArray(name) ? name[0] : name) ?? alpha2
+}
