@@ -23,3 +23,28 @@ export async function addPlace(tx: Tx, kind: RecordPlace, id: string): Promise<v
 export function findPlace(reader: Reader, id: string) {
   return reader.selectFrom('place').selectAll().where('id', '=', id).executeTakeFirst()
 }
+
+/** What each place stands for: the columns of the warehouse, the waybill or the distribution with its site. */
+export function listPlaceFacts(reader: Reader, ids: readonly string[]) {
+  return reader
+    .selectFrom('place')
+    .leftJoin('warehouse', 'warehouse.id', 'place.id')
+    .leftJoin('document as waybill', 'waybill.id', 'place.id')
+    .leftJoin('distribution', 'distribution.id', 'place.id')
+    .leftJoin('site', 'site.id', 'distribution.site_id')
+    .select([
+      'place.id',
+      'place.kind',
+      'warehouse.id as warehouse_id',
+      'warehouse.name_en as warehouse_en',
+      'warehouse.name_fr as warehouse_fr',
+      'warehouse.name_ar as warehouse_ar',
+      'waybill.number as waybill_number',
+      'distribution.number as distribution_number',
+      'site.name_en as site_en',
+      'site.name_fr as site_fr',
+      'site.name_ar as site_ar',
+    ])
+    .where('place.id', 'in', [...new Set(ids)])
+    .execute()
+}

@@ -182,7 +182,12 @@ export const stockContract = {
     )
     .errors(unknownRecord),
   dispatch: writes('stock.dispatch')
-    .input(dispatchInput)
+    .input(
+      dispatchInput.refine((input) => input.expectedOn === null || input.expectedOn >= input.happenedOn, {
+        path: ['expectedOn'],
+        error: 'BEFORE_DISPATCH',
+      }),
+    )
     .output(posted)
     .errors({
       ...unknownRecord,
@@ -193,6 +198,8 @@ export const stockContract = {
       NOT_FEFO_NEEDS_REASON: { data: z.object({ items: z.array(z.string()) }) },
       SAME_WAREHOUSE: {},
       WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
+      /** REF-7: goods go to no distribution of a closed project; between warehouses they still move. */
+      PROJECT_CLOSED: { data: z.object({ project: z.string() }) },
       DISTRIBUTION_NOT_READY: { data: z.object({ state: z.string() }) },
       OTHER_PROJECT: { data: z.object({ lots: z.array(z.string()) }) },
     }),
@@ -206,6 +213,7 @@ export const stockContract = {
       ...refusedLines,
       ...notEnoughStock,
       ALREADY_ARRIVED: { data: z.object({ number: z.string() }) },
+      WAYBILL_REVERSED: { data: z.object({ number: z.string() }) },
       BEFORE_DISPATCH: { data: z.object({ dispatchedOn: z.string() }) },
       WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
@@ -223,6 +231,7 @@ export const stockContract = {
       BEFORE_ORIGINAL: { data: z.object({ happenedOn: z.string() }) },
       /** Something later stands on it (the arrival of a waybill, the report of a distribution): that goes first. */
       LATER_DOCUMENT: { data: z.object({ number: z.string() }) },
+      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
   documents: reads('stock.read')
     .input(

@@ -10,6 +10,7 @@ import {
   type NewMovement,
 } from '#db/queries/document.ts'
 import { addPlace, findPlace } from '#db/queries/place.ts'
+import type { Tx } from '#db/schema.ts'
 import type { documentKinds, posted } from '#shared/contract/stock.ts'
 import type { Topic } from '#shared/contract/work.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
@@ -123,25 +124,28 @@ async function findProblem(call: WriteCall, document: DocumentToPost): Promise<P
   const month = monthOf(document.happenedOn)
   const closed = await findLastClosed(tx)
   if (closed && closed.month >= month) return { problem: 'MONTH_CLOSED', data: { field: 'happenedOn', month } }
-  const lines = await findShort(call, document)
-  return lines.length > 0 ? { problem: 'NOT_ENOUGH_STOCK', data: { lines } } : undefined
+  return findShortage(tx, document.movements, document.happenedOn)
 }
 
-/** Each real place and lot that would lack something, on the day the document happened or on a later one. */
-async function findShort(call: WriteCall, document: DocumentToPost): Promise<ShortLine[]> {
+/** STK-2: each real place and lot that would lack something on the day or on a later one; undefined when none would. */
+export async function findShortage(
+  tx: Tx,
+  movements: readonly NewMovement[],
+  day: Day,
+): Promise<Extract<PostProblem, { problem: 'NOT_ENOUGH_STOCK' }> | undefined> {
   const wanted = new Map<string, { placeId: string; lotId: string; quantity: number }>()
-  for (const { fromPlaceId: placeId, lotId, quantity } of document.movements) {
+  for (const { fromPlaceId: placeId, lotId, quantity } of movements) {
     const key = `${placeId} ${lotId}`
     wanted.set(key, { placeId, lotId, quantity: quantity + (wanted.get(key)?.quantity ?? 0) })
   }
   const real = new Map<string, boolean>()
-  const short: ShortLine[] = []
+  const lines: ShortLine[] = []
   for (const { placeId, lotId, quantity } of wanted.values()) {
-    if (!real.has(placeId)) real.set(placeId, (await findPlace(call.tx, placeId))?.real === 1)
+    if (!real.has(placeId)) real.set(placeId, (await findPlace(tx, placeId))?.real === 1)
     if (!real.get(placeId)) continue
-    const lowest = await findLowestBalance(call.tx, placeId, lotId, document.happenedOn)
+    const lowest = await findLowestBalance(tx, placeId, lotId, day)
     if (lowest.quantity >= quantity) continue
-    short.push({ lotId, placeId, available: lowest.quantity, wanted: quantity, onDay: lowest.on_day })
+    lines.push({ lotId, placeId, available: lowest.quantity, wanted: quantity, onDay: lowest.on_day })
   }
-  return short
+  return lines.length > 0 ? { problem: 'NOT_ENOUGH_STOCK', data: { lines } } : undefined
 }

@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import { findDocument, findReversal, findStanding, listMovements, type NewMovement } from '#db/queries/document.ts'
+import { findLots } from '#db/queries/lot.ts'
+import { findWarehouse } from '#db/queries/reference.ts'
+import type { arriveInput, stockContract } from '#shared/contract/stock.ts'
+import { checkArrival } from '#shared/domain/arrival.ts'
+import type { WriteCall } from '../context.ts'
+import type { ProblemOf } from '../problem.ts'
+import { findOrAddLot } from './find-or-add-lot.ts'
+import { placeOf } from './place-of.ts'
+import { type Posted, postDocument } from './post-document.ts'
+
+export type ArriveInput = z.output<typeof arriveInput>
+type Problem = ProblemOf<typeof stockContract.arrive>
+type Waybill = NonNullable<Awaited<ReturnType<typeof findDocument>>>
+
+/**
+ * Posts what became of a waybill's goods at the other end. Good goods come in as they left, damaged ones change into a
+ * damaged lot, missing ones are lost in transit: nothing stays on the road (STK-18, STK-21).
+ */
+export async function arriveGoods(call: WriteCall, input: ArriveInput): Promise<Posted | Problem> {
+  const { tx } = call
+  const waybill = await findDocument(tx, input.waybillId)
+  if (waybill?.kind !== 'waybill') {
+    return { problem: 'UNKNOWN_RECORD', data: { field: 'waybillId', id: input.waybillId } }
+  }
+  const warehouse = await findWarehouse(tx, waybill.to_place_id)
+  const problem =
+    (await findWaybillProblem(call, input, waybill)) ??
+    (warehouse && warehouse.status !== 'open' ? closed(warehouse.code) : undefined) ??
+    findLineProblem(input, await sentBy(call, waybill))
+  if (problem) return problem
+
+  const { callId: _, id, waybillId, lines, ...details } = input
+  const toSite = waybill.distribution_id
+  return postDocument(call, {
+    id,
+    kind: 'arrival',
+    series: { kind: 'ARR', code: warehouse?.code ?? call.office.code },
+    happenedOn: input.happenedOn,
+    warehouseId: warehouse?.id ?? null,
+    fromPlaceId: waybill.id,
+    toPlaceId: waybill.to_place_id,
+    details,
+    typedLines: lines,
+    movements: await movementsOf(call, input, waybill),
+    waybillId,
+    ...(toSite && { distributionId: toSite, topics: ['distribution'] }),
+    subjects: [
+      { kind: 'document', id: waybill.id, label: waybill.number },
+      ...(warehouse ? [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }] : []),
+      ...(toSite ? [{ kind: 'distribution', id: toSite, label: '' }] : []),
+    ],
+  })
+}
+
+const closed = (warehouse: string): Problem => ({ problem: 'WAREHOUSE_CLOSED', data: { warehouse } })
+
+async function findWaybillProblem(
+  { tx }: WriteCall,
+  input: ArriveInput,
+  waybill: Waybill,
+): Promise<Problem | undefined> {
+  const reversal = await findReversal(tx, waybill.id)
+  if (reversal) return { problem: 'WAYBILL_REVERSED', data: { number: reversal.number } }
+  const [earlier] = await findStanding(tx, { waybillId: waybill.id }, 'arrival')
+  if (earlier) return { problem: 'ALREADY_ARRIVED', data: { number: earlier.number } }
+  if (input.happenedOn < waybill.happened_on) {
+    return { problem: 'BEFORE_DISPATCH', data: { dispatchedOn: waybill.happened_on } }
+  }
+  return undefined
+}
+
+async function sentBy({ tx }: WriteCall, waybill: Waybill): Promise<{ lotId: string; quantity: number }[]> {
+  const movements = await listMovements(tx, waybill.id)
+  return movements.map((movement) => ({ lotId: movement.lot_id, quantity: movement.quantity }))
+}
+
+function findLineProblem(
+  input: ArriveInput,
+  sent: readonly { lotId: string; quantity: number }[],
+): Problem | undefined {
+  const lines = checkArrival(sent, input.lines).map((each) => ({
+    index: each.index,
+    field: each.field,
+    code: each.code,
+    detail: each.code === 'LOT_NOT_LISTED' ? each.lotId : String(each.sent),
+  }))
+  return lines.length > 0 ? { problem: 'LINES_REFUSED', data: { lines } } : undefined
+}
+
+async function movementsOf({ tx }: WriteCall, input: ArriveInput, waybill: Waybill): Promise<NewMovement[]> {
+  const lots = await findLots(
+    tx,
+    input.lines.map((line) => line.lotId),
+  )
+  const changed = placeOf(tx, 'condition-change')
+  const lost = placeOf(tx, 'loss')
+  const fromPlaceId = waybill.id
+  const toPlaceId = waybill.to_place_id
+  const movements: NewMovement[] = []
+  for (const { lotId, good, damaged, missing } of input.lines) {
+    const lot = lots.find((each) => each.id === lotId)
+    if (!lot) throw new Error(`Lot ${lotId} of waybill ${waybill.number} is gone`)
+    if (good > 0) movements.push({ lotId, fromPlaceId, toPlaceId, quantity: good })
+    if (damaged > 0) {
+      const damagedLot = await findOrAddLot(tx, {
+        itemId: lot.item_id,
+        projectId: lot.project_id,
+        batch: lot.batch,
+        expiresOn: lot.expires_on,
+        owner: lot.owner,
+        condition: 'damaged',
+      })
+      movements.push({ lotId, fromPlaceId, toPlaceId: changed, quantity: damaged })
+      movements.push({ lotId: damagedLot, fromPlaceId: changed, toPlaceId, quantity: damaged })
+    }
+    if (missing > 0) movements.push({ lotId, fromPlaceId, toPlaceId: lost, quantity: missing })
+  }
+  return movements
+}

@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import { type DocumentRow as StoredDocument, sumDocuments } from '#db/queries/document-list.ts'
+import { findDonor, findParty } from '#db/queries/reference.ts'
+import type { Reader } from '#db/schema.ts'
+import type { Language } from '#shared/contract/fields.ts'
+import { type documentRow, receiptSource } from '#shared/contract/stock.ts'
+import { nameIn } from '../name-in.ts'
+import { namePlaces } from './name-places.ts'
+
+export type DocumentRow = z.infer<typeof documentRow>
+
+/** Stored documents as a list shows them: the state derived, places named in a language. */
+export async function describeDocuments(
+  db: Reader,
+  language: Language,
+  documents: readonly StoredDocument[],
+): Promise<DocumentRow[]> {
+  const ids = documents.map((document) => document.id)
+  const sums = await sumDocuments(db, ids)
+  const placeIds = documents.flatMap((document) => [document.from_place_id, document.to_place_id])
+  const places = await namePlaces(db, language, placeIds)
+  const rows: DocumentRow[] = []
+  for (const document of documents) {
+    const own = sums.filter((sum) => sum.document_id === document.id)
+    rows.push({
+      id: document.id,
+      // Only the actions of the office write kinds, and those of the contract.
+      kind: document.kind as DocumentRow['kind'],
+      number: document.number,
+      state: stateOf(document),
+      happenedOn: document.happened_on,
+      recordedAt: document.recorded_at,
+      recordedBy: document.recorded_by_name,
+      from: (await nameSource(db, language, document)) ?? places.get(document.from_place_id)?.name ?? '',
+      to: places.get(document.to_place_id)?.name ?? '',
+      warehouseId: document.warehouse_id,
+      projects: own.map((sum) => sum.code),
+      lines: document.line_count,
+      quantity: own.reduce((total, sum) => total + sum.quantity, 0),
+    })
+  }
+  return rows
+}
+
+/** Never stored: a later document may reverse this one, and an arrival ends a waybill's way. */
+function stateOf(document: StoredDocument): DocumentRow['state'] {
+  if (document.is_reversed) return 'reversed'
+  if (document.kind !== 'waybill') return 'posted'
+  return document.has_arrived ? 'done' : 'under-way'
+}
+
+/** Who a receipt's goods came from; undefined for other documents. */
+async function nameSource(db: Reader, language: Language, document: StoredDocument): Promise<string | undefined> {
+  if (document.kind !== 'receipt') return undefined
+  const details: unknown = JSON.parse(document.details)
+  const source = receiptSource.safeParse((details as { source?: unknown }).source).data
+  if (source?.kind === 'donor') return (await findDonor(db, source.donorId))?.name
+  if (source?.kind !== 'supplier') return source?.kind
+  const party = await findParty(db, source.partyId)
+  return party && nameIn(language, { en: party.name_en, fr: party.name_fr, ar: party.name_ar })
+}

@@ -1,0 +1,145 @@
+import type { z } from 'zod'
+import { findLots } from '#db/queries/lot.ts'
+import { findItems, findParty, findProject, findWarehouse } from '#db/queries/reference.ts'
+import type { dispatchInput, stockContract } from '#shared/contract/stock.ts'
+import { isExpired, isFefo } from '#shared/domain/fefo.ts'
+import type { Subject, WriteCall } from '../context.ts'
+import { distributionForDispatch } from '../distribution/distribution-for-dispatch.ts'
+import { isProblem, type ProblemOf } from '../problem.ts'
+import { readLotsAt } from './pickable-lots.ts'
+import { placeOf } from './place-of.ts'
+import { findShortage, type Posted, postDocument } from './post-document.ts'
+
+export type DispatchInput = z.output<typeof dispatchInput>
+type Problem = ProblemOf<typeof stockContract.dispatch>
+type Lot = Awaited<ReturnType<typeof findLots>>[number]
+
+interface Destination {
+  placeId: string
+  distributionId?: string
+  /** The project whose goods may go there; null for any. */
+  projectId: string | null
+  subject: Subject
+}
+
+/** The states in which a distribution takes goods: its place and time are agreed and it is not settled (DIS-3). */
+const takesGoods: readonly string[] = ['agreed', 'issued', 'at-site', 'reported']
+
+/**
+ * Posts a waybill: the goods leave the warehouse and are in transit until the other end says what arrived (STK-14).
+ * STK-12: good and unexpired lots only; STK-10: in FEFO order or with a reason; STK-11: a distribution gets goods of its
+ * own project.
+ */
+export async function dispatchGoods(call: WriteCall, input: DispatchInput): Promise<Posted | Problem> {
+  const { tx } = call
+  const warehouse = await findWarehouse(tx, input.warehouseId)
+  if (!warehouse) return unknown('warehouseId', input.warehouseId)
+  const destination = await findDestination(call, input)
+  if (isProblem(destination)) return destination
+  if (input.transporterId !== null && !(await findParty(tx, input.transporterId))) {
+    return unknown('transporterId', input.transporterId)
+  }
+  if (warehouse.status !== 'open') return { problem: 'WAREHOUSE_CLOSED', data: { warehouse: warehouse.code } }
+
+  const fromPlaceId = await placeOf(tx, 'warehouse', warehouse.id)
+  const lots = await findLots(
+    tx,
+    input.lines.map((line) => line.lotId),
+  )
+  const movements = input.lines.map((line) => ({ ...line, fromPlaceId, toPlaceId: input.id }))
+  const problem =
+    findLotProblem(input, lots, destination) ??
+    (await findShortage(tx, movements, input.happenedOn)) ??
+    (await findFefoProblem(call, input, lots, fromPlaceId))
+  if (problem) return problem
+
+  const { callId: _, id, lines, ...details } = input
+  return postDocument(call, {
+    id,
+    kind: 'waybill',
+    series: { kind: 'WB', code: warehouse.code },
+    happenedOn: input.happenedOn,
+    warehouseId: warehouse.id,
+    fromPlaceId,
+    toPlaceId: destination.placeId,
+    details,
+    typedLines: lines,
+    movements,
+    ...(destination.distributionId && { distributionId: destination.distributionId, topics: ['distribution'] }),
+    subjects: [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }, destination.subject],
+  })
+}
+
+function unknown(field: string, id: string): Problem & { problem: 'UNKNOWN_RECORD' } {
+  return { problem: 'UNKNOWN_RECORD', data: { field, id } }
+}
+
+async function findDestination({ tx }: WriteCall, input: DispatchInput): Promise<Destination | Problem> {
+  const { destination } = input
+  if (destination.kind === 'warehouse') {
+    const { warehouseId } = destination
+    if (warehouseId === input.warehouseId) return { problem: 'SAME_WAREHOUSE' }
+    const warehouse = await findWarehouse(tx, warehouseId)
+    if (!warehouse) return unknown('destination.warehouseId', warehouseId)
+    if (warehouse.status === 'closed') return { problem: 'WAREHOUSE_CLOSED', data: { warehouse: warehouse.code } }
+    const placeId = await placeOf(tx, 'warehouse', warehouseId)
+    return { placeId, projectId: null, subject: { kind: 'warehouse', id: warehouseId, label: warehouse.code } }
+  }
+  const { distributionId } = destination
+  const distribution = await distributionForDispatch(tx, distributionId)
+  if (!distribution) return unknown('destination.distributionId', distributionId)
+  const { state, projectId, label } = distribution
+  if (!takesGoods.includes(state)) return { problem: 'DISTRIBUTION_NOT_READY', data: { state } }
+  const project = await findProject(tx, projectId)
+  if (project?.status === 'closed') return { problem: 'PROJECT_CLOSED', data: { project: project.code } }
+  const placeId = await placeOf(tx, 'distribution', distributionId)
+  const subject = { kind: 'distribution', id: distributionId, label }
+  return { placeId, distributionId, projectId, subject }
+}
+
+function findLotProblem(input: DispatchInput, lots: readonly Lot[], to: Destination): Problem | undefined {
+  const byId = new Map(lots.map((lot) => [lot.id, lot]))
+  const refused: { index: number; field: string; code: string; detail?: string }[] = []
+  input.lines.forEach(({ lotId }, index) => {
+    const lot = byId.get(lotId)
+    if (!lot) refused.push({ index, field: 'lotId', code: 'UNKNOWN_LOT', detail: lotId })
+    else if (lot.condition !== 'good') refused.push({ index, field: 'lotId', code: 'NOT_GOOD', detail: lot.condition })
+    else if (isExpired(lot.expires_on, input.happenedOn)) {
+      refused.push({ index, field: 'lotId', code: 'EXPIRED', detail: lot.expires_on ?? '' })
+    }
+  })
+  if (refused.length > 0) return { problem: 'LINES_REFUSED', data: { lines: refused } }
+  const foreign = lots.filter((lot) => to.projectId !== null && lot.project_id !== to.projectId)
+  if (foreign.length > 0) return { problem: 'OTHER_PROJECT', data: { lots: foreign.map((lot) => lot.id) } }
+  return undefined
+}
+
+/** STK-10, for the goods of each item, project and owner by themselves. */
+async function findFefoProblem(
+  { tx }: WriteCall,
+  input: DispatchInput,
+  lots: readonly Lot[],
+  placeId: string,
+): Promise<Problem | undefined> {
+  if (input.notFefoReason !== '') return undefined
+  const items = await findItems(
+    tx,
+    lots.map((lot) => lot.item_id),
+  )
+  const there = await readLotsAt(
+    tx,
+    placeId,
+    items.map((item) => item.id),
+    input.happenedOn,
+  )
+  const keyOf = (itemId: string, projectId: string, owner: string) => JSON.stringify([itemId, projectId, owner])
+  const keyOfLot = new Map(lots.map((lot) => [lot.id, keyOf(lot.item_id, lot.project_id, lot.owner)]))
+  const unordered = new Set<string>()
+  for (const key of new Set(keyOfLot.values())) {
+    const lines = input.lines.filter((line) => keyOfLot.get(line.lotId) === key)
+    const alike = there.filter((lot) => keyOf(lot.itemId, lot.projectId, lot.owner) === key)
+    const itemId = alike[0]?.itemId
+    if (itemId && !isFefo(lines, alike, input.happenedOn)) unordered.add(itemId)
+  }
+  return unordered.size > 0 ? { problem: 'NOT_FEFO_NEEDS_REASON', data: { items: [...unordered] } } : undefined
+}

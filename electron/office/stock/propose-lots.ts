@@ -1,0 +1,50 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { findItem, findProject, findWarehouse } from '#db/queries/reference.ts'
+import type { stockContract } from '#shared/contract/stock.ts'
+import { allocateFefo } from '#shared/domain/fefo.ts'
+import type { ReadCall } from '../context.ts'
+import type { ProblemOf } from '../problem.ts'
+import { readLotsAt } from './pickable-lots.ts'
+
+type Input = InferContractRouterInputs<typeof stockContract>['proposeLots']
+type Proposal = InferContractRouterOutputs<typeof stockContract>['proposeLots']
+
+/**
+ * STK-10, STK-12: which lots of the office's own goods to take. Without a project (a transfer between warehouses) lots
+ * of every project are proposed, the first to expire first; with one, only its own (STK-11).
+ */
+export async function proposeLots(
+  { db }: Pick<ReadCall, 'db'>,
+  input: Input,
+): Promise<Proposal | ProblemOf<typeof stockContract.proposeLots>> {
+  if (!(await findWarehouse(db, input.warehouseId))) {
+    return { problem: 'UNKNOWN_RECORD', data: { field: 'warehouseId', id: input.warehouseId } }
+  }
+  const proposal: Proposal = []
+  for (const [index, { itemId, projectId, quantity }] of input.wanted.entries()) {
+    if (!(await findItem(db, itemId))) {
+      return { problem: 'UNKNOWN_RECORD', data: { field: `wanted.${index}.itemId`, id: itemId } }
+    }
+    if (projectId !== null && !(await findProject(db, projectId))) {
+      return { problem: 'UNKNOWN_RECORD', data: { field: `wanted.${index}.projectId`, id: projectId } }
+    }
+    const lots = await readLotsAt(db, input.warehouseId, [itemId], input.happenedOn)
+    const own = lots.filter((lot) => lot.owner === '' && (projectId === null || lot.projectId === projectId))
+    // For a transfer the project does not matter, but the rule wants to be told one.
+    const candidates = projectId === null ? own.map((lot) => ({ ...lot, projectId: '' })) : own
+    const { lines, short } = allocateFefo(candidates, quantity, input.happenedOn, projectId ?? '')
+    proposal.push({
+      itemId,
+      short,
+      lines: lines.flatMap((line) => {
+        const lot = own.find((each) => each.lotId === line.lotId)
+        if (!lot) return []
+        const { lotId, batch, owner, available } = lot
+        const condition = 'good' as const
+        const facts = { lotId, itemId, projectId: lot.projectId, batch, expiresOn: lot.expiry, condition, owner }
+        return [{ ...facts, quantity: line.quantity, available }]
+      }),
+    })
+  }
+  return proposal
+}

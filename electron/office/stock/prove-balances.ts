@@ -1,0 +1,22 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { countLedger, listDifferences } from '#db/queries/stock.ts'
+import type { stockContract } from '#shared/contract/stock.ts'
+import type { ReadCall } from '../context.ts'
+
+type Proof = InferContractRouterOutputs<typeof stockContract>['prove']
+
+/** Promise 1: sums every movement anew and names each balance that differs; none ever should. */
+export async function proveBalances({ db }: Pick<ReadCall, 'db'>): Promise<Proof> {
+  const { balances, movements } = await countLedger(db)
+  const differences = await listDifferences(db)
+  return {
+    balances,
+    movements,
+    differences: differences.map((row) => ({
+      placeId: row.place_id,
+      lotId: row.lot_id,
+      balance: row.balance,
+      movements: row.movements,
+    })),
+  }
+}

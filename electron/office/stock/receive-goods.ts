@@ -1,0 +1,123 @@
+import type { z } from 'zod'
+import { findReceiptOfWaybill, type NewMovement } from '#db/queries/document.ts'
+import { findDonor, findItems, findParty, findProject, findWarehouse } from '#db/queries/reference.ts'
+import type { ReceiptLine, receiveInput, stockContract } from '#shared/contract/stock.ts'
+import { checkReceipt } from '#shared/domain/receipt.ts'
+import type { WriteCall } from '../context.ts'
+import { isProblem, type ProblemOf } from '../problem.ts'
+import { findOrAddLot } from './find-or-add-lot.ts'
+import { placeOf } from './place-of.ts'
+import { type Posted, postDocument } from './post-document.ts'
+
+export type ReceiveInput = z.output<typeof receiveInput>
+type Problem = ProblemOf<typeof stockContract.receive>
+
+/**
+ * Posts a goods received note. Good and damaged goods come in as two lots; what is missing stays on the paper and moves
+ * nothing, since it never was the office's (STK-3, STK-15, STK-18, STK-20, REF-7, REF-12).
+ */
+export async function receiveGoods(call: WriteCall, input: ReceiveInput): Promise<Posted | Problem> {
+  const { tx } = call
+  const warehouse = await findWarehouse(tx, input.warehouseId)
+  if (!warehouse) return unknown('warehouseId', input.warehouseId)
+  const project = await findProject(tx, input.projectId)
+  if (!project) return unknown('projectId', input.projectId)
+  if (project.status === 'closed') return { problem: 'PROJECT_CLOSED', data: { project: project.code } }
+  const problem = (await findSourceProblem(call, input)) ?? (await findLineProblem(call, input))
+  if (problem) return problem
+  if (warehouse.status !== 'open') return { problem: 'WAREHOUSE_CLOSED', data: { warehouse: warehouse.code } }
+
+  const warehousePlace = await placeOf(tx, 'warehouse', warehouse.id)
+  const { callId: _, id, lines, ...details } = input
+  const outcome = await postDocument(call, {
+    id,
+    kind: 'receipt',
+    series: { kind: 'GRN', code: warehouse.code },
+    happenedOn: input.happenedOn,
+    warehouseId: warehouse.id,
+    fromPlaceId: placeOf(tx, 'supplier'),
+    toPlaceId: warehousePlace,
+    details,
+    typedLines: lines,
+    movements: await movementsOf(call, input, warehousePlace),
+    subjects: [
+      { kind: 'warehouse', id: warehouse.id, label: warehouse.code },
+      { kind: 'project', id: project.id, label: project.code },
+    ],
+  })
+  if (!isProblem(outcome)) return outcome
+  if (outcome.problem === 'NOT_ENOUGH_STOCK') throw new Error('A supplier cannot lack goods')
+  return outcome
+}
+
+function unknown(field: string, id: string): Problem {
+  return { problem: 'UNKNOWN_RECORD', data: { field, id } }
+}
+
+async function findSourceProblem({ tx }: WriteCall, input: ReceiveInput): Promise<Problem | undefined> {
+  const { source } = input
+  if (source.kind === 'supplier' && !(await findParty(tx, source.partyId))) {
+    return unknown('source.partyId', source.partyId)
+  }
+  if (source.kind === 'donor' && !(await findDonor(tx, source.donorId))) {
+    return unknown('source.donorId', source.donorId)
+  }
+  if (input.waybillNumber === '') return undefined
+  // The same paper typed twice would be goods twice. One waybill may still serve two warehouses or two projects.
+  const twice = await findReceiptOfWaybill(tx, { ...input, source: JSON.stringify(source) })
+  return twice && { problem: 'ALREADY_USED', data: { field: 'waybillNumber', value: twice.number } }
+}
+
+async function findLineProblem({ tx }: WriteCall, input: ReceiveInput): Promise<Problem | undefined> {
+  const items = new Map(
+    (
+      await findItems(
+        tx,
+        input.lines.map((line) => line.itemId),
+      )
+    ).map((item) => [item.id, item]),
+  )
+  const refused: { index: number; field: string; code: string; detail?: string }[] = []
+  input.lines.forEach((line, index) => {
+    const item = items.get(line.itemId)
+    if (!item) refused.push({ index, field: 'itemId', code: 'UNKNOWN_ITEM', detail: line.itemId })
+    else if (item.status === 'discontinued') {
+      refused.push({ index, field: 'itemId', code: 'ITEM_DISCONTINUED', detail: item.code })
+    }
+  })
+  const problems = checkReceipt({
+    ...input,
+    lines: input.lines.map((line) => ({
+      ...line,
+      tracksBatch: items.get(line.itemId)?.tracks_batch === 1,
+      tracksExpiry: items.get(line.itemId)?.tracks_expiry === 1,
+    })),
+  })
+  if (problems.some((each) => each.rule === 'STK-15')) return { problem: 'WAYBILL_OR_REASON' }
+  for (const { index, field, code, difference } of problems) {
+    if (index === null) continue
+    refused.push({ index, field, code, ...(difference !== undefined && { detail: String(difference) }) })
+  }
+  return refused.length > 0 ? { problem: 'LINES_REFUSED', data: { lines: refused } } : undefined
+}
+
+async function movementsOf({ tx }: WriteCall, input: ReceiveInput, toPlaceId: string): Promise<NewMovement[]> {
+  const fromPlaceId = placeOf(tx, 'supplier')
+  const lotOf = (line: ReceiptLine, condition: 'good' | 'damaged') =>
+    findOrAddLot(tx, {
+      itemId: line.itemId,
+      projectId: input.projectId,
+      batch: line.batch,
+      expiresOn: line.expiresOn,
+      owner: input.owner,
+      condition,
+    })
+  const movements: NewMovement[] = []
+  for (const line of input.lines) {
+    for (const condition of ['good', 'damaged'] as const) {
+      const quantity = line[condition]
+      if (quantity > 0) movements.push({ lotId: await lotOf(line, condition), fromPlaceId, toPlaceId, quantity })
+    }
+  }
+  return movements
+}

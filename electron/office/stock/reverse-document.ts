@@ -1,0 +1,81 @@
+import type { InferContractRouterInputs } from '@orpc/contract'
+import { findDocument, findReversal, findStanding, listMovements } from '#db/queries/document.ts'
+import { findWarehouse } from '#db/queries/reference.ts'
+import type { stockContract } from '#shared/contract/stock.ts'
+import type { WriteCall } from '../context.ts'
+import type { ProblemOf } from '../problem.ts'
+import { type Posted, postDocument } from './post-document.ts'
+
+export type ReverseInput = InferContractRouterInputs<typeof stockContract>['reverse']
+type Problem = ProblemOf<typeof stockContract.reverse>
+type Document = NonNullable<Awaited<ReturnType<typeof findDocument>>>
+
+/**
+ * Undo of a posted document: a new one with the opposite movements that names it (promise 2). What stands on it goes
+ * first: the arrival before its waybill, the verified report before the waybills, arrivals and returns of its
+ * distribution; and the goods must still be where the document brought them (STK-16).
+ */
+export async function reverseDocument(call: WriteCall, input: ReverseInput): Promise<Posted | Problem> {
+  const { tx } = call
+  const document = await findDocument(tx, input.documentId)
+  if (!document) return { problem: 'UNKNOWN_RECORD', data: { field: 'documentId', id: input.documentId } }
+  const problem = await findProblem(call, input, document)
+  if (problem) return problem
+
+  const movements = await listMovements(tx, document.id)
+  const warehouse = document.warehouse_id === null ? undefined : await findWarehouse(tx, document.warehouse_id)
+  const distribution = document.distribution_id
+  return postDocument(call, {
+    id: input.id,
+    kind: 'reversal',
+    series: { kind: 'REV', code: warehouse?.code ?? call.office.code },
+    happenedOn: input.happenedOn,
+    warehouseId: document.warehouse_id,
+    fromPlaceId: document.to_place_id,
+    toPlaceId: document.from_place_id,
+    details: { reason: input.reason, happenedOn: input.happenedOn, documentId: document.id },
+    typedLines: [],
+    movements: movements.map((movement) => ({
+      lotId: movement.lot_id,
+      fromPlaceId: movement.to_place_id,
+      toPlaceId: movement.from_place_id,
+      quantity: movement.quantity,
+    })),
+    reverses: document.id,
+    ...(distribution && { distributionId: distribution, topics: ['distribution'] }),
+    subjects: [
+      { kind: 'document', id: document.id, label: document.number },
+      ...(warehouse ? [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }] : []),
+      ...(distribution ? [{ kind: 'distribution', id: distribution, label: '' }] : []),
+    ],
+  })
+}
+
+async function findProblem({ tx }: WriteCall, input: ReverseInput, document: Document): Promise<Problem | undefined> {
+  if (document.kind === 'reversal') return { problem: 'REVERSES_A_REVERSAL' }
+  const reversal = await findReversal(tx, document.id)
+  if (reversal) return { problem: 'ALREADY_REVERSED', data: { number: reversal.number } }
+  if (input.happenedOn < document.happened_on) {
+    return { problem: 'BEFORE_ORIGINAL', data: { happenedOn: document.happened_on } }
+  }
+  const later = await findLater({ tx }, document)
+  if (later) return { problem: 'LATER_DOCUMENT', data: { number: later } }
+  for (const place of [document.from_place_id, document.to_place_id]) {
+    const warehouse = await findWarehouse(tx, place)
+    if (warehouse && warehouse.status !== 'open') {
+      return { problem: 'WAREHOUSE_CLOSED', data: { warehouse: warehouse.code } }
+    }
+  }
+  return undefined
+}
+
+/** The number of a document that stands on this one. */
+async function findLater({ tx }: Pick<WriteCall, 'tx'>, document: Document): Promise<string | undefined> {
+  if (document.kind === 'waybill') {
+    const [arrival] = await findStanding(tx, { waybillId: document.id }, 'arrival')
+    if (arrival) return arrival.number
+  }
+  if (document.distribution_id === null || document.kind === 'distribution-report') return undefined
+  const [report] = await findStanding(tx, { distributionId: document.distribution_id }, 'distribution-report')
+  return report?.number
+}
