@@ -51,7 +51,10 @@ export const distributionFlowRow = z.object({
   closing: amount,
 })
 
-/** B-2, one row a verified distribution. A sensitive site stands under its municipality's name (REF-5). */
+/**
+ * B-2, one row a verified distribution. A sensitive site stands under its municipality's name (REF-5). A report of an
+ * earlier month that was reversed in this one is a row under the reversal's number, with negative figures.
+ */
 export const distributionRow = z.object({
   number: z.string(),
   happenedOn: z.string(),
@@ -60,8 +63,8 @@ export const distributionRow = z.object({
   siteType: z.string(),
   type: z.string(),
   project,
-  households: amount,
-  people: z.array(z.object({ group: z.string(), sex: z.enum(['female', 'male']), band: z.string(), people: amount })),
+  households: figure,
+  people: z.array(z.object({ group: z.string(), sex: z.enum(['female', 'male']), band: z.string(), people: figure })),
 })
 
 /** B-3: what people received, by item × project. */

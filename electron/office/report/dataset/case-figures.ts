@@ -1,0 +1,104 @@
+import { type CaseHistoryRow, listCaseHistory, type MonthCut } from '#db/queries/month.ts'
+import type { Reader } from '#db/schema.ts'
+import { type CaseEvent, type CaseEventKind, readCaseEvent } from '#shared/domain/case-events.ts'
+import type { CountryProfile } from '#shared/domain/country-profile.ts'
+import { addDays } from '#shared/domain/dates.ts'
+import { type AgeingBand, activeSteps, deriveMember } from '#shared/domain/derive-member.ts'
+import { type CaseConcept, caseConcepts, type MonthDataset } from '#shared/domain/month.ts'
+
+type CaseFigures = Pick<MonthDataset, 'caseSteps' | 'caseEvents' | 'people'>
+
+interface Member {
+  nationality: string
+  events: CaseEvent[]
+}
+
+/** C-1 and C-2: people under way by step at the month's end, and what happened to people in the month. */
+export async function caseFigures(db: Reader, cut: MonthCut, profile: CountryProfile): Promise<CaseFigures> {
+  const members = byMember(await listCaseHistory(db, cut.until, cut.at))
+  const before = addDays(cut.from, -1)
+  const steps = new Map<string, MonthDataset['caseSteps'][number]>()
+  const people = { opening: 0, registered: 0, left: 0, closing: 0 }
+  for (const { nationality, events } of members) {
+    const known = events.some((event) => event.kind === 'registered' && !event.voided && event.happenedOn < cut.from)
+    const wasActive = known && isActive(deriveMember(events, profile, before).step)
+    const now = deriveMember(events, profile, cut.until)
+    const active = now.facts.registeredOn !== null && isActive(now.step)
+    const registered = happened(events, cut).filter((event) => event.kind === 'registered').length
+    people.opening += Number(wasActive)
+    people.registered += registered
+    people.closing += Number(active)
+    const wasUnderWay = wasActive || registered > 0
+    if (wasUnderWay !== active) people.left += wasUnderWay ? 1 : -1
+    if (!active) continue
+    const key = `${String(activeSteps.indexOf(now.step)).padStart(2, '0')} ${nationality}`
+    const ageing = { to30: 0, to60: 0, to90: 0, over90: 0 }
+    const row = steps.get(key) ?? { step: now.step, nationality, people: 0, ageing }
+    row.people += 1
+    row.ageing[ageingColumns[now.ageing]] += 1
+    steps.set(key, row)
+  }
+  return {
+    caseSteps: [...steps].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),
+    caseEvents: countConcepts(members, cut),
+    people,
+  }
+}
+
+const ageingColumns = { '0-30': 'to30', '31-60': 'to60', '61-90': 'to90', '>90': 'over90' } as const satisfies Record<
+  AgeingBand,
+  string
+>
+
+const conceptOf: Partial<Record<CaseEventKind, CaseConcept>> = {
+  registered: 'registered',
+  'consent-given': 'consented',
+  'travel-document-requested': 'documents-requested',
+  'travel-document-issued': 'documents-issued',
+  'travel-document-received': 'documents-received',
+  'exit-visa-requested': 'exit-visas-requested',
+  'exit-visa-granted': 'exit-visas-granted',
+  'exit-visa-refused': 'exit-visas-refused',
+  departed: 'departed',
+  withdrawn: 'withdrawn',
+  closed: 'closed',
+}
+
+/** A session counts as an interview for whoever came, and for what the consulate decided. */
+function conceptsOf(event: CaseEvent): CaseConcept[] {
+  if (event.kind !== 'consular-session-result') {
+    const concept = conceptOf[event.kind]
+    return concept ? [concept] : []
+  }
+  const { result } = event.data
+  if (result === 'absent') return []
+  return result === 'verified' || result === 'rejected' ? ['interviewed', result] : ['interviewed']
+}
+
+function countConcepts(members: readonly Member[], cut: MonthCut): MonthDataset['caseEvents'] {
+  const counts = Object.fromEntries(caseConcepts.map((concept) => [concept, 0])) as MonthDataset['caseEvents']
+  for (const { events } of members) {
+    for (const concept of happened(events, cut).flatMap(conceptsOf)) counts[concept] += 1
+  }
+  return counts
+}
+
+function happened(events: readonly CaseEvent[], cut: MonthCut): CaseEvent[] {
+  return events.filter((event) => !event.voided && event.happenedOn >= cut.from && event.happenedOn <= cut.until)
+}
+
+function isActive(step: (typeof activeSteps)[number]): boolean {
+  return activeSteps.includes(step)
+}
+
+function byMember(rows: readonly CaseHistoryRow[]): Member[] {
+  const members = new Map<string, Member>()
+  for (const row of rows) {
+    const member = members.get(row.member_id) ?? { nationality: row.nationality, events: [] }
+    members.set(row.member_id, member)
+    const data: unknown = JSON.parse(row.data)
+    const stored = { id: row.id, happenedOn: row.happened_on, recordedAt: row.recorded_at }
+    member.events.push(readCaseEvent({ ...stored, kind: row.kind, data, voided: row.voided_by !== null }))
+  }
+  return [...members.values()]
+}

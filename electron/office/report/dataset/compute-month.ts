@@ -1,0 +1,55 @@
+import { findEarlierApproval, findJournalHead, listReopenings } from '#db/queries/month.ts'
+import type { Db, Reader } from '#db/schema.ts'
+import { bandLabel } from '#shared/domain/age-bands.ts'
+import type { CountryProfile } from '#shared/domain/country-profile.ts'
+import { firstDay, lastDay, type Month } from '#shared/domain/dates.ts'
+import type { MonthDataset } from '#shared/domain/month.ts'
+import type { OfficeRecord } from '../../context.ts'
+import { beforeTheFirst } from '../../journal/append-entry.ts'
+import { caseFigures } from './case-figures.ts'
+import { distributionFigures } from './distribution-figures.ts'
+import { loadReportNames } from './report-names.ts'
+import { stockFigures } from './stock-figures.ts'
+
+/** What the ledger and the events say; what people add and who signs comes on top. */
+export type MonthFigures = Omit<MonthDataset, 'highlights' | 'limitations' | 'preparedBy' | 'previous' | 'authority'>
+
+/**
+ * The figures of a month as they were known at the instant `at`. X-7: the same month and instant give the same figures
+ * for ever, whatever is recorded later, also after the month was reopened. Names of items and places are those of today;
+ * a frozen report keeps its own. Reads in one transaction, so that all tables tell of the same moment.
+ */
+export async function computeMonth(
+  db: Db,
+  asked: { month: Month; at: string; office: OfficeRecord; profile: CountryProfile },
+): Promise<MonthFigures> {
+  const { month, at, office, profile } = asked
+  const cut = { from: firstDay(month), until: lastDay(month), at }
+  return db.transaction().execute(async (tx) => {
+    const names = await loadReportNames(tx)
+    return {
+      format: 'amana-month',
+      version: 1,
+      office: {
+        name: office.name,
+        code: office.code,
+        country: profile.iso2,
+        timeZone: office.timeZone,
+        demo: office.demo,
+      },
+      month,
+      cut: { at, ...(await journalHead(tx, at)) },
+      reopened: await listReopenings(tx, (await findEarlierApproval(tx, month, at)) ?? '', at),
+      ageBands: profile.ageBands.map(bandLabel),
+      populationGroups: [...profile.populationGroups],
+      ...(await stockFigures(tx, cut, names)),
+      ...(await distributionFigures(tx, cut, names, profile)),
+      ...(await caseFigures(tx, cut, profile)),
+    }
+  })
+}
+
+async function journalHead(db: Reader, at: string) {
+  const head = await findJournalHead(db, at)
+  return { journalSequence: head?.seq ?? 0, journalHash: head?.hash ?? beforeTheFirst }
+}
