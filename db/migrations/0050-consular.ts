@@ -107,8 +107,8 @@ const events = `
   create table case_event (
     id text primary key not null,
     case_id text not null references consular_case (id),
-    -- Null: it concerns each member of the case who has not departed when it is written down.
-    member_id text,
+    -- What concerns a family is written down for each of its members.
+    member_id text not null,
     kind text not null check (kind in (
       'registered', 'consent-given', 'consent-withdrawn', 'counselled', 'consular-session-result',
       'travel-document-requested', 'travel-document-issued', 'travel-document-received', 'travel-document-lost',
@@ -132,9 +132,6 @@ const events = `
 
     foreign key (case_id, member_id) references consular_member (case_id, id),
     check ((kind = 'voided') = (voids_event_id is not null)),
-    check (member_id is not null or kind in (
-      'registered', 'consent-given', 'consent-withdrawn', 'counselled', 'withdrawn', 'fear-of-return', 'closed',
-      'voided')),
     check (kind not glob 'travel-document-*' or document_id is not null),
     check (kind not glob 'exit-visa-*' or request_id is not null),
     check (kind <> 'exit-visa-requested' or document_id is not null),
@@ -149,7 +146,7 @@ const events = `
     check (kind <> 'exit-visa-refused' or (
       coalesce(json_extract(data, '$.reason'), '') <> '' and coalesce(json_extract(data, '$.nextAction'), '') <> ''))
   ) strict, without rowid;
-  create index case_event_by_case on case_event (case_id, member_id);
+  create index case_event_by_case on case_event (case_id, happened_on);
   create index case_event_by_member on case_event (member_id, kind);
   create index case_event_by_kind_and_day on case_event (kind, happened_on);
   create index case_event_by_document on case_event (document_id, kind) where document_id is not null;
@@ -205,11 +202,11 @@ const rules = `
   create trigger case_event_voids_one before insert on case_event
     when new.kind = 'voided' and not exists (
       select 1 from case_event_in_force as e
-      where e.id = new.voids_event_id and e.case_id = new.case_id and e.member_id is new.member_id)
+      where e.id = new.voids_event_id and e.case_id = new.case_id and e.member_id = new.member_id)
     begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
 
   create trigger case_event_ends_with_departure before insert on case_event
-    when new.kind not in ('voided', 'closed') and new.member_id is not null and exists (
+    when new.kind not in ('voided', 'closed') and exists (
       select 1 from case_event_in_force as e where e.member_id = new.member_id and e.kind = 'departed')
     begin select raise(abort, 'MEMBER_HAS_DEPARTED'); end;
 

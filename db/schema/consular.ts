@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { CaseEventKind } from '#shared/domain/case-events.ts'
-import type { ReferralSource, SessionMode, TravelDocumentType } from '#shared/domain/consular-terms.ts'
+import type { ReferralSource, Relation, SessionMode, TravelDocumentType } from '#shared/domain/consular-terms.ts'
 import type { CaseStep } from '#shared/domain/derive-member.ts'
 import type { DocumentState } from '#shared/domain/member-facts.ts'
 import type { Sex } from '#shared/domain/population.ts'
@@ -40,7 +40,7 @@ export interface ConsularMemberTable {
   birth_date: WrittenOnce<string>
   birth_estimated: WrittenOnce<number>
   nationality: WrittenOnce<string>
-  relation: WrittenOnce<string>
+  relation: WrittenOnce<Relation>
   /** JSON array of codes. */
   vulnerabilities: WrittenOnce<string>
 }
@@ -98,8 +98,8 @@ export interface DepartureTable {
 export interface CaseEventTable {
   id: WrittenOnce<string>
   case_id: WrittenOnce<string>
-  /** Null: it concerns each member who has not departed when it is written down. */
-  member_id: WrittenOnce<string | null>
+  /** What concerns a family is written down for each of its members. */
+  member_id: WrittenOnce<string>
   kind: WrittenOnce<CaseEventKind | 'voided'>
   happened_on: WrittenOnce<string>
   recorded_at: WrittenOnce<string>

@@ -109,7 +109,7 @@ export const exitVisa = z.object({
 const eventRow = z.object({
   id,
   kind: z.string(),
-  memberId: id.nullable(),
+  memberId: id,
   happenedOn: z.string(),
   recordedAt: instant,
   recordedBy: z.string(),
@@ -178,6 +178,7 @@ export const consularContract = {
       BORN_IN_FUTURE: { data: z.object({ index: z.int() }) },
       BORN_AFTER_REGISTRATION: { data: z.object({ index: z.int() }) },
     }),
+  /** For each member who has neither departed nor a closed case. */
   giveConsent: writes('case.change')
     .input(z.object({ callId, caseId: id, consent: consentInput }))
     .output(caseWhole)
@@ -189,6 +190,7 @@ export const consularContract = {
         callId,
         id,
         caseId: id,
+        /** Null: written down for each member who can take it; refused when nobody can. */
         memberId: id.nullable(),
         kind: z.enum(simpleEvents),
         happenedOn: day,
@@ -274,7 +276,8 @@ export const consularContract = {
         number: name.refine((typed) => /[^ -]/.test(typed), { error: 'NOT_A_NUMBER' }),
         issuedOn: day,
         expiresOn: day,
-        mrz: line(300).default(''),
+        /** As scanned or pasted, its lines kept. */
+        mrz: note.default(''),
         /** VHR-12: the MRZ fails its check digits, or there is none to check, and the officer says so. */
         mrzNotVerified: z.boolean().default(false),
       }),

@@ -1,0 +1,30 @@
+import { countPeopleByNationality, countPeopleBySteps } from '#db/queries/consular-lists.ts'
+import { daysBetween } from '#shared/domain/dates.ts'
+import { activeSteps, ageingBands, ageingOf, caseSteps } from '#shared/domain/derive-member.ts'
+import type { ReadCall } from '../context.ts'
+import { bringUpToDate } from './project-cases.ts'
+import type { OutputOf } from './shapes.ts'
+
+/** Every step in its order, also the empty ones, with how long people have been in it; nationalities of those active. */
+export async function showBoard(call: ReadCall): Promise<OutputOf<'board'>> {
+  await bringUpToDate(call.db, call.profile, call.today)
+  const counts = (await countPeopleBySteps(call.db)).map((row) => ({
+    ...row,
+    band: ageingOf(daysBetween(row.since, call.today)),
+  }))
+  return {
+    steps: caseSteps.map((step) => {
+      const own = counts.filter((row) => row.step === step)
+      return {
+        step,
+        people: sum(own),
+        ageing: ageingBands.map((band) => ({ band, people: sum(own.filter((row) => row.band === band)) })),
+      }
+    }),
+    nationalities: await countPeopleByNationality(call.db, activeSteps),
+  }
+}
+
+function sum(rows: readonly { people: number }[]): number {
+  return rows.reduce((total, row) => total + row.people, 0)
+}
