@@ -5,6 +5,9 @@ import { projectFolder } from './places.ts'
 import { say } from './run.ts'
 import { isRoot, noGraphicsCard } from './switches.ts'
 
+/** How the page says that it shows something: its main part is there and not busy. */
+export const shownPage = 'main:not([aria-busy="true"])'
+
 const screenshot = join(projectFolder, 'screenshots/start.png')
 
 /**
@@ -25,7 +28,7 @@ export async function openInVirtualDisplay(electron: string, asked: string[]): P
     const ended = new Promise<void>((resolve) => program.once('close', () => resolve()))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void program.close())
     const window = await program.firstWindow()
-    await window.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 })
+    await window.locator(shownPage).first().waitFor({ timeout: 60_000 })
     await window.screenshot({ path: screenshot })
     say(`Amana's window is open. A picture of it: ${screenshot}`)
     say('It stays open until Ctrl+C.')

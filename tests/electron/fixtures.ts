@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { shownPage } from '../../electron/dev/open-in-virtual-display.ts'
 import { projectFolder } from '../../electron/dev/places.ts'
 import { isRoot, noGraphicsCard } from '../../electron/dev/switches.ts'
 
@@ -26,7 +27,7 @@ export interface LaunchOptions {
 interface Fixtures {
   /** An empty folder of the test's own, removed afterwards. */
   folder: string
-  /** Starts the program and waits for its declared state `ready`. What a test leaves running is ended after it. */
+  /** Starts the program and waits for its declared state, see `waitUntilReady`. What a test leaves running is ended after it. */
   launch(options?: LaunchOptions): Promise<Program>
   /** The window of a program started on a fresh office folder. */
   program: Program
@@ -82,11 +83,12 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-export { expect } from '@playwright/test'
+export type { expect }
 
-/** Waits until the page says that it shows what it knows: `<html data-ready>`. */
+/** Waits until the page says that it shows what it knows: its main part is there and nothing in it is busy. */
 export async function waitUntilReady(page: Page): Promise<void> {
-  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 })
+  await page.locator(shownPage).first().waitFor({ timeout: 60_000 })
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
 function electronBinary(): string {
