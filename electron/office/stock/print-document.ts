@@ -1,11 +1,13 @@
+import { findParty } from '#db/queries/reference.ts'
 import type { Language } from '#shared/contract/fields.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
+import { nameIn } from '../name-in.ts'
 import { renderPaper } from '../paper/render-paper.ts'
-import type { ProblemOf } from '../problem.ts'
-import { isProblem } from '../problem.ts'
-import { makeDocumentPaper } from './document-paper.ts'
-import { readDocument } from './read-document.ts'
+import { isProblem, type ProblemOf } from '../problem.ts'
+import { listReference } from '../reference/list-reference.ts'
+import { type DocumentPaperFacts, documentPaper } from './document-paper.ts'
+import { type DocumentWhole, readDocument } from './read-document.ts'
 
 /** A posted document as PDF, named after its number. */
 export async function printDocument(
@@ -14,7 +16,26 @@ export async function printDocument(
 ): Promise<File | ProblemOf<typeof stockContract.print>> {
   const document = await readDocument({ db: call.db, by: { ...call.by, language: input.language } }, input)
   if (isProblem(document)) return document
-  const paper = await makeDocumentPaper(call, document, input.language)
-  const bytes = await renderPaper(paper)
-  return new File([new Uint8Array(bytes)], `${document.number}.pdf`, { type: 'application/pdf' })
+  const bytes = await renderPaper(documentPaper(await gatherFacts(call, document, input.language)))
+  return new File([bytes.slice()], `${document.number}.pdf`, { type: 'application/pdf' })
+}
+
+async function gatherFacts(call: ReadCall, document: DocumentWhole, language: Language): Promise<DocumentPaperFacts> {
+  const { items, projects } = await listReference(call)
+  return {
+    document,
+    locale: { language, digits: call.by.digits, country: call.profile.iso2 },
+    office: call.office,
+    items: new Map(items.map((item) => [item.id, item])),
+    projects: new Map(projects.map((project) => [project.id, project.code])),
+    transporter: await nameTransporter(call, document, language),
+    printedBy: call.by.name,
+    printedAt: call.now.toISOString(),
+  }
+}
+
+async function nameTransporter(call: ReadCall, document: DocumentWhole, language: Language): Promise<string> {
+  const { transporterId } = document.details
+  const party = typeof transporterId === 'string' ? await findParty(call.db, transporterId) : undefined
+  return party ? nameIn(language, { en: party.name_en, fr: party.name_fr, ar: party.name_ar }) : ''
 }
