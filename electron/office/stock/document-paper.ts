@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Item } from '#shared/contract/reference.ts'
-import { arriveInput, type receiptLine, receiveInput } from '#shared/contract/stock.ts'
+import { arriveInput, receiptLine } from '#shared/contract/stock.ts'
 import { type StockPaperWords, stockPaperWords } from '#shared/text/stock-paper.ts'
 import { nameIn } from '../name-in.ts'
 import { formatInstant } from '../paper/formats.ts'
