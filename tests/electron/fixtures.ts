@@ -83,7 +83,7 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-export type { expect }
+export { expect }
 
 /** Waits until the page says that it shows what it knows: its main part is there and nothing in it is busy. */
 export async function waitUntilReady(page: Page): Promise<void> {
