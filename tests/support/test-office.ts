@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { v7 as newId } from 'uuid'
+import { officeRouter } from '#office/router.ts'
+import { newRunningOffice, type RunningOffice } from '#office/running-office.ts'
+import { leaveOffice, lockOffice } from '#office/vault/lock-office.ts'
+import { takeSeat } from '#office/vault/take-seat.ts'
+import { unlock } from '#office/vault/unlock.ts'
+import { type Role, roles } from '#shared/domain/permissions.ts'
+import { cheapKdf } from './office.ts'
+import { makeClock, makeFolder, must, type TestClock } from './office-file.ts'
+
+export type OfficeClient = RouterClient<typeof officeRouter>
+
+/** A whole office made as a person makes one, with somebody signed in for each role, all on the same encrypted file. */
+export interface WholeOffice {
+  folder: string
+  clock: TestClock
+  words: string[]
+  /** What a page would ask, as the person of that role. */
+  as(role: Role): OfficeClient
+  /** A second person of a role, for what one may not do alone. */
+  another(role: Role): Promise<OfficeClient>
+  running(role: Role): RunningOffice
+  passphraseOf(role: Role): string
+  userOf(role: Role): string
+  close(): Promise<void>
+}
+
+interface Seat {
+  running: RunningOffice
+  client: OfficeClient
+  userId: string
+  passphrase: string
+}
+
+const temporary = 'lent by the administrator 41'
+
+/** Passphrases are derived as cheaply as can be: only tests of that cost use the usual one. */
+export async function openTestOffice(
+  options: { country?: 'libya' | 'lebanon'; now?: string } = {},
+): Promise<WholeOffice> {
+  const place = makeFolder()
+  const clock = makeClock(options.now)
+  const folder = join(place.path, 'office')
+  const start = () => {
+    const running = newRunningOffice({
+      vaultOptions: { clock, kdf: cheapKdf },
+      programVersion: 'test',
+      log: (message, detail) => process.stderr.write(`${message} ${String(detail)}\n`),
+    })
+    return { running, client: createRouterClient(officeRouter, { context: { running } }) }
+  }
+  const first = { ...start(), userId: newId(), passphrase: 'seven green lamps on the river' }
+  const { words, askBack } = await first.client.vault.createOffice({
+    folder,
+    country: options.country ?? 'libya',
+    officeId: newId(),
+    officeName: 'Tripoli',
+    officeCode: 'TIP',
+    administratorId: first.userId,
+    administratorName: 'Mariam Haddad',
+    passphrase: first.passphrase,
+    language: 'en',
+  })
+  await first.client.vault.confirmRecoveryWords({
+    answers: askBack.map((position) => ({ position, word: words[position - 1] ?? '' })),
+  })
+  const seats = new Map<Role, Seat>([['administrator', first]])
+  const extra: Seat[] = []
+
+  async function seat(role: Role, name: string): Promise<Seat> {
+    const userId = newId()
+    await first.client.people.add({
+      callId: newId(),
+      id: userId,
+      name,
+      roles: [role],
+      temporaryPassphrase: temporary,
+      language: 'en',
+    })
+    const { running, client } = start()
+    running.folder = first.running.folder
+    const taken = running.folder
+    if (!taken) throw new Error('The office was left')
+    await takeSeat(running, must(await unlock(taken, { userId, passphrase: temporary })))
+    const passphrase = `own words of ${name} 7 rivers`
+    await client.vault.changePassphrase({ callId: newId(), current: temporary, next: passphrase })
+    return { running, client, userId, passphrase }
+  }
+
+  for (const role of roles) if (!seats.has(role)) seats.set(role, await seat(role, `The ${role}`))
+
+  const of = (role: Role): Seat => {
+    const found = seats.get(role)
+    if (!found) throw new Error(`Nobody is ${role}`)
+    return found
+  }
+  return {
+    folder,
+    clock,
+    words,
+    as: (role) => of(role).client,
+    another: async (role) => {
+      const made = await seat(role, `Another ${role} ${extra.length}`)
+      extra.push(made)
+      return made.client
+    },
+    running: (role) => of(role).running,
+    passphraseOf: (role) => of(role).passphrase,
+    userOf: (role) => of(role).userId,
+    close: async () => {
+      for (const each of [...seats.values(), ...extra]) if (each !== first) await lockOffice(each.running, 'asked')
+      await leaveOffice(first.running, 'asked')
+      place.remove()
+    },
+  }
+}
