@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, createReadStream, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { copyDatabase, countRows, type RowCounts } from '#db/backup.ts'
@@ -19,7 +19,7 @@ import {
 import type { OfficeFolder } from './office-folder.ts'
 import { officePaths } from './office-paths.ts'
 import { backupsToDrop } from './prune-backups.ts'
-import { syncFolder, writeDurably } from './write-durably.ts'
+import { makeFolder, syncFolder, writeDurably } from './write-durably.ts'
 
 /** What can be copied: an office whose database is open. */
 export interface BackupSource {
@@ -43,7 +43,7 @@ export async function backUp(source: BackupSource, reason: BackupReason): Promis
   const madeAt = clock.now().toISOString()
   const making = join(paths.backups, `.making-${process.pid}`)
   rmSync(making, { recursive: true, force: true })
-  mkdirSync(making, { recursive: true })
+  makeFolder(making)
   try {
     const target = officePaths(making)
     const rows = await copyDatabase(source.database.db, target, () => copyFileSync(paths.keys, target.keys))

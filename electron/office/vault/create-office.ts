@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { migrate } from '#db/migrate.ts'
 import { createDatabase, type OpenedDatabase } from '#db/open.ts'
 import { nameStorageTrouble } from '#db/storage-error.ts'
@@ -12,7 +12,7 @@ import { isFree, type VaultOptions } from './office-folder.ts'
 import { type OfficePaths, officePaths } from './office-paths.ts'
 import { refuseWeak, type WeakPassphrase } from './passphrase-strength.ts'
 import { makeRecovery } from './recovery-words.ts'
-import { syncFolder, writeDurably } from './write-durably.ts'
+import { makeFolder, syncFolder, writeDurably } from './write-durably.ts'
 
 export interface NewOffice {
   folder: string
@@ -79,12 +79,12 @@ export async function createOffice(
 }
 
 function clearFolder(paths: OfficePaths, now: Date): void {
-  mkdirSync(paths.folder, { recursive: true })
+  makeFolder(paths.folder)
   writeDurably(paths.making, `${JSON.stringify({ since: now.toISOString() })}\n`)
   for (const file of [paths.database, paths.attachments]) {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
   }
-  mkdirSync(paths.backups, { recursive: true })
+  makeFolder(paths.backups)
 }
 
 async function makeDatabases(paths: OfficePaths, dataKey: Buffer, input: NewOffice, now: Date): Promise<void> {

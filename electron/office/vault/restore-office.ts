@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeFiles } from './back-up.ts'
 import { backedUpFiles, readManifest } from './backup-folder.ts'
 import { readKeyFile } from './key-file.ts'
 import { isFree } from './office-folder.ts'
 import { officePaths } from './office-paths.ts'
-import { copyDurably, writeDurably } from './write-durably.ts'
+import { copyDurably, makeFolder, writeDurably } from './write-durably.ts'
 
 export type RestoreProblem =
   | { problem: 'NOT_A_BACKUP'; data: { folder: string } }
@@ -29,7 +29,7 @@ export async function restoreOffice(
   if (damaged) return { problem: 'DAMAGED_BACKUP', data: { file: join(backupFolder, damaged) } }
   const target = officePaths(targetFolder)
   if (!isFree(target)) return { problem: 'FOLDER_NOT_EMPTY', data: { folder: targetFolder } }
-  mkdirSync(target.backups, { recursive: true })
+  makeFolder(target.backups)
   writeDurably(target.making, `${JSON.stringify({ restoring: manifest.madeAt })}\n`)
   for (const file of [target.database, target.attachments]) {
     for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })

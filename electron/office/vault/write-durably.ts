@@ -1,4 +1,15 @@
-import { closeSync, constants, copyFileSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -44,4 +55,11 @@ export function copyDurably(from: string, to: string): void {
   } finally {
     closeSync(file)
   }
+}
+
+/** Makes a folder and those above it. Node's own recursive way never returns where names cannot be made, as in /proc. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
