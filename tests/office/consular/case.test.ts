@@ -1,0 +1,334 @@
+import { v7 as newId } from 'uuid'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkCases } from '#office/consular/check-cases.ts'
+import {
+  type ConsularOffice,
+  openConsularOffice,
+  person,
+  reasonsOf,
+  refusalOf,
+  writtenConsent,
+} from './consular-office.ts'
+
+let office: ConsularOffice
+beforeEach(async () => {
+  office = await openConsularOffice()
+})
+afterEach(() => office.remove())
+
+const session = (memberIds: string[], more: object = {}, heldOn = '2026-09-10') =>
+  office.desk.holdSession({
+    callId: newId(),
+    id: newId(),
+    heldOn,
+    mode: 'online',
+    embassyId: office.embassy,
+    results: memberIds.map((memberId) => ({ memberId, result: 'verified' })),
+    ...more,
+  })
+
+const happened = (
+  caseId: string,
+  kind: Parameters<typeof office.desk.recordEvent>[0]['kind'],
+  happenedOn = '2026-10-01',
+  memberId: string | null = null,
+  id = newId(),
+) => office.desk.recordEvent({ callId: newId(), id, caseId, memberId, kind, happenedOn })
+
+describe('a case is registered', () => {
+  test('a family gets its number, and each member stands where the events put them', async () => {
+    const head = person('Mamadou Bah')
+    const child = person('Aïssatou Bah', { relation: 'child', sex: 'female', birthDate: '2019-05-01' })
+    const first = await office.register('', { members: [head, child], siteId: office.site })
+    expect(first.number).toBe('VHR-TIP-2026-00001')
+    expect((await office.register()).number).toBe('VHR-TIP-2026-00002')
+    const whole = await office.desk.get({ id: first.caseId })
+    expect(whole).toMatchObject({ name: 'Mamadou Bah', members: 2, step: 'consented', stepSince: '2026-09-02' })
+    expect(whole.people.map((each) => [each.displayName, each.step])).toEqual([
+      ['Mamadou Bah', 'consented'],
+      ['Aïssatou Bah', 'consented'],
+    ])
+    expect(whole.events.map((event) => event.kind)).toEqual([
+      'registered',
+      'registered',
+      'counselled',
+      'counselled',
+      'consent-given',
+      'consent-given',
+    ])
+  })
+
+  test('what cannot be is refused by name and leaves nothing behind', async () => {
+    const child = person('Aïssatou Bah', { relation: 'child' })
+    const tries = [
+      [{ members: [child] }, 'NO_HEAD_OF_FAMILY'],
+      [{ members: [person('A Bah'), person('B Bah')] }, 'ALREADY_USED'],
+      [{ members: [person('A Bah', { birthDate: '2026-11-23' })] }, 'BORN_IN_FUTURE'],
+      [{ members: [person('A Bah', { birthDate: '2026-09-15' })] }, 'BORN_AFTER_REGISTRATION'],
+      [{ registeredOn: '2026-11-23' }, 'DATE_IN_FUTURE'],
+      [{ siteId: newId() }, 'UNKNOWN_RECORD'],
+      [{ projectId: newId() }, 'UNKNOWN_RECORD'],
+      [{ counselledOn: '2026-08-31' }, 'NOT_ALLOWED_NOW'],
+      [{ members: [person('A\u202eBah', { relation: 'head' })] }, 'BAD_INPUT'],
+      [{ urbanAddress: 'x'.repeat(10_000) }, 'BAD_INPUT'],
+    ] as const
+    for (const [more, code] of tries) {
+      const refused = await refusalOf(office.register('A Bah', more as Parameters<typeof office.register>[1]))
+      expect(refused.code, JSON.stringify(more)).toBe(code)
+    }
+    expect(await office.db.selectFrom('consular_case').select('id').execute()).toEqual([])
+    expect((await office.register()).number).toBe('VHR-TIP-2026-00001')
+  })
+
+  test('the same call again is answered the same and registers once; other content under its id is refused', async () => {
+    const input = {
+      callId: newId(),
+      id: newId(),
+      registeredOn: '2026-09-01',
+      referralSource: 'self' as const,
+      members: [person('Amadou Diallo')],
+    }
+    const first = await office.desk.register(input)
+    expect(await office.desk.register(input)).toEqual(first)
+    expect((await refusalOf(office.desk.register({ ...input, phone: '1' }))).code).toBe('CALL_ID_REUSED')
+    expect(await refusalOf(office.desk.register({ ...input, callId: newId() }))).toMatchObject({
+      code: 'ALREADY_USED',
+      data: { field: 'id' },
+    })
+    expect((await office.desk.list({})).total).toBe(1)
+  })
+})
+
+describe('the order of what happens', () => {
+  test('VHR-1 an earlier event may be skipped only by someone who may override, with a reason that is kept', async () => {
+    const { caseId, memberId } = await office.register('Amadou Diallo', { counselledOn: null })
+    const missing = [{ rule: 'VHR-1', code: 'EARLIER_EVENT_MISSING' }]
+    expect(await reasonsOf(session([memberId]))).toEqual(missing)
+    // The reason alone gives no right.
+    const override = { reason: 'The consul leaves tonight' }
+    expect(await reasonsOf(session([memberId], { override }))).toEqual(missing)
+    const held = { callId: newId(), id: newId(), heldOn: '2026-09-10', mode: 'online' as const }
+    const results = [{ memberId, result: 'verified' as const }]
+    await office.head.holdSession({ ...held, embassyId: office.embassy, results, override })
+    const { events, step } = await office.desk.get({ id: caseId })
+    expect(step).toBe('nationality-verified')
+    expect(events.at(-1)).toMatchObject({ kind: 'consular-session-result', overrideReason: override.reason })
+  })
+
+  test('VHR-2 nothing is asked of a consulate without written consent, and no manager can change that', async () => {
+    const { caseId, memberId } = await office.register('Amadou Diallo', { consent: null })
+    expect(await reasonsOf(session([memberId]))).toEqual([{ rule: 'VHR-2', code: 'CONSENT_MISSING' }])
+    const consent = { ...writtenConsent, scopes: [...writtenConsent.scopes], kind: 'oral' as const }
+    await office.desk.giveConsent({ callId: newId(), caseId, consent })
+    expect(await reasonsOf(session([memberId]))).toEqual([{ rule: 'VHR-2', code: 'CONSENT_NOT_WRITTEN' }])
+    const override = { reason: 'He said yes' }
+    const held = { callId: newId(), id: newId(), heldOn: '2026-09-10', mode: 'online' as const }
+    const results = [{ memberId, result: 'verified' as const }]
+    const asked = office.head.holdSession({ ...held, embassyId: office.embassy, results, override })
+    expect(await reasonsOf(asked)).toEqual([{ rule: 'VHR-2', code: 'CONSENT_NOT_WRITTEN' }])
+    await office.desk.giveConsent({ callId: newId(), caseId, consent: { ...consent, kind: 'written' } })
+    expect(await session([memberId])).toMatchObject({ results: 1 })
+  })
+
+  test('VHR-7 only people whose consent covers the embassy are on its list', async () => {
+    const consent = { ...writtenConsent, scopes: ['authority' as const] }
+    const { memberId } = await office.register('Amadou Diallo', { consent })
+    expect(await reasonsOf(session([memberId]))).toEqual([{ rule: 'VHR-7', code: 'SCOPE_MISSING' }])
+  })
+
+  test('VHR-3 a withdrawal needs no reason, stops everything asked for the person, and ends with a new consent', async () => {
+    const { caseId, memberId } = await office.register()
+    await office.ready(memberId)
+    expect(await happened(caseId, 'withdrawn')).toMatchObject({ step: 'withdrawn', stepSince: '2026-10-01' })
+    const asked = { callId: newId(), id: newId(), authority: 'PND', requestedOn: '2026-10-02', memberIds: [memberId] }
+    expect(await reasonsOf(office.desk.requestExitVisas(asked))).toContainEqual({ rule: 'VHR-3', code: 'WITHDRAWN' })
+    const consent = { ...writtenConsent, scopes: [...writtenConsent.scopes], on: '2026-10-03' }
+    const back = await office.desk.giveConsent({ callId: newId(), caseId, consent })
+    expect(back.step).toBe('document-received')
+  })
+
+  test('VHR-3 a family withdraws together, or one of them alone', async () => {
+    const members = [person('Mamadou Bah'), person('Aïssatou Bah', { relation: 'spouse', sex: 'female' })]
+    const [head = '', spouse = ''] = members.map((member) => member.id)
+    const { caseId } = await office.register('', { members })
+    await happened(caseId, 'withdrawn', '2026-10-01', spouse)
+    const one = await office.desk.get({ id: caseId })
+    expect(one.people.map((each) => each.step)).toEqual(['consented', 'withdrawn'])
+    const both = await happened(caseId, 'withdrawn', '2026-10-02')
+    expect(both.people.map((each) => [each.step, each.stepSince])).toEqual([
+      ['withdrawn', '2026-10-02'],
+      ['withdrawn', '2026-10-01'],
+    ])
+    expect(await reasonsOf(happened(caseId, 'withdrawn', '2026-10-03'))).toHaveLength(2)
+    expect(await refusalOf(happened(caseId, 'closed', '2026-10-03', newId()))).toMatchObject({
+      code: 'UNKNOWN_RECORD',
+      data: { field: 'memberId' },
+    })
+    expect(both.events.filter((event) => event.memberId === head).map((event) => event.kind)).toContain('withdrawn')
+  })
+
+  test('VHR-4 fear of return stops the case', async () => {
+    const { caseId, memberId } = await office.register()
+    expect((await happened(caseId, 'fear-of-return')).step).toBe('stopped')
+    const asked = session([memberId], {}, '2026-10-02')
+    expect(await reasonsOf(asked)).toContainEqual({ rule: 'VHR-4', code: 'FEARS_RETURN' })
+  })
+
+  test('VHR-6 an unaccompanied child is verified and goes no further, whoever asks', async () => {
+    const child = person('Ousmane Sow', { birthDate: '2011-01-01', vulnerabilities: ['unaccompanied-child'] })
+    const { caseId } = await office.register('', { members: [child] })
+    await office.verify(child.id)
+    const type = 'passport' as const
+    const asked = { id: newId(), memberId: child.id, type, embassyId: office.embassy, requestedOn: '2026-09-12' }
+    const override = { reason: 'His uncle is there' }
+    expect(await reasonsOf(office.head.requestDocument({ callId: newId(), ...asked, override }))).toEqual([
+      { rule: 'VHR-6', code: 'BEST_INTEREST_MISSING' },
+    ])
+    const { people } = await office.desk.get({ id: caseId })
+    const deeds = new Map(people[0]?.deeds.map((deed) => [deed.kind, deed]))
+    for (const kind of ['travel-document-requested', 'exit-visa-requested', 'departed']) {
+      expect(deeds.get(kind)?.reasons, kind).toContainEqual(expect.objectContaining({ rule: 'VHR-6' }))
+    }
+  })
+
+  test('VHR-8 a session in a detention centre has the reference of the permission', async () => {
+    const { memberId } = await office.register()
+    const inside = { mode: 'in-detention-centre', siteId: office.site }
+    expect((await refusalOf(session([memberId], inside))).code).toBe('PERMISSION_REFERENCE_NEEDED')
+    expect(await session([memberId], { ...inside, permissionReference: 'DCIM 114' })).toMatchObject({
+      number: 'CS-TIP-2026-00001',
+    })
+  })
+
+  test('VHR-9 a session has one result for each person invited, all of them or none', async () => {
+    const first = await office.register()
+    const second = await office.register('Fatoumata Camara', { consent: null })
+    const twice = await refusalOf(session([first.memberId, first.memberId]))
+    expect(twice).toMatchObject({ code: 'ALREADY_USED', data: { field: 'results.1.memberId' } })
+    expect(await refusalOf(session([]))).toMatchObject({ code: 'BAD_INPUT' })
+    expect(await refusalOf(session([first.memberId, newId()]))).toMatchObject({
+      code: 'UNKNOWN_RECORD',
+      data: { field: 'results.1.memberId' },
+    })
+    expect(await reasonsOf(session([first.memberId, second.memberId]))).toHaveLength(1)
+    expect((await office.desk.sessions({})).total).toBe(0)
+    const results = [{ memberId: first.memberId, result: 'more-documents' }]
+    await session([], { results })
+    expect((await office.desk.sessions({})).rows).toMatchObject([{ invited: 1, verified: 0, pending: 1, absent: 0 }])
+    expect((await office.desk.get({ id: first.caseId })).flags).toContain('more-documents-needed')
+  })
+})
+
+describe('a departure', () => {
+  const leave = (memberIds: string[], departedOn = '2026-10-20') =>
+    office.desk.recordDeparture({
+      callId: newId(),
+      id: newId(),
+      departedOn,
+      kind: 'charter',
+      flight: 'QB 101',
+      fromAirport: 'Mitiga',
+      destination: 'GIN',
+      memberIds,
+    })
+
+  async function grantedPerson(name = 'Amadou Diallo') {
+    const registered = await office.register(name)
+    await office.ready(registered.memberId)
+    const requestId = newId()
+    const memberIds = [registered.memberId]
+    const asked = { callId: newId(), id: requestId, authority: 'PND', requestedOn: '2026-10-01', memberIds }
+    await office.desk.requestExitVisas(asked)
+    const answers = [{ memberId: registered.memberId, answer: 'granted' as const, validUntil: '2026-12-01' }]
+    await office.desk.answerExitVisas({ callId: newId(), requestId, answeredOn: '2026-10-09', answers })
+    return registered
+  }
+
+  test('who has an exit visa and a valid document departs; afterwards nothing more happens but closing', async () => {
+    const { caseId, memberId } = await grantedPerson()
+    expect(await leave([memberId])).toMatchObject({ departed: 1 })
+    expect(await office.desk.get({ id: caseId })).toMatchObject({ step: 'departed', stepSince: '2026-10-20' })
+    expect(await reasonsOf(happened(caseId, 'withdrawn', '2026-10-21'))).toEqual([{ rule: 'VHR-1', code: 'DEPARTED' }])
+    // Dated before the departure it is refused as well.
+    expect(await reasonsOf(happened(caseId, 'counselled', '2026-10-02'))).toEqual([{ rule: 'VHR-1', code: 'DEPARTED' }])
+    expect((await happened(caseId, 'closed', '2026-10-22')).step).toBe('closed')
+  })
+
+  test('who has no exit visa stays, and so does everybody on the same list', async () => {
+    const granted = await grantedPerson()
+    const waiting = await office.register('Fatoumata Camara')
+    await office.ready(waiting.memberId)
+    expect(await reasonsOf(leave([granted.memberId, waiting.memberId]))).toEqual([
+      { rule: 'VHR-1', code: 'EARLIER_EVENT_MISSING' },
+    ])
+    expect((await office.desk.get({ id: granted.caseId })).step).toBe('exit-visa-granted')
+  })
+})
+
+describe('a mistake is taken back', () => {
+  test('a voided event stays in the record and counts for nothing', async () => {
+    const { caseId, memberId } = await office.register()
+    await session([memberId])
+    const find = async () =>
+      (await office.desk.get({ id: caseId })).events.find((event) => event.kind === 'consular-session-result')
+    const eventId = (await find())?.id ?? ''
+    const after = await office.desk.voidEvent({ callId: newId(), eventId, reason: 'It was his brother' })
+    expect(after.step).toBe('consented')
+    expect((await find())?.voidedBy).toBe(after.events.find((event) => event.kind === 'voided')?.id)
+    const again = await refusalOf(office.desk.voidEvent({ callId: newId(), eventId, reason: 'Again' }))
+    expect(again.code).toBe('ALREADY_VOIDED')
+  })
+
+  test('what later events rest on, a registration and a voiding are not taken back', async () => {
+    const { caseId, memberId } = await office.register()
+    await session([memberId])
+    const events = new Map((await office.desk.get({ id: caseId })).events.map((event) => [event.kind, event.id]))
+    const undo = (eventId = '') => refusalOf(office.desk.voidEvent({ callId: newId(), eventId, reason: 'Mistake' }))
+    expect(await undo(events.get('consent-given'))).toEqual({
+      code: 'LATER_EVENT_DEPENDS',
+      data: { kinds: ['consular-session-result'] },
+    })
+    expect((await undo(events.get('registered'))).code).toBe('REGISTRATION_STAYS')
+    expect((await undo(newId())).code).toBe('UNKNOWN_RECORD')
+  })
+})
+
+test('each change is one journal entry that names the case', async () => {
+  const { caseId, memberId } = await office.register()
+  await office.ready(memberId)
+  const entries = await office.db
+    .selectFrom('journal_subject')
+    .innerJoin('journal', 'journal.seq', 'journal_subject.seq')
+    .select('journal.action')
+    .where('journal_subject.kind', '=', 'case')
+    .where('journal_subject.subject_id', '=', caseId)
+    .orderBy('journal.seq')
+    .execute()
+  expect(entries.map((entry) => entry.action)).toEqual([
+    'consular.register',
+    'consular.holdSession',
+    'consular.requestDocument',
+    'consular.recordDocumentIssued',
+    'consular.recordDocumentReceived',
+  ])
+})
+
+test('who may not see or change cases is refused before anything is read', async () => {
+  const { caseId } = await office.register()
+  expect(await refusalOf(office.as('storekeeper').get({ id: caseId }))).toMatchObject({ code: 'NOT_ALLOWED' })
+  const event = { callId: newId(), id: newId(), caseId, memberId: null, happenedOn: '2026-10-01' }
+  const asManager = office.as('manager').recordEvent({ ...event, kind: 'closed' })
+  expect(await refusalOf(asManager)).toMatchObject({ code: 'NOT_ALLOWED', data: { permission: 'case.change' } })
+})
+
+test('the check finds a status that the events do not give', async () => {
+  const { memberId } = await office.register()
+  const today = '2026-11-22'
+  expect(await checkCases(office.db, office.profile, today)).toEqual({ cases: 1, members: 1, wrong: [] })
+  await office.db.updateTable('member_status').set({ step: 'departed' }).where('member_id', '=', memberId).execute()
+  expect((await checkCases(office.db, office.profile, today)).wrong).toMatchObject([
+    { memberId, field: 'step', stored: 'departed', derived: 'consented' },
+  ])
+  await office.db.deleteFrom('case_status').execute()
+  expect((await checkCases(office.db, office.profile, today)).wrong.length).toBeGreaterThan(1)
+})

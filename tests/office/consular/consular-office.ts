@@ -1,0 +1,187 @@
+import { createRouterClient, type ORPCError, type RouterClient } from '@orpc/server'
+import { v7 as newId } from 'uuid'
+import { consularRouter } from '#office/consular/router.ts'
+import { newRunningOffice } from '#office/running-office.ts'
+import { loadProfile } from '#office/vault/describe-office.ts'
+import type { Vault } from '#office/vault/vault.ts'
+import type { CountryProfile } from '#shared/domain/country-profile.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import type { Role } from '#shared/domain/permissions.ts'
+import { administrator, makeDatabase, type TestDatabase } from '#tests/support/office-file.ts'
+
+export type ConsularClient = RouterClient<typeof consularRouter>
+type RegisterInput = Parameters<ConsularClient['register']>[0]
+type MemberInput = RegisterInput['members'][number]
+
+export const consentScopes = ['embassy', 'authority', 'airline'] as const
+export const writtenConsent = {
+  kind: 'written',
+  language: 'French',
+  on: '2026-09-02',
+  scopes: [...consentScopes],
+} as const
+
+/** A real encrypted file with an embassy and a detention centre, asked through the router's own middleware. */
+export interface ConsularOffice extends TestDatabase {
+  profile: CountryProfile
+  embassy: string
+  otherEmbassy: string
+  site: string
+  /** The consular desk. */
+  desk: ConsularClient
+  /** Someone at the desk who is also a manager and may override. */
+  head: ConsularClient
+  as(...roles: Role[]): ConsularClient
+  /** One person registered, counselled and with written consent on 1 and 2 September 2026. */
+  register(name?: string, more?: Partial<RegisterInput>): Promise<{ caseId: string; memberId: string; number: string }>
+  /** A positive session result on 10 September. */
+  verify(memberId: string): Promise<void>
+  /** A passport asked for on 12 September. */
+  ask(memberId: string): Promise<string>
+  /** Asked for, issued on 20 September. */
+  issue(memberId: string, expiresOn?: Day, number?: string): Promise<string>
+  /** Verified, issued, received on 25 September: ready for an exit visa. */
+  ready(memberId: string, expiresOn?: Day): Promise<string>
+}
+
+export async function openConsularOffice(): Promise<ConsularOffice> {
+  const database = await makeDatabase()
+  const profile = loadProfile('libya')
+  const places = { embassy: newId(), otherEmbassy: newId(), site: newId() }
+  await addPlaces(database, places)
+  const as = (...roles: Role[]): ConsularClient => {
+    const running = newRunningOffice({
+      vaultOptions: { clock: database.clock },
+      programVersion: 'test',
+      log: (message, detail) => process.stderr.write(`${message} ${String(detail)}\n`),
+    })
+    running.open = {
+      // The desk never touches the keys.
+      vault: undefined as unknown as Vault,
+      database,
+      record: { id: 'o', name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: profile.timeZone },
+      profile,
+      user: {
+        id: administrator.id,
+        name: administrator.name,
+        roles,
+        language: 'en',
+        digits: 'latn',
+        theme: 'auto',
+        mustChangePassphrase: false,
+      },
+    }
+    return createRouterClient(consularRouter, { context: { running }, path: ['consular'] })
+  }
+  const desk = as('consular-officer')
+  const steps = deskSteps(desk, places.embassy)
+  return { ...database, ...places, profile, desk, head: as('consular-officer', 'manager'), as, ...steps }
+}
+
+/** A member's input; the name's last word is the family name. */
+export function person(name: string, more: Partial<MemberInput> = {}): MemberInput {
+  const words = name.split(' ')
+  return {
+    id: newId(),
+    familyName: words.at(-1) ?? '',
+    givenNames: words.slice(0, -1).join(' '),
+    sex: 'male',
+    birthDate: '1996-03-14',
+    nationality: 'GIN',
+    relation: 'head',
+    ...more,
+  }
+}
+
+/** What a call was refused with; the test ends when it was not refused. */
+export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; data: unknown }> {
+  const outcome = await call.then(
+    () => undefined,
+    (error: ORPCError<string, unknown>) => error,
+  )
+  if (!outcome) throw new Error('It was not refused')
+  if (typeof outcome.code !== 'string') throw outcome
+  return { code: outcome.code, data: outcome.data }
+}
+
+/** The codes of the reasons for which people were refused, and their rules. */
+export async function reasonsOf(call: Promise<unknown>): Promise<{ rule: string; code: string }[]> {
+  const { code, data } = await refusalOf(call)
+  if (code !== 'NOT_ALLOWED_NOW') throw new Error(`Refused with ${code}`)
+  const { people } = data as { people: { reasons: { rule: string; code: string }[] }[] }
+  return people.flatMap((each) => each.reasons.map(({ rule, code: reason }) => ({ rule, code: reason })))
+}
+
+function deskSteps(desk: ConsularClient, embassy: string) {
+  let numbers = 0
+  const register: ConsularOffice['register'] = async (name = 'Amadou Diallo', more = {}) => {
+    const member = person(name)
+    const caseId = newId()
+    const { number } = await desk.register({
+      callId: newId(),
+      id: caseId,
+      registeredOn: '2026-09-01',
+      referralSource: 'outreach',
+      counselledOn: '2026-09-01',
+      consent: { ...writtenConsent, scopes: [...consentScopes] },
+      members: [member],
+      ...more,
+    })
+    return { caseId, memberId: more.members?.[0]?.id ?? member.id, number }
+  }
+  const verify = async (memberId: string) => {
+    await desk.holdSession({
+      callId: newId(),
+      id: newId(),
+      heldOn: '2026-09-10',
+      mode: 'in-embassy',
+      embassyId: embassy,
+      results: [{ memberId, result: 'verified' }],
+    })
+  }
+  const ask = async (memberId: string) => {
+    const id = newId()
+    const type = 'passport' as const
+    await desk.requestDocument({ callId: newId(), id, memberId, type, embassyId: embassy, requestedOn: '2026-09-12' })
+    return id
+  }
+  const issue = async (memberId: string, expiresOn: Day = '2031-09-19', number = `O${++numbers}00017`) => {
+    const documentId = await ask(memberId)
+    await desk.recordDocumentIssued({ callId: newId(), documentId, number, issuedOn: '2026-09-20', expiresOn })
+    return documentId
+  }
+  const ready = async (memberId: string, expiresOn?: Day) => {
+    await verify(memberId)
+    const documentId = await issue(memberId, expiresOn)
+    await desk.recordDocumentReceived({ callId: newId(), documentId, receivedOn: '2026-09-25', custodian: 'Safe 2' })
+    return documentId
+  }
+  return { register, verify, ask, issue, ready }
+}
+
+async function addPlaces(
+  { db }: TestDatabase,
+  places: Pick<ConsularOffice, 'embassy' | 'otherEmbassy' | 'site'>,
+): Promise<void> {
+  const names = { name_fr: '', name_ar: '' }
+  const embassy = { ...names, kind: 'embassy', status: 'active' as const }
+  await db
+    .insertInto('party')
+    .values([
+      { ...embassy, id: places.embassy, name_en: 'Embassy of Guinea', country: 'GIN' },
+      { ...embassy, id: places.otherEmbassy, name_en: 'Embassy of Mali', country: 'MLI' },
+    ])
+    .execute()
+  await db
+    .insertInto('site')
+    .values({
+      ...names,
+      id: places.site,
+      name_en: 'Centre at the coast',
+      type: 'detention-centre',
+      pcode: null,
+      sensitive: 1,
+      status: 'open',
+    })
+    .execute()
+}
