@@ -122,7 +122,12 @@ async function report(
       }
     })
   const noShows = random.between(0, 3)
-  const households = plan.households - noShows
+  const people = peopleOf(stage, plan.site, plan.households - noShows)
+  // In a detention centre everyone is counted as a household of one.
+  const households =
+    plan.site.type === 'detention-monthly'
+      ? people.reduce((sum, each) => sum + each.people, 0)
+      : plan.households - noShows
   await programme.submitReport({
     callId: newId(),
     id: newId(),
@@ -130,7 +135,7 @@ async function report(
     happenedOn: plan.day,
     households,
     noShows,
-    people: peopleOf(stage, plan.site, households),
+    people,
     lines,
     signedBy: 'Omar Fathi',
   })
@@ -164,26 +169,22 @@ async function report(
   })
 }
 
+/** Shares of a hundred people by age band, youngest first. */
+const shares = {
+  detention: { female: [0, 3, 20, 1], male: [0, 5, 68, 3] },
+  families: { female: [8, 14, 24, 5], male: [8, 15, 21, 5] },
+}
+
+/** Nearly everyone who was planned for, never more (DIS-21). */
 function peopleOf(stage: Stage, site: Reference['sites'][number], households: number) {
-  const { random } = stage
-  const bands = defaultAgeBands.map((band) => bandLabel(band))
   const detention = site.type === 'detention-monthly'
+  const people = detention ? households : Math.floor(households * (stage.random.between(42, 49) / 10))
   return (['female', 'male'] as const).flatMap((sex) =>
-    bands.map((band, index) => {
-      const adults = index === 2
-      const share = detention
-        ? adults
-          ? sex === 'male'
-            ? 70
-            : 22
-          : index === 1
-            ? 4
-            : 0
-        : adults
-          ? 100
-          : 70 - index * 15
-      const people = Math.max(0, Math.round((households * share) / 100) + random.between(0, 2))
-      return { group: site.group, sex, band, people }
-    }),
+    defaultAgeBands.map((band, index) => ({
+      group: site.group,
+      sex,
+      band: bandLabel(band),
+      people: Math.floor((people * (shares[detention ? 'detention' : 'families'][sex][index] ?? 0)) / 100),
+    })),
   )
 }

@@ -17,7 +17,8 @@ export type MonthFigures = Omit<MonthDataset, 'highlights' | 'limitations' | 'pr
 /**
  * The figures of a month as they were known at the instant `at`. X-7: the same month and instant give the same figures
  * for ever, whatever is recorded later, also after the month was reopened. Names of items and places are those of today;
- * a frozen report keeps its own. Reads in one transaction, so that all tables tell of the same moment.
+ * a frozen report keeps its own. Reads in one transaction (the caller's, if it has one), so that all tables tell of the
+ * same moment.
  */
 export async function computeMonth(
   db: Db,
@@ -25,7 +26,7 @@ export async function computeMonth(
 ): Promise<MonthFigures> {
   const { month, at, office, profile } = asked
   const cut = { from: firstDay(month), until: lastDay(month), at }
-  return db.transaction().execute(async (tx) => {
+  const read = async (tx: Reader): Promise<MonthFigures> => {
     const names = await loadReportNames(tx)
     return {
       format: 'amana-month',
@@ -46,7 +47,8 @@ export async function computeMonth(
       ...(await distributionFigures(tx, cut, names, profile)),
       ...(await caseFigures(tx, cut, profile)),
     }
-  })
+  }
+  return db.isTransaction ? read(db) : db.transaction().execute(read)
 }
 
 async function journalHead(db: Reader, at: string) {
