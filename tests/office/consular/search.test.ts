@@ -1,0 +1,108 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ConsularOffice, openConsularOffice, person } from './consular-office.ts'
+
+let office: ConsularOffice
+const names = [
+  ['Muhammad Al-Hassan Diop', ''],
+  ['Mahmoud Hussein', ''],
+  ['Aboubacar Sidiki Camara', ''],
+  ['Khadidiatou Sow', 'خديجة سو'],
+  ['Youssouf Koné', ''],
+  ['Abdoulaye Ould Sidi', ''],
+  ['Fatima Zahra Bennani', 'فاطمة الزهراء بناني'],
+] as const
+
+beforeAll(async () => {
+  office = await openConsularOffice()
+  for (const [name, nameArabic] of names) {
+    await office.register('', { members: [person(name, { nameArabic })], phone: `+218 91 555 01${names.length}` })
+  }
+})
+afterAll(() => office.remove())
+
+const search = async (text: string) => (await office.desk.search({ text })).map((found) => found.name)
+
+describe('a person is found by name across scripts and spellings', () => {
+  test.each([
+    ['محمد', 'Muhammad Al-Hassan Diop'],
+    ['Mohamed Diop', 'Muhammad Al-Hassan Diop'],
+    ['Diop Mouhamadou', 'Muhammad Al-Hassan Diop'],
+    ['محمود حسين', 'Mahmoud Hussein'],
+    ['Abubakar Kamara', 'Aboubacar Sidiki Camara'],
+    ['Khadija', 'Khadidiatou Sow'],
+    ['Yusuf Kone', 'Youssouf Koné'],
+    ['Abdullah Sidi', 'Abdoulaye Ould Sidi'],
+    ['فاطمة الزهراء', 'Fatima Zahra Bennani'],
+    ['Fatma Zohra', 'Fatima Zahra Bennani'],
+  ])('%s finds %s', async (text, name) => {
+    expect(await search(text)).toContain(name)
+  })
+
+  test('the start of a name finds it, another name does not', async () => {
+    expect(await search('kham')).toEqual([])
+    expect(await search('khad')).toContain('Khadidiatou Sow')
+    expect(await search('Mohamed')).not.toContain('Mahmoud Hussein')
+    expect(await search('…')).toEqual([])
+    expect(await search("' or 1=1 --")).toEqual([])
+    expect(await search('%')).toEqual([])
+  })
+
+  test('the best match comes first, with its score', async () => {
+    const [first, ...others] = await office.desk.search({ text: 'Fatima Bennani' })
+    expect(first).toMatchObject({ name: 'Fatima Zahra Bennani', step: 'consented' })
+    for (const other of others) expect(other.score).toBeLessThan(first?.score ?? 0)
+  })
+})
+
+test('a person is found by case number, document number and the end of a phone number', async () => {
+  const { caseId, memberId, number } = await office.register('Ibrahima Sory Bah', { phone: '00218-92 444 3333' })
+  await office.verify(memberId)
+  await office.issue(memberId, '2031-09-19', 'GN 774-411')
+  expect(await search(number.toLowerCase())).toEqual(['Ibrahima Sory Bah'])
+  expect(await search('gn774411')).toEqual(['Ibrahima Sory Bah'])
+  expect(await search('GN7744')).toEqual(['Ibrahima Sory Bah'])
+  expect(await search('092 444 33 33')).toEqual(['Ibrahima Sory Bah'])
+  expect(await search('+218924443333')).toEqual(['Ibrahima Sory Bah'])
+  expect(await search('٩٢٤٤٤٣٣٣٣')).toEqual(['Ibrahima Sory Bah'])
+  expect((await office.desk.list({ text: 'GN774411' })).rows).toMatchObject([{ id: caseId }])
+})
+
+test('a list is filtered by step, nationality and flag of one and the same person', async () => {
+  const wife = person('Rokia Traoré', { nationality: 'MLI', relation: 'spouse', sex: 'female' })
+  const head = person('Drissa Traoré')
+  const { caseId } = await office.register('', { members: [head, wife] })
+  await office.verify(wife.id)
+  const ids = async (filter: Parameters<typeof office.desk.list>[0]) =>
+    (await office.desk.list(filter)).rows.map((row) => row.id)
+  expect(await ids({ nationality: 'MLI' })).toEqual([caseId])
+  expect(await ids({ nationality: 'MLI', steps: ['nationality-verified'] })).toEqual([caseId])
+  expect(await ids({ nationality: 'MLI', steps: ['consented'] })).toEqual([])
+  const page = await office.desk.list({ limit: 2, offset: 1 })
+  expect(page.rows).toHaveLength(2)
+  expect(page.total).toBeGreaterThan(names.length)
+})
+
+test('the board counts each person once, by step and by how long they wait', async () => {
+  const board = await office.desk.board()
+  const [{ people = 0 } = {}] = await office.db
+    .selectFrom('consular_member')
+    .select((count) => count.fn.countAll<number>().as('people'))
+    .execute()
+  expect(board.steps.reduce((sum, step) => sum + step.people, 0)).toBe(people)
+  const consented = board.steps.find((step) => step.step === 'consented')
+  // Since 2 September it is 81 days on 22 November.
+  expect(consented?.ageing.find((each) => each.band === '61-90')?.people).toBe(consented?.people)
+  expect(board.nationalities[0]?.nationality).toBe('GIN')
+  const found = await office.desk.search({ text: 'Drissa Traore', limit: 1 })
+  await office.desk.recordEvent({
+    callId: newId(),
+    id: newId(),
+    caseId: found[0]?.caseId ?? '',
+    memberId: null,
+    kind: 'closed',
+    happenedOn: '2026-10-01',
+  })
+  const after = await office.desk.board()
+  expect(after.nationalities.some(({ nationality }) => nationality === 'MLI')).toBe(false)
+})
