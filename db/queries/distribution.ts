@@ -24,21 +24,21 @@ export function findDistribution(db: Reader, id: string) {
   return selectDistributions(db).where('distribution.id', '=', id).executeTakeFirst()
 }
 
-/** What people recorded of one distribution, or of all. */
-export function listDistributionEvents(db: Reader, id: string | null) {
+/** What people recorded of these distributions, or of all when null. */
+export function listDistributionEvents(db: Reader, ids: readonly string[] | null) {
   return db
     .selectFrom('distribution_event')
     .innerJoin('user', 'user.id', 'distribution_event.recorded_by')
     .selectAll('distribution_event')
     .select('user.display_name as recorded_by_name')
-    .$if(id !== null, (query) => query.where('distribution_event.distribution_id', '=', id ?? ''))
+    .$if(ids !== null, (query) => query.where('distribution_event.distribution_id', 'in', ids ?? []))
     .orderBy('distribution_event.recorded_at')
     .orderBy('distribution_event.id')
     .execute()
 }
 
-/** What the ledger holds of one distribution, or of all: its documents, each with the reversal of it, if there is one. */
-export function listDistributionDocuments(db: Reader, id: string | null) {
+/** What the ledger holds of these distributions, or of all: documents, each with the reversal of it, if there is one. */
+export function listDistributionDocuments(db: Reader, ids: readonly string[] | null) {
   return db
     .selectFrom('document')
     .innerJoin('user', 'user.id', 'document.recorded_by')
@@ -55,8 +55,8 @@ export function listDistributionDocuments(db: Reader, id: string | null) {
       'reversal.id as reversed_by',
     ])
     .where('document.kind', 'in', ['waybill', 'return', 'distribution-report'])
-    .$if(id === null, (query) => query.where('document.distribution_id', 'is not', null))
-    .$if(id !== null, (query) => query.where('document.distribution_id', '=', id))
+    .$if(ids === null, (query) => query.where('document.distribution_id', 'is not', null))
+    .$if(ids !== null, (query) => query.where('document.distribution_id', 'in', ids))
     .orderBy('document.happened_on')
     .orderBy('document.number')
     .execute()
@@ -263,32 +263,6 @@ export async function insertDistributionReport(
     .execute()
 }
 
-/** What a plan refers to, as far as it exists. */
-export async function findPlanReferences(db: Reader, plan: { projectId: string; siteId: string }) {
-  const project = await db
-    .selectFrom('project')
-    .select(['code', 'status'])
-    .where('id', '=', plan.projectId)
-    .executeTakeFirst()
-  const site = await db
-    .selectFrom('site')
-    .select(['name_en', 'status'])
-    .where('id', '=', plan.siteId)
-    .executeTakeFirst()
-  return { project, site }
-}
-
-/** Which of these items there are. */
-export async function listKnownItems(db: Reader, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
-  const known = await db
-    .selectFrom('item')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Set(known.map((item) => item.id))
-}
-
 /** The contents of these kits, one row a line of a kit. */
 export function listKitContents(db: Reader, kitIds: readonly string[]) {
   return db
@@ -298,8 +272,4 @@ export function listKitContents(db: Reader, kitIds: readonly string[]) {
     .orderBy('kit_id')
     .orderBy('line_no')
     .execute()
-}
-
-export function findWarehouse(db: Reader, id: string) {
-  return db.selectFrom('warehouse').select(['code', 'status']).where('id', '=', id).executeTakeFirst()
 }

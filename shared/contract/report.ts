@@ -15,9 +15,19 @@ export const monthRow = z.object({
   datasetDigest: z.string().nullable(),
   reopenedBecause: z.string().nullable(),
 })
+/** What a month is checked for, the blocking ones first. */
+export const checkCodes = [
+  'ledger-differs',
+  'report-not-verified',
+  'not-reported',
+  'on-the-road',
+  'expired-stock',
+  'reported-late',
+] as const
+
 /** What still waits before a month can be signed; `blocking` ones must be cleared, the others are printed as limitations. */
 export const checkItem = z.object({
-  code: z.string(),
+  code: z.enum(checkCodes),
   blocking: z.boolean(),
   count: z.int(),
   subjects: z.array(z.object({ kind: z.string(), id: z.string(), label: z.string() })),

@@ -45,13 +45,16 @@ export const todayContract = {
       queues: z.array(
         z.object({
           kind: z.enum(queueKinds),
+          /** Of all that waits; the rows are the first fifty. */
           count: z.int(),
           rows: z.array(
             z.object({
               subject: z.object({ kind: z.string(), id: z.string() }),
               label: z.string(),
               detail: z.string(),
+              /** The day from which it waits; of what expires, the day on which it does. */
               since: z.string(),
+              /** How long it has waited; of what expires, how long it still has, negative when it has expired. */
               days: z.int(),
             }),
           ),
@@ -61,11 +64,26 @@ export const todayContract = {
   ),
 }
 
+export const searchKinds = [
+  'document',
+  'distribution',
+  'case',
+  'exit-visa-request',
+  'item',
+  'warehouse',
+  'site',
+  'project',
+  'month',
+] as const
+
 export const searchContract = {
-  /** Ctrl+K: documents by number, items, places, people by name, as far as the roles may see them. */
+  /**
+   * Ctrl+K: documents by number, items, places, people by name, as far as the roles may see them. `kind` is one of
+   * `searchKinds`; a person is found as the `case` they are in.
+   */
   find: reads('signed-in')
     .input(z.object({ text: line(200) }))
-    .output(z.array(z.object({ kind: z.string(), id: z.string(), label: z.string(), detail: z.string() }))),
+    .output(z.array(z.object({ kind: z.enum(searchKinds), id: z.string(), label: z.string(), detail: z.string() }))),
 }
 
 export const topics = [

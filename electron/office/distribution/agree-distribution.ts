@@ -5,7 +5,7 @@ import type { agreement, distributionContract } from '#shared/contract/distribut
 import { deriveDistribution, mayRecordDistribution } from '#shared/domain/distribution.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { readDistributionEvents } from './distribution-events.ts'
+import { readEventsOf } from './distribution-events.ts'
 import type { Posted } from './plan-distribution.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function agreeDistribution(
   const { tx } = call
   const distribution = await findDistribution(tx, input.id)
   if (!distribution) return { problem: 'UNKNOWN_RECORD', data: { field: 'id', id: input.id } }
-  const events = (await readDistributionEvents(tx, input.id)).get(input.id) ?? []
+  const events = await readEventsOf(tx, input.id)
   const [refused] = mayRecordDistribution('agreed', events, 0)
   if (refused) return { problem: 'WRONG_STATE', data: { state: refused.state } }
   if (input.agreement.on > call.today) {

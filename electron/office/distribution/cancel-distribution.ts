@@ -4,7 +4,7 @@ import type { distributionContract } from '#shared/contract/distribution.ts'
 import { deriveDistribution, mayRecordDistribution } from '#shared/domain/distribution.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { readDistributionEvents } from './distribution-events.ts'
+import { readEventsOf } from './distribution-events.ts'
 import type { Posted } from './plan-distribution.ts'
 import { readGoodsOut } from './read-balances.ts'
 
@@ -16,7 +16,7 @@ export async function cancelDistribution(
   const { tx } = call
   const distribution = await findDistribution(tx, input.id)
   if (!distribution) return { problem: 'UNKNOWN_RECORD', data: { field: 'id', id: input.id } }
-  const events = (await readDistributionEvents(tx, input.id)).get(input.id) ?? []
+  const events = await readEventsOf(tx, input.id)
   const [refused] = mayRecordDistribution('cancelled', events, await readGoodsOut(tx, input.id))
   if (refused?.code === 'GOODS_ARE_OUT') return { problem: 'GOODS_ON_THE_WAY' }
   if (refused) return { problem: 'WRONG_STATE', data: { state: refused.state } }

@@ -8,18 +8,21 @@ const eventOfDocument: Readonly<Record<string, DistributionEventKind>> = {
 }
 
 /**
- * Everything that happened to one distribution, or to all when `id` is null, for `deriveDistribution`: what people
- * recorded, and what the ledger's documents prove. A reversed document counts as voided, so that reversing the verified
+ * Everything that happened to these distributions, or to all when null, for `deriveDistribution`: what people recorded,
+ * and what the ledger's documents prove. A reversed document counts as voided, so that reversing the verified
  * report makes the distribution `reported` again and reversing its only waybill makes it `agreed`.
  */
-export async function readDistributionEvents(db: Reader, id: string | null): Promise<Map<string, DistributionEvent[]>> {
+export async function readDistributionEvents(
+  db: Reader,
+  ids: readonly string[] | null,
+): Promise<Map<string, DistributionEvent[]>> {
   const byDistribution = new Map<string, DistributionEvent[]>()
   const add = (distributionId: string, event: DistributionEvent) => {
     const known = byDistribution.get(distributionId)
     if (known) known.push(event)
     else byDistribution.set(distributionId, [event])
   }
-  for (const row of await listDistributionEvents(db, id)) {
+  for (const row of await listDistributionEvents(db, ids)) {
     add(row.distribution_id, {
       id: row.id,
       kind: row.kind,
@@ -27,7 +30,7 @@ export async function readDistributionEvents(db: Reader, id: string | null): Pro
       recordedAt: row.recorded_at,
     })
   }
-  for (const row of await listDistributionDocuments(db, id)) {
+  for (const row of await listDistributionDocuments(db, ids)) {
     const kind = eventOfDocument[row.kind]
     if (!kind || row.distribution_id === null) continue
     add(row.distribution_id, {
@@ -39,4 +42,9 @@ export async function readDistributionEvents(db: Reader, id: string | null): Pro
     })
   }
   return byDistribution
+}
+
+/** What happened to one distribution. */
+export async function readEventsOf(db: Reader, id: string): Promise<DistributionEvent[]> {
+  return (await readDistributionEvents(db, [id])).get(id) ?? []
 }

@@ -1,7 +1,7 @@
 import { findDistribution } from '#db/queries/distribution.ts'
 import type { Reader } from '#db/schema.ts'
 import { type DistributionState, deriveDistribution } from '#shared/domain/distribution.ts'
-import { readDistributionEvents } from './distribution-events.ts'
+import { readEventsOf } from './distribution-events.ts'
 
 /** What a waybill must know of the distribution it goes to. */
 export interface DistributionForDispatch {
@@ -18,7 +18,7 @@ export interface DistributionForDispatch {
 export async function distributionForDispatch(db: Reader, id: string): Promise<DistributionForDispatch | undefined> {
   const distribution = await findDistribution(db, id)
   if (!distribution) return undefined
-  const events = (await readDistributionEvents(db, id)).get(id) ?? []
+  const events = await readEventsOf(db, id)
   const { state } = deriveDistribution(events)
   return { state, projectId: distribution.project_id, placeId: id, label: distribution.number }
 }

@@ -15,7 +15,7 @@ import { reason } from '#shared/contract/fields.ts'
 import { deriveDistribution } from '#shared/domain/distribution.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { readDistributionEvents } from './distribution-events.ts'
+import { readEventsOf } from './distribution-events.ts'
 import { reachedOf, rowOf } from './list-distributions.ts'
 import { readBalances } from './read-balances.ts'
 
@@ -29,7 +29,7 @@ export async function getDistribution(
   const { db } = call
   const plan = await findDistribution(db, id)
   if (!plan) return { problem: 'UNKNOWN_RECORD', data: { field: 'id', id } }
-  const { state } = deriveDistribution((await readDistributionEvents(db, id)).get(id) ?? [])
+  const { state } = deriveDistribution(await readEventsOf(db, id))
   const kits = await listPlannedKits(db, id)
   return {
     ...rowOf(plan, state, (await reachedOf(call, [id])).get(id)),
@@ -51,7 +51,7 @@ export async function getDistribution(
 }
 
 async function whatPeopleRecorded(call: ReadCall, id: string): Promise<Pick<Whole, 'agreement' | 'cancelled'>> {
-  const events = await listDistributionEvents(call.db, id)
+  const events = await listDistributionEvents(call.db, [id])
   const agreed = events.findLast((event) => event.kind === 'agreed')
   const cancelled = events.find((event) => event.kind === 'cancelled')
   return {
@@ -69,7 +69,7 @@ function reasonIn(data: string): string {
 
 /** Reversed papers are left out: they are still found from the document that reversed them. */
 async function papers(call: ReadCall, id: string): Promise<Pick<Whole, 'waybills' | 'returns' | 'verified'>> {
-  const standing = (await listDistributionDocuments(call.db, id)).filter((document) => document.reversed_by === null)
+  const standing = (await listDistributionDocuments(call.db, [id])).filter((document) => document.reversed_by === null)
   const onTheWay = new Set((await sumInTransit(call.db, id)).map((load) => load.waybill_id))
   const of = (kind: string) => standing.filter((document) => document.kind === kind)
   const verified = of('distribution-report').at(-1)

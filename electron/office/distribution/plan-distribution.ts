@@ -2,12 +2,11 @@ import { v7 as newId } from 'uuid'
 import type { z } from 'zod'
 import {
   findDistribution,
-  findPlanReferences,
   insertDistribution,
   insertDistributionEvent,
   listKitContents,
-  listKnownItems,
 } from '#db/queries/distribution.ts'
+import { findItems, findProject, findSite } from '#db/queries/reference.ts'
 import type { Tx } from '#db/schema.ts'
 import type { distributionContract, planInput } from '#shared/contract/distribution.ts'
 import type { posted } from '#shared/contract/stock.ts'
@@ -67,7 +66,8 @@ async function findProblem(call: WriteCall, input: PlanInput): Promise<PlanProbl
   if (await findDistribution(call.tx, input.id)) {
     return { problem: 'ALREADY_USED', data: { field: 'id', value: input.id } }
   }
-  const { project, site } = await findPlanReferences(call.tx, input)
+  const project = await findProject(call.tx, input.projectId)
+  const site = await findSite(call.tx, input.siteId)
   if (!project) return { problem: 'UNKNOWN_RECORD', data: { field: 'projectId', id: input.projectId } }
   if (!site) return { problem: 'UNKNOWN_RECORD', data: { field: 'siteId', id: input.siteId } }
   if (project.status === 'closed') return { problem: 'PROJECT_CLOSED', data: { project: project.code } }
@@ -81,12 +81,10 @@ async function findProblem(call: WriteCall, input: PlanInput): Promise<PlanProbl
 
 /** What is planned per item: the contents of each kit as often as it is planned, and the loose items. */
 async function expand(tx: Tx, input: PlanInput): Promise<Map<string, number> | PlanProblem> {
-  const items = await listKnownItems(
-    tx,
-    input.items.map((item) => item.itemId),
-  )
-  const strange = input.items.findIndex((item) => !items.has(item.itemId))
-  if (strange >= 0) return unknown(`items.${strange}.itemId`, input.items[strange]?.itemId)
+  const ids = input.items.map((item) => item.itemId)
+  const items = new Set((await findItems(tx, ids)).map((item) => item.id))
+  const strange = ids.findIndex((id) => !items.has(id))
+  if (strange >= 0) return unknown(`items.${strange}.itemId`, ids[strange])
 
   const contents = await listKitContents(
     tx,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { findDistribution, findWarehouse, listLotsAtSite } from '#db/queries/distribution.ts'
+import { findDistribution, listLotsAtSite } from '#db/queries/distribution.ts'
 import type { NewMovement } from '#db/queries/document.ts'
+import { findWarehouse } from '#db/queries/reference.ts'
 import type { distributionContract } from '#shared/contract/distribution.ts'
 import { deriveDistribution } from '#shared/domain/distribution.ts'
 import type { WriteCall } from '../context.ts'
@@ -8,7 +9,7 @@ import type { ProblemOf } from '../problem.ts'
 import { findOrAddLot } from '../stock/find-or-add-lot.ts'
 import { placeOf } from '../stock/place-of.ts'
 import { postDocument } from '../stock/post-document.ts'
-import { readDistributionEvents } from './distribution-events.ts'
+import { readEventsOf } from './distribution-events.ts'
 import type { Posted } from './plan-distribution.ts'
 
 type ReturnInput = z.output<NonNullable<(typeof distributionContract.returnGoods)['~orpc']['inputSchema']>>
@@ -23,7 +24,7 @@ export async function returnGoods(call: WriteCall, input: ReturnInput): Promise<
   const { tx } = call
   const plan = await findDistribution(tx, input.distributionId)
   if (!plan) return { problem: 'UNKNOWN_RECORD', data: { field: 'distributionId', id: input.distributionId } }
-  const { state } = deriveDistribution((await readDistributionEvents(tx, plan.id)).get(plan.id) ?? [])
+  const { state } = deriveDistribution(await readEventsOf(tx, plan.id))
   if (state !== 'issued' && state !== 'reported') return { problem: 'WRONG_STATE', data: { state } }
   const warehouse = await findWarehouse(tx, input.warehouseId)
   if (!warehouse) return { problem: 'UNKNOWN_RECORD', data: { field: 'warehouseId', id: input.warehouseId } }

@@ -8,8 +8,8 @@ import {
   firstArrivalDay,
   insertDistributionEvent,
   insertDistributionReport,
-  listKnownItems,
 } from '#db/queries/distribution.ts'
+import { findItems } from '#db/queries/reference.ts'
 import type { distributionContract, submitReportInput } from '#shared/contract/distribution.ts'
 import { bandLabel } from '#shared/domain/age-bands.ts'
 import { monthOf } from '#shared/domain/dates.ts'
@@ -22,7 +22,7 @@ import {
 import { checkPeople } from '#shared/domain/distribution-report.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { readDistributionEvents } from './distribution-events.ts'
+import { readEventsOf } from './distribution-events.ts'
 import type { Posted } from './plan-distribution.ts'
 import { type ItemBalance, readBalances } from './read-balances.ts'
 
@@ -40,7 +40,7 @@ export async function submitReport(call: WriteCall, input: SubmitReportInput): P
   const plan = await findDistribution(tx, input.distributionId)
   if (!plan) return unknown('distributionId', input.distributionId)
   if (await findReport(tx, input.id)) return { problem: 'ALREADY_USED', data: { field: 'id', value: input.id } }
-  const events = (await readDistributionEvents(tx, plan.id)).get(plan.id) ?? []
+  const events = await readEventsOf(tx, plan.id)
   const problem =
     findWrongState(events) ??
     (await findWrongDay(call, input)) ??
@@ -109,7 +109,7 @@ async function findWrongDay(call: WriteCall, input: SubmitReportInput): Promise<
 
 async function findWrongLines(call: WriteCall, input: SubmitReportInput): Promise<SubmitProblem | undefined> {
   const ids = input.lines.map((line) => line.itemId)
-  const items = await listKnownItems(call.tx, ids)
+  const items = new Set((await findItems(call.tx, ids)).map((item) => item.id))
   const strange = ids.findIndex((id) => !items.has(id))
   if (strange >= 0) return unknown(`lines.${strange}.itemId`, ids[strange])
   const balances = new Map((await readBalances(call.tx, input.distributionId)).map((each) => [each.itemId, each]))

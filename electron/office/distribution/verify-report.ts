@@ -8,7 +8,7 @@ import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { placeOf } from '../stock/place-of.ts'
 import { postDocument } from '../stock/post-document.ts'
-import { readDistributionEvents } from './distribution-events.ts'
+import { readEventsOf } from './distribution-events.ts'
 import type { Posted } from './plan-distribution.ts'
 import { readBalances } from './read-balances.ts'
 
@@ -28,7 +28,7 @@ export async function verifyReport(
   const plan = await findDistribution(tx, input.distributionId)
   if (!plan) return { problem: 'UNKNOWN_RECORD', data: { field: 'distributionId', id: input.distributionId } }
   if (await findDocument(tx, input.id)) return { problem: 'ALREADY_USED', data: { field: 'id', value: input.id } }
-  const events = (await readDistributionEvents(tx, plan.id)).get(plan.id) ?? []
+  const events = await readEventsOf(tx, plan.id)
   const [refused] = mayRecordDistribution('verified', events, 0)
   const report = await findReportInForce(tx, plan.id)
   if (refused || !report) return { problem: 'WRONG_STATE', data: { state: refused?.state ?? 'issued' } }
