@@ -23,7 +23,9 @@ export function makeAgenda(firstDay: Day): Agenda {
       now() {
         const time = new Date(`${day}T00:00:00.000Z`)
         time.setUTCMinutes(minute)
-        return time
+        // The last day is today, which may still be young: nothing is signed in the future.
+        const real = new Date()
+        return time > real ? real : time
       },
     },
     on(when, run) {
