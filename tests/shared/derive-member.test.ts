@@ -107,6 +107,17 @@ describe('the step of a member', () => {
     expect(flagsOn([...ready, event('consent-withdrawn', '2026-03-05')], '2026-03-06')).toEqual(['consent-withdrawn'])
   })
 
+  test('a document lives one way: asked for or issued again under its own id, it stays what it is', () => {
+    const again = [event('travel-document-requested', '2026-03-05'), event('travel-document-issued', '2026-03-06')]
+    expect(deriveMember([...ready, ...again], libya, '2026-03-10')).toEqual(deriveMember(ready, libya, '2026-03-10'))
+    const found = [
+      ...ready,
+      event('travel-document-lost', '2026-03-05'),
+      event('travel-document-received', '2026-03-06'),
+    ]
+    expect(flagsOn(found, '2026-03-10')).toEqual(['document-lost'])
+  })
+
   test('a voided event counts for nothing', () => {
     const voided = [...ready, event('departed', '2026-03-20', { voided: true })]
     expect(stepOn(voided, '2026-04-01')).toBe('document-received since 2026-03-01')

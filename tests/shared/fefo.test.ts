@@ -39,6 +39,8 @@ describe('picking', () => {
       lot('early', { expiry: '2027-01-01', firstReceivedOn: '2026-05-01' }),
       lot('early and older', { expiry: '2027-01-01', firstReceivedOn: '2026-02-01' }),
     ]
+    const permutations = [store, [...store].reverse(), [...store.slice(2), ...store.slice(0, 2)]]
+    for (const each of permutations) expect(allocateFefo(each, 34, today)).toEqual(allocateFefo(store, 34, today))
     expect(allocateFefo(store, 34, today)).toEqual({
       lines: [
         { lotId: 'early and older', quantity: 10 },
