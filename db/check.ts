@@ -12,8 +12,13 @@ export async function checkDatabase(db: Db): Promise<string[]> {
   const found = await checkPages(db)
   // A damaged page makes every later answer of this connection an error: there is nothing more to ask.
   if (found.length > 0) return found
-  const dangling = await sql<{ table: string; rowid: number; parent: string }>`pragma foreign_key_check`.execute(db)
-  for (const row of dangling.rows) found.push(`${row.table} row ${row.rowid} points at no row of ${row.parent}`)
+  const dangling = await sql<{ table: string; rowid: number | null; parent: string }>`pragma foreign_key_check`.execute(
+    db,
+  )
+  for (const { table, rowid, parent } of dangling.rows) {
+    // Tables without rowid cannot say which row.
+    found.push(`${rowid === null ? 'a row' : `row ${rowid}`} of ${table} points at no row of ${parent}`)
+  }
   return [...found, ...(await compareSchema(db))]
 }
 

@@ -14,7 +14,11 @@ import { makeClock, makeFolder, must, type TestClock } from './office-file.ts'
 /** Argon2id as cheap as it gets: only the tests of its cost use the usual one. */
 export const cheapKdf = { memoryKib: 64, passes: 1, lanes: 1 }
 
-export const mariam = { id: '0193a000-0000-7000-8000-00000000a001', name: 'Mariam Haddad', passphrase: 'seven green lamps on the river' }
+export const mariam = {
+  id: '0193a000-0000-7000-8000-00000000a001',
+  name: 'Mariam Haddad',
+  passphrase: 'seven green lamps on the river',
+}
 
 export interface TestOffice {
   paths: OfficePaths
