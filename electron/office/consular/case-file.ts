@@ -52,11 +52,6 @@ export function membersById(files: Iterable<CaseFile>): Map<string, MemberFile> 
   return new Map([...files].flatMap((file) => file.members.map((member) => [member.member.id, member])))
 }
 
-/** The departure of a member that counts, whatever its day. */
-export function departureOf(events: readonly CaseEvent[]): CaseEvent | undefined {
-  return events.find((event) => event.kind === 'departed' && !event.voided)
-}
-
 function eventsOf(memberId: string, rows: readonly CaseEventRow[]): CaseEvent[] {
   const voided = new Set(rows.map((row) => row.voids_event_id))
   const toEvent = (row: CaseEventRow): CaseEvent[] => {

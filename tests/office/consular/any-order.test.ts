@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { v7 as newId } from 'uuid'
+import { expect, test } from 'vitest'
+import { readCaseFiles } from '#office/consular/case-file.ts'
+import { checkCases } from '#office/consular/check-cases.ts'
+import { addDays, dayOf } from '#shared/domain/dates.ts'
+import { deriveMember } from '#shared/domain/derive-member.ts'
+import { nextChange } from '#shared/domain/next-change.ts'
+import { type ConsularOffice, openConsularOffice, person, refusalOf, writtenConsent } from './consular-office.ts'
+
+const firstDay = '2026-11-01'
+
+const deed = fc.record({
+  what: fc.constantFrom(
+    ...([
+      'session',
+      'ask',
+      'ask',
+      'issue',
+      'issue',
+      'receive',
+      'receive',
+      'receive',
+      'gone',
+      'request',
+      'request',
+    ] as const),
+    ...(['request', 'answer', 'depart', 'withdraw', 'consent', 'void', 'void', 'close', 'wait'] as const),
+  ),
+  who: fc.nat(2),
+  day: fc.nat(20),
+  which: fc.nat(200),
+  flag: fc.boolean(),
+})
+type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
+
+/** Whatever may be answered to a call that was rightly made at the wrong time. */
+const declared = [
+  ...['NOT_ALLOWED_NOW', 'DATE_IN_FUTURE', 'UNKNOWN_RECORD', 'ALREADY_VOIDED', 'LATER_EVENT_DEPENDS'],
+  ...['REGISTRATION_STAYS', 'DUPLICATE_DOCUMENT', 'VALID_BEFORE_ANSWER'],
+]
+
+interface Run {
+  office: ConsularOffice
+  caseId: string
+  members: string[]
+  /** Of whom, and which. */
+  documents: { memberId: string; id: string }[]
+  requests: string[]
+}
+
+/** One random call, dated within twenty days; refused or not. */
+async function tryIt(run: Run, { what, who, day, which, flag }: Deed): Promise<unknown> {
+  const { office, caseId, members, documents, requests } = run
+  const [memberId = '', on, callId, id] = [members[who], addDays(firstDay, day), newId(), newId()]
+  // Mostly the person's last document, sometimes any.
+  const own = documents.filter((each) => each.memberId === memberId)
+  const documentId = (which % 7 === 0 ? documents[which % documents.length] : own.at(-1))?.id ?? newId()
+  const requestId = requests[which % Math.max(1, requests.length)] ?? newId()
+  const override = flag ? { reason: 'As the manager says' } : null
+  switch (what) {
+    case 'session': {
+      const results = [{ memberId, result: flag ? ('verified' as const) : ('rejected' as const) }]
+      const held = { callId, id, heldOn: on, mode: 'online' as const, embassyId: office.embassy, results }
+      return office.head.holdSession({ ...held, override })
+    }
+    case 'ask': {
+      documents.push({ memberId, id })
+      const asked = { callId, id, memberId, type: 'passport' as const, embassyId: office.embassy, requestedOn: on }
+      return office.head.requestDocument({ ...asked, override })
+    }
+    case 'issue': {
+      const expiresOn = addDays(on, which % 25)
+      const number = `N${which}`
+      return office.desk.recordDocumentIssued({ callId, documentId, number, issuedOn: on, expiresOn })
+    }
+    case 'receive':
+      return office.desk.recordDocumentReceived({ callId, documentId, receivedOn: on, custodian: 'Safe' })
+    case 'gone': {
+      const how = flag ? ('lost' as const) : ('returned-to-embassy' as const)
+      return office.desk.recordDocumentGone({ callId, documentId, happenedOn: on, how })
+    }
+    case 'request': {
+      requests.push(id)
+      const memberIds = which % 5 === 0 ? members : [memberId]
+      return office.desk.requestExitVisas({ callId, id, authority: 'PND', requestedOn: on, memberIds })
+    }
+    case 'answer': {
+      const answer = flag
+        ? { memberId, answer: 'granted' as const, validUntil: addDays(on, which % 10) }
+        : { memberId, answer: 'refused' as const, reason: 'No', nextAction: 'Ask again' }
+      return office.desk.answerExitVisas({ callId, requestId, answeredOn: on, answers: [answer] })
+    }
+    case 'depart': {
+      const left = { callId, id, departedOn: on, kind: 'charter' as const, destination: 'GIN', memberIds: [memberId] }
+      return office.head.recordDeparture({ ...left, override })
+    }
+    case 'void': {
+      const { events } = await office.desk.get({ id: caseId })
+      const eventId = events[which % events.length]?.id ?? ''
+      return office.desk.voidEvent({ callId, eventId, reason: 'A mistake' })
+    }
+    case 'consent':
+      return office.desk.giveConsent({
+        callId,
+        caseId,
+        consent: { ...writtenConsent, scopes: [...writtenConsent.scopes], on },
+      })
+    case 'wait':
+      office.clock.forward((which % 5) * 86_400)
+      return undefined
+    default: {
+      const kind = what === 'withdraw' ? ('withdrawn' as const) : ('closed' as const)
+      return office.desk.recordEvent({ callId, id, caseId, memberId: flag ? memberId : null, kind, happenedOn: on })
+    }
+  }
+}
+
+/** A family of three whose nationality is verified: the first has a passport in the safe, the second one on its way. */
+async function startFamily(office: ConsularOffice): Promise<Run> {
+  const members = [person('A Bah'), person('B Bah', { relation: 'spouse' }), person('C Bah', { relation: 'child' })]
+  const consent = { ...writtenConsent, scopes: [...writtenConsent.scopes], on: firstDay }
+  const { caseId } = await office.register('', { members, registeredOn: firstDay, counselledOn: firstDay, consent })
+  const run: Run = { office, caseId, members: members.map((member) => member.id), documents: [], requests: [] }
+  const start = { day: 0, which: 1, flag: true }
+  for (const who of [0, 1, 2]) await tryIt(run, { ...start, what: 'session', who })
+  for (const who of [0, 1]) await tryIt(run, { ...start, what: 'ask', who })
+  for (const who of [0, 1]) await tryIt(run, { ...start, what: 'issue', who, which: 20 + who })
+  await tryIt(run, { ...start, what: 'receive', who: 0, day: 1 })
+  return run
+}
+
+/** VHR-16 read from the stored events with nothing but their words. */
+async function requestsWithoutDocument({ office, caseId }: Run): Promise<unknown[]> {
+  const { events } = await office.desk.get({ id: caseId })
+  const valid = events.filter((event) => event.kind !== 'voided' && event.voidedBy === null)
+  return valid
+    .filter((event) => event.kind === 'exit-visa-requested')
+    .filter((asked) => {
+      const own = valid.filter(
+        (event) => event.memberId === asked.memberId && event.data.documentId === asked.data.documentId,
+      )
+      const until = (kind: string) => own.filter((event) => event.kind === kind && event.happenedOn <= asked.happenedOn)
+      const isReceived = until('travel-document-received').length > 0
+      const isValid = until('travel-document-issued').some((each) => String(each.data.expiresOn) >= asked.happenedOn)
+      const isGone = [...until('travel-document-lost'), ...until('travel-document-returned')].some(
+        (event) => event.happenedOn < asked.happenedOn || event.recordedAt < asked.recordedAt,
+      )
+      return !isReceived || !isValid || isGone
+    })
+}
+
+test('VHR-16 whatever is tried in whatever order, no exit visa is ever requested without a received, valid document', async () => {
+  let requests = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 20, maxLength: 60 }), async (deeds) => {
+      const office = await openConsularOffice()
+      try {
+        office.clock.set('2026-11-12T09:00:00Z')
+        const run = await startFamily(office)
+        for (const each of deeds) {
+          const refused = await tryIt(run, each).then(
+            () => undefined,
+            (error: unknown) => refusalOf(Promise.reject(error)),
+          )
+          if (refused) expect(declared, JSON.stringify([each, refused])).toContain(refused.code)
+        }
+        expect(await requestsWithoutDocument(run)).toEqual([])
+        const today = dayOf(office.clock.now().toISOString(), office.profile.timeZone)
+        expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
+        await statesHoldUntilTheyChange(run, today)
+        requests += await countRequests(run)
+      } finally {
+        await office.remove()
+      }
+    }),
+    { numRuns: 25 },
+  )
+  // The sequences do reach requests: the property is not true of nothing.
+  expect(requests).toBeGreaterThan(0)
+})
+
+/** What the lists rely on: between two days of `nextChange` a state stays as it is. */
+async function statesHoldUntilTheyChange({ office, caseId }: Run, today: string): Promise<void> {
+  const files = await readCaseFiles(office.db, [caseId])
+  for (const { events } of files.get(caseId)?.members ?? []) {
+    let from = today
+    let shown = shownOf(office, events, from)
+    let until = nextChange(shown.facts, events, office.profile, from)
+    for (let day = addDays(today, 1); day < addDays(today, 60); day = addDays(day, 1)) {
+      const now = shownOf(office, events, day)
+      if (day < until) expect({ day, ...plain(now) }).toEqual({ day, ...plain(shown) })
+      else {
+        from = day
+        shown = now
+        until = nextChange(now.facts, events, office.profile, from)
+      }
+    }
+  }
+}
+
+function shownOf(office: ConsularOffice, events: Parameters<typeof deriveMember>[0], day: string) {
+  return deriveMember(events, office.profile, day)
+}
+
+function plain({ step, since, flags, currentDocument, openExitVisaRequest }: ReturnType<typeof deriveMember>) {
+  return { step, since, flags, currentDocument, openExitVisaRequest }
+}
+
+async function countRequests({ office }: Run): Promise<number> {
+  return (await office.desk.exitVisaRequests({})).total
+}
