@@ -10,9 +10,9 @@ const areaFiles: Record<CountryProfile['country'], string> = {
 
 /**
  * Brings the country's published areas (P-codes) into a new office; once, when it is made. REF-3: the parent is what the
- * list says, never a part of the code.
+ * list says, never a part of the code. Answers how many there were, for the journal.
  */
-export async function loadReferenceData(tx: Tx, country: CountryProfile['country']): Promise<void> {
+export async function loadReferenceData(tx: Tx, country: CountryProfile['country']): Promise<{ areas: number }> {
   const rows = readCsv(areaFiles[country]).map((row) => ({
     pcode: row.pcode ?? '',
     name_en: row.name_en ?? '',
@@ -24,4 +24,5 @@ export async function loadReferenceData(tx: Tx, country: CountryProfile['country
     tx,
     rows.sort((a, b) => a.level - b.level),
   )
+  return { areas: rows.length }
 }
