@@ -12,6 +12,11 @@ import { makeClock, makeFolder, must, type TestClock } from './office-file.ts'
 
 export type OfficeClient = RouterClient<typeof officeRouter>
 
+/** What a page would ask of that office. */
+export function clientOf(running: RunningOffice): OfficeClient {
+  return createRouterClient(officeRouter, { context: { running } })
+}
+
 /** A whole office made as a person makes one, with somebody signed in for each role, all on the same encrypted file. */
 export interface WholeOffice {
   folder: string
@@ -24,6 +29,8 @@ export interface WholeOffice {
   running(role: Role): RunningOffice
   passphraseOf(role: Role): string
   userOf(role: Role): string
+  /** Everybody leaves; the folder stays, for another process. */
+  leave(): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,7 +45,12 @@ const temporary = 'lent by the administrator 41'
 
 /** Passphrases are derived as cheaply as can be: only tests of that cost use the usual one. */
 export async function openTestOffice(
-  options: { country?: 'libya' | 'lebanon'; now?: string } = {},
+  options: {
+    country?: 'libya' | 'lebanon'
+    now?: string
+    /** Everyone when left out; fewer make the office faster. */
+    roles?: readonly Role[]
+  } = {},
 ): Promise<WholeOffice> {
   const place = makeFolder()
   const clock = makeClock(options.now)
@@ -49,7 +61,7 @@ export async function openTestOffice(
       programVersion: 'test',
       log: (message, detail) => process.stderr.write(`${message} ${String(detail)}\n`),
     })
-    return { running, client: createRouterClient(officeRouter, { context: { running } }) }
+    return { running, client: clientOf(running) }
   }
   const first = { ...start(), userId: newId(), passphrase: 'seven green lamps on the river' }
   const { words, askBack } = await first.client.vault.createOffice({
@@ -89,12 +101,16 @@ export async function openTestOffice(
     return { running, client, userId, passphrase }
   }
 
-  for (const role of roles) if (!seats.has(role)) seats.set(role, await seat(role, `The ${role}`))
+  for (const role of options.roles ?? roles) if (!seats.has(role)) seats.set(role, await seat(role, `The ${role}`))
 
   const of = (role: Role): Seat => {
     const found = seats.get(role)
     if (!found) throw new Error(`Nobody is ${role}`)
     return found
+  }
+  const leave = async () => {
+    for (const each of [...seats.values(), ...extra]) if (each !== first) await lockOffice(each.running, 'asked')
+    await leaveOffice(first.running, 'asked')
   }
   return {
     folder,
@@ -109,9 +125,9 @@ export async function openTestOffice(
     running: (role) => of(role).running,
     passphraseOf: (role) => of(role).passphrase,
     userOf: (role) => of(role).userId,
+    leave,
     close: async () => {
-      for (const each of [...seats.values(), ...extra]) if (each !== first) await lockOffice(each.running, 'asked')
-      await leaveOffice(first.running, 'asked')
+      await leave()
       place.remove()
     },
   }

@@ -25,7 +25,7 @@ import { liveCases } from './live-cases.ts'
 import { liveDistribution } from './live-distributions.ts'
 import { liveStock } from './live-stock.ts'
 import { type Reference, setUpReference } from './set-up-reference.ts'
-import { type Stage, setStage } from './stage.ts'
+import { type Stage, type StageProblem, setStage } from './stage.ts'
 
 const monthsOfPast = 6
 const families = 60
