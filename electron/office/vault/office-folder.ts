@@ -21,11 +21,16 @@ export type OpenFolderProblem = KeyFileProblem | InUse | { problem: 'NOT_AN_OFFI
 
 /**
  * Takes an office's folder for this process, with the database still closed. `closeOfficeFolder` gives it back. A folder
- * in which the making of an office was interrupted has no key file and is not an office.
+ * in which the making of an office was interrupted has no key file and is not an office; one that lost its key file says so:
+ * `keys.json.previous` or a copy in `backups` has it.
  */
 export function openOfficeFolder(folder: string, options: VaultOptions): OfficeFolder | OpenFolderProblem {
   const paths = officePaths(folder)
-  if (!existsSync(paths.keys)) return { problem: 'NOT_AN_OFFICE', data: { folder } }
+  if (!existsSync(paths.keys)) {
+    const lostItsKeys = existsSync(paths.database) && !existsSync(paths.making)
+    if (lostItsKeys) return { problem: 'DAMAGED_KEY_FILE', data: { file: paths.keys } }
+    return { problem: 'NOT_AN_OFFICE', data: { folder } }
+  }
   const inUse = takeInUse(paths, options.clock.now())
   if ('problem' in inUse) return inUse
   const keyFile = readKeyFile(paths.keys)

@@ -52,6 +52,15 @@ describe('each thing that can be wrong has its own name', () => {
     expect(openOfficeFolder(office.paths.folder, { clock: office.clock })).toEqual(damaged)
   })
 
+  test('an office that lost its key file: DAMAGED_KEY_FILE; a folder of something else: NOT_AN_OFFICE', () => {
+    office.folder.inUse.release()
+    rmSync(office.paths.keys)
+    const open = () => openOfficeFolder(office.paths.folder, { clock: office.clock })
+    expect(open()).toEqual({ problem: 'DAMAGED_KEY_FILE', data: { file: office.paths.keys } })
+    rmSync(office.paths.database)
+    expect(open()).toEqual({ problem: 'NOT_AN_OFFICE', data: { folder: office.paths.folder } })
+  })
+
   test('a key file of a newer program: NEWER_FILE', async () => {
     const text = readFileSync(office.paths.keys, 'utf8').replace('"version": 1', '"version": 2')
     writeFileSync(office.paths.keys, text)
