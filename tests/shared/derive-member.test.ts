@@ -78,6 +78,8 @@ describe('the step of a member', () => {
     const refused = [...asked, event('exit-visa-refused', '2026-03-10')]
     expect(stepOn(refused, '2026-03-12')).toBe('document-received since 2026-03-10')
     expect(flagsOn(refused, '2026-03-12')).toEqual(['exit-visa-refused'])
+    const changed = [...refused, event('exit-visa-granted', '2026-03-11')]
+    expect(stepOn(changed, '2026-03-12')).toBe('document-received since 2026-03-10')
     const granted = [...asked, event('exit-visa-granted', '2026-03-10', { validUntil: '2026-04-10' })]
     expect(stepOn(granted, '2026-04-12')).toBe('document-received since 2026-04-11')
     expect(flagsOn(granted, '2026-04-12')).toEqual(['exit-visa-expired'])

@@ -78,14 +78,14 @@ describe('VHR-16 an exit visa is requested only on a document that was received 
 
   test('a batch has two halves, and those who cannot are grouped by reason', () => {
     const batch = [
+      { memberId: 'cisse', events: [...ready, event('withdrawn', '2026-03-02')] },
       { memberId: 'amadou', events: ready },
       { memberId: 'binta', events: until('travel-document-received', ready) },
-      { memberId: 'cisse', events: [...ready, event('withdrawn', '2026-03-02')] },
       { memberId: 'diallo', events: until('travel-document-received', ready) },
     ]
     const { can, cannot, groups } = exitVisaEligibility(batch, libya, '2026-03-10')
     expect(can).toEqual([{ memberId: 'amadou', documentId: passport }])
-    expect(cannot.map((each) => each.memberId)).toEqual(['binta', 'cisse', 'diallo'])
+    expect(cannot.map((each) => each.memberId)).toEqual(['cisse', 'binta', 'diallo'])
     expect(groups).toEqual([
       { rule: 'VHR-16', code: 'DOCUMENT_NOT_RECEIVED', memberIds: ['binta', 'diallo'] },
       { rule: 'VHR-3', code: 'WITHDRAWN', memberIds: ['cisse'] },
@@ -134,6 +134,7 @@ describe('VHR-1 the order of events', () => {
     expect(
       mayRecord('travel-document-received', issued, libya, '2026-03-01', { documentId: secondPassport }),
     ).toMatchObject([{ code: 'DOCUMENT_NOT_ISSUED' }])
+    expect(codes('travel-document-received', issued, '2027-02-01')).toEqual([]) // it may arrive when it is too late
     expect(codes('travel-document-lost', until('travel-document-issued', ready), '2026-02-01')).toEqual([
       'VHR-1 DOCUMENT_NOT_HELD',
     ])
@@ -205,6 +206,13 @@ describe('consent and stops', () => {
       }
     }
     expect(codes('withdrawn', [...ready, event('departed', '2026-03-05')], '2026-03-06')).toEqual(['VHR-1 DEPARTED'])
+  })
+
+  test('a stop is written down once, and consent is withdrawn only where it was given', () => {
+    expect(codes('withdrawn', [...ready, event('withdrawn', '2026-03-05')], '2026-03-06')).toEqual(['VHR-3 WITHDRAWN'])
+    expect(codes('fear-of-return', [...ready, event('withdrawn', '2026-03-05')], '2026-03-06')).toEqual([])
+    expect(codes('consent-withdrawn', ready, '2026-03-05')).toEqual([])
+    expect(codes('consent-withdrawn', ready.slice(0, 1), '2026-03-05')).toEqual(['VHR-2 CONSENT_MISSING'])
   })
 
   test('VHR-4 fear of return stops the case; only a consent given anew takes it up again', () => {

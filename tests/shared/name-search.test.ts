@@ -75,6 +75,11 @@ describe('names across scripts and spellings', () => {
     expect(score('Okafro', 'Okafor')).toBeGreaterThanOrEqual(likelyMatch)
   })
 
+  test('of two names that answer a query the one with nothing more comes first', () => {
+    expect(score('Mohamed', 'Mohamed')).toBeGreaterThan(score('Mohamed', 'Mohamed Diallo'))
+    expect(score('Mohamed', 'Mohamed Diallo')).toBeGreaterThanOrEqual(likelyMatch)
+  })
+
   test('names in other scripts are found as written', () => {
     expect(score('রহমান', 'রহমান')).toBe(1)
     expect(score('ተስፋዬ በቀለ', 'በቀለ ተስፋዬ')).toBeCloseTo(1)
