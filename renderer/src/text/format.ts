@@ -14,13 +14,17 @@ export function localeOf({ language, digits, country }: Reading): string {
   return language === 'fr' ? 'fr-FR' : 'en-GB'
 }
 
+/** Numbers are grouped alike in all Arabic offices, 1,204 or ١٬٢٠٤, as spreadsheets there write them. */
+const numberLocale = (reading: Reading): string =>
+  reading.language === 'ar' ? `ar-EG-u-nu-${reading.digits}` : localeOf(reading)
+
 const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
 
 function numberFormat(reading: Reading, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `n${localeOf(reading)}${JSON.stringify(options)}`
+  const key = `n${numberLocale(reading)}${JSON.stringify(options)}`
   const known = formatters.get(key)
   if (known instanceof Intl.NumberFormat) return known
-  const made = new Intl.NumberFormat(localeOf(reading), options)
+  const made = new Intl.NumberFormat(numberLocale(reading), options)
   formatters.set(key, made)
   return made
 }
@@ -29,7 +33,7 @@ function dateFormat(reading: Reading, options: Intl.DateTimeFormatOptions): Intl
   const key = `d${localeOf(reading)}${JSON.stringify(options)}`
   const known = formatters.get(key)
   if (known instanceof Intl.DateTimeFormat) return known
-  const made = new Intl.DateTimeFormat(localeOf(reading), { calendar: 'gregory', ...options })
+  const made = new Intl.DateTimeFormat(localeOf(reading), { calendar: 'gregory', hourCycle: 'h23', ...options })
   formatters.set(key, made)
   return made
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './document-page.module.css'
-import { type Fact, Facts } from './facts.tsx'
+import { type Fact, Facts, FactValue } from './facts.tsx'
 import { PageHeader, type PageHeaderProps } from './page-header.tsx'
 import { type SideTab, SideTabs } from './side-tabs.tsx'
 
@@ -33,7 +33,9 @@ export function DocumentPage({ facts, above, children, totals, tabs, ...header }
               {totals.map((fact) => (
                 <div key={fact.id}>
                   <dt>{fact.label}</dt>
-                  <dd>{fact.value}</dd>
+                  <dd>
+                    <FactValue value={fact.value} />
+                  </dd>
                 </div>
               ))}
             </dl>

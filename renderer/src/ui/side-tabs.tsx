@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { useReading } from '../text/use-reading.ts'
 import classes from './side-tabs.module.css'
 
 export interface SideTab {
@@ -12,6 +13,7 @@ export interface SideTab {
 
 /** The tabs at the far side of a document: activity, related documents, attachments. */
 export function SideTabs({ tabs, label }: { tabs: readonly SideTab[]; label: string }) {
+  const { format } = useReading()
   const [chosen, choose] = useState<string | null>(tabs[0]?.id ?? null)
   return (
     <Tabs value={chosen} onChange={choose} keepMounted={false} className={classes.tabs}>
@@ -19,7 +21,7 @@ export function SideTabs({ tabs, label }: { tabs: readonly SideTab[]; label: str
         {tabs.map((tab) => (
           <Tabs.Tab key={tab.id} value={tab.id} className={classes.tab ?? ''}>
             {tab.words}
-            {tab.count === undefined ? null : <span className={classes.count}>{tab.count}</span>}
+            {tab.count === undefined ? null : <span className={classes.count}>{format.number(tab.count)}</span>}
           </Tabs.Tab>
         ))}
       </Tabs.List>

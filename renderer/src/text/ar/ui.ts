@@ -145,7 +145,6 @@ export const ui: Arabic<typeof english> = {
   },
   passphrase: {
     show: 'إظهار',
-    hide: 'إخفاء',
     strength: { s0: 'ضعيفة جدًا', s1: 'ضعيفة', s2: 'يمكن أن تكون أفضل', s3: 'جيدة', s4: 'قوية' },
     advice: 'أربع كلمات أو أكثر لا علاقة بينها سهلة التذكر وصعبة التخمين.',
     checking: 'جارٍ الفحص…',

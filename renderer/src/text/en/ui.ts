@@ -107,7 +107,6 @@ export const ui = {
   },
   passphrase: {
     show: 'Show',
-    hide: 'Hide',
     strength: { s0: 'Very weak', s1: 'Weak', s2: 'Could be better', s3: 'Good', s4: 'Strong' },
     advice: 'Four or more unrelated words are easy to remember and hard to guess.',
     checking: 'Looking at it…',

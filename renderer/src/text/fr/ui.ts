@@ -109,7 +109,6 @@ export const ui: French<typeof english> = {
   },
   passphrase: {
     show: 'Afficher',
-    hide: 'Masquer',
     strength: { s0: 'Très faible', s1: 'Faible', s2: 'Peut mieux faire', s3: 'Bonne', s4: 'Solide' },
     advice: 'Quatre mots sans rapport entre eux, ou plus, se retiennent bien et se devinent mal.',
     checking: 'Vérification…',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Fact } from '../facts.tsx'
+import { type Fact, FactValue } from '../facts.tsx'
 import { Keys } from '../keys/key-tip.tsx'
 import classes from './line-grid.module.css'
 import type { Hint } from './use-line-grid.ts'
@@ -49,12 +49,16 @@ export function GridFoot({ readOnly, said, hint, onUndo, lines, totals }: GridFo
       <dl className={classes.totals}>
         <div>
           <dt>{t('grid.lines')}</dt>
-          <dd>{lines}</dd>
+          <dd>
+            <FactValue value={lines} />
+          </dd>
         </div>
         {totals?.map((total) => (
           <div key={total.id}>
             <dt>{total.label}</dt>
-            <dd>{total.value}</dd>
+            <dd>
+              <FactValue value={total.value} />
+            </dd>
           </div>
         ))}
       </dl>

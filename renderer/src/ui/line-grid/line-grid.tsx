@@ -141,9 +141,9 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
     }
     if (!fresh && !column.applies(line)) return <span className={classes.none}>—</span>
     return (
-      <bdi className={classes.shown} title={wrong ?? shown}>
-        {shown}
-      </bdi>
+      <span className={classes.shown} title={wrong ?? shown}>
+        <bdi>{shown}</bdi>
+      </span>
     )
   }
   const template = columns.map((column) => `minmax(${Math.round(column.width * 0.7)}px, ${column.width}fr)`).join(' ')

@@ -132,9 +132,11 @@ export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }
                           }}
                         />
                       ) : (
-                        <bdi className={classes.shown} title={cell?.text}>
-                          {row.line === undefined ? cell?.text : column.show(row.line, context) || cell?.text}
-                        </bdi>
+                        <span className={classes.shown} title={cell?.text}>
+                          <bdi>
+                            {row.line === undefined ? cell?.text : column.show(row.line, context) || cell?.text}
+                          </bdi>
+                        </span>
                       )}
                       {wrong && cell?.text ? <span className={classes.wanted}>{wrong}</span> : null}
                     </td>

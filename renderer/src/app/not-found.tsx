@@ -1,0 +1,19 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+
+/** An address that leads nowhere. */
+export function NotFound() {
+  const { t } = useTranslation(['shell', 'problems'])
+  const navigate = useNavigate()
+  return (
+    <>
+      <PageHeader title={t('shell:notFound.what')} />
+      <EmptyState
+        what={t('shell:notFound.next')}
+        deed={{ id: 'today', words: t('problems:page.today'), run: () => void navigate({ to: '/' }) }}
+      />
+    </>
+  )
+}

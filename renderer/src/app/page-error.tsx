@@ -1,0 +1,34 @@
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Deed } from '../ui/deed.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { sayProblem } from '../ui/say-problem.ts'
+import classes from './page-error.module.css'
+
+/** A page that broke while it was drawn: the rest of the window goes on, and drawing saves nothing. */
+export function PageError({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation(['problems'])
+  const router = useRouter()
+  const said = sayProblem(error, t as never)
+  return (
+    <div role="alert">
+      <PageHeader title={t('page.what')} summary={t('page.saved')} />
+      <div className={classes.body}>
+        <p>
+          {said.what} {said.next}
+        </p>
+        <div className={classes.deeds}>
+          <Deed
+            words={t('page.again')}
+            kind="main"
+            run={() => {
+              reset()
+              void router.invalidate()
+            }}
+          />
+          <Deed words={t('page.today')} run={() => void router.navigate({ to: '/' }).then(reset)} />
+        </div>
+      </div>
+    </div>
+  )
+}

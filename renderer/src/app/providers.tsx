@@ -1,0 +1,32 @@
+import { DirectionProvider, MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { queryClient } from '../office/query-client.ts'
+import { useReading } from '../text/use-reading.ts'
+import { resolveVariables, theme } from './theme.ts'
+
+/** What every component may rely on: theme, direction, dates, answers of the office, messages. */
+export function Providers({ children }: { children: ReactNode }) {
+  const { direction, language } = useReading()
+  return (
+    <QueryClientProvider client={queryClient}>
+      <DirectionProvider initialDirection={direction}>
+        <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
+          {/* The week begins on Saturday or Sunday in the offices' countries, on Monday elsewhere. */}
+          <DatesProvider
+            settings={{
+              locale: language,
+              firstDayOfWeek: language === 'ar' ? 6 : 1,
+              weekendDays: language === 'ar' ? [5, 6] : [0, 6],
+            }}
+          >
+            <Notifications position="bottom-right" limit={3} />
+            {children}
+          </DatesProvider>
+        </MantineProvider>
+      </DirectionProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,103 @@
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import i18next from 'i18next'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { officeQuery } from '../../office/client.ts'
+import { useMay } from '../../office/office-state.ts'
+import { folded } from '../../ui/choice.ts'
+import { useKeys } from '../../ui/keys/use-keys.ts'
+import classes from './find-anything.module.css'
+import { findablePages } from './findable-pages.ts'
+import { useOpenRecord } from './place-of.ts'
+
+const [store, spotlight] = createSpotlight()
+
+/** Opens "Find anything". */
+export const openFind = (): void => spotlight.open()
+
+/** Ctrl+K: pages and deeds by their words, and whatever the office holds by number, name or place. */
+export function FindAnything() {
+  const { t } = useTranslation('shell')
+  const router = useRouter()
+  const openRecord = useOpenRecord()
+  const may = useMay()
+  const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed.trim())
+  useKeys('Ctrl+K', openFind)
+
+  const words = folded(text).split(/\s+/).filter(Boolean)
+  const pages = findablePages(router, t as never, may).filter((page) =>
+    words.every((word) => folded(page.words).includes(word)),
+  )
+  const records = useQuery({
+    ...officeQuery.search.find.queryOptions({ input: { text } }),
+    enabled: text.length >= 2,
+    staleTime: 10_000,
+    placeholderData: (before) => before,
+  })
+  const found = text.length >= 2 ? (records.data ?? []) : []
+  const groups = [
+    { id: 'deeds', words: t('find.deeds'), pages: pages.filter((page) => page.deed) },
+    { id: 'pages', words: t('find.pages'), pages: pages.filter((page) => !page.deed) },
+  ].filter((group) => group.pages.length > 0)
+
+  return (
+    <Spotlight.Root
+      store={store}
+      shortcut={null}
+      query={typed}
+      onQueryChange={setTyped}
+      scrollable
+      maxHeight={480}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      centered={false}
+      yOffset="12vh"
+      classNames={{ actionsGroup: classes.group ?? '' }}
+      aria-label={t('find.open')}
+    >
+      <Spotlight.Search placeholder={t('find.placeholder')} aria-label={t('find.open')} />
+      <Spotlight.ActionsList>
+        {found.length > 0 ? (
+          <Spotlight.ActionsGroup label={t('find.records')}>
+            {found.map((record) => (
+              <Spotlight.Action
+                key={`${record.kind}/${record.id}`}
+                className={classes.action ?? ''}
+                onClick={() => openRecord(record.kind, record.id)}
+              >
+                <bdi className={classes.label}>{record.label}</bdi>
+                <bdi className={classes.detail}>{record.detail}</bdi>
+                <span className={classes.kind}>
+                  {i18next.exists(`shell:find.kind.${record.kind}`)
+                    ? i18next.t(`shell:find.kind.${record.kind}` as never)
+                    : null}
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {groups.map((group) => (
+          <Spotlight.ActionsGroup key={group.id} label={group.words}>
+            {group.pages.map((page) => (
+              <Spotlight.Action
+                key={page.path}
+                className={classes.action ?? ''}
+                onClick={() => router.history.push(page.path)}
+              >
+                <span className={classes.label}>{page.words}</span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {found.length === 0 && groups.length === 0 ? (
+          <Spotlight.Empty>
+            {t(records.isFetching && text.length >= 2 ? 'find.looking' : 'find.nothing')}
+          </Spotlight.Empty>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}

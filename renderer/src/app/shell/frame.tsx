@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { officeQuery } from '../../office/client.ts'
+import { useShownTitle } from '../../ui/page-title.ts'
+import { FindAnything } from './find-anything.tsx'
+import classes from './frame.module.css'
+import { OfficeBanner } from './office-banner.tsx'
+import { Rail } from './rail.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const railKey = 'amana.narrow-rail'
+
+/** The window around every page. */
+export function Frame() {
+  const { t } = useTranslation('shell')
+  const [narrow, setNarrow] = useState(() => localStorage.getItem(railKey) === 'yes')
+  const title = useShownTitle()
+  const address = useRouterState({ select: (state) => state.location.pathname })
+  const main = useRef<HTMLElement>(null)
+  const before = useRef(address)
+  // Dates in pages are days of the office's own time zone.
+  useQuery(officeQuery.office.facts.queryOptions())
+  useEffect(() => {
+    if (before.current === address) return
+    before.current = address
+    // A page that has a first field takes the focus itself; otherwise it goes to the page, not to the top of the window.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
+  }, [address])
+  const fold = (next: boolean) => {
+    setNarrow(next)
+    localStorage.setItem(railKey, next ? 'yes' : 'no')
+  }
+  return (
+    <div className={classes.frame}>
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
+        {t('skip')}
+      </button>
+      <Rail narrow={narrow} onNarrow={fold} />
+      <div className={classes.right}>
+        <TopBar />
+        <OfficeBanner />
+        <main ref={main} id="main" tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+      </div>
+      <StatusBar />
+      <FindAnything />
+      <div className={classes.announced} role="status" aria-live="polite">
+        {t('opened', { title })}
+      </div>
+    </div>
+  )
+}

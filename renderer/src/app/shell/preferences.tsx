@@ -1,0 +1,98 @@
+import { Modal, SegmentedControl } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { officeQuery } from '../../office/client.ts'
+import { useUser } from '../../office/office-state.ts'
+import { useCallId } from '../../office/use-call-id.ts'
+import { Deed } from '../../ui/deed.tsx'
+import { KeyLayer, useKeyLayer } from '../../ui/keys/use-keys.ts'
+import { Problem } from '../../ui/problem.tsx'
+import classes from './preferences.module.css'
+
+const languages = ['en', 'fr', 'ar'] as const
+const digits = ['latn', 'arab'] as const
+const themes = ['auto', 'light', 'dark'] as const
+
+/** Language, digits and light or dark, kept with the person, not with the computer. */
+export function Preferences({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation(['shell', 'common'])
+  const layer = useKeyLayer(open)
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={t('shell:preferences.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <KeyLayer value={layer}>
+        <PreferencesForm onClose={onClose} />
+      </KeyLayer>
+    </Modal>
+  )
+}
+
+function PreferencesForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['shell', 'common'])
+  const user = useUser()
+  const [wish, setWish] = useState({ language: user.language, digits: user.digits, theme: user.theme })
+  const callId = useCallId()
+  const keep = useMutation(officeQuery.people.setPreferences.mutationOptions({ onSuccess: onClose }))
+  return (
+    <div className={classes.form}>
+      <Choice
+        label={t('shell:preferences.language')}
+        value={wish.language}
+        options={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+        onChange={(language) => setWish({ ...wish, language })}
+      />
+      <Choice
+        label={t('shell:preferences.digits')}
+        value={wish.digits}
+        options={digits.map((value) => ({ value, label: t(`shell:preferences.${value}`) }))}
+        onChange={(next) => setWish({ ...wish, digits: next })}
+      />
+      <Choice
+        label={t('shell:preferences.theme')}
+        value={wish.theme}
+        options={themes.map((value) => ({ value, label: t(`shell:preferences.${value}`) }))}
+        onChange={(theme) => setWish({ ...wish, theme })}
+      />
+      <Problem error={keep.error} />
+      <div className={classes.deeds}>
+        <Deed
+          words={t('shell:preferences.save')}
+          kind="main"
+          keys="Ctrl+Enter"
+          busy={keep.isPending}
+          run={() => keep.mutate({ callId, ...wish })}
+        />
+      </div>
+    </div>
+  )
+}
+
+interface ChoiceProps<V extends string> {
+  label: string
+  value: V
+  options: { value: V; label: string }[]
+  onChange: (value: V) => void
+}
+
+function Choice<V extends string>({ label, value, options, onChange }: ChoiceProps<V>) {
+  return (
+    <fieldset className={classes.choice}>
+      <legend>{label}</legend>
+      <SegmentedControl
+        aria-label={label}
+        value={value}
+        data={options}
+        transitionDuration={0}
+        onChange={(next) => {
+          const option = options.find((one) => one.value === next)
+          if (option) onChange(option.value)
+        }}
+      />
+    </fieldset>
+  )
+}

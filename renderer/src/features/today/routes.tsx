@@ -1,0 +1,12 @@
+import { createRoute } from '@tanstack/react-router'
+import { pagesRoute } from '../../app/pages-route.ts'
+import { TodayPage } from './today-page.tsx'
+
+const home = createRoute({
+  getParentRoute: () => pagesRoute,
+  path: '/',
+  component: TodayPage,
+  staticData: { title: (say) => say('today:title'), area: 'today' },
+})
+
+export const todayRoutes = [home] as const

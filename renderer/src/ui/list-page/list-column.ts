@@ -1,0 +1,68 @@
+import type { ColDef, ICellRendererParams } from 'ag-grid-community'
+import { createElement, type ReactNode } from 'react'
+import type { Format } from '../../text/format.ts'
+import { folded } from '../choice.ts'
+
+export type CellContent = string | number | null | undefined
+
+/** One column of a list: what it holds, and how it is shown. */
+export interface ListColumn<Row> {
+  id: string
+  words: string
+  /** `code` is read left to right everywhere; numbers stand at the end of the cell; days and instants in words. */
+  kind?: 'text' | 'code' | 'number' | 'day' | 'instant'
+  /** For sorting, filtering and export. Days and instants as ISO text. */
+  value: (row: Row) => CellContent
+  /** For the eye, when more than the value is shown: a state mark. */
+  show?: (row: Row) => ReactNode
+  /** For export and filter, when the value is not what is read: the state's word. */
+  word?: (row: Row) => string
+  width?: number
+  /** Takes a share of the room that is left. */
+  grow?: number
+  /** Only shown when chosen under Columns. */
+  hidden?: boolean
+}
+
+/** A cell as text: shown, searched and exported alike. */
+export function cellText<Row>(column: ListColumn<Row>, row: Row, format: Format): string {
+  if (column.word) return column.word(row)
+  const value = column.value(row)
+  if (value === null || value === undefined || value === '') return ''
+  if (column.kind === 'day') return format.day(String(value))
+  if (column.kind === 'instant') return format.instant(String(value))
+  return typeof value === 'number' ? format.number(value) : value
+}
+
+/** Whether every word typed occurs in the row, in any of its columns, whatever its case, accents or digits. */
+export function fitsText<Row>(columns: readonly ListColumn<Row>[], row: Row, typed: string, format: Format): boolean {
+  const words = folded(typed).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return true
+  const all = folded(
+    columns.map((column) => `${cellText(column, row, format)} ${column.value(row) ?? ''}`).join('\u0000'),
+  )
+  return words.every((word) => all.includes(word))
+}
+
+const widths = { text: 160, code: 150, number: 96, day: 128, instant: 168 } as const
+
+export function asColDef<Row>(column: ListColumn<Row>, format: Format, hidden: boolean): ColDef<Row> {
+  const kind = column.kind ?? 'text'
+  return {
+    colId: column.id,
+    headerName: column.words,
+    hide: hidden,
+    initialWidth: column.width ?? widths[kind],
+    ...(column.grow ? { flex: column.grow, minWidth: column.width ?? widths[kind] } : {}),
+    type: kind === 'number' ? 'rightAligned' : [],
+    valueGetter: ({ data }) => (data ? column.value(data) : undefined),
+    valueFormatter: ({ data }) => (data ? cellText(column, data, format) : ''),
+    cellRenderer: ({ data, valueFormatted }: ICellRendererParams<Row>) => {
+      if (!data) return null
+      if (column.show) return column.show(data)
+      return kind === 'code'
+        ? createElement('span', { className: 'code' }, valueFormatted)
+        : createElement('bdi', null, valueFormatted)
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi, GridState } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useReading } from '../../text/use-reading.ts'
+import { gridTheme } from './grid-theme.ts'
+import { asColDef, type ListColumn } from './list-column.ts'
+
+interface ListGridProps<Row> {
+  label: string
+  columns: readonly ListColumn<Row>[]
+  hidden: ReadonlySet<string>
+  rows: readonly Row[]
+  rowId: (row: Row) => string
+  initial: GridState | undefined
+  selectable: boolean
+  onReady: (api: GridApi<Row>) => void
+  onState: (state: GridState) => void
+  onOpen: (row: Row) => void
+  onPreview: (row: Row) => void
+  onFocus: (row: Row) => void
+  onSelected: (rows: Row[]) => void
+}
+
+/** The grid of a list: sorted and resized by the person, walked with the keys, drawn only where it is in view. */
+export function ListGrid<Row>(props: ListGridProps<Row>) {
+  const { t } = useTranslation('ui')
+  const { direction, format, locale } = useReading()
+  const { columns, hidden, rows, rowId } = props
+  const latest = useRef(props)
+  latest.current = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the format follows the locale
+  const columnDefs = useMemo(
+    () => columns.map((column) => asColDef(column, format, hidden.has(column.id))),
+    [columns, hidden, locale],
+  )
+  const onKey = ({ event, data }: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
+    if (!(event instanceof KeyboardEvent) || !data || event.ctrlKey || event.altKey) return
+    if (event.key === 'Enter') latest.current.onOpen(data)
+    if (event.code === 'Space' && !event.shiftKey) latest.current.onPreview(data)
+  }
+  return (
+    <AgGridReact<Row>
+      key={`${direction}${locale}`}
+      theme={gridTheme}
+      enableRtl={direction === 'rtl'}
+      rowData={rows as Row[]}
+      columnDefs={columnDefs}
+      getRowId={({ data }) => rowId(data)}
+      defaultColDef={{
+        sortable: true,
+        resizable: true,
+        suppressHeaderMenuButton: true,
+        // The grid would take Space for its check mark and Enter for editing: here they preview and open.
+        suppressKeyboardEvent: ({ event }) => (event.code === 'Space' && !event.shiftKey) || event.key === 'Enter',
+        comparator: (a, b) =>
+          typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b, locale, { numeric: true }) : order(a, b),
+      }}
+      {...(props.selectable
+        ? {
+            rowSelection: {
+              mode: 'multiRow',
+              checkboxes: true,
+              headerCheckbox: true,
+              ctrlASelectsRows: true,
+              enableClickSelection: false,
+              selectAll: 'filtered',
+            },
+            selectionColumnDef: { width: 36, maxWidth: 36, resizable: false, sortable: false },
+          }
+        : {})}
+      localeText={{
+        ariaRowToggleSelection: t('list.select'),
+        ariaRowDeselect: t('list.select'),
+        ariaRowSelect: t('list.select'),
+        ariaHeaderSelection: t('list.selectAll'),
+      }}
+      {...(props.initial ? { initialState: props.initial } : {})}
+      suppressNoRowsOverlay
+      suppressCellFocus={false}
+      animateRows={false}
+      suppressColumnMoveAnimation
+      suppressDragLeaveHidesColumns
+      ensureDomOrder
+      alwaysShowVerticalScroll={false}
+      onGridReady={({ api }) => {
+        api.setGridAriaProperty('label', props.label)
+        latest.current.onReady(api)
+      }}
+      onStateUpdated={({ state }) => latest.current.onState(state)}
+      onCellKeyDown={onKey}
+      onRowDoubleClicked={({ data }) => data && latest.current.onOpen(data)}
+      onRowClicked={({ data, event }) => {
+        const onCheck = event?.target instanceof Element && event.target.closest('.ag-selection-checkbox')
+        if (data && !onCheck) latest.current.onFocus(data)
+      }}
+      onCellFocused={({ rowIndex, api }) => {
+        const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data
+        if (row) latest.current.onFocus(row)
+      }}
+      onSelectionChanged={({ api }) => latest.current.onSelected(api.getSelectedRows())}
+    />
+  )
+}
+
+function order(a: unknown, b: unknown): number {
+  if (a === b) return 0
+  if (a === null || a === undefined) return -1
+  if (b === null || b === undefined) return 1
+  return Number(a) - Number(b)
+}

@@ -1,0 +1,245 @@
+import { Chip, Menu, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { GridApi } from 'ag-grid-community'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { shell } from '../../office/shell.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { Deed, type DeedSpec } from '../deed.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { useKeys } from '../keys/use-keys.ts'
+import { PageHeader } from '../page-header.tsx'
+import { exportCsv } from './export-csv.ts'
+import { fitsText, type ListColumn } from './list-column.ts'
+import { type BulkDeed, ListFoot } from './list-foot.tsx'
+import { ListGrid } from './list-grid.tsx'
+import { recallList, rememberList } from './list-memory.ts'
+import classes from './list-page.module.css'
+
+export interface ListChip<Row> {
+  id: string
+  words: string
+  fits: (row: Row) => boolean
+}
+
+export interface ListPageProps<Row> {
+  /** Names the list among all lists: the way it was left is remembered under it. */
+  listKey: string
+  title: string
+  summary?: ReactNode
+  columns: readonly ListColumn<Row>[]
+  /** Undefined while they are asked for. */
+  rows: readonly Row[] | undefined
+  rowId: (row: Row) => string
+  onOpen: (row: Row) => void
+  preview?: (row: Row) => ReactNode
+  /** The first is usually what makes a new one, with `Alt+N`. */
+  deeds?: readonly DeedSpec[]
+  /** A row must fit one of the chosen chips; none chosen means all rows. */
+  chips?: readonly ListChip<Row>[]
+  /** Sums under the grid, in words: "38,200 pieces". */
+  foot?: (shown: readonly Row[]) => readonly string[]
+  bulk?: (selected: readonly Row[]) => readonly BulkDeed[]
+  empty: { what: string; next?: string; deed?: DeedSpec }
+  /** Name of the exported file, without its ending; without it there is no export. */
+  exportName?: string
+  /** A sentence, a problem or fields between head and grid. */
+  above?: ReactNode
+}
+
+/**
+ * A list of anything: filter by text and chips, sort, choose columns, preview with Space, open with Enter, select what
+ * is shown with Ctrl+A, export what is shown. It is as it was left when one comes back to it.
+ */
+export function ListPage<Row>(props: ListPageProps<Row>) {
+  const { listKey, columns, rows, rowId, chips, preview, exportName } = props
+  const { t } = useTranslation(['ui', 'common'])
+  const { format } = useReading()
+  const [memory] = useState(() => recallList(listKey))
+  const [text, setText] = useState(memory?.text ?? '')
+  const [chosen, setChosen] = useState<readonly string[]>(memory?.chips ?? [])
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(
+    () => new Set(memory?.grid?.columnVisibility?.hiddenColIds ?? columns.filter((c) => c.hidden).map((c) => c.id)),
+  )
+  const [selected, setSelected] = useState<readonly Row[]>([])
+  const [focus, setFocus] = useState<Row>()
+  const [previewing, setPreviewing] = useState(false)
+  const api = useRef<GridApi<Row> | undefined>(undefined)
+  const field = useRef<HTMLInputElement>(null)
+
+  const shown = useMemo(() => {
+    const fitting = chips?.filter((chip) => chosen.includes(chip.id)) ?? []
+    return (rows ?? []).filter(
+      (row) => (fitting.length === 0 || fitting.some((chip) => chip.fits(row))) && fitsText(columns, row, text, format),
+    )
+  }, [rows, columns, chips, chosen, text, format])
+  useEffect(() => {
+    rememberList(listKey, { text, chips: chosen, grid: api.current?.getState(), selected: selected.map(rowId) })
+  }, [listKey, text, chosen, selected, rowId])
+
+  useKeys('Ctrl+F', () => field.current?.focus())
+  useKeys('ArrowDown', () => {
+    const first = api.current?.getAllDisplayedColumns()[0]
+    if (first && shown.length > 0) api.current?.setFocusedCell(0, first)
+  })
+  useKeys('Escape', () => setPreviewing(false), previewing)
+
+  const visible = columns.filter((column) => !hidden.has(column.id))
+  const saveCsv = async () => {
+    const ordered: Row[] = []
+    api.current?.forEachNodeAfterFilterAndSort((node) => {
+      if (node.data) ordered.push(node.data)
+    })
+    const bytes = new TextEncoder().encode(exportCsv(visible, ordered, format, t('ui:list.totalRow')))
+    const saved = await shell.saveFile({ title: t('ui:list.export'), suggestedName: `${exportName}.csv`, bytes })
+    if (saved && 'path' in saved && !('problem' in saved)) {
+      notifications.show({ message: t('ui:list.exported', { count: ordered.length }) })
+    }
+  }
+  const nothing = rows !== undefined && rows.length === 0
+  return (
+    <div className={classes.page}>
+      <PageHeader title={props.title} summary={props.summary} deeds={props.deeds} />
+      {props.above}
+      {nothing ? (
+        <EmptyState {...props.empty} />
+      ) : (
+        <>
+          <search className={classes.tools}>
+            <TextInput
+              ref={field}
+              className={classes.filter ?? ''}
+              aria-label={t('ui:list.filter')}
+              placeholder={t('ui:list.filterHint')}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') setText('')
+              }}
+            />
+            {chips && chips.length > 0 ? (
+              <Chip.Group multiple value={[...chosen]} onChange={setChosen}>
+                <fieldset className={classes.chips} aria-label={t('ui:list.chips')}>
+                  {chips.map((chip) => (
+                    <Chip key={chip.id} value={chip.id} size="xs" variant="outline" radius="sm">
+                      {chip.words}
+                    </Chip>
+                  ))}
+                </fieldset>
+              </Chip.Group>
+            ) : null}
+            <span className={classes.space} />
+            <Menu position="bottom-end" closeOnItemClick={false}>
+              <Menu.Target>
+                <button type="button" className={classes.tool}>
+                  {t('ui:list.columns')}
+                </button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {columns.map((column) => (
+                  <Menu.Item
+                    key={column.id}
+                    role="menuitemcheckbox"
+                    aria-checked={!hidden.has(column.id)}
+                    leftSection={<span className={classes.check}>{hidden.has(column.id) ? '' : '✓'}</span>}
+                    onClick={() => {
+                      const next = new Set(hidden)
+                      if (!next.delete(column.id)) next.add(column.id)
+                      setHidden(next)
+                    }}
+                  >
+                    {column.words}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+            {exportName ? (
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <button type="button" className={classes.tool}>
+                    {t('ui:list.export')}
+                  </button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => void saveCsv()}>{t('ui:list.exportShown')}</Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            ) : null}
+          </search>
+          <div className={classes.body}>
+            <div className={classes.grid}>
+              {rows === undefined ? (
+                <p className={classes.wait}>{t('common:loading')}</p>
+              ) : (
+                <ListGrid
+                  label={props.title}
+                  columns={columns}
+                  hidden={hidden}
+                  rows={shown}
+                  rowId={rowId}
+                  initial={memory?.grid}
+                  selectable={props.bulk !== undefined}
+                  onReady={(ready) => {
+                    api.current = ready
+                  }}
+                  onState={(grid) =>
+                    rememberList(listKey, { text, chips: chosen, grid, selected: selected.map(rowId) })
+                  }
+                  onOpen={props.onOpen}
+                  onPreview={(row) => {
+                    setFocus(row)
+                    setPreviewing((was) => (preview ? !was : false))
+                  }}
+                  onFocus={setFocus}
+                  onSelected={setSelected}
+                />
+              )}
+              {rows !== undefined && shown.length === 0 ? (
+                <div className={classes.nothing}>
+                  <EmptyState
+                    what={t('ui:list.nothingFits')}
+                    deed={{
+                      id: 'all',
+                      words: t('ui:list.clearFilter'),
+                      kind: 'plain',
+                      run: () => {
+                        setText('')
+                        setChosen([])
+                      },
+                    }}
+                  />
+                </div>
+              ) : null}
+            </div>
+            {previewing && preview && focus ? (
+              <aside className={classes.preview} aria-label={t('ui:list.preview')} aria-live="polite">
+                <div className={classes.previewHead}>
+                  <span>{t('ui:list.preview')}</span>
+                  <button
+                    type="button"
+                    className={classes.tool}
+                    aria-label={t('ui:list.previewClose')}
+                    onClick={() => setPreviewing(false)}
+                  >
+                    ×
+                  </button>
+                </div>
+                <div className={classes.previewBody}>{preview(focus)}</div>
+                <Deed words={t('common:open')} run={() => props.onOpen(focus)} kind="plain" />
+              </aside>
+            ) : null}
+          </div>
+          <ListFoot
+            all={rows?.length ?? 0}
+            shown={shown.length}
+            sums={props.foot?.(shown) ?? []}
+            selected={selected.length}
+            bulk={selected.length > 0 ? (props.bulk?.(selected) ?? []) : []}
+            onUnselect={() => api.current?.deselectAll()}
+            previews={preview !== undefined}
+          />
+        </>
+      )}
+    </div>
+  )
+}
