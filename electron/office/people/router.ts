@@ -5,6 +5,7 @@ import { handling, os, reading } from '../implementer.ts'
 import { refusal } from '../problem.ts'
 import { addPerson } from '../vault/add-person.ts'
 import { describeUser } from '../vault/describe-office.ts'
+import { lockOffice } from '../vault/lock-office.ts'
 import { reinstatePerson } from '../vault/reinstate-person.ts'
 import { suspendPerson } from '../vault/suspend-person.ts'
 import { setRoles } from './set-roles.ts'
@@ -25,10 +26,13 @@ export const peopleRouter = {
     if (input.id === open.user.id) open.user = await describeUser(open.database.db, input.id)
     return describePerson(open.database.db, input.id)
   }),
-  suspend: os.people.suspend.use(handling).handler(async ({ input, context: { open, record }, errors }) => {
+  suspend: os.people.suspend.use(handling).handler(async ({ input, context: { running, open, record }, errors }) => {
     const problem = await suspendPerson(open.vault, record, input)
     if (problem) throw refusal(errors, problem)
-    return describePerson(open.database.db, input.id)
+    const suspended = await describePerson(open.database.db, input.id)
+    // Whoever suspends themselves is out at once, not at the next lock.
+    if (input.id === open.user.id) await lockOffice(running, 'asked')
+    return suspended
   }),
   reinstate: os.people.reinstate.use(handling).handler(async ({ input, context: { open, record }, errors }) => {
     const problem = await reinstatePerson(open.vault, record, input)
