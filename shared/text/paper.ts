@@ -16,8 +16,6 @@ export interface PaperWords {
   function: string
   date: string
   signature: string
-  /** In a place kept for a digital signature, until it is signed. */
-  notSignedYet: string
 }
 
 const arabicRows = (count: number, formatted: string): string => {
@@ -42,7 +40,6 @@ export const paperWords: Record<Language, PaperWords> = {
     function: 'Function',
     date: 'Date',
     signature: 'Signature',
-    notSignedYet: 'Not signed',
   },
   fr: {
     page: (page, pages) => `Page ${page} sur ${pages}`,
@@ -57,7 +54,6 @@ export const paperWords: Record<Language, PaperWords> = {
     function: 'Fonction',
     date: 'Date',
     signature: 'Signature',
-    notSignedYet: 'Non signé',
   },
   ar: {
     page: (page, pages) => `صفحة ${page} من ${pages}`,
@@ -72,6 +68,5 @@ export const paperWords: Record<Language, PaperWords> = {
     function: 'الوظيفة',
     date: 'التاريخ',
     signature: 'التوقيع',
-    notSignedYet: 'غير موقّع',
   },
 }

@@ -1,6 +1,6 @@
 import { cellText, type Drawing } from './drawing.ts'
-import type { Content } from './page-content.ts'
-import { acrossPage, endSide, hairline, startSide } from './page-style.ts'
+import type { Content, Width } from './page-content.ts'
+import { acrossPage, hairline, startSide } from './page-style.ts'
 import type { SignatureBox, SigningPosition } from './paper.ts'
 import { printable } from './printable.ts'
 import { signingPlaceName, signingPlaceSize } from './signing-place.ts'
@@ -68,43 +68,45 @@ function drawBox(box: SignatureBox, { words, locale }: Drawing): Content {
  */
 export function drawSigningPlaces(
   places: { position: SigningPosition; label: string }[],
-  { words, locale, width }: Drawing,
+  { locale }: Drawing,
 ): Content {
   const { language } = locale
-  const place = (position: SigningPosition, label: string): Content => ({
-    width: signingPlaceSize.width,
-    stack: [
-      { text: ' ', id: signingPlaceName(position), fontSize: 0.1, rtl: false, alignment: 'left' },
-      {
-        canvas: [
-          {
-            type: 'rect',
-            x: 0,
-            y: 0,
-            w: signingPlaceSize.width,
-            h: signingPlaceSize.height,
-            lineColor: hairline,
-            lineWidth: 0.6,
-          },
-        ],
-      },
-      {
-        stack: [
-          { text: printable(label), bold: true },
-          { text: words.notSignedYet, style: 'small' },
-        ],
-        margin: [8, -signingPlaceSize.height + 6, 8, 0],
-      },
-    ],
-  })
-  const drawn = places.map(({ position, label }) => place(position, label))
-  const gap = places.length > 1 ? (width - places.length * signingPlaceSize.width) / (places.length - 1) : 0
-  const filler: Content = { width: '*', text: '', alignment: endSide(language) }
-  const columns = gap > 0 && gap < 60 ? acrossPage(drawn, language) : acrossPage([...drawn, filler], language)
+  const spaced = places.flatMap(({ position, label }) => [drawPlace(position, label), { text: '' } satisfies Content])
+  const cells = places.length > 1 ? spaced.slice(0, -1) : spaced
+  const widths = cells.map((_cell, index): Width => (index % 2 === 0 ? signingPlaceSize.width : '*'))
+  if (cells.length === 0) return { text: '' }
   return {
     unbreakable: true,
-    columns,
-    columnGap: gap > 0 && gap < 60 ? gap : 16,
-    margin: [0, 10, 0, signingPlaceSize.height - 24],
+    stack: [
+      {
+        table: {
+          widths: acrossPage(widths, language),
+          heights: [signingPlaceSize.height],
+          body: [acrossPage(cells, language)],
+        },
+        layout: {
+          defaultBorder: false,
+          hLineWidth: () => 0.6,
+          vLineWidth: () => 0.6,
+          hLineColor: () => hairline,
+          vLineColor: () => hairline,
+          paddingLeft: () => 0,
+          paddingRight: () => 0,
+          paddingTop: () => 0,
+          paddingBottom: () => 0,
+        },
+        margin: [0, 10, 0, 0],
+      },
+    ],
+  }
+}
+
+function drawPlace(position: SigningPosition, label: string): Content {
+  return {
+    border: [true, true, true, true],
+    stack: [
+      { text: ' ', id: signingPlaceName(position), fontSize: 0.1, rtl: false, alignment: 'left' },
+      { text: printable(label), bold: true, margin: [8, 6, 8, 0] },
+    ],
   }
 }

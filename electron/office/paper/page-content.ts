@@ -42,6 +42,8 @@ export interface Rule {
 
 export interface PageTable {
   widths: Width[]
+  /** Least height of each row. */
+  heights?: number[]
   body: Content[][]
   headerRows?: number
   keepWithHeaderRows?: number
@@ -75,6 +77,8 @@ export interface Content extends PageStyle {
   columnGap?: number
   width?: Width
   colSpan?: number
+  /** Left, top, right, bottom, in a table without borders of its own. */
+  border?: [boolean, boolean, boolean, boolean]
   style?: string | string[]
   /** Becomes a named destination of the PDF. */
   id?: string

@@ -1,3 +1,4 @@
+/// <reference path="./unicode-properties.d.ts" />
 import bidiFactory from 'bidi-js'
 import { getScript } from 'unicode-properties'
 import { withoutDirectionMarks } from './printable.ts'

@@ -1,6 +1,8 @@
 import { BasicConstraints, Certificate, CertificateChainValidationEngine, ExtKeyUsage } from 'pkijs'
 import { derOf } from './check-cms.ts'
 import { engine } from './crypto-engine.ts'
+import { oids } from './oids.ts'
+import { isPlainEcdsa } from './plain-ecdsa.ts'
 
 /** `unknown-authority`: the chain is in order, but nobody said that its authority is to be trusted. */
 export type ChainState = 'trusted' | 'unknown-authority' | 'invalid'
@@ -28,7 +30,8 @@ export async function checkChain(
   const authority = path[1]
   const expired = at < signer.notBefore.value || at > signer.notAfter.value
   const top = path.at(-1)
-  if (!authority || !top || expired || !isForDocuments(signer)) return { state: 'invalid', expired, authority }
+  if (!authority || !top || expired || !isForDocuments(signer) || !(await isAsWritten(top, trustedCertificates)))
+    return { state: 'invalid', expired, authority }
   const validation = new CertificateChainValidationEngine({
     trustedCerts: [top],
     certs: path.toReversed(),
@@ -44,13 +47,26 @@ export async function checkChain(
 async function pathFrom(signer: Certificate, candidates: Certificate[]): Promise<Certificate[]> {
   const path = [signer]
   let current = signer
-  while (path.length < longestPath && !current.issuer.isEqual(current.subject)) {
+  while (path.length < longestPath && !isSelfIssued(current)) {
     const issuer = await issuerOf(current, candidates)
     if (!issuer) break
     path.push(issuer)
     current = issuer
   }
   return path
+}
+
+function isSelfIssued(certificate: Certificate): boolean {
+  return certificate.issuer.isEqual(certificate.subject)
+}
+
+/** Nobody above vouches for the highest certificate: it must at least be signed by its own key, or be a known one. */
+async function isAsWritten(top: Certificate, trusted: Certificate[]): Promise<boolean> {
+  if (trusted.some((each) => isSame(each, top))) return true
+  const { unusedBits, valueHexView } = top.signatureValue.valueBlock
+  const plain = top.signatureAlgorithm.algorithmId !== oids.ecdsaWithSha256 || isPlainEcdsa(valueHexView)
+  if (!isSelfIssued(top) || unusedBits !== 0 || !plain) return false
+  return await top.verify(top, engine).catch(() => false)
 }
 
 async function issuerOf(certificate: Certificate, candidates: Certificate[]): Promise<Certificate | undefined> {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { fromBER, OctetString, Sequence } from 'asn1js'
+import { fromBER, Null, OctetString, Sequence } from 'asn1js'
 import { type Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
 import { engine } from './crypto-engine.ts'
 import { oids } from './oids.ts'
+import { isPlainEcdsa } from './plain-ecdsa.ts'
 
 /** What a CMS signature says of the bytes it was made for. */
 export interface CheckedCms {
@@ -21,7 +22,7 @@ export interface CheckedCms {
 export async function checkCms(contents: Uint8Array, signed: Uint8Array): Promise<CheckedCms | undefined> {
   const cms = readCms(contents)
   const info = cms?.signerInfos[0]
-  if (!cms || !info || cms.signerInfos.length !== 1) return undefined
+  if (!cms || !info) return undefined
   const certificates = (cms.certificates ?? []).filter((each): each is Certificate => 'subjectPublicKeyInfo' in each)
   const signer = certificates.find((each) => isSigner(info, each))
   if (!signer) return undefined
@@ -34,25 +35,45 @@ export async function checkCms(contents: Uint8Array, signed: Uint8Array): Promis
   }
 }
 
+/** Only the one form in which this program writes it: a part that means nothing could be changed unseen. */
 function readCms(contents: Uint8Array): SignedData | undefined {
   try {
     const parsed = fromBER(new Uint8Array(contents))
     if (parsed.offset === -1) return undefined
     const content = new ContentInfo({ schema: parsed.result })
     if (content.contentType !== oids.signedData) return undefined
-    return new SignedData({ schema: content.content })
+    const cms = new SignedData({ schema: content.content })
+    const again = new ContentInfo({ contentType: oids.signedData, content: cms.toSchema() }).toSchema().toBER()
+    const padded = Buffer.concat([Buffer.from(again)], contents.length)
+    return isOurForm(cms) && padded.equals(contents) ? cms : undefined
   } catch {
     return undefined
   }
 }
 
+function isOurForm(cms: SignedData): boolean {
+  const [info, ...others] = cms.signerInfos
+  return (
+    cms.version === 1 &&
+    cms.digestAlgorithms.map(({ algorithmId }) => algorithmId).join() === oids.sha256 &&
+    cms.encapContentInfo.eContentType === oids.data &&
+    cms.encapContentInfo.eContent === undefined &&
+    others.length === 0 &&
+    info?.version === 1 &&
+    info.digestAlgorithm.algorithmId === oids.sha256 &&
+    info.digestAlgorithm.algorithmParams instanceof Null &&
+    isPlainEcdsa(info.signature.valueBlock.valueHexView) &&
+    info.signatureAlgorithm.algorithmId === oids.ecdsaWithSha256 &&
+    info.unsignedAttrs === undefined
+  )
+}
+
 function isSigner(info: SignerInfo, certificate: Certificate): boolean {
   const id: unknown = info.sid
-  return (
-    id instanceof IssuerAndSerialNumber &&
-    certificate.issuer.isEqual(id.issuer) &&
-    certificate.serialNumber.isEqual(id.serialNumber)
-  )
+  if (!(id instanceof IssuerAndSerialNumber)) return false
+  const { issuer, serialNumber } = certificate
+  const own = new IssuerAndSerialNumber({ issuer, serialNumber })
+  return Buffer.from(id.toSchema().toBER()).equals(Buffer.from(own.toSchema().toBER()))
 }
 
 /** Integrity only: with the chain in the same call pkijs stops at a foreign authority and says nothing of the bytes. */

@@ -14,8 +14,10 @@ import { signingWords } from '#shared/text/signing.ts'
 import { formatInstant } from '../paper/formats.ts'
 import type { PaperLocale, SigningPosition } from '../paper/paper.ts'
 import { renderSignatureStamp } from '../paper/render-paper.ts'
+import { checkCms } from './check-cms.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { type CmsSigner, makeCms } from './make-cms.ts'
+import { signatureFields } from './signature-field.ts'
 import { signatureRectangle } from './signature-rectangle.ts'
 
 /** Who signs a report as what, when and where. */
@@ -43,10 +45,13 @@ const byteRangeLength = '[0 0000000000 0000000000 0000000000]'.length
 /**
  * Adds a PAdES baseline B-B signature to a PDF as an incremental update: the bytes given stand unchanged at the
  * beginning of the answer, so earlier signatures stay valid. The block is shown in the place that the paper kept for it.
- * Throws when the bytes are not a PDF or the key cannot sign.
+ * Throws when the bytes are not a PDF, it is signed in this position already, or key and certificate are not a pair.
  */
 export async function signPdf(pdf: Uint8Array, signature: PdfSignature): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false })
+  if (signatureFields(document).some(({ name }) => name === signature.position)) {
+    throw new Error(`signed as ${signature.position} already`)
+  }
   await addSignatureField(document, signature)
   const updated = Buffer.from(await document.save({ useObjectStreams: false, updateFieldAppearances: false }))
   return fillIn(updated, pdf.length, signature.signer)
@@ -140,6 +145,8 @@ async function fillIn(updated: Buffer<ArrayBuffer>, from: number, signer: CmsSig
   updated.write(range.padEnd(byteRangeLength), rangeAt, 'latin1')
   const signed = Buffer.concat([updated.subarray(0, holeAt), updated.subarray(holeEnd)])
   const cms = await makeCms(new Uint8Array(signed), signer)
+  const made = await checkCms(cms, signed)
+  if (!made?.signatureRight) throw new Error('the key does not belong to the certificate')
   if (cms.length > contentsLength) throw new Error(`signature of ${cms.length} bytes in room for ${contentsLength}`)
   updated.write(Buffer.from(cms).toString('hex'), holeAt + 1, 'latin1')
   return new Uint8Array(updated)

@@ -69,7 +69,7 @@ function coveredBytes(bytes: Uint8Array, field: SignatureField): Uint8Array | un
   if (!whole || field.byteRange.length !== 4) return undefined
   if (hole <= 0 || from <= hole || length <= 0 || end > bytes.length) return undefined
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const value = /^<([0-9a-f]+)>$/i.exec(file.toString('latin1', hole, from))?.[1]
+  const value = /^<([0-9a-f]+)>$/.exec(file.toString('latin1', hole, from))?.[1]
   if (!value || !Buffer.from(value, 'hex').equals(field.contents)) return undefined
   if (!/%%EOF\s*$/.test(file.toString('latin1', Math.max(from, end - 16), end))) return undefined
   return Buffer.concat([file.subarray(0, hole), file.subarray(from, end)])

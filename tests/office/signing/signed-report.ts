@@ -1,0 +1,56 @@
+import type { Paper } from '#office/paper/paper.ts'
+import { renderPaper } from '#office/paper/render-paper.ts'
+import { type CertifiedKey, createAuthority, issueSignerCertificate } from '#office/signing/authority.ts'
+import { signPdf } from '#office/signing/sign-pdf.ts'
+import { samplePaper } from '#tests/office/paper/sample-paper.ts'
+
+export const signedAt = new Date('2026-11-03T07:14:00.000Z')
+
+/** An office's authority and two people of it. */
+export interface People {
+  authority: CertifiedKey
+  salma: CertifiedKey
+  omar: CertifiedKey
+}
+
+export async function people(office = 'مكتب طرابلس', at = signedAt): Promise<People> {
+  const authority = await createAuthority({ name: office, country: 'LY' }, at)
+  const salma = await issueSignerCertificate(authority, { name: 'سلمى الكيلاني', function: 'Officer', id: 'u1' }, at)
+  const omar = await issueSignerCertificate(authority, { name: 'Omar F.', function: '', id: 'u2' }, at)
+  return { authority, salma, omar }
+}
+
+export const signAs = (
+  pdf: Uint8Array,
+  position: 'prepared' | 'approved',
+  key: CertifiedKey,
+  authority: CertifiedKey,
+  at = signedAt,
+): Promise<Uint8Array> =>
+  signPdf(pdf, {
+    position,
+    signer: { ...key, chain: [authority.certificate] },
+    name: position === 'prepared' ? 'سلمى الكيلاني' : 'Omar F.',
+    function: position === 'prepared' ? 'Officer' : '',
+    location: 'مكتب طرابلس',
+    signedAt: at,
+    timeZone: 'Africa/Tripoli',
+    locale: { language: 'ar', digits: 'latn', country: 'LY' },
+  })
+
+export interface SignedReport extends People {
+  paper: Paper
+  unsigned: Uint8Array
+  once: Uint8Array
+  twice: Uint8Array
+}
+
+/** A report prepared by Salma and approved by Omar, and what it was before each. */
+export async function signedReport(): Promise<SignedReport> {
+  const { authority, salma, omar } = await people()
+  const paper = { ...samplePaper('ar'), draft: false }
+  const unsigned = await renderPaper(paper)
+  const once = await signAs(unsigned, 'prepared', salma, authority)
+  const twice = await signAs(once, 'approved', omar, authority)
+  return { authority, salma, omar, paper, unsigned, once, twice }
+}
