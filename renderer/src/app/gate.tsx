@@ -1,23 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import type { Language } from '#shared/contract/fields.ts'
 import { FirstStart } from '../features/first-start/first-start.tsx'
 import { MustChangePassphrase } from '../features/sign-in/must-change-passphrase.tsx'
 import { SignIn } from '../features/sign-in/sign-in.tsx'
 import { officeQuery } from '../office/client.ts'
 import { useOfficeState } from '../office/office-state.ts'
+import { useReading } from '../text/use-reading.ts'
 import { forgetLists } from '../ui/list-page/list-memory.ts'
-import { useAppearance } from './appearance.ts'
+import { chooseReading, useAppearance } from './appearance.ts'
 import { OfficeFailed, OfficeStarting } from './office-failed.tsx'
 import { router } from './router.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
+import { useOpenLastOffice } from './use-open-last-office.ts'
 
 /** What the window shows, by how the office is: nothing of an office is seen before someone is signed in. */
 export function Gate() {
   const office = useOfficeState()
   const client = useQueryClient()
+  const { digits } = useReading()
   const open = office.state === 'open'
+  const onLanguage = (language: Language) => chooseReading(language, digits)
   useAppearance('status' in office ? office.status : undefined)
+  const trying = useOpenLastOffice('status' in office ? office.status : undefined)
   useIdleLock(open ? office.status.idleMinutes : undefined)
   useEffect(() => {
     if (open) return
@@ -34,12 +40,13 @@ export function Gate() {
       return <OfficeFailed reason={office.reason} />
     case 'none':
     case 'setting-up':
-      return <FirstStart status={office.status} />
+      if (trying) return <OfficeStarting />
+      return <FirstStart status={office.status} onLanguage={onLanguage} />
     case 'locked':
-      return <SignIn status={office.status} />
+      return <SignIn status={office.status} onLanguage={onLanguage} />
     case 'open':
       return office.user.mustChangePassphrase ? (
-        <MustChangePassphrase user={office.user} />
+        <MustChangePassphrase user={office.user} onLanguage={onLanguage} />
       ) : (
         <RouterProvider router={router} />
       )

@@ -1,5 +1,119 @@
+import { ORPCError } from '@orpc/client'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { VaultStatus } from '#shared/contract/vault.ts'
+import { demoPassphrase } from '#shared/domain/demo.ts'
+import { officeQuery } from '../../office/client.ts'
+import { shell } from '../../office/shell.ts'
+import { Deed } from '../../ui/deed.tsx'
+import { LonePage } from '../../ui/lone-page.tsx'
+import { PassphraseField } from '../../ui/passphrase-field.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { QuietLink } from '../../ui/quiet-link.tsx'
+import { sayOpeningProblem } from '../../ui/say-opening-problem.ts'
+import { PeopleList } from './people-list.tsx'
+import { RecoverySheetForm } from './recovery-sheet-form.tsx'
+import classes from './sign-in.module.css'
+import { useWait } from './use-wait.ts'
 
-export function SignIn(_props: { status: VaultStatus }) {
-  return null
+const lastKey = 'amana.last-person'
+const waiting = z.object({ waitSeconds: z.number() })
+
+interface SignInProps {
+  status: VaultStatus
+  onLanguage: (language: 'en' | 'fr' | 'ar') => void
+}
+
+/** A locked office: who are you, and your passphrase. */
+export function SignIn({ status, onLanguage }: SignInProps) {
+  const { t } = useTranslation('signIn')
+  const [withSheet, setWithSheet] = useState(false)
+  const [userId, setUserId] = useState(() => firstChoice(status))
+  const [passphrase, setPassphrase] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  const wait = useWait()
+  const signIn = useMutation(
+    officeQuery.vault.signIn.mutationOptions({
+      onSuccess: () => localStorage.setItem(lastKey, userId ?? ''),
+      onError: (error) => {
+        setPassphrase('')
+        const said = error instanceof ORPCError ? waiting.safeParse(error.data) : undefined
+        if (said?.success) wait.start(said.data.waitSeconds)
+        toPassphrase()
+      },
+    }),
+  )
+  const openFolder = useMutation(officeQuery.vault.openFolder.mutationOptions())
+  const leave = useMutation(officeQuery.vault.leave.mutationOptions())
+  const toPassphrase = () => form.current?.querySelector<HTMLInputElement>('input')?.focus()
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!userId || passphrase === '' || wait.seconds > 0 || signIn.isPending) return toPassphrase()
+    signIn.mutate({ userId, passphrase })
+  }
+  const another = async () => {
+    const folder = await shell.chooseFolder({ title: t('anotherOffice'), purpose: 'open' })
+    if (folder) openFolder.mutate({ folder })
+    else if (status.people.length === 0) leave.mutate({})
+  }
+  if (withSheet) {
+    return <RecoverySheetForm status={status} onBack={() => setWithSheet(false)} onLanguage={onLanguage} />
+  }
+  return (
+    <LonePage
+      title={t('title')}
+      over={status.office ? t('office', { name: `${status.office.name} (${status.office.code})` }) : status.folder}
+      says={status.office?.demo ? t('demo', { passphrase: demoPassphrase }) : undefined}
+      onLanguage={onLanguage}
+      others={
+        <>
+          <QuietLink onClick={() => setWithSheet(true)}>{t('useSheet')}</QuietLink>
+          <QuietLink onClick={() => void another()}>{t('anotherOffice')}</QuietLink>
+          <span className={classes.version}>{t('version', { version: status.programVersion })}</span>
+        </>
+      }
+    >
+      <form className={classes.form} onSubmit={submit} ref={form}>
+        <PeopleList
+          people={status.people}
+          chosen={userId}
+          onChoose={(id) => {
+            setUserId(id)
+            signIn.reset()
+          }}
+          onDone={toPassphrase}
+        />
+        <PassphraseField
+          label={t('passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          autoComplete="current-password"
+          autoFocus
+        />
+        <Problem error={signIn.error ?? openFolder.error} say={sayOpeningProblem} saved="reading" />
+        {wait.seconds > 0 ? (
+          <p className={classes.wait} role="timer">
+            {t('wait', { count: wait.seconds })}
+          </p>
+        ) : null}
+        <Deed
+          words={t(signIn.isPending ? 'opening' : 'open')}
+          kind="main"
+          type="submit"
+          fullWidth
+          run={() => undefined}
+          busy={signIn.isPending}
+        />
+      </form>
+    </LonePage>
+  )
+}
+
+/** Who signed in last at this computer, else the first of the list. */
+function firstChoice({ people }: VaultStatus): string | undefined {
+  const last = localStorage.getItem(lastKey)
+  return people.find((person) => person.id === last)?.id ?? people[0]?.id
 }

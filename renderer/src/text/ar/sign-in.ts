@@ -20,7 +20,7 @@ export const signIn: Arabic<typeof english> = {
   anotherOffice: 'فتح مكتب آخر',
   language: 'اللغة',
   version: 'أمانة {{version}}',
-  demo: 'هذا هو المكتب التجريبي. عبارات المرور مكتوبة في الورقة الموجودة في مجلده.',
+  demo: 'هذا هو المكتب التجريبي. عبارة المرور للجميع: {{passphrase}}',
   lockedSays: 'المكتب مقفل. المسودات محفوظة.',
   sheet: {
     title: 'الفتح بورقة الاسترداد',

@@ -13,7 +13,7 @@ export const signIn = {
   anotherOffice: 'Open another office',
   language: 'Language',
   version: 'Amana {{version}}',
-  demo: 'This is the demo office. Every passphrase is written on the sheet in its folder.',
+  demo: 'This is the demo office. Everyone’s passphrase is: {{passphrase}}',
   lockedSays: 'The office is locked. Drafts are kept.',
   sheet: {
     title: 'Open with the recovery sheet',

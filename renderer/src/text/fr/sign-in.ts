@@ -16,7 +16,7 @@ export const signIn: French<typeof english> = {
   anotherOffice: 'Ouvrir un autre bureau',
   language: 'Langue',
   version: 'Amana {{version}}',
-  demo: 'C’est le bureau de démonstration. Les phrases secrètes sont écrites sur la feuille de son dossier.',
+  demo: 'C’est le bureau de démonstration. La phrase secrète de chacun : {{passphrase}}',
   lockedSays: 'Le bureau est verrouillé. Les brouillons sont gardés.',
   sheet: {
     title: 'Ouvrir avec la feuille de secours',

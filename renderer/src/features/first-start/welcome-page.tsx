@@ -1,0 +1,73 @@
+import { ORPCError } from '@orpc/client'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#shared/contract/fields.ts'
+import { office, officeQuery } from '../../office/client.ts'
+import { useWorkProgress } from '../../office/progress.ts'
+import { shell } from '../../office/shell.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { Deed } from '../../ui/deed.tsx'
+import { LonePage } from '../../ui/lone-page.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { QuietLink } from '../../ui/quiet-link.tsx'
+import { WorkProgress } from '../../ui/work-progress.tsx'
+import classes from './first-start.module.css'
+import { folderIn } from './folder-in.ts'
+import { sayWhyNot } from './say-why-not.ts'
+
+interface WelcomePageProps {
+  onBegin: () => void
+  onLanguage: (language: Language) => void
+}
+
+/** The first page of all: set up an office, or try the demo. */
+export function WelcomePage({ onBegin, onLanguage }: WelcomePageProps) {
+  const { t } = useTranslation('firstStart')
+  const { language } = useReading()
+  const progress = useWorkProgress('demo')
+  const demo = useMutation({ mutationFn: () => makeDemo(language) })
+  const openFolder = useMutation(officeQuery.vault.openFolder.mutationOptions())
+  const openExisting = async () => {
+    const { officesFolder } = await shell.appInfo()
+    const folder = await shell.chooseFolder({ title: t('chooseFolder'), purpose: 'open', startIn: officesFolder })
+    if (folder) openFolder.mutate({ folder })
+  }
+  if (demo.isPending) {
+    return (
+      <LonePage title={t('demo')} onLanguage={onLanguage}>
+        <WorkProgress words={t('makingDemo')} done={progress?.done} of={progress?.of} />
+      </LonePage>
+    )
+  }
+  return (
+    <LonePage
+      title={t('title')}
+      says={t('says')}
+      onLanguage={onLanguage}
+      others={<QuietLink onClick={() => void openExisting()}>{t('openExisting')}</QuietLink>}
+    >
+      <Problem error={demo.error ?? openFolder.error} say={sayWhyNot} />
+      <div className={classes.choices}>
+        <Deed words={t('begin')} kind="main" fullWidth autoFocus run={onBegin} />
+        <div>
+          <Deed words={t('demo')} fullWidth run={() => demo.mutate()} />
+          <p className={classes.hint}>{t('demoSays')}</p>
+        </div>
+      </div>
+    </LonePage>
+  )
+}
+
+/** Makes the demo beside those that are there already: none of them is ever overwritten. */
+async function makeDemo(language: Language): Promise<void> {
+  const { officesFolder } = await shell.appInfo()
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? 'Amana demo' : `Amana demo ${number}`
+    try {
+      await office.vault.createDemo({ folder: folderIn(officesFolder, name), language })
+      return
+    } catch (error) {
+      if (number === 20 || !(error instanceof ORPCError) || error.code !== 'FOLDER_NOT_EMPTY') throw error
+    }
+  }
+}
