@@ -9,13 +9,14 @@ import {
   travelDocumentTypes,
   vulnerabilities,
 } from '#shared/domain/consular-terms.ts'
+import { isNationality } from '#shared/domain/countries.ts'
 import { sexes } from '#shared/domain/population.ts'
 import { callId, day, id, instant, line, name, note, page, reason } from './fields.ts'
 import { alreadyUsed, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
 
-/** ISO 3166-1 alpha-3 or one of ICAO's extras (domain.md 9). */
-const nationality = z.string().regex(/^[A-Z]{1,3}$/, { error: 'NOT_A_NATIONALITY' })
+/** ISO 3166-1 alpha-3 or one of ICAO's codes for people without a country's (domain.md 9). */
+const nationality = z.string().refine(isNationality, { error: 'NOT_A_NATIONALITY' })
 
 export const memberInput = z.object({
   id,

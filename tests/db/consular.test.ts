@@ -170,10 +170,7 @@ describe('what was written down stays', () => {
       expect(() => office.raw.exec(`update ${table} set id = id`)).toThrow('ARE_KEPT')
       expect(() => office.raw.exec(`update or replace ${table} set id = 'x'`)).toThrow('ARE_KEPT')
       expect(() => office.raw.exec(`delete from ${table}`)).toThrow('ARE_KEPT')
-      const columns = office.raw
-        .pragma(`table_info(${table})`)
-        .map((column) => (column as { name: string }).name)
-        .join(', ')
+      const columns = office.raw.prepare(`select name from pragma_table_info('${table}')`).pluck().all().join(', ')
       const replace = `insert or replace into ${table} (${columns}) select ${columns} from ${table}`
       expect(() => office.raw.exec(replace)).toThrow('ARE_KEPT')
       expect(rows()).toEqual(before)

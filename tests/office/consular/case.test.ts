@@ -70,6 +70,7 @@ describe('a case is registered', () => {
       [{ projectId: newId() }, 'UNKNOWN_RECORD'],
       [{ counselledOn: '2026-08-31' }, 'NOT_ALLOWED_NOW'],
       [{ members: [person('A\u202eBah', { relation: 'head' })] }, 'BAD_INPUT'],
+      [{ members: [person('A Bah', { nationality: 'UTO' })] }, 'BAD_INPUT'],
       [{ urbanAddress: 'x'.repeat(10_000) }, 'BAD_INPUT'],
     ] as const
     for (const [more, code] of tries) {
