@@ -39,11 +39,12 @@ export interface DemoOffice {
 /**
  * Makes the example office (design §11): six months of an invented office, lived through the contract by its invented
  * people, always the same but for the calendar, with the month before this one signed twice and closed. The running office
- * then has it open, with its manager signed in. Tells how far it is through the news.
+ * then has it open, with its manager signed in. Tells how far it is through the news. `times` makes as many times the
+ * goods, distributions and cases: for measuring.
  */
 export async function makeDemoOffice(
   running: RunningOffice,
-  input: { folder: string; language: Language },
+  input: { folder: string; language: Language; times?: number },
 ): Promise<DemoOffice | StageProblem> {
   const today = dayOf(running.vaultOptions.clock.now().toISOString(), 'Africa/Tripoli')
   const lastMonth = previousMonth(monthOf(today))
@@ -58,7 +59,7 @@ export async function makeDemoOffice(
   })
   if ('problem' in stage) return stage
   try {
-    await live(stage, start, lastMonth, today, running)
+    await live(stage, { start, lastMonth, today, times: input.times ?? 1 }, running)
   } finally {
     await stage.leave()
   }
@@ -71,17 +72,27 @@ async function loadRouter(): Promise<typeof officeRouter> {
   return (await import('../router.ts')).officeRouter
 }
 
-async function live(stage: Stage, start: Month, lastMonth: Month, today: Day, running: RunningOffice): Promise<void> {
+async function live(
+  stage: Stage,
+  { start, lastMonth, today, times }: { start: Month; lastMonth: Month; today: Day; times: number },
+  running: RunningOffice,
+): Promise<void> {
   const first = firstDay(start)
   const reference = await setUpReference(stage, first)
   let number = 1
   for (let month = start; month <= lastMonth; month = nextMonth(month)) {
-    liveStock(stage, reference, firstDay(month), number)
-    liveDistributions(stage, reference, month, number)
+    for (let time = 0; time < times; time++) {
+      liveStock(stage, reference, firstDay(month), number * times + time)
+      liveDistributions(stage, reference, month, number)
+    }
     number += 1
   }
   waitingWork(stage, reference, today)
-  liveCases(stage, reference, families, { first: addDays(first, 2), last: today, span: daysBetween(first, today) })
+  liveCases(stage, reference, families * times, {
+    first: addDays(first, 2),
+    last: today,
+    span: daysBetween(first, today),
+  })
   const progress = (done: number, of: number) =>
     running.news.publish('news', { topics: [], progress: { work: 'demo', done, of } })
   await stage.agenda.runUntil(today, progress)
