@@ -52,14 +52,15 @@ export function chartSvg(chart: ChartBlock, locale: PaperLocale, width: number):
   }
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height: chart.height ?? 200 })
   try {
-    drawing.setOption(option(chart, locale))
+    drawing.setOption(option(chart, locale, (width * 0.86) / Math.max(1, chart.categories.length)))
     return drawableLabels(drawing.renderToSVGString())
   } finally {
     drawing.dispose()
   }
 }
 
-function option(chart: ChartBlock, locale: PaperLocale): EChartsCoreOption {
+/** `labelWidth` is the room of one category: its name is broken into lines there, never left out. */
+function option(chart: ChartBlock, locale: PaperLocale, labelWidth: number): EChartsCoreOption {
   const rightToLeft = locale.language === 'ar'
   const stacked = chart.kind === 'stacked-bars'
   const several = chart.series.length > 1
@@ -108,7 +109,7 @@ function option(chart: ChartBlock, locale: PaperLocale): EChartsCoreOption {
       inverse: rightToLeft,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: muted, width: 0.7 } },
-      axisLabel: { interval: 0, fontSize: 8, color: ink, hideOverlap: true },
+      axisLabel: { interval: 0, fontSize: 8, color: ink, lineHeight: 11, width: labelWidth, overflow: 'break' },
     },
     yAxis: {
       type: 'value',

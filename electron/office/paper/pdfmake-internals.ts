@@ -56,13 +56,14 @@ interface Pdfmake {
   createPdf(definition: DocumentDefinition): { getBuffer(): Promise<Buffer> }
 }
 
-// pdfmake and its parts are CommonJS: one `require` gives the same instances to the engine and to the bidi layer, and
+// pdfmake and its parts are CommonJS: one loader gives the same instances to the engine and to the bidi layer, and
 // keeps them out of the bundle, where their prototypes could not be reached.
-const require = createRequire(import.meta.url)
-const part = <T>(name: string): T => require(`pdfmake/js/${name}.js`).default
+// Not named `require`: the bundler puts a `require` of its own at the head of the built file.
+const load = createRequire(import.meta.url)
+const part = <T>(name: string): T => load(`pdfmake/js/${name}.js`).default
 
 /** Parts of pdfmake 0.3.11 that the bidi layer changes; they are not its public interface, so the version is pinned. */
-export const pdfmake: Pdfmake = require('pdfmake')
+export const pdfmake: Pdfmake = load('pdfmake')
 export const TextInlines: TextInlinesClass = part('TextInlines')
 export const LayoutBuilder: LayoutBuilderClass = part('LayoutBuilder')
 export const Renderer: RendererClass = part('Renderer')

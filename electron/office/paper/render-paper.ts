@@ -36,7 +36,10 @@ export function renderSignatureStamp(stamp: SignatureStamp): Promise<Uint8Array>
 
 /** Ends the worker; papers still being printed are rejected. The next paper starts another. */
 export async function stopPaperWorker(): Promise<void> {
-  await worker?.terminate()
+  const running = worker
+  worker = undefined
+  rejectAll(new Error('paper worker stopped'))
+  await running?.terminate()
 }
 
 function ask(task: PaperTask): Promise<Uint8Array> {
@@ -59,18 +62,22 @@ function start(): Worker {
     else asked?.reject(new Error(`paper not printed: ${answer.failure}`))
     if (waiting.size === 0) rest(started)
   })
-  started.on('error', (error) => rejectAll(error))
-  started.on('exit', (code) => {
-    if (worker === started) worker = undefined
-    rejectAll(new Error(`paper worker ended with ${code}`))
-  })
+  started.on('error', (error) => ended(started, error))
+  started.on('exit', (code) => ended(started, new Error(`paper worker ended with ${code}`)))
   worker = started
   return started
 }
 
+/** What a worker that was stopped and replaced says at its end is no concern of the next one's papers. */
+function ended(started: Worker, error: unknown): void {
+  if (worker !== started) return
+  worker = undefined
+  rejectAll(error)
+}
+
 function rest(running: Worker): void {
   running.unref()
-  idle = setTimeout(() => void running.terminate(), keptIdleMs).unref()
+  idle = setTimeout(() => void stopPaperWorker(), keptIdleMs).unref()
 }
 
 function rejectAll(error: unknown): void {

@@ -28,6 +28,13 @@ describe('printing', () => {
     expect(sha256(await renderPaper(samplePaper('ar')))).toBe(first)
   })
 
+  test('a paper being printed when the worker is stopped is refused, the next one printed', async () => {
+    const stopped = expect(renderPaper(samplePaper('en'))).rejects.toThrow('paper worker stopped')
+    await stopPaperWorker()
+    await stopped
+    await expect(renderPaper(samplePaper('en'))).resolves.toBeInstanceOf(Uint8Array)
+  })
+
   test('papers asked for at once do not mix', async () => {
     const [en, fr, alone] = await Promise.all([
       renderPaper(samplePaper('en')),
