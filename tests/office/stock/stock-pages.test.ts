@@ -1,0 +1,184 @@
+import { v7 as newId } from 'uuid'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { closeMonth } from '#office/stock/close-month.ts'
+import { administrator } from '#tests/support/office-file.ts'
+import { makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
+
+let office: WarehouseOffice
+let lotId: string
+let waybill: { id: string; number: string }
+beforeEach(async () => {
+  office = await makeWarehouseOffice()
+  await office.receive({ good: 100 }, { happenedOn: '2026-10-05' })
+  lotId = await office.lot(office.blanket)
+  waybill = await office.dispatch([{ lotId, quantity: 60 }], { happenedOn: '2026-10-10' })
+  // Typed late: yesterday's paper is normal.
+  await office.receive({ good: 20 }, { happenedOn: '2026-10-07' })
+})
+afterEach(() => office.remove())
+
+const arrive = (happenedOn = '2026-10-14') =>
+  office.client.stock.arrive({
+    ...{ callId: newId(), id: newId(), waybillId: waybill.id, happenedOn, receivedBy: 'Omar' },
+    lines: [{ lotId, good: 60, damaged: 0, missing: 0 }],
+  })
+
+describe('stock on hand', () => {
+  const quantities = async (input: Parameters<typeof office.client.stock.onHand>[0]) =>
+    (await office.client.stock.onHand(input)).rows.map((row) => [row.placeName, row.quantity])
+
+  test.each([
+    ['2026-10-04', []],
+    ['2026-10-05', [['Tripoli Main', 100]]],
+    ['2026-10-07', [['Tripoli Main', 120]]],
+    ['2026-10-10', [['Tripoli Main', 60]]],
+    [null, [['Tripoli Main', 60]]],
+  ])('STK-1: as of %s', async (asOf, expected) => {
+    expect(await quantities({ asOf })).toEqual(expected)
+  })
+
+  test('a past day is the same after the month closed, and what came later does not change it', async () => {
+    const before = await quantities({ asOf: '2026-10-08' })
+    await arrive()
+    const closer = { at: '2026-11-02T08:00:00.000Z', by: administrator.id }
+    await office.db.transaction().execute((tx) => closeMonth(tx, '2026-10', closer))
+    await office.receive({ good: 7 }, { happenedOn: '2026-11-03' })
+    expect(await quantities({ asOf: '2026-10-08' })).toEqual(before)
+    expect(await quantities({ asOf: '2026-10-31', warehouseId: office.sebha })).toEqual([['Sebha Hub', 60]])
+    expect(await quantities({ asOf: '2026-11-02', warehouseId: office.tripoli })).toEqual([['Tripoli Main', 60]])
+    expect(await quantities({ asOf: '2026-11-03', warehouseId: office.tripoli })).toEqual([['Tripoli Main', 67]])
+  })
+
+  test('everywhere: also what is on the road, under the number of its waybill', async () => {
+    expect(await quantities({ everywhere: true })).toContainEqual([waybill.number, 60])
+    expect(await quantities({ everywhere: true, asOf: '2026-10-09' })).not.toContainEqual([waybill.number, 60])
+  })
+
+  test('by warehouse, project and item', async () => {
+    await office.receive({ good: 3 }, { projectId: office.otherProject, warehouseId: office.sebha })
+    await office.receive({ itemId: office.soap, batch: 'A', expiresOn: '2026-12-31', good: 9 })
+    expect(await quantities({ projectId: office.otherProject })).toEqual([['Sebha Hub', 3]])
+    expect(await quantities({ warehouseId: office.sebha })).toEqual([['Sebha Hub', 3]])
+    expect(await quantities({ itemId: office.soap })).toEqual([['Tripoli Main', 9]])
+  })
+
+  test('STK-4: expired on the day after its expiry', async () => {
+    await office.receive({ itemId: office.soap, batch: 'A', expiresOn: '2026-10-31', good: 9 })
+    const expired = async (asOf: string) =>
+      (await office.client.stock.onHand({ asOf, itemId: office.soap })).rows.map((row) => row.expired)
+    expect(await expired('2026-10-31')).toEqual([false])
+    expect(await expired('2026-11-01')).toEqual([true])
+  })
+
+  test('promise 1: the proof reads every movement and finds no difference', async () => {
+    await arrive()
+    expect(await office.client.stock.prove()).toEqual({ balances: 4, movements: 4, differences: [] })
+  })
+})
+
+describe('the stock card', () => {
+  const card = (from: string | null = null, to: string | null = null) =>
+    office.client.stock.stockCard({ warehouseId: office.tripoli, itemId: office.blanket, from, to })
+
+  test('runs by the day things happened, with the day they were written down beside it', async () => {
+    const { rows, opening, closing } = await card()
+    expect(rows.map((row) => [row.happenedOn, row.in, row.out, row.balance])).toEqual([
+      ['2026-10-05', 100, 0, 100],
+      ['2026-10-07', 20, 0, 120],
+      ['2026-10-10', 0, 60, 60],
+    ])
+    expect([opening, closing]).toEqual([0, 60])
+    expect(rows[0]).toMatchObject({ number: 'GRN-TIP-2026-00001', by: administrator.name, otherPlace: 'supplier' })
+    expect(rows[1]?.recordedAt).toBe('2026-11-20T09:00:00.000Z')
+    expect(rows[2]?.otherPlace).toBe(waybill.number)
+  })
+
+  test('within a day in comes before out, whatever was typed first', async () => {
+    await office.receive({ good: 5 }, { happenedOn: '2026-10-10' })
+    const { rows } = await card()
+    expect(rows.slice(2).map((row) => [row.in, row.out, row.balance])).toEqual([
+      [5, 0, 125],
+      [0, 60, 65],
+    ])
+  })
+
+  test('between two days, from what was there before', async () => {
+    const { opening, closing, rows } = await card('2026-10-06', '2026-10-09')
+    expect([opening, closing, rows.length]).toEqual([100, 120, 1])
+  })
+
+  test('an unknown item or warehouse', async () => {
+    const id = newId()
+    const other = { warehouseId: office.tripoli, itemId: id }
+    expect(await refusalOf(office.client.stock.stockCard(other))).toMatchObject({ data: { field: 'itemId', id } })
+    const none = { warehouseId: id, itemId: office.blanket }
+    expect(await refusalOf(office.client.stock.stockCard(none))).toMatchObject({ data: { field: 'warehouseId', id } })
+  })
+})
+
+describe('the list of documents', () => {
+  const numbers = async (input: Parameters<typeof office.client.stock.documents>[0]) =>
+    (await office.client.stock.documents(input)).rows.map((row) => row.number)
+
+  test('the latest first, with where from, where to, for which project and how much', async () => {
+    const { rows, total } = await office.client.stock.documents({})
+    expect(total).toBe(3)
+    expect(rows[0]).toMatchObject({
+      ...{ number: waybill.number, kind: 'waybill', state: 'under-way', from: 'Tripoli Main', to: 'Sebha Hub' },
+      ...{ projects: ['LY-0231'], lines: 1, quantity: 60, recordedBy: administrator.name },
+    })
+    expect(rows[1]).toMatchObject({ happenedOn: '2026-10-07', from: 'Supplier & Sons', to: 'Tripoli Main' })
+  })
+
+  test('by kind, by either warehouse, by what is still on the road', async () => {
+    expect(await numbers({ kinds: ['waybill'] })).toEqual([waybill.number])
+    expect(await numbers({ warehouseId: office.sebha })).toEqual([waybill.number])
+    expect(await numbers({ openOnly: true })).toEqual([waybill.number])
+    const arrival = await arrive()
+    expect(await numbers({ openOnly: true })).toEqual([])
+    const undo = {
+      callId: newId(),
+      id: newId(),
+      documentId: arrival.id,
+      happenedOn: '2026-10-15',
+      reason: 'miscounted',
+    }
+    await office.client.stock.reverse(undo)
+    expect(await numbers({ openOnly: true })).toEqual([waybill.number])
+  })
+
+  test.each([
+    ['a number', 'wb-tip'],
+    ['a driver', 'Ali'],
+    ['a plate', '5-12345'],
+    ["a warehouse's Arabic name", 'سبها'],
+  ])('by %s', async (_what, text) => {
+    expect(await numbers({ text })).toEqual([waybill.number])
+  })
+
+  test('signs of the search are letters like others', async () => {
+    expect(await numbers({ text: '%' })).toEqual([])
+    expect(await numbers({ text: '_' })).toEqual([])
+  })
+
+  test('a page of many', async () => {
+    expect(await numbers({ offset: 1, limit: 1 })).toEqual(['GRN-TIP-2026-00002'])
+  })
+})
+
+describe('a document whole', () => {
+  test('what was typed, what moved, weight and volume, and what belongs to it', async () => {
+    const arrival = await arrive()
+    const whole = await office.client.stock.document({ id: waybill.id })
+    expect(whole).toMatchObject({ state: 'done', weightGrams: 60 * 1600, volumeMillilitres: 60 * 8000 })
+    expect(whole.details).toMatchObject({ vehiclePlate: '5-12345', driverName: 'Ali' })
+    expect(whole.related).toEqual([{ id: arrival.id, kind: 'arrival', number: arrival.number }])
+    expect(whole.movements).toMatchObject([{ lotId, quantity: 60, from: 'Tripoli Main', to: waybill.number }])
+    const related = (await office.client.stock.document({ id: arrival.id })).related
+    expect(related).toEqual([{ id: waybill.id, kind: 'waybill', number: waybill.number }])
+  })
+
+  test('an unknown one', async () => {
+    expect((await refusalOf(office.client.stock.document({ id: newId() }))).code).toBe('UNKNOWN_RECORD')
+  })
+})
