@@ -5,8 +5,8 @@ import { bringUpToDate } from './project-cases.ts'
 import { findCaseIds } from './search-members.ts'
 import type { InputOf, OutputOf } from './shapes.ts'
 
-/** More people than these answer a text that says nothing. */
-const mostByText = 1000
+/** A text that more people answer than these is no filter. */
+const mostByText = 5000
 
 /** Cases with somebody to whom the whole filter applies, those who wait longest in their step first. */
 export async function listCases(call: ReadCall, input: InputOf<'list'>): Promise<OutputOf<'list'>> {

@@ -13,7 +13,7 @@ import { bringUpToDate } from './project-cases.ts'
 import { nameKeysOf, reversedDigits } from './search-keys.ts'
 import type { InputOf, OutputOf } from './shapes.ts'
 
-/** Names to rank: enough that the best is among them, few enough to be ranked at once. */
+/** Names to rank: enough that the best are among them, few enough to be ranked while somebody types. */
 const candidates = 400
 /** Below this score a name is not shown. Under `likelyMatch`, because the start of a word is how people type. */
 const shown = 0.7
@@ -25,23 +25,23 @@ type Found = OutputOf<'search'>[number]
 /** People by name across scripts and spellings, case number, document number or phone; the best match first. */
 export async function searchMembers(call: ReadCall, { text, limit }: InputOf<'search'>): Promise<Found[]> {
   await bringUpToDate(call.db, call.profile, call.today)
-  return rankMembers(call.db, text, limit)
+  return rankMembers(call.db, text, limit, candidates)
 }
 
 /** Ids of the cases in which somebody answers a text, at most `limit` people. */
 export async function findCaseIds(db: Reader, text: string, limit: number): Promise<string[]> {
-  const found = await rankMembers(db, text, limit)
+  const found = await rankMembers(db, text, limit, limit)
   return [...new Set(found.map((each) => each.caseId))]
 }
 
-async function rankMembers(db: Reader, text: string, limit: number): Promise<Found[]> {
+async function rankMembers(db: Reader, text: string, limit: number, toRank: number): Promise<Found[]> {
   const byNumber = await findByNumber(db, text, limit)
   const query = searchKey(text)
   const words = query.normalised.map((word, index) => ({
     sound: query.skeleton[index] ?? word,
     start: word.length >= 2 ? word : '',
   }))
-  const byName = await listMembersByWords(db, words, candidates)
+  const byName = await listMembersByWords(db, words, toRank)
   const people = await listFoundMembers(db, [...new Set([...byNumber, ...byName])])
   return people
     .map((person) => ({

@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
-import { readCaseFiles } from '#office/consular/case-file.ts'
 import { checkCases } from '#office/consular/check-cases.ts'
 import { addDays, dayOf } from '#shared/domain/dates.ts'
-import { deriveMember } from '#shared/domain/derive-member.ts'
-import { nextChange } from '#shared/domain/next-change.ts'
 import { type ConsularOffice, openConsularOffice, person, refusalOf, writtenConsent } from './consular-office.ts'
 
 const firstDay = '2026-11-01'
@@ -70,7 +67,7 @@ async function tryIt(run: Run, { what, who, day, which, flag }: Deed): Promise<u
       return office.head.requestDocument({ ...asked, override })
     }
     case 'issue': {
-      const expiresOn = addDays(on, which % 25)
+      const expiresOn = addDays(on, which % 50)
       const number = `N${which}`
       return office.desk.recordDocumentIssued({ callId, documentId, number, issuedOn: on, expiresOn })
     }
@@ -168,7 +165,6 @@ test('VHR-16 whatever is tried in whatever order, no exit visa is ever requested
         expect(await requestsWithoutDocument(run)).toEqual([])
         const today = dayOf(office.clock.now().toISOString(), office.profile.timeZone)
         expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
-        await statesHoldUntilTheyChange(run, today)
         requests += await countRequests(run)
       } finally {
         await office.remove()
@@ -179,33 +175,6 @@ test('VHR-16 whatever is tried in whatever order, no exit visa is ever requested
   // The sequences do reach requests: the property is not true of nothing.
   expect(requests).toBeGreaterThan(0)
 })
-
-/** What the lists rely on: between two days of `nextChange` a state stays as it is. */
-async function statesHoldUntilTheyChange({ office, caseId }: Run, today: string): Promise<void> {
-  const files = await readCaseFiles(office.db, [caseId])
-  for (const { events } of files.get(caseId)?.members ?? []) {
-    let from = today
-    let shown = shownOf(office, events, from)
-    let until = nextChange(shown.facts, events, office.profile, from)
-    for (let day = addDays(today, 1); day < addDays(today, 60); day = addDays(day, 1)) {
-      const now = shownOf(office, events, day)
-      if (day < until) expect({ day, ...plain(now) }).toEqual({ day, ...plain(shown) })
-      else {
-        from = day
-        shown = now
-        until = nextChange(now.facts, events, office.profile, from)
-      }
-    }
-  }
-}
-
-function shownOf(office: ConsularOffice, events: Parameters<typeof deriveMember>[0], day: string) {
-  return deriveMember(events, office.profile, day)
-}
-
-function plain({ step, since, flags, currentDocument, openExitVisaRequest }: ReturnType<typeof deriveMember>) {
-  return { step, since, flags, currentDocument, openExitVisaRequest }
-}
 
 async function countRequests({ office }: Run): Promise<number> {
   return (await office.desk.exitVisaRequests({})).total
