@@ -55,13 +55,14 @@ async function findDocuments(call: ReadCall, text: string): Promise<Found> {
   const rows = await findDocumentsByNumber(call.db, text, shown)
   const ends = [...new Set(rows.flatMap((row) => [row.from_place_id, row.to_place_id]))]
   const places = ends.length > 0 ? await namePlaces(call.db, call.by.language, ends) : new Map<string, never>()
-  const nameOf = (id: string) => places.get(id)?.name ?? ''
-  return rows.map((row) => ({
-    kind: 'document',
-    id: row.id,
-    label: row.number,
-    detail: `${row.happened_on} · ${nameOf(row.from_place_id)} → ${nameOf(row.to_place_id)}`,
-  }))
+  return rows.map((row) => {
+    // Places outside the office have no name of their own: only the end that has one is said.
+    const named = [row.from_place_id, row.to_place_id].flatMap((id) => {
+      const place = places.get(id)
+      return place && place.name !== place.kind ? [place.name] : []
+    })
+    return { kind: 'document', id: row.id, label: row.number, detail: `${row.happened_on} · ${named.join(' → ')}` }
+  })
 }
 
 async function findDistributions(call: ReadCall, text: string): Promise<Found> {
