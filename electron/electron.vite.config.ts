@@ -34,6 +34,8 @@ export default defineConfig({
     build: {
       outDir: from('out'),
       emptyOutDir: true,
+      // Imported as JSON, and the build drops the attribute that Node asks for on such an import: taken in instead.
+      externalizeDeps: { exclude: ['i18n-iso-countries'] },
       // The oldest Electron these run in has Node 20.18; what is written for a newer one runs only in the office.
       target: 'node20.18',
       sourcemap: true,

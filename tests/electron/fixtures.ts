@@ -87,7 +87,7 @@ export { expect }
 
 /** Waits until the page says that it shows what it knows: its main part is there and nothing in it is busy. */
 export async function waitUntilReady(page: Page): Promise<void> {
-  await page.locator(shownPage).first().waitFor({ timeout: 60_000 })
+  await page.locator(shownPage).first().waitFor({ timeout: 30_000 })
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 

@@ -7,6 +7,10 @@ test('the window opens, is named Amana and belongs to its own origin', async ({ 
   expect(await page.evaluate(() => location.origin)).toBe(PAGE_ORIGIN)
 })
 
+test('the built office runs and answers', async ({ program: { page } }) => {
+  expect(await page.evaluate(() => window.shell.officeState())).toEqual({ state: 'running' })
+})
+
 test('the page is sandboxed and knows nothing of Node', async ({ program: { page } }) => {
   const known = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
