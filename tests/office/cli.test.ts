@@ -1,0 +1,227 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+/** The command line as an administrator uses it: a process of its own, exit status and output. */
+interface Ran {
+  status: number
+  out: string
+  err: string
+}
+
+function office(...args: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['electron/office/cli.ts', ...args], { maxBuffer: 64 << 20 }, (error, out, err) => {
+      resolve({ status: error ? Number(error.code) : 0, out, err })
+    })
+  })
+}
+
+interface Demo {
+  dir: string
+  users: { name: string; role: string; passphraseFile: string }[]
+  lastMonth: string
+  reports: string[]
+}
+
+let folder: string
+let demo: Demo
+const as = (role: string) => {
+  const user = demo.users.find((each) => each.role === role)
+  if (!user) throw new Error(`nobody is ${role}`)
+  return ['--dir', demo.dir, '--user', user.name, '--passphrase-file', user.passphraseFile]
+}
+const languages = ['en', 'fr', 'ar'] as const
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'amana-cli-'))
+  const made = await office('demo', '--dir', join(folder, 'demo'), '--json')
+  expect(made.status, made.err).toBe(0)
+  demo = JSON.parse(made.out)
+}, 180_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('demo', () => {
+  test('says who its people are, which month is signed and where its reports are', () => {
+    expect(demo.users.map((user) => user.role)).toContain('storekeeper')
+    expect(demo.lastMonth).toMatch(/^\d{4}-\d\d$/)
+    expect(demo.reports).toHaveLength(3)
+    for (const file of [...demo.reports, ...demo.users.map((user) => user.passphraseFile)]) {
+      expect(existsSync(file), file).toBe(true)
+    }
+  })
+
+  test('has three warehouses, four projects, sixty cases and six months of work', async () => {
+    const reference = JSON.parse((await office('call', 'reference.all', '{}', ...as('manager'), '--json')).out)
+    expect(reference.warehouses).toHaveLength(3)
+    expect(reference.projects).toHaveLength(4)
+    const cases = JSON.parse((await office('call', 'consular.list', '{}', ...as('consular-officer'), '--json')).out)
+    expect(cases.total).toBe(60)
+    const months = JSON.parse((await office('call', 'report.months', '{}', ...as('manager'), '--json')).out)
+    expect(months.length).toBeGreaterThanOrEqual(6)
+  }, 60_000)
+
+  test('is refused in a folder that holds something', async () => {
+    const again = await office('demo', '--dir', demo.dir, '--json')
+    expect(again.status).toBe(1)
+    expect(JSON.parse(again.out).refused).toBe('FOLDER_NOT_EMPTY')
+  })
+})
+
+describe('verify', () => {
+  test.each(languages)(
+    'the signed %s report is valid, its figures agree',
+    async (language) => {
+      const file = demo.reports.find((each) => each.includes(`-${language}.`)) ?? ''
+      const { status, out } = await office('verify', file, '--json')
+      const found = JSON.parse(out)
+      expect(found).toMatchObject({ valid: true, changedSince: false, attachedDataAgrees: true, reasons: [] })
+      expect(found.signatures.map((signature: { role: string }) => signature.role)).toEqual(['prepared', 'approved'])
+      expect(status).toBe(0)
+    },
+    30_000,
+  )
+
+  test('a flipped byte makes it invalid, exit status 1, with reasons', async () => {
+    const bytes = readFileSync(demo.reports[0] ?? '')
+    const at = bytes.indexOf('stream', 2000) + 40
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    const file = join(folder, 'flipped.pdf')
+    writeFileSync(file, bytes)
+    const { status, out } = await office('verify', file, '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(out).valid).toBe(false)
+    expect(JSON.parse(out).reasons.length).toBeGreaterThan(0)
+  }, 30_000)
+
+  test.each([
+    ['an empty file', ''],
+    ['something else', 'not a pdf at all'],
+    ['a cut-off PDF', '%PDF-1.7\n1 0 obj\n<<'],
+  ])('%s is told, not a crash', async (_what, text) => {
+    const file = join(folder, 'other.pdf')
+    writeFileSync(file, text)
+    const { status, out } = await office('verify', file, '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ valid: false, signatures: [] })
+  })
+
+  test('a missing file is a wrong use', async () => {
+    expect((await office('verify', join(folder, 'nowhere.pdf'))).status).toBe(2)
+  })
+})
+
+describe('report', () => {
+  test('writes the signed PDF of an approved month, byte for byte the one that was signed', async () => {
+    const out = join(folder, 'again.pdf')
+    const ran = await office(
+      'report',
+      '--month',
+      demo.lastMonth,
+      '--lang',
+      'ar',
+      '--out',
+      out,
+      ...as('manager'),
+      '--json',
+    )
+    expect(ran.status, ran.err).toBe(0)
+    expect(JSON.parse(ran.out).signed).toBe(true)
+    expect(readFileSync(out).equals(readFileSync(demo.reports.find((each) => each.includes('-ar.')) ?? ''))).toBe(true)
+  }, 30_000)
+
+  test('writes a draft of the month before, which does not verify', async () => {
+    const [year, month] = demo.lastMonth.split('-').map(Number)
+    const before = new Date(Date.UTC(year ?? 0, (month ?? 0) - 2, 1)).toISOString().slice(0, 7)
+    const out = join(folder, 'draft.pdf')
+    const ran = await office('report', '--month', before, '--lang', 'fr', '--out', out, ...as('manager'), '--json')
+    expect(ran.status, ran.err).toBe(0)
+    expect(JSON.parse(ran.out).signed).toBe(false)
+    expect((await office('verify', out, '--json')).status).toBe(1)
+  }, 30_000)
+
+  test('an unknown language is a wrong use', async () => {
+    const ran = await office('report', '--month', demo.lastMonth, '--lang', 'de', '--out', 'x.pdf', ...as('manager'))
+    expect(ran.status).toBe(2)
+  })
+})
+
+describe('call', () => {
+  test('a role that may not is refused with exit status 1 and the permission', async () => {
+    const ran = await office('call', 'consular.list', '{}', ...as('storekeeper'), '--json')
+    expect(ran.status).toBe(1)
+    expect(JSON.parse(ran.out)).toEqual({ refused: 'NOT_ALLOWED', data: { permission: 'case.read' } })
+  })
+
+  test('bad input names the field', async () => {
+    const ran = await office('call', 'stock.onHand', '{"asOf":"2026-02-30"}', ...as('storekeeper'), '--json')
+    expect(ran.status).toBe(1)
+    expect(JSON.parse(ran.out)).toMatchObject({ refused: 'BAD_INPUT', data: { fields: [{ path: 'asOf' }] } })
+  })
+
+  test.each([[['call', 'stock.nothing', '{}']], [['call', 'stock.onHand', '{']], [['nothing']], [[]]])(
+    '%j is a wrong use',
+    async (args) => {
+      expect((await office(...args, ...as('storekeeper'))).status).toBe(2)
+    },
+  )
+
+  test('a wrong passphrase is refused and the passphrase is nowhere in the output', async () => {
+    const file = join(folder, 'wrong.txt')
+    writeFileSync(file, 'quite another passphrase\n')
+    const user = demo.users[0]?.name ?? ''
+    const ran = await office('check', '--dir', demo.dir, '--user', user, '--passphrase-file', file, '--json')
+    expect(ran.status).toBe(1)
+    expect(JSON.parse(ran.out).refused).toBe('WRONG_PASSPHRASE')
+    expect(ran.out + ran.err).not.toContain('quite another')
+  })
+})
+
+describe('check, backup, restore', () => {
+  test('the office is sound; a copy is made, restored elsewhere, and sound as well', async () => {
+    const check = await office('check', ...as('manager'), '--json')
+    expect(check.status, check.out).toBe(0)
+    expect(JSON.parse(check.out)).toMatchObject({ ok: true, database: [], ledger: { differences: 0 } })
+    const backup = JSON.parse((await office('backup', ...as('manager'), '--json')).out)
+    expect(backup.verified).toBe(true)
+    const target = join(folder, 'restored')
+    const from = join(demo.dir, 'backups', backup.name)
+    expect((await office('restore', '--from', from, '--dir', target, '--json')).status).toBe(0)
+    const [, , ...rest] = as('manager')
+    expect((await office('check', '--dir', target, ...rest, '--json')).status).toBe(0)
+    expect((await office('restore', '--from', from, '--dir', target, '--json')).status).toBe(1)
+  }, 90_000)
+})
+
+describe('init', () => {
+  test('makes an office that its administrator can open; the words are printed once', async () => {
+    const passphraseFile = join(folder, 'admin.txt')
+    writeFileSync(passphraseFile, 'eleven quiet boats at Zuwara\n')
+    const dir = join(folder, 'beirut')
+    const sheet = join(folder, 'sheet.pdf')
+    const made = await office(
+      ...['init', '--dir', dir, '--country', 'lebanon', '--name', 'Beirut', '--code', 'BEY', '--admin', 'Rana Khoury'],
+      ...['--passphrase-file', passphraseFile, '--recovery-sheet', sheet, '--json'],
+    )
+    expect(made.status, made.err).toBe(0)
+    expect(JSON.parse(made.out).words).toHaveLength(24)
+    expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-')
+    const check = await office('check', '--dir', dir, '--user', 'Rana Khoury', '--passphrase-file', passphraseFile)
+    expect(check.status, check.err).toBe(0)
+  }, 60_000)
+
+  test('a weak passphrase is refused and no office is left behind', async () => {
+    const passphraseFile = join(folder, 'weak.txt')
+    writeFileSync(passphraseFile, 'password1\n')
+    const dir = join(folder, 'weak')
+    const made = await office(
+      ...['init', '--dir', dir, '--country', 'libya', '--name', 'Tripoli', '--code', 'TIP', '--admin', 'Rana'],
+      ...['--passphrase-file', passphraseFile, '--json'],
+    )
+    expect(made.status).toBe(1)
+    expect(JSON.parse(made.out).refused).toBe('WEAK_PASSPHRASE')
+    expect(existsSync(join(dir, 'keys.json'))).toBe(false)
+  })
+})
