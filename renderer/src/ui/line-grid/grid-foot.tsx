@@ -5,7 +5,8 @@ import classes from './line-grid.module.css'
 import type { Hint } from './use-line-grid.ts'
 
 interface GridFootProps {
-  readOnly: boolean
+  /** No line is added or removed: the keys for it are not shown. */
+  closed: boolean
   /** What the active cell wants instead of what it has. */
   said: string | undefined
   hint: Hint | undefined
@@ -15,7 +16,7 @@ interface GridFootProps {
 }
 
 /** Under the lines: what is wrong here, or what just happened, or the keys; and the running totals. */
-export function GridFoot({ readOnly, said, hint, onUndo, lines, totals }: GridFootProps) {
+export function GridFoot({ closed, said, hint, onUndo, lines, totals }: GridFootProps) {
   const { t } = useTranslation('ui')
   const happened =
     hint?.kind === 'addedTo'
@@ -39,7 +40,7 @@ export function GridFoot({ readOnly, said, hint, onUndo, lines, totals }: GridFo
               {t('grid.undo')}
             </button>
           </>
-        ) : readOnly ? null : (
+        ) : closed ? null : (
           <span className={classes.quiet}>
             <Keys keys="Enter" /> {t('grid.keysNext')} <Keys keys="Ctrl+Backspace" /> {t('grid.keysRemove')}{' '}
             {t('grid.keysPaste')}

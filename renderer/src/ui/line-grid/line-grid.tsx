@@ -36,6 +36,7 @@ const manyRows = 100
  */
 export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const { columns, lines, label, refused, totals, onCheck, readOnly = false } = props
+  const closed = readOnly || (props.fixed ?? false)
   const { t } = useTranslation(['ui', 'common'])
   const { direction, format } = useReading()
   const context = { today: useToday(), format }
@@ -97,7 +98,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   }
   const onPaste = (event: React.ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
-    if (readOnly || !isTable(text)) return
+    if (closed || !isTable(text)) return
     event.preventDefault()
     grid.revert()
     const startAt = columns[grid.place.column]?.id ?? ''
@@ -108,7 +109,9 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const { start, end } = drawn ?? { start: 0, end: grid.rows }
   const said = (line: L, column: LineColumn<L>): string | undefined => {
     const unread = grid.expectedAt(line, column)
-    return unread ? sayExpected(unread.expected, t as never) : refused?.(line, column.id)
+    return unread
+      ? t('ui:expected.sentence', { what: sayExpected(unread.expected, t as never) })
+      : refused?.(line, column.id)
   }
   const activeColumn = columns[grid.place.column]
   const activeLine = grid.lineAt(activeRow)
@@ -147,7 +150,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
     )
   }
   const template = columns.map((column) => `minmax(${Math.round(column.width * 0.7)}px, ${column.width}fr)`).join(' ')
-  const gridColumns = `44px ${template} ${readOnly ? '' : '32px'}`
+  const gridColumns = `44px ${template} ${closed ? '' : '32px'}`
   return (
     <section className={classes.grid} aria-label={label} onPaste={onPaste}>
       {paste ? (
@@ -224,7 +227,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
                       {cell(line, { row, column: index }, column)}
                     </td>
                   ))}
-                  {readOnly || fresh ? null : (
+                  {closed || fresh ? null : (
                     <td>
                       <button
                         type="button"
@@ -245,7 +248,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
         </table>
       </div>
       <GridFoot
-        readOnly={readOnly}
+        closed={closed}
         said={focused ? activeSaid || undefined : undefined}
         hint={grid.hint}
         onUndo={grid.undo}

@@ -25,6 +25,8 @@ export interface LineGridModel<L extends GridLine> {
   make: () => L
   sameLot?: SameLot<L> | undefined
   readOnly?: boolean | undefined
+  /** The lines are given (the lots of a waybill): typed in, but none is added or removed. */
+  fixed?: boolean | undefined
 }
 
 export type Hint = { kind: 'addedTo' | 'removed'; line: number } | { kind: 'taken'; count: number; added: number }
@@ -35,10 +37,19 @@ interface Unread {
 const cellKey = (lineId: string, columnId: string) => `${lineId}/${columnId}`
 const historyLength = 50
 
+function firstTyped<L>(columns: readonly LineColumn<L>[], lines: readonly L[]): Place {
+  const [line] = lines
+  const column = columns.findIndex((one) => one.kind !== 'shown' && line !== undefined && one.applies(line))
+  return { row: 0, column: Math.max(0, column) }
+}
+
 /** The behaviour of a line grid without its looks: where one is, what is typed, what was undone. */
 export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context: CellContext) {
   const { columns, lines, onLines, make, sameLot, readOnly = false } = model
-  const [place, setPlace] = useState<Place>({ row: lines.length, column: 0 })
+  const closed = readOnly || (model.fixed ?? false)
+  const [place, setPlace] = useState<Place>(() =>
+    closed ? firstTyped(columns, lines) : { row: lines.length, column: 0 },
+  )
   const [typed, setTyped] = useState<string>()
   const [unread, setUnread] = useState<ReadonlyMap<string, Unread>>(new Map())
   const [history, setHistory] = useState<readonly (readonly L[])[]>([])
@@ -47,7 +58,7 @@ export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context
   // A fresh line for the empty row each time the last one was taken.
   // biome-ignore lint/correctness/useExhaustiveDependencies: its id must not be used twice
   const blank = useMemo(make, [taken])
-  const rows = readOnly ? lines.length : lines.length + 1
+  const rows = closed ? lines.length : lines.length + 1
   useEffect(() => {
     setPlace((was) => (was.row < rows ? was : { row: Math.max(0, rows - 1), column: 0 }))
   }, [rows])
@@ -107,7 +118,7 @@ export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context
   const move = (how: Move, enter = false): boolean => {
     const { next, good } = settle()
     if (!good && enter) return true
-    const rowsNow = readOnly ? next.length : next.length + 1
+    const rowsNow = closed ? next.length : next.length + 1
     const to = walk(place, how, { rows: rowsNow, columns: columns.length, usable: usableIn(next) })
     if (enter && to && to.row > place.row) {
       const { next: joined, joined: did } = joinSameLot(next)
@@ -136,12 +147,16 @@ export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context
     setUnread((was) => new Map([...was].filter(([key]) => key !== cellKey(line.id, column.id))))
     setTyped(undefined)
     onLines(next)
-    const to = walk(place, 'next', { rows: next.length + 1, columns: columns.length, usable: usableIn(next) })
+    const to = walk(place, 'next', {
+      rows: closed ? next.length : next.length + 1,
+      columns: columns.length,
+      usable: usableIn(next),
+    })
     if (to) setPlace(to)
   }
   const remove = (row: number) => {
     const gone = lines[row]
-    if (!gone || readOnly) return
+    if (!gone || closed) return
     setTyped(undefined)
     setUnread((was) => new Map([...was].filter(([key]) => !key.startsWith(`${gone.id}/`))))
     structural(
@@ -177,6 +192,11 @@ export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context
     revert: () => {
       setTyped(undefined)
       setUnread((was) => new Map([...was].filter(([key]) => key !== activeKey())))
+      // A line that only ever held what could not be read goes with it.
+      const line = lines[place.row]
+      const empty = make()
+      const saysNothing = line && columns.every((one) => one.show(line, context) === one.show(empty, context))
+      if (saysNothing) onLines(lines.filter((one) => one !== line))
     },
     canUndo: history.length > 0,
   }
