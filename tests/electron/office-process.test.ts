@@ -41,3 +41,19 @@ test('a second start on the same data folder shows the first window instead', as
   await expect(launch({ dataFolder: `${folder}/data` })).rejects.toThrow()
   expect(first.electron.process().exitCode).toBeNull()
 })
+
+test('when the system sleeps or locks, page and office are told to lock', async ({ program: { page, electron } }) => {
+  const told = await page.evaluateHandle(() => {
+    const seen = { count: 0 }
+    window.shell.onLock(() => {
+      seen.count += 1
+    })
+    return seen
+  })
+  await electron.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend')
+    powerMonitor.emit('lock-screen')
+  })
+  await expect.poll(() => told.evaluate((seen) => seen.count)).toBe(2)
+  expect(await page.evaluate(() => window.shell.officeState())).toEqual({ state: 'running' })
+})
