@@ -54,11 +54,12 @@ export function pageOfCases(db: Reader, filter: CaseFilter, page: { offset: numb
     .offset(page.offset)
 }
 
-/** People by step and by the day they came to it. */
-export function countPeopleBySteps(db: Reader) {
+/** People by step and by the day they came to it; of one nationality, or with an empty text of all. */
+export function countPeopleBySteps(db: Reader, nationality: string) {
   return db
     .selectFrom('member_status')
     .select(['step', 'since', (count) => count.fn.countAll<number>().as('people')])
+    .$if(nationality !== '', (query) => query.where('nationality', '=', nationality))
     .groupBy(['step', 'since'])
     .execute()
 }
@@ -72,6 +73,32 @@ export function countPeopleByNationality(db: Reader, steps: readonly CaseStep[])
     .groupBy('nationality')
     .orderBy('people', 'desc')
     .orderBy('nationality')
+    .execute()
+}
+
+/** People in some steps, those who wait longest first; of one nationality, or with an empty text of all. */
+export function listPeopleInSteps(db: Reader, steps: readonly CaseStep[], nationality: string) {
+  return db
+    .selectFrom('member_status')
+    .innerJoin('consular_member', 'consular_member.id', 'member_status.member_id')
+    .innerJoin('consular_case', 'consular_case.id', 'member_status.case_id')
+    .select([
+      'member_status.member_id',
+      'member_status.case_id',
+      'member_status.step',
+      'member_status.since',
+      'consular_case.number as case_number',
+      'consular_member.given_names',
+      'consular_member.family_name',
+      'consular_member.name_arabic',
+      'consular_member.birth_date',
+      'consular_member.nationality',
+    ])
+    .where('member_status.step', 'in', steps)
+    .$if(nationality !== '', (query) => query.where('member_status.nationality', '=', nationality))
+    .orderBy('member_status.since')
+    .orderBy('consular_case.number')
+    .orderBy('consular_member.ordinal')
     .execute()
 }
 

@@ -10,6 +10,7 @@ import {
   vulnerabilities,
 } from '#shared/domain/consular-terms.ts'
 import { isNationality } from '#shared/domain/countries.ts'
+import { caseSteps } from '#shared/domain/derive-member.ts'
 import { sexes } from '#shared/domain/population.ts'
 import { callId, day, id, instant, line, name, note, page, reason } from './fields.ts'
 import { alreadyUsed, unknownRecord } from './problems.ts'
@@ -156,6 +157,18 @@ export const caseWhole = caseRow.extend({
   exitVisas: z.array(exitVisa),
 })
 
+const personRow = z.object({
+  memberId: id,
+  name: z.string(),
+  nameArabic: z.string(),
+  birthDate: z.string(),
+  nationality: z.string(),
+  caseId: id,
+  caseNumber: z.string(),
+  step: z.string(),
+  stepSince: z.string(),
+})
+
 /** Events that concern one member and carry nothing but a day and a remark. */
 export const simpleEvents = ['counselled', 'fear-of-return', 'withdrawn', 'consent-withdrawn', 'closed'] as const
 /** `code` says why each member cannot be requested now; `data` is what the sentence names. */
@@ -254,6 +267,33 @@ export const consularContract = {
         total: z.int(),
       }),
     ),
+  /** One session that was held, and what it came to for each person invited. */
+  session: reads('case.read')
+    .input(z.object({ id }))
+    .output(
+      z.object({
+        id,
+        number: z.string(),
+        heldOn: z.string(),
+        mode: z.enum(sessionModes),
+        embassyId: id,
+        siteId: id.nullable(),
+        permissionReference: z.string(),
+        officers: z.string(),
+        remarks: z.string(),
+        results: z.array(
+          z.object({
+            memberId: id,
+            memberName: z.string(),
+            caseId: id,
+            caseNumber: z.string(),
+            result: z.enum(sessionResults),
+            remark: z.string(),
+          }),
+        ),
+      }),
+    )
+    .errors(unknownRecord),
   requestDocument: writes('case.change')
     .input(
       z.object({
@@ -404,19 +444,25 @@ export const consularContract = {
       }),
     )
     .output(z.object({ rows: z.array(caseRow), total: z.int() })),
-  /** The board: people by step with ageing, and nationalities. */
-  board: reads('case.read').output(
-    z.object({
-      steps: z.array(
-        z.object({
-          step: z.string(),
-          people: z.int(),
-          ageing: z.array(z.object({ band: z.string(), people: z.int() })),
-        }),
-      ),
-      nationalities: z.array(z.object({ nationality: z.string(), people: z.int() })),
-    }),
-  ),
+  /** The board: people by step with ageing, of one nationality if asked, and all nationalities of those active. */
+  board: reads('case.read')
+    .input(z.object({ nationality: line(3).default('') }))
+    .output(
+      z.object({
+        steps: z.array(
+          z.object({
+            step: z.string(),
+            people: z.int(),
+            ageing: z.array(z.object({ band: z.string(), people: z.int() })),
+          }),
+        ),
+        nationalities: z.array(z.object({ nationality: z.string(), people: z.int() })),
+      }),
+    ),
+  /** People by where they stand, to be chosen for a session or a flight: those who wait longest first. */
+  people: reads('case.read')
+    .input(z.object({ steps: z.array(z.enum(caseSteps)).min(1), nationality: line(3).default('') }))
+    .output(z.array(personRow)),
   get: reads('case.read').input(z.object({ id })).output(caseWhole).errors(unknownRecord),
   /** A name found across scripts and spellings, best match first. */
   search: reads('case.read')

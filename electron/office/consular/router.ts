@@ -6,6 +6,7 @@ import { holdSession } from './hold-session.ts'
 import { listCases } from './list-cases.ts'
 import { listExitVisaEligibility } from './list-exit-visa-eligibility.ts'
 import { listExitVisaRequests } from './list-exit-visa-requests.ts'
+import { listPeople } from './list-people.ts'
 import { listSessions } from './list-sessions.ts'
 import { recordDeparture } from './record-departure.ts'
 import { recordDocumentGone } from './record-document-gone.ts'
@@ -19,6 +20,7 @@ import { searchMembers } from './search-members.ts'
 import { showBoard } from './show-board.ts'
 import { showCase } from './show-case.ts'
 import { showExitVisaRequest } from './show-exit-visa-request.ts'
+import { showSession } from './show-session.ts'
 import { voidEvent } from './void-event.ts'
 
 /** The consular desk's procedures; the rules are in the actions and in shared/domain. */
@@ -86,6 +88,11 @@ export const consularRouter = {
     return outcome
   }),
   sessions: os.consular.sessions.use(reading).handler(({ input, context }) => listSessions(context.call, input)),
+  session: os.consular.session.use(reading).handler(async ({ input, context, errors }) => {
+    const outcome = await showSession(context.call, input)
+    if (isProblem(outcome)) throw refusal(errors, outcome)
+    return outcome
+  }),
   exitVisaEligibility: os.consular.exitVisaEligibility.use(reading).handler(async ({ input, context, errors }) => {
     const outcome = await listExitVisaEligibility(context.call, input)
     if (isProblem(outcome)) throw refusal(errors, outcome)
@@ -100,7 +107,8 @@ export const consularRouter = {
     return outcome
   }),
   list: os.consular.list.use(reading).handler(({ input, context }) => listCases(context.call, input)),
-  board: os.consular.board.use(reading).handler(({ context }) => showBoard(context.call)),
+  board: os.consular.board.use(reading).handler(({ input, context }) => showBoard(context.call, input)),
+  people: os.consular.people.use(reading).handler(({ input, context }) => listPeople(context.call, input)),
   search: os.consular.search.use(reading).handler(({ input, context }) => searchMembers(context.call, input)),
   get: os.consular.get.use(reading).handler(async ({ input, context, errors }) => {
     const outcome = await showCase(context.call.db, input.id, context.call)

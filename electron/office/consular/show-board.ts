@@ -3,12 +3,12 @@ import { daysBetween } from '#shared/domain/dates.ts'
 import { activeSteps, ageingBands, ageingOf, caseSteps } from '#shared/domain/derive-member.ts'
 import type { ReadCall } from '../context.ts'
 import { bringUpToDate } from './project-cases.ts'
-import type { OutputOf } from './shapes.ts'
+import type { InputOf, OutputOf } from './shapes.ts'
 
 /** Every step in its order, also the empty ones, with how long people have been in it; nationalities of those active. */
-export async function showBoard(call: ReadCall): Promise<OutputOf<'board'>> {
+export async function showBoard(call: ReadCall, { nationality }: InputOf<'board'>): Promise<OutputOf<'board'>> {
   await bringUpToDate(call.db, call.profile, call.today)
-  const counts = (await countPeopleBySteps(call.db)).map((row) => ({
+  const counts = (await countPeopleBySteps(call.db, nationality)).map((row) => ({
     ...row,
     band: ageingOf(daysBetween(row.since, call.today)),
   }))

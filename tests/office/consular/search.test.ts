@@ -84,7 +84,7 @@ test('a list is filtered by step, nationality and flag of one and the same perso
 })
 
 test('the board counts each person once, by step and by how long they wait', async () => {
-  const board = await office.desk.board()
+  const board = await office.desk.board({})
   const [{ people = 0 } = {}] = await office.db
     .selectFrom('consular_member')
     .select((count) => count.fn.countAll<number>().as('people'))
@@ -103,6 +103,6 @@ test('the board counts each person once, by step and by how long they wait', asy
     kind: 'closed',
     happenedOn: '2026-10-01',
   })
-  const after = await office.desk.board()
+  const after = await office.desk.board({})
   expect(after.nationalities.some(({ nationality }) => nationality === 'MLI')).toBe(false)
 })
