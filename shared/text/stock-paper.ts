@@ -55,6 +55,7 @@ export interface StockPaperWords {
   lost: string
   totalWeight: string
   totalVolume: string
+  measuresMissing: string
   reversed: (number: string) => string
   reversedNotice: string
   /** The other end writes what arrived on the waybill before it goes back (domain.md 2.1). */
@@ -138,6 +139,7 @@ const en: StockPaperWords = {
   lost: 'Lost',
   totalWeight: 'Total weight, kg',
   totalVolume: 'Total volume, L',
+  measuresMissing: 'Weight or volume is not known for every item: the totals are at least these.',
   reversed: (number) => `REVERSED by ${number}`,
   reversedNotice: 'This paper no longer counts.',
   onArrival: 'Write shortage and damage on this paper before it goes back to the transporter.',
@@ -220,6 +222,7 @@ const fr: StockPaperWords = {
   lost: 'Perdu',
   totalWeight: 'Poids total, kg',
   totalVolume: 'Volume total, L',
+  measuresMissing: 'Le poids ou le volume de certains articles est inconnu : les totaux sont des minimums.',
   reversed: (number) => `ANNULÉ par ${number}`,
   reversedNotice: 'Ce document ne compte plus.',
   onArrival: 'Noter tout manquant ou dommage sur ce document avant de le rendre au transporteur.',
@@ -302,6 +305,7 @@ const ar: StockPaperWords = {
   lost: 'مفقود',
   totalWeight: 'الوزن الكلي، كغ',
   totalVolume: 'الحجم الكلي، لتر',
+  measuresMissing: 'وزن بعض الأصناف أو حجمها غير معروف، فالمجموع حدّ أدنى.',
   reversed: (number) => `عُكس بالمستند ${number}`,
   reversedNotice: 'لم يعد هذا المستند معتمداً.',
   onArrival: 'يُكتب كل نقص أو تلف على هذه الورقة قبل إعادتها إلى الناقل.',

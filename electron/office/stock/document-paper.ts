@@ -50,7 +50,7 @@ export function documentPaper(facts: DocumentPaperFacts): Paper {
       },
       { block: 'heading', level: 2, text: words.lines },
       linesBlock(facts, words),
-      totalsBlock(document, words),
+      ...totalsBlocks(facts, words),
       ...remarksBlocks(document, words),
       ...signatures(facts, words),
     ],
@@ -174,10 +174,10 @@ function movedTable(facts: DocumentPaperFacts, words: StockPaperWords): Block {
     const ends = isWaybill
       ? [facts.projects.get(movement.projectId) ?? '']
       : [words.condition[movement.condition], placeName(words, movement.to)]
-    const measures = [
-      tenths((movement.quantity * (item?.weightGrams ?? 0)) / 1000),
-      tenths((movement.quantity * (item?.volumeMillilitres ?? 0)) / 1000),
-    ]
+    // Zero means that nobody weighed it: a dash, not a figure.
+    const measures = [item?.weightGrams, item?.volumeMillilitres].map((measure) =>
+      measure ? tenths((movement.quantity * measure) / 1000) : null,
+    )
     return [
       ...goodsCells(facts, movement),
       ...ends,
@@ -205,7 +205,7 @@ function movedTable(facts: DocumentPaperFacts, words: StockPaperWords): Block {
       ...goods(words),
       ...ends,
       { label: words.quantity, kind: 'number' },
-      { label: words.unitLabel, kind: 'text' },
+      { label: words.unitLabel, kind: 'text', width: 'fit' },
       ...measures,
     ],
     rows,
@@ -220,8 +220,12 @@ function movedTable(facts: DocumentPaperFacts, words: StockPaperWords): Block {
 
 const tenths = (value: number) => Math.round(value * 10) / 10
 
-function totalsBlock(document: DocumentWhole, words: StockPaperWords): Block {
-  return {
+function totalsBlocks({ document, items }: DocumentPaperFacts, words: StockPaperWords): Block[] {
+  const unknown = document.movements.some((movement) => {
+    const item = items.get(movement.itemId)
+    return !item?.weightGrams || !item.volumeMillilitres
+  })
+  const totals: Block = {
     block: 'facts',
     columns: 2,
     facts: [
@@ -229,6 +233,7 @@ function totalsBlock(document: DocumentWhole, words: StockPaperWords): Block {
       { label: words.totalVolume, value: tenths(document.volumeMillilitres / 1000), kind: 'number' },
     ],
   }
+  return unknown ? [totals, { block: 'paragraph', text: words.measuresMissing, small: true }] : [totals]
 }
 
 function remarksBlocks(document: DocumentWhole, words: StockPaperWords): Block[] {
