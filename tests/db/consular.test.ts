@@ -26,6 +26,9 @@ beforeEach(async () => {
         ('hers-of-other', 'binta', 'passport', 'other', 't', '${administrator.id}');
     insert into exit_visa_request (id, number, authority, requested_on, reference, recorded_at, recorded_by)
       values ('request', 'EV-TIP-2026-00001', 'PND', '2026-10-01', '', 't', '${administrator.id}');
+    insert into consular_session (id, number, held_on, mode, embassy_id, permission_reference, officers, remarks,
+        recorded_at, recorded_by)
+      values ('session', 'CS-TIP-2026-00001', '2026-09-10', 'online', 'embassy', '', '', '', 't', '${administrator.id}');
     insert into departure (id, departed_on, kind, flight, from_airport, destination, recorded_at, recorded_by)
       values ('flight', '2026-10-20', 'charter', '', '', 'GIN', 't', '${administrator.id}');
   `)
@@ -54,6 +57,9 @@ function type(kind: string, { member = 'amadou', day = '2026-09-10', data = {}, 
     )
   return eventId
 }
+
+const columnsOf = (table: string) =>
+  office.raw.prepare(`select name from pragma_table_info('${table}')`).pluck().all().map(String)
 
 const passport = { documentId: 'passport' }
 const issued = { ...passport, number: 'O 123-45', issuedOn: '2026-09-20', expiresOn: '2026-10-31' }
@@ -160,26 +166,39 @@ describe('VHR-11 numbers and days of documents', () => {
 })
 
 describe('what was written down stays', () => {
-  test.each(['consular_case', 'consular_member', 'travel_document', 'exit_visa_request', 'departure', 'case_event'])(
-    '%s is not changed, removed or replaced',
-    (table) => {
-      type('registered')
-      const rows = () => office.raw.prepare(`select * from ${table} order by id`).all()
-      const before = rows()
-      expect(before.length).toBeGreaterThan(0)
-      expect(() => office.raw.exec(`update ${table} set id = id`)).toThrow('ARE_KEPT')
-      expect(() => office.raw.exec(`update or replace ${table} set id = 'x'`)).toThrow('ARE_KEPT')
-      expect(() => office.raw.exec(`delete from ${table}`)).toThrow('ARE_KEPT')
-      const columns = office.raw.prepare(`select name from pragma_table_info('${table}')`).pluck().all().join(', ')
-      const replace = `insert or replace into ${table} (${columns}) select ${columns} from ${table}`
-      expect(() => office.raw.exec(replace)).toThrow('ARE_KEPT')
-      expect(rows()).toEqual(before)
-    },
-  )
+  test.each([
+    'consular_case',
+    'consular_member',
+    'consular_session',
+    'travel_document',
+    'exit_visa_request',
+    'departure',
+    'case_event',
+  ])('%s is not changed, removed or replaced', (table) => {
+    type('registered')
+    const rows = () => office.raw.prepare(`select * from ${table} order by id`).all()
+    const before = rows()
+    expect(before.length).toBeGreaterThan(0)
+    expect(() => office.raw.exec(`update ${table} set id = id`)).toThrow('ARE_KEPT')
+    expect(() => office.raw.exec(`update or replace ${table} set id = 'x'`)).toThrow('ARE_KEPT')
+    expect(() => office.raw.exec(`delete from ${table}`)).toThrow('ARE_KEPT')
+    const columns = columnsOf(table)
+    const replace = `insert or replace into ${table} (${columns}) select ${columns} from ${table}`
+    expect(() => office.raw.exec(replace)).toThrow('ARE_KEPT')
+    expect(rows()).toEqual(before)
+  })
 
-  test('a number is not taken over by another case', () => {
-    const take = `insert or replace into consular_case select 'thief', number, registered_on, site_id, urban_address, phone,
-      phone_reversed, referral_source, languages, project_id, recorded_at, recorded_by from consular_case where id = 'case'`
+  test.each(['consular_case', 'consular_session', 'exit_visa_request'])('a number of %s is not taken over', (table) => {
+    const columns = columnsOf(table)
+    const values = columns.map((column) => (column === 'id' ? "'thief'" : column))
+    const take = `insert or replace into ${table} (${columns}) select ${values} from ${table} limit 1`
+    expect(() => office.raw.exec(take)).toThrow('ARE_KEPT')
+  })
+
+  test('the place of a member in the family is not taken over', () => {
+    const columns = columnsOf('consular_member')
+    const values = columns.map((column) => (column === 'id' ? "'thief'" : column))
+    const take = `insert or replace into consular_member (${columns}) select ${values} from consular_member limit 1`
     expect(() => office.raw.exec(take)).toThrow('CASES_ARE_KEPT')
   })
 
