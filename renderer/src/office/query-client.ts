@@ -1,10 +1,19 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { officeQuery } from './client.ts'
 
 /**
  * There is no network to wait for and nothing grows stale by itself: the office says what changed (follow-changes.ts).
  * A refused call is refused for a reason, so nothing is tried again unasked.
  */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  mutationCache: new MutationCache({
+    // The lock decides what the window shows: it is asked for at once, not when the news of it arrives.
+    onSuccess: (_answer, _input, _context, mutation) => {
+      if (JSON.stringify(mutation.options.mutationKey ?? null).includes('"vault"')) {
+        void queryClient.invalidateQueries({ queryKey: officeQuery.vault.status.key() })
+      }
+    },
+  }),
   defaultOptions: {
     queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
     mutations: { networkMode: 'always', retry: false },

@@ -54,7 +54,15 @@ export function DayField({ label, value, onChange, error, min, max, year, monthE
       ? t(outside === min ? 'day.tooEarly' : 'day.tooLate', { day: outside })
       : error
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" withinPortal trapFocus returnFocus>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      withinPortal
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <TextInput
           {...rest}
@@ -73,6 +81,8 @@ export function DayField({ label, value, onChange, error, min, max, year, monthE
             <UnstyledButton
               className={classes.open}
               aria-label={t('day.open', { label })}
+              aria-haspopup="dialog"
+              aria-expanded={open}
               tabIndex={-1}
               disabled={rest.disabled}
               onClick={() => setOpen((was) => !was)}
@@ -84,7 +94,7 @@ export function DayField({ label, value, onChange, error, min, max, year, monthE
           }
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={t('day.open', { label })}>
         <DatePicker
           locale={language}
           value={value}

@@ -56,7 +56,6 @@ export function FindAnything() {
       centered={false}
       yOffset="12vh"
       classNames={{ actionsGroup: classes.group ?? '' }}
-      aria-label={t('find.open')}
     >
       <Spotlight.Search placeholder={t('find.placeholder')} aria-label={t('find.open')} />
       <Spotlight.ActionsList>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -64,16 +65,17 @@ function AreaLink({ area, to, keys, narrow, waiting }: (typeof areas)[number] & 
   useKeys(keys, () => void navigate({ to }))
   const words = t(`area.${area}`)
   return (
-    <Link
-      to={to}
-      className={classes.area}
-      activeOptions={{ exact: to === '/' }}
-      aria-label={waiting > 0 ? `${words}, ${t('waiting', { count: waiting })}` : words}
-      title={narrow ? words : undefined}
-    >
+    <Link to={to} className={classes.area} activeOptions={{ exact: to === '/' }} title={narrow ? words : undefined}>
       <AreaIcon area={area} />
-      {narrow ? null : <span className={classes.areaName}>{words}</span>}
-      {waiting > 0 ? <span className={classes.count}>{format.number(waiting)}</span> : null}
+      {narrow ? <VisuallyHidden>{words}</VisuallyHidden> : <span className={classes.areaName}>{words}</span>}
+      {waiting > 0 ? (
+        <>
+          <span className={classes.count} aria-hidden>
+            {format.number(waiting)}
+          </span>
+          <VisuallyHidden>{t('waiting', { count: waiting })}</VisuallyHidden>
+        </>
+      ) : null}
       <KeyTip keys={keys} />
     </Link>
   )

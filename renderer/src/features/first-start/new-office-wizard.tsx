@@ -93,7 +93,19 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
       >
         <div className={classes.countries}>
           {countries.map((one, index) => (
-            <Radio.Card key={one} value={one} className={classes.country ?? ''} autoFocus={index === 0}>
+            <Radio.Card
+              key={one}
+              value={one}
+              className={classes.country ?? ''}
+              autoFocus={index === 0}
+              onKeyDown={(event) => {
+                // Enter goes on, as in a field; Space and arrows choose.
+                if (event.key !== 'Enter') return
+                event.preventDefault()
+                setCountry(one)
+                event.currentTarget.closest('form')?.requestSubmit()
+              }}
+            >
               <Radio.Indicator size="xs" />
               {t(`firstStart:country.${one}`)}
             </Radio.Card>

@@ -13,6 +13,7 @@ import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { QuietLink } from '../../ui/quiet-link.tsx'
 import { sayOpeningProblem } from '../../ui/say-opening-problem.ts'
+import type { SayWhyNot } from '../../ui/say-problem.ts'
 import { PeopleList } from './people-list.tsx'
 import { RecoverySheetForm } from './recovery-sheet-form.tsx'
 import classes from './sign-in.module.css'
@@ -47,6 +48,9 @@ export function SignIn({ status, onLanguage }: SignInProps) {
   )
   const openFolder = useMutation(officeQuery.vault.openFolder.mutationOptions())
   const leave = useMutation(officeQuery.vault.leave.mutationOptions())
+  // How long to wait is counted down below, once.
+  const sayHere: SayWhyNot = (error) =>
+    error.code === 'WRONG_PASSPHRASE' ? { what: t('wrong.passphrase') } : sayOpeningProblem(error)
   const toPassphrase = () => form.current?.querySelector<HTMLInputElement>('input')?.focus()
 
   const submit = (event: FormEvent) => {
@@ -93,7 +97,7 @@ export function SignIn({ status, onLanguage }: SignInProps) {
           autoComplete="current-password"
           autoFocus
         />
-        <Problem error={signIn.error ?? openFolder.error} say={sayOpeningProblem} saved="reading" />
+        <Problem error={signIn.error ?? openFolder.error} say={sayHere} saved="reading" />
         {wait.seconds > 0 ? (
           <p className={classes.wait} role="timer">
             {t('wait', { count: wait.seconds })}

@@ -45,6 +45,7 @@ export const signIn: Arabic<typeof english> = {
     save: 'استعمال هذه العبارة',
   },
   wrong: {
+    passphrase: 'عبارة المرور هذه غير صحيحة.',
     notAnOffice: {
       what: 'لا يوجد مكتب في {{folder}}.',
       next: 'اختر المجلد الذي يحوي الملفين office.amana وkeys.json.',

@@ -38,6 +38,7 @@ export const signIn = {
     save: 'Use this passphrase',
   },
   wrong: {
+    passphrase: 'This passphrase is not right.',
     notAnOffice: {
       what: 'There is no office in {{folder}}.',
       next: 'Choose the folder that holds office.amana and keys.json.',

@@ -41,6 +41,7 @@ export const signIn: French<typeof english> = {
     save: 'Utiliser cette phrase secrète',
   },
   wrong: {
+    passphrase: 'Cette phrase secrète n’est pas la bonne.',
     notAnOffice: {
       what: 'Il n’y a pas de bureau dans {{folder}}.',
       next: 'Choisissez le dossier qui contient office.amana et keys.json.',

@@ -119,7 +119,7 @@ export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }
                           className={classes.input}
                           aria-label={t('ui:grid.cell', { column: column.words, number: row.number })}
                           aria-invalid
-                          title={wrong}
+                          title={t('ui:expected.sentence', { what: wrong })}
                           placeholder={wrong}
                           defaultValue={cell?.text ?? ''}
                           onBlur={(event) => {
