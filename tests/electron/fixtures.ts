@@ -5,6 +5,7 @@ import { _electron, test as base, type ElectronApplication, expect, type Page } 
 import { shownPage } from '../../electron/dev/open-in-virtual-display.ts'
 import { projectFolder } from '../../electron/dev/places.ts'
 import { isRoot, noGraphicsCard } from '../../electron/dev/switches.ts'
+import { copyDemoOffice, type DemoOffice } from './demo-office.ts'
 
 /** A program started for one test. */
 export interface Program {
@@ -27,6 +28,8 @@ export interface LaunchOptions {
 interface Fixtures {
   /** An empty folder of the test's own, removed afterwards. */
   folder: string
+  /** The example office, in a copy of the test's own. */
+  demo: DemoOffice
   /** Starts the program and waits for its declared state, see `waitUntilReady`. What a test leaves running is ended after it. */
   launch(options?: LaunchOptions): Promise<Program>
   /** The window of a program started on a fresh office folder. */
@@ -39,6 +42,9 @@ export const test = base.extend<Fixtures>({
     const folder = await mkdtemp(join(tmpdir(), 'amana-test-'))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  demo: async ({ folder }, use) => {
+    await use(await copyDemoOffice(join(folder, 'demo')))
   },
   launch: async ({ folder }, use, info) => {
     const running = new Set<ElectronApplication>()
