@@ -34,7 +34,13 @@ export const journalContract = {
     z.object({
       ok: z.boolean(),
       database: z.array(z.string()),
-      ledger: z.object({ balances: z.int(), movements: z.int(), differences: z.int() }),
+      /** `altered`: the numbers of documents that are not what the journal sealed when they were posted. */
+      ledger: z.object({
+        balances: z.int(),
+        movements: z.int(),
+        differences: z.int(),
+        altered: z.array(z.string()),
+      }),
       cases: z.object({ members: z.int(), differences: z.int() }),
       journal: chain,
     }),

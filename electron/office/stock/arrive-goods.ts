@@ -6,6 +6,7 @@ import type { arriveInput, stockContract } from '#shared/contract/stock.ts'
 import { checkArrival } from '#shared/domain/arrival.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
+import { distributionSubjects } from './distribution-subjects.ts'
 import { findOrAddLot } from './find-or-add-lot.ts'
 import { placeOf } from './place-of.ts'
 import { type Posted, postDocument } from './post-document.ts'
@@ -49,7 +50,7 @@ export async function arriveGoods(call: WriteCall, input: ArriveInput): Promise<
     subjects: [
       { kind: 'document', id: waybill.id, label: waybill.number },
       ...(warehouse ? [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }] : []),
-      ...(toSite ? [{ kind: 'distribution', id: toSite, label: '' }] : []),
+      ...(await distributionSubjects(tx, toSite)),
     ],
   })
 }

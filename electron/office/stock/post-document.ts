@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { findLowestBalance } from '#db/queries/balance.ts'
 import { findLastClosed } from '#db/queries/closed-month.ts'
@@ -13,10 +12,10 @@ import { addPlace, findPlace } from '#db/queries/place.ts'
 import type { Tx } from '#db/schema.ts'
 import type { documentKinds, posted } from '#shared/contract/stock.ts'
 import type { Topic } from '#shared/contract/work.ts'
-import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { type Day, monthOf } from '#shared/domain/dates.ts'
 import type { Subject, WriteCall } from '../context.ts'
 import { takeNumber } from '../take-number.ts'
+import { sealOf } from './seal-document.ts'
 
 export type Posted = z.infer<typeof posted>
 
@@ -100,17 +99,15 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
       happenedOn: document.happenedOn,
       lines: document.movements.length,
       quantity: document.movements.reduce((sum, movement) => sum + movement.quantity, 0),
-      digest: digestOf(document.movements),
+      seal: sealOf({
+        ...{ kind: row.kind, number, happenedOn: row.happened_on, warehouseId: row.warehouse_id },
+        ...{ reversesId: row.reverses_id, waybillId: row.waybill_id, distributionId: row.distribution_id },
+        ...{ details: document.details, typedLines: document.typedLines, movements: document.movements },
+      }),
     },
     topics: ['stock', ...(document.topics ?? [])],
   })
   return { id: document.id, number, recordedAt }
-}
-
-/** SHA-256 over a document's movements in their order: puts them under the seal of the journal's chain. */
-export function digestOf(movements: readonly NewMovement[]): string {
-  const rows = movements.map(({ lotId, fromPlaceId, toPlaceId, quantity }) => [lotId, fromPlaceId, toPlaceId, quantity])
-  return createHash('sha256').update(canonicalJson(rows)).digest('hex')
 }
 
 async function findProblem(call: WriteCall, document: DocumentToPost): Promise<PostProblem | undefined> {

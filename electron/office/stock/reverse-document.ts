@@ -4,6 +4,7 @@ import { findWarehouse } from '#db/queries/reference.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
+import { distributionSubjects } from './distribution-subjects.ts'
 import { type Posted, postDocument } from './post-document.ts'
 
 export type ReverseInput = InferContractRouterInputs<typeof stockContract>['reverse']
@@ -46,7 +47,7 @@ export async function reverseDocument(call: WriteCall, input: ReverseInput): Pro
     subjects: [
       { kind: 'document', id: document.id, label: document.number },
       ...(warehouse ? [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }] : []),
-      ...(distribution ? [{ kind: 'distribution', id: distribution, label: '' }] : []),
+      ...(await distributionSubjects(tx, distribution)),
     ],
   })
 }

@@ -117,6 +117,6 @@ test('every posting is in the journal with the seal of its movements', async () 
   expect(JSON.parse(receipt?.after ?? '')).toMatchObject({
     number,
     quantity: 90,
-    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    seal: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
 })

@@ -1,0 +1,54 @@
+import { listPostingEntries, readWholeLedger } from '#db/queries/document-seal.ts'
+import type { Reader } from '#db/schema.ts'
+import { sealOf } from './seal-document.ts'
+
+/**
+ * Promise 6: compares every document, its lines and its movements with the seal that its posting put into the journal,
+ * and answers the numbers of those that differ or that no entry knows. Reads the whole ledger.
+ */
+export async function verifyDocuments(db: Reader): Promise<{ documents: number; altered: string[] }> {
+  const { documents, lines, movements } = await readWholeLedger(db)
+  const seals = new Map((await listPostingEntries(db)).map((entry) => [entry.subject_id, sealIn(entry.after)]))
+  const linesOf = groupBy(lines, (line) => line.document_id)
+  const movementsOf = groupBy(movements, (movement) => movement.document_id)
+  const altered = documents.filter((document) => {
+    const seal = sealOf({
+      kind: document.kind,
+      number: document.number,
+      happenedOn: document.happened_on,
+      warehouseId: document.warehouse_id,
+      reversesId: document.reverses_id,
+      waybillId: document.waybill_id,
+      distributionId: document.distribution_id,
+      details: JSON.parse(document.details),
+      typedLines: (linesOf.get(document.id) ?? []).map((line) => JSON.parse(line.typed)),
+      movements: (movementsOf.get(document.id) ?? []).map((movement) => ({
+        lotId: movement.lot_id,
+        fromPlaceId: movement.from_place_id,
+        toPlaceId: movement.to_place_id,
+        quantity: movement.quantity,
+      })),
+    })
+    return seals.get(document.id)?.includes(seal) !== true
+  })
+  return { documents: documents.length, altered: altered.map((document) => document.number) }
+}
+
+/** The seals in an entry's `after`: one posting says one thing, an action that also did something else says several. */
+function sealIn(after: string | null): string[] {
+  const said: unknown = after === null ? null : JSON.parse(after)
+  const parts: unknown[] = Array.isArray(said) ? said : [said]
+  return parts.flatMap((part) =>
+    typeof part === 'object' && part !== null && 'seal' in part && typeof part.seal === 'string' ? [part.seal] : [],
+  )
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}

@@ -1,0 +1,45 @@
+import { v7 as newId } from 'uuid'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { verifyDocuments } from '#office/stock/verify-documents.ts'
+import { makeWarehouseOffice, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
+
+let office: WarehouseOffice
+let receipt: { id: string; number: string }
+beforeEach(async () => {
+  office = await makeWarehouseOffice()
+  receipt = await office.receive({ good: 90, damaged: 7, missing: 3, sent: 100 })
+  const { id } = await office.dispatch([{ lotId: await office.lot(office.blanket), quantity: 60 }])
+  const undo = { callId: newId(), id: newId(), documentId: id, happenedOn: '2026-10-20', reason: 'came back' }
+  await office.client.stock.reverse(undo)
+})
+afterEach(() => office.remove())
+
+/** Someone with the key who takes the triggers away first. */
+function tamper(sql: string) {
+  const triggers = office.raw.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all()
+  for (const name of triggers) office.raw.exec(`drop trigger ${name}`)
+  office.raw.exec(sql)
+}
+
+test('promise 6: what was posted is what the journal sealed', async () => {
+  expect(await verifyDocuments(office.db)).toEqual({ documents: 3, altered: [] })
+})
+
+test.each([
+  'update movement set quantity = 89 where document_id = :id and quantity = 90',
+  'delete from movement where document_id = :id and quantity = 7',
+  "update document set happened_on = '2026-10-06' where id = :id",
+  "update document set details = json_set(details, '$.receivedBy', 'Nobody') where id = :id",
+  "update document_line set typed = json_set(typed, '$.missing', 0) where document_id = :id",
+])('promise 6: rows changed without the triggers are named: %s', async (sql) => {
+  tamper(sql.replace(':id', `'${receipt.id}'`))
+  expect((await verifyDocuments(office.db)).altered).toEqual([receipt.number])
+})
+
+test('promise 6: so is a document that no journal entry knows', async () => {
+  tamper(`
+    insert into document select 'forged', kind, 'GRN-TIP-2026-00099', warehouse_id, from_place_id, to_place_id,
+      happened_on, recorded_at, recorded_by, null, null, null, details, line_count, movement_count
+      from document where id = '${receipt.id}'`)
+  expect((await verifyDocuments(office.db)).altered).toEqual(['GRN-TIP-2026-00099'])
+})
