@@ -15,7 +15,7 @@ beforeAll(async () => {
   family = { caseId, memberIds: members.map((member) => member.id) }
   await office.register('Amadou Diallo')
 })
-afterAll(() => office.close())
+afterAll(() => office.remove())
 
 test('people are listed by step and nationality, to be chosen for a session', async () => {
   const ofMali = await office.desk.people({ steps: ['consented'], nationality: 'MLI' })
