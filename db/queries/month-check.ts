@@ -17,18 +17,24 @@ export function listUnverified(db: Reader) {
 
 /** Items of which good lots lay in a warehouse after their expiry, as far as the stock of now tells. */
 export function listExpiredStock(db: Reader, on: string) {
-  return db
-    .selectFrom('lot')
-    .innerJoin('item', 'item.id', 'lot.item_id')
-    .innerJoin('balance', 'balance.lot_id', 'lot.id')
-    .innerJoin('warehouse', 'warehouse.id', 'balance.place_id')
-    .select(['item.id', 'item.code'])
-    .distinct()
-    .where('lot.condition', '=', 'good')
-    .where('lot.expires_on', '<', on)
-    .where('balance.quantity', '>', 0)
-    .orderBy('item.code')
-    .execute()
+  return (
+    db
+      .selectFrom('item')
+      // In this order, as in `selectExpiringLots`.
+      .crossJoin('lot')
+      .crossJoin('balance')
+      .crossJoin('warehouse')
+      .whereRef('lot.item_id', '=', 'item.id')
+      .whereRef('balance.lot_id', '=', 'lot.id')
+      .whereRef('warehouse.id', '=', 'balance.place_id')
+      .select(['item.id', 'item.code'])
+      .distinct()
+      .where('lot.condition', '=', 'good')
+      .where('lot.expires_on', '<', on)
+      .where('balance.quantity', '>', 0)
+      .orderBy('item.code')
+      .execute()
+  )
 }
 
 /** First reports of distributions of these days, with the instant at which they were handed in. */

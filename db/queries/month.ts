@@ -47,13 +47,17 @@ export async function listAreaBalances(db: Reader, until: string, at: string): P
       union all
       select from_place_id, lot_id, -quantity from movement
         where happened_on >= ${base?.from ?? ''} and happened_on <= ${until} and recorded_at <= ${at}
+    ),
+    -- First by place: most loads and sites are empty again and need not be looked up.
+    balances as materialized (
+      select place_id, lot_id, sum(quantity) as quantity from moved group by place_id, lot_id having sum(quantity) <> 0
     )
-    select areas.area, lot.item_id, lot.project_id, lot.condition, sum(moved.quantity) as quantity
-    from moved
-      join ${areas} as areas on areas.place_id = moved.place_id
-      join lot on lot.id = moved.lot_id
+    select areas.area, lot.item_id, lot.project_id, lot.condition, sum(balances.quantity) as quantity
+    from balances
+      join ${areas} as areas on areas.place_id = balances.place_id
+      join lot on lot.id = balances.lot_id
     group by areas.area, lot.item_id, lot.project_id, lot.condition
-    having sum(moved.quantity) <> 0`.execute(db as never)
+    having sum(balances.quantity) <> 0`.execute(db as never)
   return found.rows
 }
 

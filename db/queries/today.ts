@@ -92,21 +92,27 @@ export function listReportsInForce(db: Reader, distributionIds: readonly string[
 
 /** Good lots in warehouses that expire within the item's own number of days, or have; the first to expire first. */
 export function selectExpiringLots(db: Reader, today: string) {
-  return db
-    .selectFrom('item')
-    .innerJoin('lot', 'lot.item_id', 'item.id')
-    .innerJoin('balance', 'balance.lot_id', 'lot.id')
-    .innerJoin('warehouse', 'warehouse.id', 'balance.place_id')
-    .where('lot.condition', '=', 'good')
-    .where('balance.quantity', '>', 0)
-    .where('lot.expires_on', '<=', sql<string>`date(${today}, '+' || item.warn_days_before_expiry || ' days')`)
-    .select(['item.id as item_id', 'item.name_en', 'item.name_fr', 'item.name_ar'])
-    .select(['lot.batch', 'lot.expires_on', 'balance.quantity', 'warehouse.code as warehouse'])
-    .orderBy('lot.expires_on')
-    .orderBy('item.code')
-    .orderBy('lot.id')
-    .orderBy('warehouse.code')
-    .$narrowType<{ expires_on: string }>()
+  return (
+    db
+      .selectFrom('item')
+      // SQLite keeps the order of cross joins: from the few items to their lots, not through every balance there is.
+      .crossJoin('lot')
+      .crossJoin('balance')
+      .crossJoin('warehouse')
+      .whereRef('lot.item_id', '=', 'item.id')
+      .whereRef('balance.lot_id', '=', 'lot.id')
+      .whereRef('warehouse.id', '=', 'balance.place_id')
+      .where('lot.condition', '=', 'good')
+      .where('balance.quantity', '>', 0)
+      .where('lot.expires_on', '<=', sql<string>`date(${today}, '+' || item.warn_days_before_expiry || ' days')`)
+      .select(['item.id as item_id', 'item.name_en', 'item.name_fr', 'item.name_ar'])
+      .select(['lot.batch', 'lot.expires_on', 'balance.quantity', 'warehouse.code as warehouse'])
+      .orderBy('lot.expires_on')
+      .orderBy('item.code')
+      .orderBy('lot.id')
+      .orderBy('warehouse.code')
+      .$narrowType<{ expires_on: string }>()
+  )
 }
 
 /** People of active cases whose document in hand expires until a day. Call `bringUpToDate` first. */
