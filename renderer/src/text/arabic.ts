@@ -1,3 +1,4 @@
+import { activity } from './ar/activity.ts'
 import { common } from './ar/common.ts'
 import { consular } from './ar/consular.ts'
 import { distributions } from './ar/distributions.ts'
@@ -14,6 +15,7 @@ import type { english } from './english.ts'
 
 /** Every word of the program in Arabic. */
 export const arabic = {
+  activity,
   common,
   consular,
   distributions,

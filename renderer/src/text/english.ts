@@ -1,3 +1,4 @@
+import { activity } from './en/activity.ts'
 import { common } from './en/common.ts'
 import { consular } from './en/consular.ts'
 import { distributions } from './en/distributions.ts'
@@ -13,6 +14,7 @@ import { warehouse } from './en/warehouse.ts'
 
 /** Every word of the program in English: its keys are the law for the other languages. */
 export const english = {
+  activity,
   common,
   consular,
   distributions,

@@ -1,4 +1,5 @@
 import type { english } from './english.ts'
+import { activity } from './fr/activity.ts'
 import { common } from './fr/common.ts'
 import { consular } from './fr/consular.ts'
 import { distributions } from './fr/distributions.ts'
@@ -14,6 +15,7 @@ import { warehouse } from './fr/warehouse.ts'
 
 /** Every word of the program in French. */
 export const french = {
+  activity,
   common,
   consular,
   distributions,

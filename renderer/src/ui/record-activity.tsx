@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { officeQuery } from '../office/client.ts'
+import type { Say } from '../text/i18n.ts'
+import { ActivityList } from './activity-list.tsx'
+import { Problem } from './problem.tsx'
+import { sayAction } from './say-action.ts'
+import type { SideTab } from './side-tabs.tsx'
+
+/** Who did what to one record, from the journal. */
+function RecordActivity({ kind, id }: { kind: string; id: string }) {
+  const { t } = useTranslation('activity')
+  const entries = useQuery(officeQuery.journal.activity.queryOptions({ input: { kind, id } }))
+  if (entries.error) return <Problem error={entries.error} saved="reading" />
+  if (!entries.data) return null
+  return (
+    <ActivityList
+      empty={t('none')}
+      entries={entries.data.map((entry) => ({
+        id: entry.sequence,
+        at: entry.at,
+        who: entry.userName,
+        what: sayAction(entry.action, t as unknown as Say),
+      }))}
+    />
+  )
+}
+
+/** The activity tab of any record's page: `kind` and `id` as the journal names the record. */
+export function useActivityTab(kind: string, id: string): SideTab {
+  const { t } = useTranslation('activity')
+  return { id: 'activity', words: t('title'), content: <RecordActivity kind={kind} id={id} /> }
+}

@@ -1,0 +1,10 @@
+import i18next from 'i18next'
+import type { Say } from '../text/i18n.ts'
+
+/** What an action of the journal did, to be read after a person's name; one this program has no words for by its name. */
+export function sayAction(action: string, say: Say): string {
+  const key = action.replaceAll('.', '_')
+  return i18next.exists(`activity:did.${key}`)
+    ? i18next.t(`activity:did.${key}` as never)
+    : say('activity:other', { action })
+}
