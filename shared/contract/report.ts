@@ -36,6 +36,8 @@ const monthIs = { MONTH_IS: { data: z.object({ state: z.string() }) } }
 const notYet = {
   MONTH_NOT_OVER: { data: z.object({ month: z.string() }) },
   EARLIER_MONTH_OPEN: { data: z.object({ month: z.string() }) },
+  /** Something that blocks is still on the month's checklist. */
+  NOT_CLEARED: { data: z.object({ codes: z.array(z.enum(checkCodes)) }) },
   NOT_RECONCILED: { data: z.object({ concepts: z.array(z.string()) }) },
 }
 

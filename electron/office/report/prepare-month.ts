@@ -9,6 +9,7 @@ import type { ReadCall, WriteCall } from '../context.ts'
 import { renderPaper } from '../paper/render-paper.ts'
 import type { ProblemOf } from '../problem.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
+import { checkMonth } from './check-month.ts'
 import { datasetNow } from './freeze-month.ts'
 import { type KeptFiles, keepFiles, pointAtFiles } from './keep-files.ts'
 import { digestOf, monthPaper } from './month-paper/month-paper.ts'
@@ -24,15 +25,16 @@ export interface PreparedMonth {
 }
 
 /**
- * Freezes a month: computes the figures, refuses when they do not agree with each other (X-8), draws the report in three
- * languages and signs each as preparer. Takes some ten seconds; `recordPrepared` then makes it count.
+ * Freezes a month: computes the figures, refuses while something blocks it on its checklist and when the figures do not
+ * agree with each other (X-8), draws the report in three languages and signs each as preparer. Takes some ten seconds;
+ * `recordPrepared` then makes it count.
  */
 export async function prepareMonth(
   call: ReadCall,
   input: { month: Month; highlights: string; limitations: string },
   signer: CmsSigner,
 ): Promise<PreparedMonth | Problem> {
-  const problem = await whyNot(call, input.month)
+  const problem = (await whyNot(call, input.month)) ?? (await whatBlocks(call, input.month))
   if (problem) return problem
   const dataset = await datasetNow(call, input.month, {
     highlights: input.highlights,
@@ -81,6 +83,11 @@ export async function recordPrepared(call: WriteCall, prepared: PreparedMonth): 
     topics: ['report'],
   })
   return undefined
+}
+
+async function whatBlocks(call: ReadCall, month: Month): Promise<undefined | Problem> {
+  const codes = (await checkMonth(call, month)).filter((item) => item.blocking).map((item) => item.code)
+  return codes.length > 0 ? { problem: 'NOT_CLEARED', data: { codes } } : undefined
 }
 
 /** Name of a report's files, without language and ending. */
