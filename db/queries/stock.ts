@@ -196,9 +196,16 @@ export async function findItemBalanceBefore(
   return found?.quantity ?? 0
 }
 
+interface Difference {
+  place_id: string
+  lot_id: string
+  balance: number
+  movements: number
+}
+
 /** Each balance that is not the sum of the movements of its place and lot; reads every movement. */
-export function listDifferences(reader: Reader) {
-  const summed = sql<{ place_id: string; lot_id: string; balance: number; movements: number }>`(
+export function listDifferences(reader: Reader): Promise<Difference[]> {
+  const summed = sql<Difference>`(
     select place_id, lot_id, sum(balance) as balance, sum(moved) as movements
     from (
       select place_id, lot_id, quantity as balance, 0 as moved from balance
@@ -208,6 +215,25 @@ export function listDifferences(reader: Reader) {
       select from_place_id, lot_id, 0, -quantity from movement
     )
     group by place_id, lot_id
+    having sum(balance) <> sum(moved))`.as<'summed'>('summed')
+  return reader.selectFrom(summed).selectAll().execute()
+}
+
+/** The same for the balances kept at the end of each closed month; reads every movement once for each month. */
+export function listClosingDifferences(reader: Reader): Promise<Difference[]> {
+  const summed = sql<Difference>`(
+    select place_id, lot_id, sum(balance) as balance, sum(moved) as movements
+    from (
+      select closing, place_id, lot_id, quantity as balance, 0 as moved
+        from balance_at_close join closed_month using (closing) where reopened_at is null
+      union all
+      select closing, to_place_id, lot_id, 0, quantity
+        from closed_month join movement on happened_on < date(month || '-01', '+1 month') where reopened_at is null
+      union all
+      select closing, from_place_id, lot_id, 0, -quantity
+        from closed_month join movement on happened_on < date(month || '-01', '+1 month') where reopened_at is null
+    )
+    group by closing, place_id, lot_id
     having sum(balance) <> sum(moved))`.as<'summed'>('summed')
   return reader.selectFrom(summed).selectAll().execute()
 }

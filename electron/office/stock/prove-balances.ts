@@ -1,14 +1,17 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
-import { countLedger, listDifferences } from '#db/queries/stock.ts'
+import { countLedger, listClosingDifferences, listDifferences } from '#db/queries/stock.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 
 type Proof = InferContractRouterOutputs<typeof stockContract>['prove']
 
-/** Promise 1: sums every movement anew and names each balance that differs; none ever should. */
+/**
+ * Promise 1: sums every movement anew and names each balance, of now or kept when a month closed, that differs; none
+ * ever should.
+ */
 export async function proveBalances({ db }: Pick<ReadCall, 'db'>): Promise<Proof> {
   const { balances, movements } = await countLedger(db)
-  const differences = await listDifferences(db)
+  const differences = [...(await listDifferences(db)), ...(await listClosingDifferences(db))]
   return {
     balances,
     movements,

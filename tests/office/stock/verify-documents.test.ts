@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { closeMonth } from '#office/stock/close-month.ts'
 import { verifyDocuments } from '#office/stock/verify-documents.ts'
+import { administrator } from '#tests/support/office-file.ts'
 import { makeWarehouseOffice, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 
 let office: WarehouseOffice
@@ -42,4 +44,17 @@ test('promise 6: so is a document that no journal entry knows', async () => {
       happened_on, recorded_at, recorded_by, null, null, null, details, line_count, movement_count
       from document where id = '${receipt.id}'`)
   expect((await verifyDocuments(office.db)).altered).toEqual(['GRN-TIP-2026-00099'])
+})
+
+test.each([
+  'update balance set quantity = quantity + 1 where quantity = 7',
+  'delete from balance where quantity = 7',
+  'update balance_at_close set quantity = quantity + 1 where quantity = 7',
+  'delete from balance_at_close where quantity = 7',
+])('promise 1: a balance changed without the triggers is named: %s', async (sql) => {
+  const closer = { at: '2026-11-02T08:00:00.000Z', by: administrator.id }
+  await office.db.transaction().execute((tx) => closeMonth(tx, '2026-10', closer))
+  expect((await office.client.stock.prove()).differences).toEqual([])
+  tamper(sql)
+  expect((await office.client.stock.prove()).differences).toMatchObject([{ placeId: office.tripoli, movements: 7 }])
 })
