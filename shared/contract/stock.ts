@@ -105,9 +105,11 @@ export const documentRow = z.object({
   happenedOn: z.string(),
   recordedAt: instant,
   recordedBy: z.string(),
+  /** Names in the person's language; a place without a name of its own says its kind (`loss`, or `opening`). */
   from: z.string(),
   to: z.string(),
   warehouseId: id.nullable(),
+  /** Codes. */
   projects: z.array(z.string()),
   lines: z.int(),
   quantity: z.int(),
