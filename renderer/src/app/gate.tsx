@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Language } from '#shared/contract/fields.ts'
 import { FirstStart } from '../features/first-start/first-start.tsx'
 import { MustChangePassphrase } from '../features/sign-in/must-change-passphrase.tsx'
@@ -25,7 +25,9 @@ export function Gate() {
   useAppearance('status' in office ? office.status : undefined)
   const trying = useOpenLastOffice('status' in office ? office.status : undefined)
   useIdleLock(open ? office.status.idleMinutes : undefined)
+  const wasOpen = useRef(false)
   useEffect(() => {
+    if (open) wasOpen.current = true
     if (open) return
     // Locked means forgotten, on the page too: answers, filters, and where one was.
     forgetLists()
@@ -43,7 +45,7 @@ export function Gate() {
       if (trying) return <OfficeStarting />
       return <FirstStart status={office.status} onLanguage={onLanguage} />
     case 'locked':
-      return <SignIn status={office.status} onLanguage={onLanguage} />
+      return <SignIn status={office.status} again={wasOpen.current} onLanguage={onLanguage} />
     case 'open':
       return office.user.mustChangePassphrase ? (
         <MustChangePassphrase user={office.user} onLanguage={onLanguage} />

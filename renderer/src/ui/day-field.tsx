@@ -10,6 +10,9 @@ import { useToday } from './today.ts'
 
 interface DayFieldProps extends ReadDayOptions {
   label: string
+  /** The label is only heard: in a bar of tools, where the field says itself what it is. */
+  quietLabel?: boolean
+  placeholder?: string
   value: Day | null
   onChange: (day: Day | null) => void
   description?: string
@@ -22,7 +25,19 @@ interface DayFieldProps extends ReadDayOptions {
 }
 
 /** A day, typed as one says it (14/11, 1411, today); the weekday shown proves that the right one was meant. */
-export function DayField({ label, value, onChange, error, min, max, year, monthEnds, ...rest }: DayFieldProps) {
+export function DayField({
+  label,
+  quietLabel,
+  placeholder,
+  value,
+  onChange,
+  error,
+  min,
+  max,
+  year,
+  monthEnds,
+  ...rest
+}: DayFieldProps) {
   const { t } = useTranslation('ui')
   const { format, language } = useReading()
   const today = useToday()
@@ -66,10 +81,10 @@ export function DayField({ label, value, onChange, error, min, max, year, monthE
       <Popover.Target>
         <TextInput
           {...rest}
-          label={label}
+          {...(quietLabel ? { 'aria-label': label } : { label })}
           error={wrong}
           value={typed ?? (value ? said(value) : '')}
-          placeholder={t('day.placeholder')}
+          placeholder={placeholder ?? t('day.placeholder')}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={take}

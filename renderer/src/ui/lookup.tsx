@@ -6,6 +6,8 @@ import classes from './lookup.module.css'
 
 interface LookupProps<C extends Choice> {
   label: string
+  /** The label is only heard: in a bar of tools, where the field says itself what it is. */
+  quietLabel?: boolean
   value: C | null
   onChange: (choice: C | null) => void
   /** All choices, searched here; or a function that asks for those that fit. */
@@ -21,7 +23,15 @@ interface LookupProps<C extends Choice> {
 }
 
 /** One of many, found by typing its code, a name in any language, or a barcode. */
-export function Lookup<C extends Choice>({ value, onChange, choices, onNew, ...field }: LookupProps<C>) {
+export function Lookup<C extends Choice>({
+  value,
+  onChange,
+  choices,
+  onNew,
+  label,
+  quietLabel,
+  ...field
+}: LookupProps<C>) {
   const { t } = useTranslation('ui')
   const [typed, setTyped] = useState<string>()
   const [found, setFound] = useState<readonly C[]>([])
@@ -62,6 +72,7 @@ export function Lookup<C extends Choice>({ value, onChange, choices, onNew, ...f
       <Combobox.Target>
         <InputBase
           {...field}
+          {...(quietLabel ? { 'aria-label': label } : { label })}
           autoComplete="off"
           value={typed ?? (value ? sayChoice(value) : '')}
           rightSection={<Combobox.Chevron />}

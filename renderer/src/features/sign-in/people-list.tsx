@@ -9,6 +9,7 @@ interface Person {
 }
 
 interface PeopleListProps {
+  label: string
   people: readonly Person[]
   chosen: string | undefined
   onChoose: (id: string) => void
@@ -17,7 +18,7 @@ interface PeopleListProps {
 }
 
 /** The office's people as a list: arrows move, typing the first letters of any part of a name chooses. */
-export function PeopleList({ people, chosen, onChoose, onDone }: PeopleListProps) {
+export function PeopleList({ label, people, chosen, onChoose, onDone }: PeopleListProps) {
   const { t } = useTranslation('signIn')
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -52,7 +53,7 @@ export function PeopleList({ people, chosen, onChoose, onDone }: PeopleListProps
   return (
     <div>
       <div id={id} className={classes.label}>
-        {t('who')}
+        {label}
       </div>
       <div
         ref={list}

@@ -61,7 +61,13 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
         <p className={classes.quiet} role="status">
           {t('sheet.count', { count: words.length })}
         </p>
-        <PeopleList people={status.people} chosen={userId} onChoose={setUserId} onDone={() => undefined} />
+        <PeopleList
+          label={t('sheet.who')}
+          people={status.people}
+          chosen={userId}
+          onChoose={setUserId}
+          onDone={() => undefined}
+        />
         <NewPassphrase
           model={next}
           label={t('sheet.next')}

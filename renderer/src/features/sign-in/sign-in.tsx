@@ -24,11 +24,13 @@ const waiting = z.object({ waitSeconds: z.number() })
 
 interface SignInProps {
   status: VaultStatus
+  /** It was open in this window before: someone locked it, or was away. */
+  again: boolean
   onLanguage: (language: 'en' | 'fr' | 'ar') => void
 }
 
 /** A locked office: who are you, and your passphrase. */
-export function SignIn({ status, onLanguage }: SignInProps) {
+export function SignIn({ status, again, onLanguage }: SignInProps) {
   const { t } = useTranslation('signIn')
   const [withSheet, setWithSheet] = useState(false)
   const [userId, setUserId] = useState(() => firstChoice(status))
@@ -70,7 +72,7 @@ export function SignIn({ status, onLanguage }: SignInProps) {
     <LonePage
       title={t('title')}
       over={status.office ? t('office', { name: `${status.office.name} (${status.office.code})` }) : status.folder}
-      says={status.office?.demo ? t('demo', { passphrase: demoPassphrase }) : undefined}
+      says={status.office?.demo ? t('demo', { passphrase: demoPassphrase }) : again ? t('lockedSays') : undefined}
       onLanguage={onLanguage}
       others={
         <>
@@ -82,6 +84,7 @@ export function SignIn({ status, onLanguage }: SignInProps) {
     >
       <form className={classes.form} onSubmit={submit} ref={form}>
         <PeopleList
+          label={t('who')}
           people={status.people}
           chosen={userId}
           onChoose={(id) => {

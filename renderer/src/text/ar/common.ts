@@ -13,7 +13,6 @@ export const common: Arabic<typeof english> = {
   yes: 'نعم',
   no: 'لا',
   none: 'لا شيء',
-  optional: 'اختياري',
   loading: 'لحظة من فضلك…',
   state: {
     draft: 'مسودة',

@@ -6,7 +6,6 @@ export const signIn: Arabic<typeof english> = {
   office: 'مكتب {{name}}',
   who: 'من أنت؟',
   whoHint: 'اكتب أول حروف اسمك أو اختره',
-  nobody: 'لا أحد في هذا المكتب بهذا الاسم.',
   passphrase: 'عبارة المرور',
   open: 'فتح المكتب',
   opening: 'جارٍ الفتح…',

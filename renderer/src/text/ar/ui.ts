@@ -142,7 +142,6 @@ export const ui: Arabic<typeof english> = {
     failed: 'تعذّر حفظ المسودة. اترك هذه الصفحة مفتوحة.',
     restored: 'عادت مسودتك المؤرخة {{at, instant}}.',
     discard: 'حذف المسودة',
-    discarded: 'حُذفت المسودة.',
   },
   passphrase: {
     show: 'إظهار',

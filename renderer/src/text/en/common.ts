@@ -11,7 +11,6 @@ export const common = {
   yes: 'Yes',
   no: 'No',
   none: 'None',
-  optional: 'optional',
   loading: 'One moment…',
   state: {
     draft: 'Draft',

@@ -3,7 +3,6 @@ export const signIn = {
   office: 'Office {{name}}',
   who: 'Who are you?',
   whoHint: 'Type the first letters of your name, or choose it',
-  nobody: 'No one of this office is called so.',
   passphrase: 'Passphrase',
   open: 'Open the office',
   opening: 'Opening…',

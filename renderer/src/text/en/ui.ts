@@ -104,7 +104,6 @@ export const ui = {
     failed: 'The draft could not be kept. Leave this page open.',
     restored: 'Your draft of {{at, instant}} is back.',
     discard: 'Throw the draft away',
-    discarded: 'Draft thrown away.',
   },
   passphrase: {
     show: 'Show',

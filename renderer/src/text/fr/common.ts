@@ -13,7 +13,6 @@ export const common: French<typeof english> = {
   yes: 'Oui',
   no: 'Non',
   none: 'Aucun',
-  optional: 'facultatif',
   loading: 'Un instant…',
   state: {
     draft: 'Brouillon',

@@ -6,7 +6,6 @@ export const signIn: French<typeof english> = {
   office: 'Bureau {{name}}',
   who: 'Qui êtes-vous ?',
   whoHint: 'Tapez les premières lettres de votre nom, ou choisissez-le',
-  nobody: 'Personne de ce bureau ne s’appelle ainsi.',
   passphrase: 'Phrase secrète',
   open: 'Ouvrir le bureau',
   opening: 'Ouverture…',

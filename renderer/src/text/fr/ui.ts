@@ -106,7 +106,6 @@ export const ui: French<typeof english> = {
     failed: 'Le brouillon n’a pas pu être gardé. Laissez cette page ouverte.',
     restored: 'Votre brouillon du {{at, instant}} est de retour.',
     discard: 'Jeter le brouillon',
-    discarded: 'Brouillon jeté.',
   },
   passphrase: {
     show: 'Afficher',

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { formatFor, isolate } from '../../renderer/src/text/format.ts'
+
+const read = (language: 'en' | 'fr' | 'ar', digits: 'latn' | 'arab' = 'latn', country = 'LY') =>
+  formatFor({ language, digits, country })
+
+test('numbers in the chosen digits, grouped by three', () => {
+  expect(read('en').number(1204)).toBe('1,204')
+  expect(read('fr').number(1204)).toBe('1\u202f204')
+  expect(read('ar').number(1204)).toBe('1,204')
+  expect(read('ar', 'arab').number(1204)).toBe('١٬٢٠٤')
+})
+
+test('days in words, never moved by a time zone, months as the country names them', () => {
+  expect(read('en').day('2026-11-14')).toBe('14 Nov 2026')
+  expect(read('en').weekday('2026-11-14')).toBe('Sat')
+  expect(read('fr').month('2026-11')).toBe('novembre 2026')
+  expect(read('ar').day('2026-11-14')).toContain('نوفمبر')
+  expect(read('ar', 'latn', 'LB').day('2026-11-14')).toContain('تشرين الثاني')
+  expect(read('ar', 'arab').day('2026-11-14')).toContain('٢٠٢٦')
+  expect(read('en').day('no day')).toBe('no day')
+})
+
+test('what runs against the sentence is set apart, and only that', () => {
+  expect(isolate('GRN-TIP-2026-00012', 'ar')).toBe('\u2068GRN-TIP-2026-00012\u2069')
+  expect(isolate('محمد', 'ar')).toBe('محمد')
+  expect(isolate('محمد', 'en')).toBe('\u2068محمد\u2069')
+  expect(isolate('Tripoli', 'fr')).toBe('Tripoli')
+})
+
+test('how long ago, in the largest unit that fits', () => {
+  const now = new Date('2026-11-22T12:00:00Z')
+  expect(read('en').since('2026-11-20T08:00:00Z', now)).toBe('2 days ago')
+  expect(read('fr').since('2026-11-22T09:00:00Z', now)).toBe('il y a 3 heures')
+  expect(read('ar', 'arab').since('2026-11-17T08:00:00Z', now)).toContain('٥')
+})

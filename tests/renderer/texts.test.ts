@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from 'vite'
+import { expect, test } from 'vitest'
+import { arabic } from '../../renderer/src/text/arabic.ts'
+import { english } from '../../renderer/src/text/english.ts'
+import { french } from '../../renderer/src/text/french.ts'
+
+const source = new URL('../../renderer/src', import.meta.url).pathname
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/^text\/(en|fr|ar)\//.test(file))
+  .sort()
+
+interface Node {
+  type: string
+  [field: string]: unknown
+}
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+function* nodesOf(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const one of value) yield* nodesOf(one)
+  else if (isNode(value)) {
+    yield value
+    for (const [field, child] of Object.entries(value)) if (field !== 'parent') yield* nodesOf(child)
+  }
+}
+const programs = files.map((file) => ({
+  file,
+  nodes: [...nodesOf(parseSync(file, readFileSync(join(source, file), 'utf8')).program)],
+}))
+
+interface Words {
+  readonly [key: string]: string | Words
+}
+function* flat(words: Words, path = ''): Generator<[string, string]> {
+  for (const [key, value] of Object.entries(words)) {
+    const here = path === '' ? key : `${path}.${key}`
+    if (typeof value === 'string') yield [here, value]
+    else yield* flat(value, here)
+  }
+}
+const textsOf = (language: Record<string, Words>) =>
+  new Map(Object.entries(language).flatMap(([area, words]) => [...flat(words)].map(([k, v]) => [`${area}:${k}`, v])))
+const texts = { en: textsOf(english), fr: textsOf(french), ar: textsOf(arabic) }
+const withoutForm = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
+
+/** Where a person reads or hears what a property or attribute says. */
+const spoken =
+  /^(label|title|placeholder|description|error|alt|words|summary|what|next|says|over|message|aria-label|aria-description|aria-placeholder|aria-roledescription|aria-valuetext)$/
+const hasLetters = (text: unknown): text is string => typeof text === 'string' && /\p{L}{2}/u.test(text)
+const nameOf = (node: unknown) => {
+  if (!isNode(node)) return ''
+  const name = node.name ?? node.value
+  return typeof name === 'string' ? name : ''
+}
+/** The program's own name is the same in every language. */
+const ownNames = new Set(['Amana'])
+
+test('no component holds a word: everything a person reads is in src/text', () => {
+  const found: string[] = []
+  for (const { file, nodes } of programs) {
+    if (!file.endsWith('.tsx')) continue
+    for (const node of nodes) {
+      const words =
+        node.type === 'JSXText'
+          ? node.value
+          : node.type === 'JSXAttribute' && spoken.test(nameOf(node.name)) && isNode(node.value)
+            ? node.value.value
+            : node.type === 'Property' && spoken.test(nameOf(node.key)) && isNode(node.value)
+              ? node.value.value
+              : node.type === 'JSXExpressionContainer' && isNode(node.expression)
+                ? node.expression.type === 'Literal' && isInElement(node, nodes)
+                  ? node.expression.value
+                  : undefined
+                : undefined
+      if (hasLetters(words) && !ownNames.has(words.trim())) found.push(`${file}: ${words.trim()}`)
+    }
+  }
+  expect(found).toEqual([])
+})
+
+function isInElement(container: Node, nodes: readonly Node[]): boolean {
+  return nodes.some(
+    (node) =>
+      (node.type === 'JSXElement' || node.type === 'JSXFragment') &&
+      Array.isArray(node.children) &&
+      node.children.includes(container),
+  )
+}
+
+test('the three languages hold the same keys, and none of them an empty text', () => {
+  const keys = (language: keyof typeof texts) => [...new Set([...texts[language].keys()].map(withoutForm))].sort()
+  expect(keys('fr')).toEqual(keys('en'))
+  expect(keys('ar')).toEqual(keys('en'))
+  for (const language of ['en', 'fr', 'ar'] as const) {
+    const empty = [...texts[language]].filter(([, text]) => text.trim() === '').map(([key]) => key)
+    expect(empty.filter((key) => !/comma|colon/.test(key))).toEqual([])
+  }
+})
+
+test('a value that a sentence says in English is said in French and Arabic, in the same way', () => {
+  const values = (text: string) => [...text.matchAll(/\{\{\s*([^}]+?)\s*\}\}/g)].map((match) => match[1] ?? '').sort()
+  const differing: string[] = []
+  for (const [key, text] of texts.en) {
+    for (const language of ['fr', 'ar'] as const) {
+      const other = texts[language].get(key)
+      if (other === undefined) continue
+      // "One line" may be said without a figure.
+      const wanted = values(text).filter((value) => value !== 'count')
+      const said = values(other).filter((value) => value !== 'count')
+      if (wanted.join() !== said.join()) differing.push(`${language} ${key}`)
+    }
+  }
+  expect(differing).toEqual([])
+})
+
+test('every text is said somewhere', () => {
+  const said = new Set<string>()
+  const patterns: RegExp[] = []
+  for (const { nodes } of programs) {
+    for (const node of nodes) {
+      if (node.type === 'Literal' && typeof node.value === 'string') said.add(node.value)
+      if (node.type !== 'TemplateLiteral' || !Array.isArray(node.quasis)) continue
+      const parts = node.quasis.map((quasi) => (isNode(quasi) && isCooked(quasi.value) ? quasi.value.cooked : ''))
+      // A bare `${x}` says nothing of its key.
+      if (!/[.:]/.test(parts.join(''))) continue
+      const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      patterns.push(new RegExp(`^${escaped.join('[\\w-]+(?:\\.[\\w-]+)?')}$`))
+    }
+  }
+  const unsaid = [...new Set([...texts.en.keys()].map(withoutForm))].filter((key) => {
+    const inArea = key.slice(key.indexOf(':') + 1)
+    return !said.has(key) && !said.has(inArea) && !patterns.some((pattern) => pattern.test(key) || pattern.test(inArea))
+  })
+  expect(unsaid).toEqual([])
+})
+
+const isCooked = (value: unknown): value is { cooked: string } =>
+  typeof value === 'object' && value !== null && 'cooked' in value && typeof value.cooked === 'string'
