@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Insertable } from 'kysely'
 import type {
   DistributionEventTable,
   DistributionReportLineTable,
@@ -18,7 +18,6 @@ export function selectDistributions(db: Reader) {
     .select(['site.name_en as site_en', 'site.name_fr as site_fr', 'site.name_ar as site_ar'])
     .select('project.code as project_code')
 }
-export type DistributionRow = Selectable<DistributionTable>
 
 export function findDistribution(db: Reader, id: string) {
   return selectDistributions(db).where('distribution.id', '=', id).executeTakeFirst()

@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/server'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { monthDataset } from '#shared/domain/month.ts'
+import { reconcileMonth } from '#shared/domain/reconcile-month.ts'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 
 let office: WholeOffice
@@ -215,4 +217,24 @@ describe('bad input', () => {
     expect(await refusalOf(distribution.plan({ ...asked, targetPeople: 6 }))).toMatchObject({ code: 'CALL_ID_REUSED' })
     expect(await refusalOf(distribution.plan({ ...asked, callId: newId() }))).toMatchObject({ code: 'ALREADY_USED' })
   })
+})
+
+test('a month is not signed while a report of it waits to be verified', async () => {
+  const { verified } = await office.as('programme-officer').distribution.get({ id: ids.plan })
+  await office.as('storekeeper').stock.reverse({
+    ...{ ...call(), id: newId(), documentId: verified?.documentId ?? '', happenedOn: '2026-11-13', reason: 'Again' },
+  })
+  office.clock.set('2026-12-03T09:00:00.000Z')
+  const { report, today } = office.as('report-officer')
+  expect((await report.checklist({ month: '2026-11' })).filter((item) => item.blocking)).toMatchObject([
+    { code: 'report-not-verified', subjects: [{ id: ids.plan }] },
+  ])
+  const passphrase = office.passphraseOf('report-officer')
+  expect(await refusalOf(report.prepare({ ...call(), month: '2026-11', passphrase }))).toEqual({
+    code: 'NOT_CLEARED',
+    data: { codes: ['report-not-verified'] },
+  })
+  expect((await today.queues()).queues.map((queue) => queue.kind)).toEqual(['month-to-prepare'])
+  const { dataset } = await report.dataset({ month: '2026-11' })
+  expect(reconcileMonth(monthDataset.parse(dataset)).filter((line) => !line.equal)).toEqual([])
 })
