@@ -23,11 +23,17 @@ export function Gate() {
   const open = office.state === 'open'
   const onLanguage = (language: Language) => chooseReading(language, digits)
   useAppearance('status' in office ? office.status : undefined)
-  const trying = useOpenLastOffice('status' in office ? office.status : undefined)
+  const lastOffice = useOpenLastOffice('status' in office ? office.status : undefined)
   useIdleLock(open ? office.status.idleMinutes : undefined)
-  const wasOpen = useRef(false)
+  const last = useRef<string | undefined>(undefined)
+  const userId = open ? office.user.id : undefined
   useEffect(() => {
-    if (open) wasOpen.current = true
+    if (!userId) return
+    // Another person begins at Today, not where the one before stopped.
+    if (last.current && last.current !== userId) router.history.replace('/')
+    last.current = userId
+  }, [userId])
+  useEffect(() => {
     if (open) return
     // Locked means forgotten, on the page too: answers, filters, and where one was.
     forgetLists()
@@ -42,10 +48,10 @@ export function Gate() {
       return <OfficeFailed reason={office.reason} />
     case 'none':
     case 'setting-up':
-      if (trying) return <OfficeStarting />
-      return <FirstStart status={office.status} onLanguage={onLanguage} />
+      if (lastOffice.trying) return <OfficeStarting />
+      return <FirstStart status={office.status} lastOffice={lastOffice} onLanguage={onLanguage} />
     case 'locked':
-      return <SignIn status={office.status} again={wasOpen.current} onLanguage={onLanguage} />
+      return <SignIn status={office.status} again={last.current !== undefined} onLanguage={onLanguage} />
     case 'open':
       return office.user.mustChangePassphrase ? (
         <MustChangePassphrase user={office.user} onLanguage={onLanguage} />

@@ -1,39 +1,58 @@
-import { useEffect, useRef, useState } from 'react'
+import { ORPCError } from '@orpc/client'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { office } from '../office/client.ts'
-import { shell } from '../office/shell.ts'
+import { forgetFolder, lastFolder, rememberFolder } from '../office/last-folder.ts'
+import { useConnected } from '../office/office-state.ts'
 
-const key = 'amana.office-folder'
-
-/**
- * When the program starts without an office, opens the one named on its command line, else the last one; and remembers
- * the one that is open. Answers whether that is still being tried. A folder that cannot be opened is forgotten: then the
- * first page asks.
- */
-export function useOpenLastOffice(status: VaultStatus | undefined): boolean {
-  const [trying, setTrying] = useState(true)
-  const began = useRef(false)
-  const state = status?.state
-  const folder = status?.folder
-  useEffect(() => {
-    if (!state || began.current) return
-    began.current = true
-    void openLast(state).finally(() => setTrying(false))
-  }, [state])
-  useEffect(() => {
-    if (folder && (state === 'open' || state === 'locked')) localStorage.setItem(key, folder)
-  }, [folder, state])
-  return trying && state === 'none'
+export interface LastOffice {
+  trying: boolean
+  /** Why it could not be opened: damaged keys, in use by someone. */
+  error: unknown
+  again: () => void
 }
 
-async function openLast(state: VaultStatus['state']): Promise<void> {
-  if (state !== 'none') return
-  const { officeFolder } = await shell.appInfo()
-  const last = officeFolder ?? localStorage.getItem(key)
-  if (!last) return
+/**
+ * Opens the last office whenever the office process begins without one: at the start of the program, and after it died
+ * and was started again. A folder that holds no office any more is forgotten: then the first page asks.
+ */
+export function useOpenLastOffice(status: VaultStatus | undefined): LastOffice {
+  const connected = useConnected()
+  const [trying, setTrying] = useState(true)
+  const [error, setError] = useState<unknown>()
+  const tried = useRef(false)
+  const state = status?.state
+  const folder = status?.folder
+  const open = useCallback(() => {
+    setTrying(true)
+    setError(undefined)
+    void openLast()
+      .catch(setError)
+      .finally(() => setTrying(false))
+  }, [])
+  useEffect(() => {
+    if (connected) return
+    tried.current = false
+    setTrying(true)
+  }, [connected])
+  useEffect(() => {
+    if (!connected || state !== 'none' || tried.current) return
+    tried.current = true
+    open()
+  }, [connected, state, open])
+  useEffect(() => {
+    if (folder && (state === 'open' || state === 'locked')) rememberFolder(folder)
+  }, [folder, state])
+  return { trying: trying && state === 'none', error, again: open }
+}
+
+async function openLast(): Promise<void> {
+  const folder = await lastFolder()
+  if (!folder) return
   try {
-    await office.vault.openFolder({ folder: last })
-  } catch {
-    localStorage.removeItem(key)
+    await office.vault.openFolder({ folder })
+  } catch (error) {
+    if (!(error instanceof ORPCError && error.code === 'NOT_AN_OFFICE')) throw error
+    forgetFolder()
   }
 }

@@ -32,7 +32,8 @@ export function useOfficeState(): OfficeState {
   const answer = useQuery({ ...officeQuery.vault.status.queryOptions(), enabled: connected })
   if (running.state === 'failed' && !connected) return running
   const status = answer.data
-  if (!status) return { state: 'starting' }
+  // It runs but cannot even say how it is: that is worse than a wait.
+  if (!status) return answer.isError && connected ? { state: 'failed', reason: 'CRASHED' } : { state: 'starting' }
   if (status.state === 'open') return status.user ? { state: 'open', status, user: status.user } : { state: 'starting' }
   return { state: status.state, status }
 }

@@ -3,7 +3,9 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
+import { useMay } from '../../office/office-state.ts'
 import { useShownTitle } from '../../ui/page-title.ts'
+import { NotAllowed } from '../not-allowed.tsx'
 import { FindAnything } from './find-anything.tsx'
 import classes from './frame.module.css'
 import { OfficeBanner } from './office-banner.tsx'
@@ -19,6 +21,8 @@ export function Frame() {
   const [narrow, setNarrow] = useState(() => localStorage.getItem(railKey) === 'yes')
   const title = useShownTitle()
   const address = useRouterState({ select: (state) => state.location.pathname })
+  const needs = useRouterState({ select: (state) => state.matches.at(-1)?.staticData.permission })
+  const may = useMay()
   const main = useRef<HTMLElement>(null)
   const before = useRef(address)
   // Dates in pages are days of the office's own time zone.
@@ -43,7 +47,7 @@ export function Frame() {
         <TopBar />
         <OfficeBanner />
         <main ref={main} id="main" tabIndex={-1} className={classes.main}>
-          <Outlet />
+          {needs && !may(needs) ? <NotAllowed /> : <Outlet />}
         </main>
       </div>
       <StatusBar />

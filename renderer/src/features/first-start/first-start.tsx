@@ -6,14 +6,16 @@ import { WelcomePage } from './welcome-page.tsx'
 
 export interface FirstStartProps {
   status: VaultStatus
+  /** What came of opening the office of last time. */
+  lastOffice: { error: unknown; again: () => void }
   onLanguage: (language: 'en' | 'fr' | 'ar') => void
 }
 
 /** No office yet on this computer: make one, try the demo, or open one. */
-export function FirstStart({ status, onLanguage }: FirstStartProps) {
+export function FirstStart({ status, lastOffice, onLanguage }: FirstStartProps) {
   const [making, setMaking] = useState(false)
   // Made, but the sheet was not asked back: also after the page was loaded again.
   if (status.state === 'setting-up') return <RecoverySheetStep onLanguage={onLanguage} />
   if (making) return <NewOfficeWizard onBack={() => setMaking(false)} onLanguage={onLanguage} />
-  return <WelcomePage onBegin={() => setMaking(true)} onLanguage={onLanguage} />
+  return <WelcomePage lastOffice={lastOffice} onBegin={() => setMaking(true)} onLanguage={onLanguage} />
 }

@@ -47,7 +47,8 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
 
   const step = steps[at] ?? 'country'
   const shownCode = code ?? codeFrom(name)
-  const shownFolder = folder ?? folderIn(info.data?.officesFolder ?? '', `Amana ${shownCode}`)
+  const shownFolder =
+    folder ?? info.data?.officeFolder ?? folderIn(info.data?.officesFolder ?? '', `Amana ${shownCode}`)
   const good =
     step === 'office'
       ? name.trim() !== '' && codeShape.test(shownCode)

@@ -16,42 +16,53 @@ import { folderIn } from './folder-in.ts'
 import { sayWhyNot } from './say-why-not.ts'
 
 interface WelcomePageProps {
+  lastOffice: { error: unknown; again: () => void }
   onBegin: () => void
   onLanguage: (language: Language) => void
 }
 
 /** The first page of all: set up an office, or try the demo. */
-export function WelcomePage({ onBegin, onLanguage }: WelcomePageProps) {
-  const { t } = useTranslation('firstStart')
+export function WelcomePage({ lastOffice, onBegin, onLanguage }: WelcomePageProps) {
+  const { t } = useTranslation(['firstStart', 'common'])
   const { language } = useReading()
   const progress = useWorkProgress('demo')
   const demo = useMutation({ mutationFn: () => makeDemo(language) })
   const openFolder = useMutation(officeQuery.vault.openFolder.mutationOptions())
   const openExisting = async () => {
     const { officesFolder } = await shell.appInfo()
-    const folder = await shell.chooseFolder({ title: t('chooseFolder'), purpose: 'open', startIn: officesFolder })
+    const folder = await shell.chooseFolder({
+      title: t('firstStart:chooseFolder'),
+      purpose: 'open',
+      startIn: officesFolder,
+    })
     if (folder) openFolder.mutate({ folder })
   }
   if (demo.isPending) {
     return (
-      <LonePage title={t('demo')} onLanguage={onLanguage}>
-        <WorkProgress words={t('makingDemo')} done={progress?.done} of={progress?.of} />
+      <LonePage title={t('firstStart:demo')} onLanguage={onLanguage}>
+        <WorkProgress words={t('firstStart:makingDemo')} done={progress?.done} of={progress?.of} />
       </LonePage>
     )
   }
   return (
     <LonePage
-      title={t('title')}
-      says={t('says')}
+      title={t('firstStart:title')}
+      says={t('firstStart:says')}
       onLanguage={onLanguage}
-      others={<QuietLink onClick={() => void openExisting()}>{t('openExisting')}</QuietLink>}
+      others={<QuietLink onClick={() => void openExisting()}>{t('firstStart:openExisting')}</QuietLink>}
     >
-      <Problem error={demo.error ?? openFolder.error} say={sayWhyNot} />
+      <Problem error={demo.error ?? openFolder.error} say={sayWhyNot} saved="reading" />
+      <Problem
+        error={demo.error || openFolder.error ? undefined : lastOffice.error}
+        say={sayWhyNot}
+        saved="reading"
+        deed={{ id: 'again', words: t('common:tryAgain'), run: lastOffice.again }}
+      />
       <div className={classes.choices}>
-        <Deed words={t('begin')} kind="main" fullWidth autoFocus run={onBegin} />
+        <Deed words={t('firstStart:begin')} kind="main" fullWidth autoFocus run={onBegin} />
         <div>
-          <Deed words={t('demo')} fullWidth run={() => demo.mutate()} />
-          <p className={classes.hint}>{t('demoSays')}</p>
+          <Deed words={t('firstStart:demo')} fullWidth run={() => demo.mutate()} />
+          <p className={classes.hint}>{t('firstStart:demoSays')}</p>
         </div>
       </div>
     </LonePage>
@@ -60,11 +71,12 @@ export function WelcomePage({ onBegin, onLanguage }: WelcomePageProps) {
 
 /** Makes the demo beside those that are there already: none of them is ever overwritten. */
 async function makeDemo(language: Language): Promise<void> {
-  const { officesFolder } = await shell.appInfo()
+  const { officesFolder, officeFolder } = await shell.appInfo()
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? 'Amana demo' : `Amana demo ${number}`
+    const folder = number === 1 && officeFolder ? officeFolder : folderIn(officesFolder, name)
     try {
-      await office.vault.createDemo({ folder: folderIn(officesFolder, name), language })
+      await office.vault.createDemo({ folder, language })
       return
     } catch (error) {
       if (number === 20 || !(error instanceof ORPCError) || error.code !== 'FOLDER_NOT_EMPTY') throw error

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
 import { officeQuery } from '../../office/client.ts'
-import { shell } from '../../office/shell.ts'
+import { forgetFolder } from '../../office/last-folder.ts'
 import { Deed } from '../../ui/deed.tsx'
 import { LonePage } from '../../ui/lone-page.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
@@ -48,8 +48,7 @@ export function SignIn({ status, again, onLanguage }: SignInProps) {
       },
     }),
   )
-  const openFolder = useMutation(officeQuery.vault.openFolder.mutationOptions())
-  const leave = useMutation(officeQuery.vault.leave.mutationOptions())
+  const leave = useMutation(officeQuery.vault.leave.mutationOptions({ onMutate: forgetFolder }))
   // How long to wait is counted down below, once.
   const sayHere: SayWhyNot = (error) =>
     error.code === 'WRONG_PASSPHRASE' ? { what: t('wrong.passphrase') } : sayOpeningProblem(error)
@@ -59,11 +58,6 @@ export function SignIn({ status, again, onLanguage }: SignInProps) {
     event.preventDefault()
     if (!userId || passphrase === '' || wait.seconds > 0 || signIn.isPending) return toPassphrase()
     signIn.mutate({ userId, passphrase })
-  }
-  const another = async () => {
-    const folder = await shell.chooseFolder({ title: t('anotherOffice'), purpose: 'open' })
-    if (folder) openFolder.mutate({ folder })
-    else if (status.people.length === 0) leave.mutate({})
   }
   if (withSheet) {
     return <RecoverySheetForm status={status} onBack={() => setWithSheet(false)} onLanguage={onLanguage} />
@@ -77,7 +71,7 @@ export function SignIn({ status, again, onLanguage }: SignInProps) {
       others={
         <>
           <QuietLink onClick={() => setWithSheet(true)}>{t('useSheet')}</QuietLink>
-          <QuietLink onClick={() => void another()}>{t('anotherOffice')}</QuietLink>
+          <QuietLink onClick={() => leave.mutate({})}>{t('anotherOffice')}</QuietLink>
           <span className={classes.version}>{t('version', { version: status.programVersion })}</span>
         </>
       }
@@ -100,7 +94,7 @@ export function SignIn({ status, again, onLanguage }: SignInProps) {
           autoComplete="current-password"
           autoFocus
         />
-        <Problem error={signIn.error ?? openFolder.error} say={sayHere} saved="reading" />
+        <Problem error={signIn.error ?? leave.error} say={sayHere} saved="reading" />
         {wait.seconds > 0 ? (
           <p className={classes.wait} role="timer">
             {t('wait', { count: wait.seconds })}

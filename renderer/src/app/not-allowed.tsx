@@ -1,0 +1,19 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+
+/** A page that the person's role does not open, reached by its address. */
+export function NotAllowed() {
+  const { t } = useTranslation('problems')
+  const navigate = useNavigate()
+  return (
+    <>
+      <PageHeader title={t('notAllowed.what')} />
+      <EmptyState
+        what={t('notAllowed.next')}
+        deed={{ id: 'today', words: t('page.today'), run: () => void navigate({ to: '/' }) }}
+      />
+    </>
+  )
+}
