@@ -4,12 +4,11 @@ import {
   findReportInForce,
   listDistributionDocuments,
   listDistributionEvents,
-  listLotsAtSite,
   listPlannedKits,
   listReportLines,
   listReportPeople,
-  sumInTransit,
 } from '#db/queries/distribution.ts'
+import { listLotsAtSite, sumInTransit } from '#db/queries/distribution-site.ts'
 import { agreement, type distributionContract } from '#shared/contract/distribution.ts'
 import { reason } from '#shared/contract/fields.ts'
 import { deriveDistribution } from '#shared/domain/distribution.ts'

@@ -1,11 +1,5 @@
-import {
-  findReportInForce,
-  listPlannedItems,
-  listReportLines,
-  sumInTransit,
-  sumIssued,
-  sumSiteMovements,
-} from '#db/queries/distribution.ts'
+import { findReportInForce, listPlannedItems, listReportLines } from '#db/queries/distribution.ts'
+import { sumInTransit, sumIssued, sumSiteMovements } from '#db/queries/distribution-site.ts'
 import type { Reader } from '#db/schema.ts'
 import { balanceOf, type ReconciliationLine } from '#shared/domain/distribution-report.ts'
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { findDistribution, listLotsAtSite } from '#db/queries/distribution.ts'
+import { findDistribution } from '#db/queries/distribution.ts'
+import { listLotsAtSite } from '#db/queries/distribution-site.ts'
 import type { NewMovement } from '#db/queries/document.ts'
 import { findWarehouse } from '#db/queries/reference.ts'
 import type { distributionContract } from '#shared/contract/distribution.ts'

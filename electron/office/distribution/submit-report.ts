@@ -5,10 +5,10 @@ import {
   findDistribution,
   findReport,
   findReportInForce,
-  firstArrivalDay,
   insertDistributionEvent,
   insertDistributionReport,
 } from '#db/queries/distribution.ts'
+import { firstArrivalDay } from '#db/queries/distribution-site.ts'
 import { findItems } from '#db/queries/reference.ts'
 import type { distributionContract, submitReportInput } from '#shared/contract/distribution.ts'
 import { bandLabel } from '#shared/domain/age-bands.ts'

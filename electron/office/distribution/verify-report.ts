@@ -1,4 +1,5 @@
-import { findDistribution, findReportInForce, listLotsAtSite, listReportLines } from '#db/queries/distribution.ts'
+import { findDistribution, findReportInForce, listReportLines } from '#db/queries/distribution.ts'
+import { listLotsAtSite } from '#db/queries/distribution-site.ts'
 import { findDocument, type NewMovement } from '#db/queries/document.ts'
 import type { distributionContract } from '#shared/contract/distribution.ts'
 import { mayRecordDistribution } from '#shared/domain/distribution.ts'
