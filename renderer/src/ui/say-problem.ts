@@ -10,6 +10,7 @@ import {
   wrongPassphrase,
 } from '#shared/contract/problems.ts'
 import { ANSWER_LOST } from '../office/client.ts'
+import { FileTrouble } from '../office/file-trouble.ts'
 import type { Say } from '../text/i18n.ts'
 
 /** A failure in the words of the person it happened to. */
@@ -126,6 +127,9 @@ export function sayProblem(error: unknown, say: Say, own?: SayWhyNot): Said {
     } catch {
       // Data of another shape than the contract's: the surprise below is the honest answer.
     }
+  }
+  if (error instanceof FileTrouble) {
+    return { what: say('problems:file.what', { reason: error.message }), next: say('problems:file.next') }
   }
   return { what: say('problems:surprise.what'), next: say('problems:surprise.next') }
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { Language } from '#shared/contract/fields.ts'
 import { office, officeQuery } from '../../office/client.ts'
+import { FileTrouble } from '../../office/file-trouble.ts'
 import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { Deed } from '../../ui/deed.tsx'
@@ -95,11 +96,11 @@ async function showSheet(how: 'print' | 'save', language: Language, title: strin
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (how === 'print') {
     const problem = await shell.openPdf({ name: file.name, bytes })
-    if (problem) throw new Error(problem.reason)
+    if (problem) throw new FileTrouble(problem.reason)
     return 'shown'
   }
   const saved = await shell.saveFile({ title, suggestedName: file.name, bytes })
-  if (saved && 'problem' in saved) throw new Error(saved.reason)
+  if (saved && 'problem' in saved) throw new FileTrouble(saved.reason)
   return saved ? 'saved' : 'shown'
 }
 

@@ -54,6 +54,10 @@ export const problems = {
     wait_one: 'Wait {{count}} second before the next try.',
     wait_other: 'Wait {{count}} seconds before the next try.',
   },
+  file: {
+    what: 'The file could not be read or written ({{reason}}).',
+    next: 'Choose another place or file and try again.',
+  },
   surprise: {
     what: 'Something went wrong that should not have.',
     next: 'Try once more. If it happens again, note the time and tell the administrator: the office keeps a log.',

@@ -59,6 +59,10 @@ export const problems: French<typeof english> = {
     wait_one: 'Attendez {{count}} seconde avant le prochain essai.',
     wait_other: 'Attendez {{count}} secondes avant le prochain essai.',
   },
+  file: {
+    what: "Le fichier n'a pas pu être lu ou écrit ({{reason}}).",
+    next: 'Choisissez un autre endroit ou un autre fichier et réessayez.',
+  },
   surprise: {
     what: 'Il s’est passé quelque chose d’imprévu.',
     next: 'Réessayez une fois. Si cela se reproduit, notez l’heure et prévenez l’administrateur : le bureau tient un journal technique.',

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { VerifyReport } from './verify-report.tsx'
+
+export function VerifyPage() {
+  const { t } = useTranslation('reports')
+  return (
+    <>
+      <PageHeader title={t('verify.title')} summary={t('verify.summary')} />
+      <VerifyReport />
+    </>
+  )
+}
