@@ -42,7 +42,7 @@ export const planInput = z.object({
 export const peopleCount = z.object({
   group: z.enum(populationGroups),
   sex: z.enum(sexes),
-  band: z.string().max(20),
+  band: line(20),
   people: count,
 })
 export const reportLine = z.object({ itemId: id, distributed: count, returned: count, lost: count, damaged: count })

@@ -44,7 +44,7 @@ export const site = z.object({
   id,
   ...names,
   type: z.enum(siteTypes),
-  pcode: z.string().max(16),
+  pcode: line(16),
   sensitive: z.boolean(),
   status: z.enum(['open', 'closed', 'inaccessible']),
 })
@@ -54,7 +54,7 @@ export const warehouse = z.object({
   code: z.string().trim().refine(isOfficeCode, { error: 'NOT_A_CODE' }),
   ...names,
   type: z.enum(['central', 'regional', 'zonal', 'field']),
-  pcode: z.string().max(16),
+  pcode: line(16),
   status: z.enum(['open', 'counting', 'closed']),
 })
 export const party = z.object({
@@ -62,7 +62,7 @@ export const party = z.object({
   ...names,
   kind: z.enum(partyKinds),
   /** ISO 3166 alpha-3 of the country an embassy serves; empty for others. */
-  country: z.string().max(3),
+  country: line(3),
   status: z.enum(['active', 'expired']),
 })
 export const area = z.object({

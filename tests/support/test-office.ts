@@ -50,6 +50,8 @@ export async function openTestOffice(
     now?: string
     /** Everyone when left out; fewer make the office faster. */
     roles?: readonly Role[]
+    /** Hears what went wrong inside; standard error when left out. */
+    log?: RunningOffice['log']
   } = {},
 ): Promise<WholeOffice> {
   const place = makeFolder()
@@ -59,7 +61,7 @@ export async function openTestOffice(
     const running = newRunningOffice({
       vaultOptions: { clock, kdf: cheapKdf },
       programVersion: 'test',
-      log: (message, detail) => process.stderr.write(`${message} ${String(detail)}\n`),
+      log: options.log ?? ((message, detail) => process.stderr.write(`${message} ${String(detail)}\n`)),
     })
     return { running, client: clientOf(running) }
   }

@@ -72,18 +72,18 @@ export const vaultRouter = {
   signIn: os.vault.signIn.handler(async ({ input, context: { running }, errors }) => {
     const folder = running.folder
     if (!folder) throw errors.NOT_AN_OFFICE({ data: { folder: '' } })
-    await freeSeat(running)
     const vault = await unlock(folder, input)
     if ('problem' in vault) throw refusal(errors, vault)
+    await freeSeat(running)
     await takeSeat(running, vault)
     return vaultStatus(running)
   }),
   openWithRecoveryWords: os.vault.openWithRecoveryWords.handler(async ({ input, context: { running }, errors }) => {
     const folder = running.folder
     if (!folder) throw errors.NOT_AN_OFFICE({ data: { folder: '' } })
-    await freeSeat(running)
     const vault = await openWithRecoveryWords(folder, input)
     if ('problem' in vault) throw refusal(errors, vault)
+    await freeSeat(running)
     await takeSeat(running, vault)
     return vaultStatus(running)
   }),

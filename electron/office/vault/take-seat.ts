@@ -12,7 +12,7 @@ export async function takeSeat(running: RunningOffice, vault: Vault): Promise<vo
   running.news.publish('news', { topics: ['vault'] })
 }
 
-/** Before another person signs in on an open office: the one before is signed out. */
+/** When another person has signed in on an open office: the one before is signed out. */
 export async function freeSeat(running: RunningOffice): Promise<void> {
   if (running.open || running.wordsToConfirm) await lockOffice(running, 'asked')
 }
