@@ -145,7 +145,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
     if (!fresh && !column.applies(line)) return <span className={classes.none}>—</span>
     return (
       <span className={classes.shown} title={wrong ?? shown}>
-        <bdi>{shown}</bdi>
+        {column.kind === 'lookup' ? shown : <bdi>{shown}</bdi>}
       </span>
     )
   }

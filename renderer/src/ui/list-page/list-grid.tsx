@@ -51,8 +51,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
         sortable: true,
         resizable: true,
         suppressHeaderMenuButton: true,
-        // The grid would take Space for its check mark and Enter for editing: here they preview and open.
-        suppressKeyboardEvent: ({ event }) => (event.code === 'Space' && !event.shiftKey) || event.key === 'Enter',
+        suppressKeyboardEvent: isOurs,
         comparator: (a, b) =>
           typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b, locale, { numeric: true }) : order(a, b),
       }}
@@ -66,7 +65,10 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
               enableClickSelection: false,
               selectAll: 'filtered',
             },
-            selectionColumnDef: { width: 36, maxWidth: 36, resizable: false, sortable: false },
+            selectionColumnDef: {
+              ...{ width: 36, maxWidth: 36, resizable: false, sortable: false },
+              suppressKeyboardEvent: isOurs,
+            },
           }
         : {})}
       localeText={{
@@ -102,6 +104,10 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     />
   )
 }
+
+/** The grid would take Space for its check mark and Enter for editing: here they preview and open; Shift+Space checks. */
+const isOurs = ({ event }: { event: KeyboardEvent }) =>
+  (event.code === 'Space' && !event.shiftKey) || event.key === 'Enter'
 
 function order(a: unknown, b: unknown): number {
   if (a === b) return 0

@@ -77,14 +77,14 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     rememberList(listKey, { text, chips: chosen, grid: api.current?.getState(), selected: selected.map(rowId) })
   }, [listKey, text, chosen, selected, rowId])
 
+  const visible = columns.filter((column) => !hidden.has(column.id))
   useKeys('Ctrl+F', () => field.current?.focus())
   useKeys('ArrowDown', () => {
-    const first = api.current?.getAllDisplayedColumns()[0]
-    if (first && shown.length > 0) api.current?.setFocusedCell(0, first)
+    const [first] = visible
+    if (first && shown.length > 0) api.current?.setFocusedCell(0, first.id)
   })
   useKeys('Escape', () => setPreviewing(false), previewing)
 
-  const visible = columns.filter((column) => !hidden.has(column.id))
   const saveCsv = async () => {
     const ordered: Row[] = []
     api.current?.forEachNodeAfterFilterAndSort((node) => {
