@@ -14,14 +14,8 @@ export function Providers({ children }: { children: ReactNode }) {
     <QueryClientProvider client={queryClient}>
       <DirectionProvider initialDirection={direction}>
         <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
-          {/* The week begins on Saturday or Sunday in the offices' countries, on Monday elsewhere. */}
-          <DatesProvider
-            settings={{
-              locale: language,
-              firstDayOfWeek: language === 'ar' ? 6 : 1,
-              weekendDays: language === 'ar' ? [5, 6] : [0, 6],
-            }}
-          >
+          {/* Offices work on different days: no day of the week is marked. */}
+          <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ar' ? 6 : 1, weekendDays: [] }}>
             <Notifications position="bottom-right" limit={3} />
             {children}
           </DatesProvider>

@@ -18,31 +18,19 @@ export function localeOf({ language, digits, country }: Reading): string {
 const numberLocale = (reading: Reading): string =>
   reading.language === 'ar' ? `ar-EG-u-nu-${reading.digits}` : localeOf(reading)
 
-const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
-
-function numberFormat(reading: Reading, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `n${numberLocale(reading)}${JSON.stringify(options)}`
-  const known = formatters.get(key)
-  if (known instanceof Intl.NumberFormat) return known
-  const made = new Intl.NumberFormat(numberLocale(reading), options)
-  formatters.set(key, made)
-  return made
-}
-
-function dateFormat(reading: Reading, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `d${localeOf(reading)}${JSON.stringify(options)}`
-  const known = formatters.get(key)
-  if (known instanceof Intl.DateTimeFormat) return known
-  const made = new Intl.DateTimeFormat(localeOf(reading), { calendar: 'gregory', hourCycle: 'h23', ...options })
-  formatters.set(key, made)
-  return made
+/** Made when first asked for: an Intl formatter costs a thousand times what formatting does. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** A day is a date without time: read it at noon UTC, so that no time zone moves it. */
-const noon = (day: string) => new Date(`${day}T12:00:00Z`)
-const onDay = (reading: Reading, day: string, options: Intl.DateTimeFormatOptions) => {
-  const date = noon(day)
-  return Number.isNaN(date.getTime()) ? day : dateFormat(reading, { timeZone: 'UTC', ...options }).format(date)
+function onDay(day: string, format: () => Intl.DateTimeFormat): string {
+  const date = new Date(`${day}T12:00:00Z`)
+  return Number.isNaN(date.getTime()) ? day : format().format(date)
 }
 
 export interface Format {
@@ -73,34 +61,47 @@ const sinceSteps = [
 ] as const
 
 export function formatFor(reading: Reading): Format {
-  const number = (value: number) => numberFormat(reading, { maximumFractionDigits: 3 }).format(value)
+  const locale = localeOf(reading)
+  const figures = (options: Intl.NumberFormatOptions) =>
+    once(() => new Intl.NumberFormat(numberLocale(reading), options))
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { calendar: 'gregory', hourCycle: 'h23', ...options }))
+  const days = (options: Intl.DateTimeFormatOptions) => dates({ timeZone: 'UTC', ...options })
+
+  const number = figures({ maximumFractionDigits: 3 })
+  const percent = figures({ style: 'percent', maximumFractionDigits: 1 })
+  const kilobytes = figures({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
+  const megabytes = figures({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
+  const day = days({ day: 'numeric', month: 'short', year: 'numeric' })
+  const dayInFull = days({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const weekday = days({ weekday: 'short' })
+  const month = days({ month: 'long', year: 'numeric' })
+  const clock = { hour: '2-digit', minute: '2-digit' } as const
+  const time = dates(clock)
+  const instant = dates({ day: 'numeric', month: 'short', year: 'numeric', ...clock })
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   return {
-    number,
-    percent: (share) => numberFormat(reading, { style: 'percent', maximumFractionDigits: 1 }).format(share),
-    day: (day) => onDay(reading, day, { day: 'numeric', month: 'short', year: 'numeric' }),
-    dayInFull: (day) => onDay(reading, day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    weekday: (day) => onDay(reading, day, { weekday: 'short' }),
-    month: (month) => onDay(reading, `${month}-01`, { month: 'long', year: 'numeric' }),
+    number: (value) => number().format(value),
+    percent: (share) => percent().format(share),
+    day: (text) => onDay(text, day),
+    dayInFull: (text) => onDay(text, dayInFull),
+    weekday: (text) => onDay(text, weekday),
+    month: (text) => onDay(`${text}-01`, month),
     instant: (iso) => {
       const date = new Date(iso)
-      const options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
-      return Number.isNaN(date.getTime()) ? iso : dateFormat(reading, options).format(date)
+      return Number.isNaN(date.getTime()) ? iso : instant().format(date)
     },
-    time: (iso) => dateFormat(reading, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso)),
+    time: (iso) => time().format(new Date(iso)),
     since: (iso, now) => {
-      const relative = new Intl.RelativeTimeFormat(localeOf(reading), { numeric: 'auto' })
       const passed = now.getTime() - new Date(iso).getTime()
       for (const [unit, length] of sinceSteps) {
-        if (passed >= length) return relative.format(-Math.floor(passed / length), unit)
+        if (passed >= length) return relative().format(-Math.floor(passed / length), unit)
       }
-      return relative.format(0, 'minute')
+      return relative().format(0, 'minute')
     },
-    bytes: (count) => {
-      const mega = count >= 1_000_000
-      const options = { style: 'unit', unit: mega ? 'megabyte' : 'kilobyte', maximumFractionDigits: 1 } as const
-      return numberFormat(reading, options).format(count / (mega ? 1_000_000 : 1000))
-    },
-    list: (parts) => new Intl.ListFormat(localeOf(reading), { type: 'conjunction' }).format(parts),
+    bytes: (count) => (count >= 1_000_000 ? megabytes().format(count / 1_000_000) : kilobytes().format(count / 1000)),
+    list: (parts) => list().format(parts),
   }
 }
 

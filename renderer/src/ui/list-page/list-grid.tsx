@@ -106,8 +106,12 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
 }
 
 /** The grid would take Space for its check mark and Enter for editing: here they preview and open; Shift+Space checks. */
-const isOurs = ({ event }: { event: KeyboardEvent }) =>
-  (event.code === 'Space' && !event.shiftKey) || event.key === 'Enter'
+function isOurs({ event }: { event: KeyboardEvent }): boolean {
+  const space = event.code === 'Space' && !event.shiftKey
+  // Or the browser scrolls a page down.
+  if (space && event.type === 'keydown') event.preventDefault()
+  return space || event.key === 'Enter'
+}
 
 function order(a: unknown, b: unknown): number {
   if (a === b) return 0
