@@ -97,7 +97,8 @@ export async function waitUntilReady(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
-function electronBinary(): string {
+/** The Electron that `prepare.ts` found. */
+export function electronBinary(): string {
   const found = process.env.AMANA_ELECTRON
   if (!found) throw new Error('tests/electron/prepare.ts has not run')
   return found
