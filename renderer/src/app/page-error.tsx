@@ -1,5 +1,6 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../text/use-say.ts'
 import { Deed } from '../ui/deed.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sayProblem } from '../ui/say-problem.ts'
@@ -7,9 +8,10 @@ import classes from './page-error.module.css'
 
 /** A page that broke while it was drawn: the rest of the window goes on, and drawing saves nothing. */
 export function PageError({ error, reset }: ErrorComponentProps) {
-  const { t } = useTranslation(['problems'])
+  const { t } = useTranslation('problems')
+  const say = useSay()
   const router = useRouter()
-  const said = sayProblem(error, t as never)
+  const said = sayProblem(error, say)
   return (
     <div role="alert">
       <PageHeader title={t('page.what')} summary={t('page.saved')} />

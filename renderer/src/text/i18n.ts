@@ -7,10 +7,18 @@ import { type Format, formatFor, isolate, type Reading } from './format.ts'
 import { french } from './french.ts'
 
 export type Namespace = keyof typeof english
-const namespaces = Object.keys(english) as Namespace[]
+export const namespaces = Object.keys(english) as Namespace[]
 
 /** Says words of any namespace by their full key: `say('warehouse:receipts.title')`. */
 export type Say = TFunction<Namespace[]>
+
+/** Says words outside of components, in the language of the moment. Components use `useTranslation` or `useSay`. */
+export const say = i18next.t as unknown as Say
+
+/** The words of a key that is only known at run time (a code, a kind), or undefined when there are none. */
+export function sayIfKnown(key: string): string | undefined {
+  return i18next.exists(key) ? i18next.t(key as never) : undefined
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {

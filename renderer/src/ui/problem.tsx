@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../text/use-say.ts'
 import { Deed, type DeedSpec } from './deed.tsx'
 import classes from './problem.module.css'
 import { type SayWhyNot, sayProblem } from './say-problem.ts'
@@ -17,19 +18,20 @@ interface ProblemProps {
 
 /** What happened, whether anything was saved, and what to do next. Takes the focus, so that it is read at once. */
 export function Problem({ error, say: own, saved = 'nothing', deed }: ProblemProps) {
-  const { t } = useTranslation(['problems', 'common', 'ui'])
+  const { t } = useTranslation('problems')
+  const say = useSay()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (error) box.current?.scrollIntoView({ block: 'nearest' })
   }, [error])
   if (!error) return null
-  const said = sayProblem(error, t as never, own)
+  const said = sayProblem(error, say, own)
   return (
     <div className={classes.problem} role="alert" ref={box}>
       <StateShape state="needsYou" />
       <div className={classes.words}>
         <p className={classes.what}>
-          {said.what} {saved === 'nothing' && !said.unsure ? t('problems:nothingSaved') : null}
+          {said.what} {saved === 'nothing' && !said.unsure ? t('nothingSaved') : null}
         </p>
         {said.parts && said.parts.length > 0 ? (
           <ul className={classes.parts}>

@@ -1,6 +1,5 @@
-import i18next from 'i18next'
 import { z } from 'zod'
-import type { Say } from '../text/i18n.ts'
+import { say } from '../text/i18n.ts'
 import type { Said, SayWhyNot } from './say-problem.ts'
 
 const folder = z.object({ folder: z.string() })
@@ -12,7 +11,6 @@ const words = z.object({ unknown: z.array(z.number()), checksum: z.boolean() })
 
 /** Why an office could not be opened or a passphrase not be taken: each reason with its own text. */
 export const sayOpeningProblem: SayWhyNot = (error): Said | undefined => {
-  const say = i18next.t as unknown as Say
   switch (error.code) {
     case 'NOT_AN_OFFICE':
       return {

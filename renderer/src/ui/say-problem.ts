@@ -1,5 +1,4 @@
 import { ORPCError } from '@orpc/client'
-import i18next from 'i18next'
 import { z } from 'zod'
 import {
   alreadyUsed,
@@ -11,7 +10,7 @@ import {
 } from '#shared/contract/problems.ts'
 import { ANSWER_LOST } from '../office/client.ts'
 import { FileTrouble } from '../office/file-trouble.ts'
-import type { Say } from '../text/i18n.ts'
+import { type Say, sayIfKnown } from '../text/i18n.ts'
 
 /** A failure in the words of the person it happened to. */
 export interface Said {
@@ -38,15 +37,14 @@ export function sayField(path: string, say: Say): string {
   for (const part of path.split('.')) {
     if (part === '' || unsaid.has(part)) continue
     if (/^\d+$/.test(part)) words.push(say('problems:line', { number: Number(part) + 1 }))
-    else words.push(i18next.exists(`problems:field.${part}`) ? i18next.t(`problems:field.${part}` as never) : part)
+    else words.push(sayIfKnown(`problems:field.${part}`) ?? part)
   }
   return words.join(say('problems:comma'))
 }
 
 /** Why a field was refused, from the code that the contract gives. */
 export function sayReason(reason: string, say: Say): string {
-  if (!i18next.exists(`problems:reason.${reason}`)) return say('problems:reason.other')
-  return i18next.t(`problems:reason.${reason}` as never)
+  return sayIfKnown(`problems:reason.${reason}`) ?? say('problems:reason.other')
 }
 
 const known: Record<string, (data: unknown, say: Say) => Said> = {

@@ -1,11 +1,12 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import i18next from 'i18next'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
+import { sayIfKnown } from '../../text/i18n.ts'
+import { useSay } from '../../text/use-say.ts'
 import { folded } from '../../ui/choice.ts'
 import { useKeys } from '../../ui/keys/use-keys.ts'
 import classes from './find-anything.module.css'
@@ -20,6 +21,7 @@ export const openFind = (): void => spotlight.open()
 /** Ctrl+K: pages and deeds by their words, and whatever the office holds by number, name or place. */
 export function FindAnything() {
   const { t } = useTranslation('shell')
+  const say = useSay()
   const router = useRouter()
   const openRecord = useOpenRecord()
   const may = useMay()
@@ -28,7 +30,7 @@ export function FindAnything() {
   useKeys('Ctrl+K', openFind)
 
   const words = folded(text).split(/\s+/).filter(Boolean)
-  const pages = findablePages(router, t as never, may).filter((page) =>
+  const pages = findablePages(router, say, may).filter((page) =>
     words.every((word) => folded(page.words).includes(word)),
   )
   const records = useQuery({
@@ -69,11 +71,7 @@ export function FindAnything() {
               >
                 <bdi className={classes.label}>{record.label}</bdi>
                 <bdi className={classes.detail}>{record.detail}</bdi>
-                <span className={classes.kind}>
-                  {i18next.exists(`shell:find.kind.${record.kind}`)
-                    ? i18next.t(`shell:find.kind.${record.kind}` as never)
-                    : null}
-                </span>
+                <span className={classes.kind}>{sayIfKnown(`shell:find.kind.${record.kind}`)}</span>
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>

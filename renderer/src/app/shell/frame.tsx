@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
+import { listenForDrops } from '../../office/dropped-file.ts'
 import { useMay } from '../../office/office-state.ts'
 import { useShownTitle } from '../../ui/page-title.ts'
 import { NotAllowed } from '../not-allowed.tsx'
@@ -13,6 +14,8 @@ import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 
+/** Where a report dropped on the window is verified. */
+const verifyPath = '/reports/verify'
 const railKey = 'amana.narrow-rail'
 
 /** The window around every page. */
@@ -23,6 +26,8 @@ export function Frame() {
   const address = useRouterState({ select: (state) => state.location.pathname })
   const needs = useRouterState({ select: (state) => state.matches.at(-1)?.staticData.permission })
   const may = useMay()
+  const router = useRouter()
+  useEffect(() => listenForDrops(() => router.history.push(verifyPath)), [router])
   const main = useRef<HTMLElement>(null)
   const before = useRef(address)
   // Dates in pages are days of the office's own time zone.

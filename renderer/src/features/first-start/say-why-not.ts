@@ -1,6 +1,5 @@
-import i18next from 'i18next'
 import { z } from 'zod'
-import type { Say } from '../../text/i18n.ts'
+import { say } from '../../text/i18n.ts'
 import { sayOpeningProblem } from '../../ui/say-opening-problem.ts'
 import type { SayWhyNot } from '../../ui/say-problem.ts'
 
@@ -9,7 +8,6 @@ const positions = z.object({ positions: z.array(z.number()) })
 
 /** Why an office could not be made, or the words of its sheet not be accepted. */
 export const sayWhyNot: SayWhyNot = (error) => {
-  const say = i18next.t as unknown as Say
   switch (error.code) {
     case 'FOLDER_NOT_EMPTY':
       return {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
+import { useSay } from '../../text/use-say.ts'
 import type { Choice } from '../choice.ts'
 import type { Fact } from '../facts.tsx'
 import { useToday } from '../today.ts'
@@ -38,6 +39,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const { columns, lines, label, refused, totals, onCheck, readOnly = false } = props
   const closed = readOnly || (props.fixed ?? false)
   const { t } = useTranslation(['ui', 'common'])
+  const say = useSay()
   const { direction, format } = useReading()
   const context = { today: useToday(), format }
   const grid = useLineGrid(props, context)
@@ -109,9 +111,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const { start, end } = drawn ?? { start: 0, end: grid.rows }
   const said = (line: L, column: LineColumn<L>): string | undefined => {
     const unread = grid.expectedAt(line, column)
-    return unread
-      ? t('ui:expected.sentence', { what: sayExpected(unread.expected, t as never) })
-      : refused?.(line, column.id)
+    return unread ? t('ui:expected.sentence', { what: sayExpected(unread.expected, say) }) : refused?.(line, column.id)
   }
   const activeColumn = columns[grid.place.column]
   const activeLine = grid.lineAt(activeRow)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
+import { useSay } from '../../text/use-say.ts'
 import { Deed } from '../deed.tsx'
 import type { CellContext, LineColumn } from './columns.ts'
 import classes from './line-grid.module.css'
@@ -22,6 +23,7 @@ const rowHeight = 32
 /** Pasted rows before they are lines: good ones white, bad cells red with what was expected, each cell can be mended. */
 export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }: StagedRowsProps<L>) {
   const { t } = useTranslation(['ui', 'common'])
+  const say = useSay()
   const { format } = useReading()
   const [view, setView] = useState({ top: 0, height: 320 })
   const [onlyBad, setOnlyBad] = useState(false)
@@ -106,7 +108,7 @@ export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }
                 </th>
                 {typed.map((column) => {
                   const cell = row.cells[column.id]
-                  const wrong = cell?.expected ? sayExpected(cell.expected, t as never) : undefined
+                  const wrong = cell?.expected ? sayExpected(cell.expected, say) : undefined
                   return (
                     <td
                       key={column.id}

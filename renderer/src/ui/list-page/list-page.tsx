@@ -1,5 +1,4 @@
 import { Chip, Menu, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { GridApi } from 'ag-grid-community'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import { Deed, type DeedSpec } from '../deed.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { PageHeader } from '../page-header.tsx'
+import { tell } from '../tell.ts'
 import { exportCsv } from './export-csv.ts'
 import { fitsText, type ListColumn } from './list-column.ts'
 import { type BulkDeed, ListFoot } from './list-foot.tsx'
@@ -93,7 +93,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     const bytes = new TextEncoder().encode(exportCsv(visible, ordered, format, t('ui:list.totalRow')))
     const saved = await shell.saveFile({ title: t('ui:list.export'), suggestedName: `${exportName}.csv`, bytes })
     if (saved && 'path' in saved && !('problem' in saved)) {
-      notifications.show({ message: t('ui:list.exported', { count: ordered.length }) })
+      tell(t('ui:list.exported', { count: ordered.length }))
     }
   }
   const nothing = rows !== undefined && rows.length === 0
