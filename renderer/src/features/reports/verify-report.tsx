@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { office } from '../../office/client.ts'
+import { useDroppedFile } from '../../office/dropped-file.ts'
 import { FileTrouble } from '../../office/file-trouble.ts'
 import { shell } from '../../office/shell.ts'
 import { Deed } from '../../ui/deed.tsx'
@@ -15,6 +16,7 @@ export function VerifyReport() {
   const { t } = useTranslation('reports')
   const [over, setOver] = useState(false)
   const verify = useMutation({ mutationFn: (file: File) => office.report.verify({ file }) })
+  useDroppedFile((file) => verify.mutate(file))
   const choose = useMutation({
     mutationFn: () => shell.openFiles({ title: t('verify.chooseTitle'), kind: 'pdf', several: false }),
     onSuccess: (chosen) => {
