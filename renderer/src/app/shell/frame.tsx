@@ -28,6 +28,7 @@ export function Frame() {
   const may = useMay()
   const router = useRouter()
   useEffect(() => listenForDrops(() => router.history.push(verifyPath)), [router])
+  const loading = useRouterState({ select: (state) => state.isLoading })
   const main = useRef<HTMLElement>(null)
   const before = useRef(address)
   // Dates in pages are days of the office's own time zone.
@@ -51,7 +52,7 @@ export function Frame() {
       <div className={classes.right}>
         <TopBar />
         <OfficeBanner />
-        <main ref={main} id="main" tabIndex={-1} className={classes.main}>
+        <main ref={main} id="main" tabIndex={-1} className={classes.main} aria-busy={loading}>
           {needs && !may(needs) ? <NotAllowed /> : <Outlet />}
         </main>
       </div>

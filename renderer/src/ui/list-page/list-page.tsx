@@ -98,7 +98,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   }
   const nothing = rows !== undefined && rows.length === 0
   return (
-    <div className={classes.page}>
+    <div className={classes.page} aria-busy={rows === undefined}>
       <PageHeader title={props.title} summary={props.summary} deeds={props.deeds} />
       {props.above}
       {nothing ? (
