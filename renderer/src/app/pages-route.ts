@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
 import type { Permission } from '#shared/domain/permissions.ts'
 import type { Say } from '../text/i18n.ts'
-import { NotFound } from './not-found.tsx'
 import { Frame } from './shell/frame.tsx'
 
 export type Area = 'today' | 'warehouse' | 'distributions' | 'consular' | 'reports' | 'office'
@@ -21,7 +20,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-export const rootRoute = createRootRoute({ notFoundComponent: NotFound })
+export const rootRoute = createRootRoute()
 
 /** What every page stands in: the frame with rail, top bar and status bar. Features hang their routes under it. */
 export const pagesRoute = createRoute({ getParentRoute: () => rootRoute, id: 'pages', component: Frame })

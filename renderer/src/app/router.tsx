@@ -1,12 +1,16 @@
-import { createHashHistory, createRouter } from '@tanstack/react-router'
+import { createHashHistory, createRoute, createRouter } from '@tanstack/react-router'
 import { consularRoutes } from '../features/consular/routes.tsx'
 import { distributionRoutes } from '../features/distributions/routes.tsx'
 import { officeRoutes } from '../features/office/routes.tsx'
 import { reportRoutes } from '../features/reports/routes.tsx'
 import { todayRoutes } from '../features/today/routes.tsx'
 import { warehouseRoutes } from '../features/warehouse/routes.tsx'
+import { NotFound } from './not-found.tsx'
 import { PageError } from './page-error.tsx'
 import { pagesRoute, rootRoute } from './pages-route.ts'
+
+/** What leads nowhere is said inside the frame: every way on is beside it. */
+const nowhere = createRoute({ getParentRoute: () => pagesRoute, path: '$', component: NotFound })
 
 const routeTree = rootRoute.addChildren([
   pagesRoute.addChildren([
@@ -16,6 +20,7 @@ const routeTree = rootRoute.addChildren([
     ...consularRoutes,
     ...reportRoutes,
     ...officeRoutes,
+    nowhere,
   ]),
 ])
 

@@ -4,7 +4,13 @@ import classes from './draft-note.module.css'
 import type { Draft } from './use-draft.ts'
 
 /** Says quietly that the form keeps itself, and that it was restored. */
-export function DraftNote({ draft, onDiscard }: { draft: Draft<unknown>; onDiscard?: () => void }) {
+export function DraftNote({
+  draft,
+  onDiscard,
+}: {
+  draft: Pick<Draft<unknown>, 'state' | 'restoredAt'>
+  onDiscard?: () => void
+}) {
   const { t } = useTranslation('ui')
   const { format } = useReading()
   const { state, restoredAt } = draft

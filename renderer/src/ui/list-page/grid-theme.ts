@@ -32,6 +32,7 @@ ModuleRegistry.registerModules([
 
 /** The grid in the program's own tokens: it follows light and dark by itself, because they are CSS variables. */
 export const gridTheme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
   fontFamily: 'inherit',
   fontSize: 13,
   spacing: 4,

@@ -17,8 +17,9 @@ export interface ListColumn<Row> {
   show?: (row: Row) => ReactNode
   /** For export and filter, when the value is not what is read: the state's word. */
   word?: (row: Row) => string
+  /** What it needs in pixels; it may get less or more, in proportion to the others. */
   width?: number
-  /** Takes a share of the room that is left. */
+  /** Takes more of the room than others: 1 for a name, 2 for a sentence. */
   grow?: number
   /** Only shown when chosen under Columns. */
   hidden?: boolean
@@ -48,12 +49,14 @@ const widths = { text: 160, code: 150, number: 96, day: 128, instant: 168 } as c
 
 export function asColDef<Row>(column: ListColumn<Row>, format: Format, hidden: boolean): ColDef<Row> {
   const kind = column.kind ?? 'text'
+  const width = column.width ?? widths[kind]
   return {
     colId: column.id,
     headerName: column.words,
     hide: hidden,
-    initialWidth: column.width ?? widths[kind],
-    ...(column.grow ? { flex: column.grow, minWidth: column.width ?? widths[kind] } : {}),
+    // Columns share the room in proportion, so that no list scrolls sideways before it must.
+    initialFlex: width * (column.grow ? 2 + column.grow : 1),
+    minWidth: Math.round(width * 0.7),
     type: kind === 'number' ? 'rightAligned' : [],
     valueGetter: ({ data }) => (data ? column.value(data) : undefined),
     valueFormatter: ({ data }) => (data ? cellText(column, data, format) : ''),

@@ -74,7 +74,13 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     )
   }, [rows, columns, chips, chosen, text, format])
   useEffect(() => {
-    rememberList(listKey, { text, chips: chosen, grid: api.current?.getState(), selected: selected.map(rowId) })
+    const grid = api.current?.isDestroyed() ? undefined : api.current?.getState()
+    rememberList(listKey, {
+      text,
+      chips: chosen,
+      grid: grid ?? recallList(listKey)?.grid,
+      selected: selected.map(rowId),
+    })
   }, [listKey, text, chosen, selected, rowId])
 
   const visible = columns.filter((column) => !hidden.has(column.id))
