@@ -17,7 +17,7 @@ export interface ListColumn<Row> {
   show?: (row: Row) => ReactNode
   /** For export and filter, when the value is not what is read: the state's word. */
   word?: (row: Row) => string
-  /** What it needs in pixels; it may get less or more, in proportion to the others. */
+  /** What it needs in pixels; words may get less or more, in proportion. */
   width?: number
   /** Takes more of the room than others: 1 for a name, 2 for a sentence. */
   grow?: number
@@ -45,7 +45,7 @@ export function fitsText<Row>(columns: readonly ListColumn<Row>[], row: Row, typ
   return words.every((word) => all.includes(word))
 }
 
-const widths = { text: 160, code: 150, number: 96, day: 128, instant: 168 } as const
+const widths = { text: 140, code: 164, number: 88, day: 120, instant: 168 } as const
 
 export function asColDef<Row>(column: ListColumn<Row>, format: Format, hidden: boolean): ColDef<Row> {
   const kind = column.kind ?? 'text'
@@ -54,9 +54,10 @@ export function asColDef<Row>(column: ListColumn<Row>, format: Format, hidden: b
     colId: column.id,
     headerName: column.words,
     hide: hidden,
-    // Columns share the room in proportion, so that no list scrolls sideways before it must.
-    initialFlex: width * (column.grow ? 2 + column.grow : 1),
-    minWidth: Math.round(width * 0.7),
+    // Codes, days and numbers are read whole or not at all; words share the room that is left, in proportion.
+    ...(kind === 'text'
+      ? { initialFlex: width * (1 + (column.grow ?? 0)), minWidth: Math.round(width * 0.65) }
+      : { initialWidth: width }),
     type: kind === 'number' ? 'rightAligned' : [],
     valueGetter: ({ data }) => (data ? column.value(data) : undefined),
     valueFormatter: ({ data }) => (data ? cellText(column, data, format) : ''),
