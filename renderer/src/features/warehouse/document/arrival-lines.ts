@@ -1,0 +1,110 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import type { arriveInput } from '#shared/contract/stock.ts'
+import { type Day, isDay } from '#shared/domain/dates.ts'
+import { type LineColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
+import type { Reference } from '../use-reference.ts'
+import type { DocumentWhole } from './document-whole.ts'
+
+const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value)).nullable()
+const line = z.object({
+  id: z.string(),
+  lotId: z.string(),
+  sent: z.int(),
+  good: z.int().nullable(),
+  damaged: z.int().nullable(),
+})
+/** What became of one lot. What is missing follows from it and is never typed. */
+export type ArrivalLine = z.infer<typeof line>
+
+const content = z.object({
+  waybillId: z.string(),
+  happenedOn: day,
+  receivedBy: z.string(),
+  remarks: z.string(),
+  lines: z.array(line),
+})
+export type ArrivalContent = z.infer<typeof content>
+export const readArrivalContent = (kept: unknown): ArrivalContent | undefined => content.safeParse(kept).data
+
+/** One line a lot that was sent. */
+export function linesToArrive(waybill: DocumentWhole): ArrivalLine[] {
+  const sent = new Map<string, number>()
+  for (const { lotId, quantity } of waybill.movements) sent.set(lotId, (sent.get(lotId) ?? 0) + quantity)
+  return [...sent].map(([lotId, quantity]) => ({ id: lotId, lotId, sent: quantity, good: null, damaged: null }))
+}
+
+export const missingOf = ({ sent, good, damaged }: ArrivalLine): number => sent - (good ?? 0) - (damaged ?? 0)
+
+export function asArriveInput(id: string, callId: string, form: ArrivalContent): z.input<typeof arriveInput> {
+  const { lines, happenedOn, ...typed } = form
+  return {
+    ...typed,
+    id,
+    callId,
+    happenedOn: happenedOn ?? '',
+    lines: lines.map((one) => ({
+      lotId: one.lotId,
+      good: one.good ?? 0,
+      damaged: one.damaged ?? 0,
+      missing: Math.max(0, missingOf(one)),
+    })),
+  }
+}
+
+/** A lot, what was sent of it, and what came. */
+export function useArrivalColumns(
+  waybill: DocumentWhole | undefined,
+  reference: Reference | undefined,
+): LineColumn<ArrivalLine>[] {
+  const { t } = useTranslation('warehouse')
+  return useMemo(() => {
+    const lotOf = ({ lotId }: ArrivalLine) => waybill?.movements.find((one) => one.lotId === lotId)
+    return [
+      shownColumn({
+        id: 'item',
+        words: t('column.item'),
+        width: 300,
+        show: (one) => reference?.itemWords(lotOf(one)?.itemId ?? '') ?? '',
+      }),
+      shownColumn({ id: 'batch', words: t('column.batch'), width: 110, show: (one) => lotOf(one)?.batch || '—' }),
+      shownColumn({
+        id: 'expiry',
+        words: t('column.expiry'),
+        width: 112,
+        show: (one, { format }) => {
+          const expiresOn = lotOf(one)?.expiresOn
+          return expiresOn ? format.day(expiresOn) : '—'
+        },
+      }),
+      shownColumn({
+        id: 'sent',
+        words: t('column.sent'),
+        number: true,
+        show: (one, { format }) => format.number(one.sent),
+      }),
+      quantityColumn({
+        id: 'good',
+        words: t('column.good'),
+        required: true,
+        max: (one) => one.sent,
+        get: (one) => one.good,
+        set: (one, good) => ({ ...one, good }),
+      }),
+      quantityColumn({
+        id: 'damaged',
+        words: t('column.damaged'),
+        max: (one) => one.sent - (one.good ?? 0),
+        get: (one) => one.damaged,
+        set: (one, damaged) => ({ ...one, damaged }),
+      }),
+      shownColumn({
+        id: 'missing',
+        words: t('column.missing'),
+        number: true,
+        show: (one, { format }) => (one.good === null ? '' : format.number(missingOf(one))),
+      }),
+    ]
+  }, [t, waybill, reference])
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type LineColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
+import { sayPlace } from '../say-place.ts'
+import type { Reference } from '../use-reference.ts'
+import type { DocumentWhole, PostedLine } from './document-whole.ts'
+
+type Figure = 'quantity' | 'sent' | 'good' | 'damaged' | 'missing' | 'excess'
+
+const shape: Record<DocumentWhole['kind'], readonly string[]> = {
+  receipt: ['item', 'batch', 'expiry', 'sent', 'good', 'damaged', 'missing', 'excess', 'remark'],
+  waybill: ['item', 'batch', 'expiry', 'project', 'quantity'],
+  arrival: ['item', 'batch', 'expiry', 'project', 'sent', 'good', 'damaged', 'missing'],
+  return: ['item', 'batch', 'expiry', 'project', 'good', 'damaged'],
+  'distribution-report': ['item', 'batch', 'expiry', 'condition', 'from', 'to', 'quantity'],
+  reversal: ['item', 'batch', 'expiry', 'condition', 'from', 'to', 'quantity'],
+}
+
+/** What the lines of a posted document show, by its kind. */
+export function useLineColumns(kind: DocumentWhole['kind'], reference: Reference): LineColumn<PostedLine>[] {
+  const { t } = useTranslation(['warehouse', 'common'])
+  return useMemo(() => {
+    const figure = (id: Figure): LineColumn<PostedLine> =>
+      quantityColumn({ id, words: t(`column.${id}`), get: (line) => line[id] ?? 0, set: (line) => line })
+    const all: Record<string, LineColumn<PostedLine>> = {
+      item: shownColumn({
+        id: 'item',
+        words: t('column.item'),
+        width: 300,
+        show: (line) => reference.itemWords(line.itemId),
+      }),
+      batch: shownColumn({ id: 'batch', words: t('column.batch'), width: 110, show: (line) => line.batch || '—' }),
+      expiry: shownColumn({
+        id: 'expiry',
+        words: t('column.expiry'),
+        width: 112,
+        show: (line, { format }) => (line.expiresOn ? format.day(line.expiresOn) : '—'),
+      }),
+      project: shownColumn({
+        id: 'project',
+        words: t('column.project'),
+        show: (line) => reference.projectCode(line.projectId),
+      }),
+      condition: shownColumn({
+        id: 'condition',
+        words: t('column.state'),
+        show: (line) => t(`condition.${line.condition}`),
+      }),
+      from: shownColumn({
+        id: 'from',
+        words: t('column.from'),
+        width: 150,
+        show: (line) => sayPlace(line.from, t as never),
+      }),
+      to: shownColumn({ id: 'to', words: t('column.to'), width: 150, show: (line) => sayPlace(line.to, t as never) }),
+      remark: shownColumn({ id: 'remark', words: t('column.remark'), width: 150, show: (line) => line.remark ?? '' }),
+      quantity: figure('quantity'),
+      sent: figure('sent'),
+      good: figure('good'),
+      damaged: figure('damaged'),
+      missing: figure('missing'),
+      excess: figure('excess'),
+    }
+    return shape[kind].flatMap((id) => all[id] ?? [])
+  }, [t, kind, reference])
+}

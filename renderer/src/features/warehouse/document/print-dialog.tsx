@@ -1,0 +1,88 @@
+import { Radio } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#shared/contract/fields.ts'
+import type { FileProblem, SavedFile } from '#shared/shell.ts'
+import { office } from '../../../office/client.ts'
+import { shell } from '../../../office/shell.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import { ConfirmDeed } from '../../../ui/confirm-deed.tsx'
+import { Deed } from '../../../ui/deed.tsx'
+import classes from './print-dialog.module.css'
+
+const languages: readonly Language[] = ['en', 'fr', 'ar']
+const isLanguage = (text: string): text is Language => languages.some((one) => one === text)
+
+const isProblem = (outcome: SavedFile | FileProblem | string | undefined): outcome is FileProblem =>
+  typeof outcome === 'object' && 'problem' in outcome
+
+interface PrintDialogProps {
+  id: string
+  number: string
+  open: boolean
+  onClose: () => void
+}
+
+/** The document as PDF in the language of whoever will sign it: shown for printing, or saved. */
+export function PrintDialog({ id, number, open, onClose }: PrintDialogProps) {
+  const { t } = useTranslation(['warehouse', 'common'])
+  const reading = useReading()
+  const [language, setLanguage] = useState<Language>(reading.language)
+  const print = useMutation({
+    mutationFn: async (how: 'open' | 'save') => {
+      const file = await office.stock.print({ id, language })
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const name = `${number}-${language}.pdf`
+      if (how === 'open') return (await shell.openPdf({ name, bytes })) ?? 'opened'
+      return (await shell.saveFile({ title: t('print.save'), suggestedName: name, bytes })) ?? 'cancelled'
+    },
+    onSuccess: (outcome) => {
+      if (outcome === 'cancelled' || isProblem(outcome)) return
+      if (outcome !== 'opened') notifications.show({ message: t('print.saved', { path: outcome.path }) })
+      onClose()
+    },
+  })
+  const outcome = print.data
+  const trouble = isProblem(outcome) ? outcome : undefined
+  return (
+    <ConfirmDeed
+      open={open}
+      onClose={onClose}
+      title={t('print.title', { number })}
+      will={t('print.will')}
+      deed={t('print.open')}
+      onDeed={() => print.mutate('open')}
+      busy={print.isPending}
+      error={print.error}
+    >
+      <Radio.Group
+        label={t('print.language')}
+        value={language}
+        onChange={(chosen) => {
+          if (isLanguage(chosen)) setLanguage(chosen)
+        }}
+      >
+        <div className={classes.languages}>
+          {languages.map((one, index) => (
+            <Radio
+              key={one}
+              value={one}
+              label={t(`common:language.${one}`)}
+              data-autofocus={index === 0 || undefined}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {trouble ? (
+        <p role="alert" className={classes.trouble}>
+          {t('print.trouble', { path: trouble.path, reason: trouble.reason })}
+        </p>
+      ) : null}
+      <div>
+        <Deed words={t('print.save')} keys="Alt+S" kind="quiet" run={() => print.mutate('save')} />
+      </div>
+    </ConfirmDeed>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ListColumn } from '../../../ui/list-page/list-column.ts'
+import { StateMark } from '../../../ui/state-mark.tsx'
+import { sayPlace } from '../say-place.ts'
+import { type DocumentRow, documentState } from './document-state.ts'
+
+/** What a list of documents shows of each. */
+export function useDocumentColumns(withKind: boolean): ListColumn<DocumentRow>[] {
+  const { t } = useTranslation('warehouse')
+  return useMemo(
+    () => [
+      { id: 'number', words: t('column.number'), kind: 'code', value: (row) => row.number, width: 184 },
+      { id: 'kind', words: t('column.kind'), value: (row) => t(`kind.${row.kind}`), width: 120, hidden: !withKind },
+      { id: 'date', words: t('column.date'), kind: 'day', value: (row) => row.happenedOn },
+      { id: 'from', words: t('column.from'), value: (row) => sayPlace(row.from, t as never), grow: 1 },
+      { id: 'to', words: t('column.to'), value: (row) => sayPlace(row.to, t as never), grow: 1 },
+      { id: 'projects', words: t('column.project'), kind: 'code', value: (row) => row.projects.join(', '), width: 120 },
+      { id: 'lines', words: t('column.lines'), kind: 'number', value: (row) => row.lines, width: 72 },
+      { id: 'quantity', words: t('column.units'), kind: 'number', value: (row) => row.quantity, width: 88 },
+      {
+        id: 'state',
+        words: t('column.state'),
+        value: (row) => documentState(row, t as never).words,
+        show: (row) => <StateMark {...documentState(row, t as never)} />,
+        width: 136,
+      },
+      { id: 'by', words: t('column.by'), value: (row) => row.recordedBy, width: 136 },
+      { id: 'recorded', words: t('column.recorded'), kind: 'instant', value: (row) => row.recordedAt, hidden: true },
+    ],
+    [t, withKind],
+  )
+}

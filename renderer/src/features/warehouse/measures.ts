@@ -1,0 +1,30 @@
+import type { Item } from '#shared/contract/reference.ts'
+import type { Format } from '../../text/format.ts'
+
+/** Grams as a driver reads them: kilograms, from ten tonnes on tonnes. */
+export function sayWeight(grams: number, format: Format): string {
+  if (grams >= 10_000_000) return `${format.number(Math.round(grams / 100_000) / 10)} t`
+  return `${format.number(grams >= 100_000 ? Math.round(grams / 1000) : Math.round(grams / 100) / 10)} kg`
+}
+
+/** Millilitres as a loader reads them: cubic metres. */
+export function sayVolume(millilitres: number, format: Format): string {
+  return `${format.number(Math.round(millilitres / 10_000) / 100)} m³`
+}
+
+/** What some goods weigh (g) and how much room they take (ml). */
+export function measure(
+  goods: readonly { itemId: string; quantity: number }[],
+  itemOf: (id: string) => Item | undefined,
+): { units: number; grams: number; millilitres: number } {
+  let units = 0
+  let grams = 0
+  let millilitres = 0
+  for (const { itemId, quantity } of goods) {
+    const item = itemOf(itemId)
+    units += quantity
+    grams += quantity * (item?.weightGrams ?? 0)
+    millilitres += quantity * (item?.volumeMillilitres ?? 0)
+  }
+  return { units, grams, millilitres }
+}

@@ -1,0 +1,120 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  dayColumn,
+  type LineColumn,
+  lookupColumn,
+  quantityColumn,
+  shownColumn,
+  textColumn,
+} from '../../../ui/line-grid/columns.ts'
+import type { Reference } from '../use-reference.ts'
+import { differenceOf, type ReceiptLine } from './receipt-content.ts'
+
+/** The columns of a receipt: an item, its lot where it tracks one, then what was sent and what came. */
+export function useReceiptColumns(reference: Reference | undefined): LineColumn<ReceiptLine>[] {
+  const { t } = useTranslation(['warehouse', 'common'])
+  return useMemo(() => {
+    const choices = reference?.itemChoices ?? []
+    const itemOf = (line: ReceiptLine) => (line.itemId ? reference?.item(line.itemId) : undefined)
+    const cameIn = (line: ReceiptLine) => line.good !== 0 || (line.damaged ?? 0) > 0
+    return [
+      lookupColumn({
+        id: 'itemId',
+        words: t('column.item'),
+        width: 280,
+        required: true,
+        choices: () => choices,
+        get: (line) => choices.find((one) => one.id === line.itemId) ?? null,
+        set: (line, choice) => ({ ...line, itemId: choice?.id ?? null }),
+      }),
+      shownColumn({
+        id: 'unit',
+        words: t('column.unit'),
+        width: 72,
+        show: (line) => {
+          const item = itemOf(line)
+          return item ? t(`common:unitName.${item.unit}`) : ''
+        },
+      }),
+      textColumn({
+        id: 'batch',
+        words: t('column.batch'),
+        width: 110,
+        required: true,
+        applies: (line) => (itemOf(line)?.tracksBatch ?? false) && cameIn(line),
+        maxLength: 64,
+        capitals: true,
+        get: (line) => line.batch,
+        set: (line, batch) => ({ ...line, batch }),
+      }),
+      dayColumn({
+        id: 'expiresOn',
+        words: t('column.expiry'),
+        width: 112,
+        required: true,
+        applies: (line) => (itemOf(line)?.tracksExpiry ?? false) && cameIn(line),
+        year: 'coming',
+        monthEnds: true,
+        get: (line) => line.expiresOn,
+        set: (line, expiresOn) => ({ ...line, expiresOn }),
+      }),
+      quantityColumn({
+        id: 'sent',
+        words: t('column.sent'),
+        width: 80,
+        get: (line) => line.sent,
+        set: (line, sent) => ({ ...line, sent }),
+      }),
+      quantityColumn({
+        id: 'good',
+        words: t('column.good'),
+        width: 80,
+        required: true,
+        get: (line) => line.good,
+        set: (line, good) => ({ ...line, good }),
+      }),
+      quantityColumn({
+        id: 'damaged',
+        words: t('column.damaged'),
+        width: 84,
+        get: (line) => line.damaged,
+        set: (line, damaged) => ({ ...line, damaged }),
+      }),
+      shownColumn({
+        id: 'missing',
+        words: t('column.missing'),
+        width: 104,
+        show: (line) => {
+          const difference = line.good === null ? 0 : differenceOf(line)
+          if (difference === 0) return ''
+          return difference < 0
+            ? t('difference.missing', { count: -difference })
+            : t('difference.excess', { count: difference })
+        },
+      }),
+      textColumn({
+        id: 'remark',
+        words: t('column.remark'),
+        width: 150,
+        maxLength: 300,
+        get: (line) => line.remark,
+        set: (line, remark) => ({ ...line, remark }),
+      }),
+    ]
+  }, [t, reference])
+}
+
+/** Two lines are the same lot when item, batch and expiry agree. */
+export const sameReceiptLot = {
+  same: (a: ReceiptLine, b: ReceiptLine) =>
+    a.itemId !== null && a.itemId === b.itemId && a.batch === b.batch && a.expiresOn === b.expiresOn,
+  addUp: (into: ReceiptLine, from: ReceiptLine): ReceiptLine => ({
+    ...into,
+    sent: into.sent === null && from.sent === null ? null : sentOf(into) + sentOf(from),
+    good: (into.good ?? 0) + (from.good ?? 0),
+    damaged: (into.damaged ?? 0) + (from.damaged ?? 0) || null,
+    remark: [into.remark, from.remark].filter(Boolean).join('; '),
+  }),
+}
+const sentOf = (line: ReceiptLine) => line.sent ?? (line.good ?? 0) + (line.damaged ?? 0)

@@ -1,0 +1,127 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type LineColumn, lookupColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
+import type { Reference } from '../use-reference.ts'
+import type { LotChoice, useLots } from './use-lots.ts'
+import type { LotLine, WantedLine } from './waybill-content.ts'
+
+type Lots = ReturnType<typeof useLots>
+
+/** What is wanted: an item, how many, and how many there are. */
+export function useWantedColumns(reference: Reference | undefined, lots: Lots): LineColumn<WantedLine>[] {
+  const { t } = useTranslation(['warehouse', 'common'])
+  return useMemo(() => {
+    const here = new Map<string, number>()
+    for (const { lot } of lots.choices) here.set(lot.itemId, (here.get(lot.itemId) ?? 0) + lot.quantity)
+    const choices = (reference?.itemChoices ?? [])
+      .map((choice) => ({ ...choice, detail: t('lot.available', { count: here.get(choice.id) ?? 0 }) }))
+      .sort((a, b) => Number(here.has(b.id)) - Number(here.has(a.id)))
+    return [
+      lookupColumn({
+        id: 'itemId',
+        words: t('column.item'),
+        width: 360,
+        required: true,
+        choices: () => choices,
+        get: (line) => choices.find((one) => one.id === line.itemId) ?? null,
+        set: (line, choice) => ({ ...line, itemId: choice?.id ?? null }),
+      }),
+      shownColumn({
+        id: 'unit',
+        words: t('column.unit'),
+        width: 80,
+        show: (line) => {
+          const item = line.itemId ? reference?.item(line.itemId) : undefined
+          return item ? t(`common:unitName.${item.unit}`) : ''
+        },
+      }),
+      shownColumn({
+        id: 'available',
+        words: t('column.available'),
+        width: 104,
+        number: true,
+        show: (line, { format }) => (line.itemId ? format.number(here.get(line.itemId) ?? 0) : ''),
+      }),
+      quantityColumn({
+        id: 'quantity',
+        words: t('column.wanted'),
+        width: 104,
+        required: true,
+        min: 1,
+        get: (line) => line.quantity,
+        set: (line, quantity) => ({ ...line, quantity }),
+      }),
+    ]
+  }, [t, reference, lots])
+}
+
+/** What is taken: a lot, what tells it from others, and how many of it. */
+export function useLotColumns(reference: Reference | undefined, lots: Lots): LineColumn<LotLine>[] {
+  const { t } = useTranslation('warehouse')
+  return useMemo(() => {
+    const lotOf = (line: LotLine) => lots.find(line.lotId)?.lot
+    return [
+      lookupColumn<LotLine, LotChoice>({
+        id: 'lotId',
+        words: t('column.lot'),
+        width: 300,
+        required: true,
+        choices: () => lots.choices,
+        get: (line) => lots.find(line.lotId) ?? null,
+        set: (line, choice) => ({ ...line, lotId: choice?.id ?? null }),
+      }),
+      shownColumn({ id: 'batch', words: t('column.batch'), width: 110, show: (line) => lotOf(line)?.batch ?? '' }),
+      shownColumn({
+        id: 'expiresOn',
+        words: t('column.expiry'),
+        width: 112,
+        show: (line, { format }) => {
+          const expiresOn = lotOf(line)?.expiresOn
+          return expiresOn ? format.day(expiresOn) : ''
+        },
+      }),
+      shownColumn({
+        id: 'project',
+        words: t('column.project'),
+        width: 104,
+        show: (line) => reference?.projectCode(lotOf(line)?.projectId ?? '') ?? '',
+      }),
+      shownColumn({
+        id: 'available',
+        words: t('column.available'),
+        width: 96,
+        number: true,
+        show: (line, { format }) => {
+          const lot = lotOf(line)
+          return lot ? format.number(lot.quantity) : ''
+        },
+      }),
+      quantityColumn({
+        id: 'quantity',
+        words: t('column.take'),
+        width: 96,
+        required: true,
+        min: 1,
+        max: (line) => lotOf(line)?.quantity,
+        get: (line) => line.quantity,
+        set: (line, quantity) => ({ ...line, quantity }),
+      }),
+    ]
+  }, [t, reference, lots])
+}
+
+/** A wanted item on two lines, or a lot on two, is one line with both quantities. */
+export const sameWanted = {
+  same: (a: WantedLine, b: WantedLine) => a.itemId !== null && a.itemId === b.itemId,
+  addUp: (into: WantedLine, from: WantedLine): WantedLine => ({
+    ...into,
+    quantity: (into.quantity ?? 0) + (from.quantity ?? 0),
+  }),
+}
+export const sameLot = {
+  same: (a: LotLine, b: LotLine) => a.lotId !== null && a.lotId === b.lotId,
+  addUp: (into: LotLine, from: LotLine): LotLine => ({
+    ...into,
+    quantity: (into.quantity ?? 0) + (from.quantity ?? 0),
+  }),
+}
