@@ -4,6 +4,9 @@ import { app } from 'electron'
 
 const LARGEST_LOG = 1024 * 1024
 
+// The terminal it was started from may be closed: a line that reaches nobody must not end the program.
+process.stderr.on('error', () => undefined)
+
 /** Adds a line to the program's log in its data folder, and to the terminal it was started from. */
 export function log(line: string): void {
   const stamped = `${new Date().toISOString()} ${line.trimEnd()}\n`

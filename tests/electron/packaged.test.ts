@@ -24,14 +24,16 @@ function at(archive: Archived, path: string): Archived | undefined {
 }
 
 /** Waits for the line with which Chromium says where it can be driven. */
-async function driveableAt(stderr: NodeJS.ReadableStream): Promise<string> {
-  let written = ''
-  for await (const data of stderr) {
-    written += String(data)
-    const found = /DevTools listening on (ws:\S+)/.exec(written)?.[1]
-    if (found) return found
-  }
-  throw new Error(`The packed program ended early:\n${written}`)
+function driveableAt(stderr: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let written = ''
+    stderr.on('data', (data: Buffer) => {
+      written += data.toString()
+      const found = /DevTools listening on (ws:\S+)/.exec(written)?.[1]
+      if (found) resolve(found)
+    })
+    stderr.once('end', () => reject(new Error(`The packed program ended early:\n${written}`)))
+  })
 }
 
 test('the packed program holds what it needs and no more, has its fuses flipped and opens its window', async ({
