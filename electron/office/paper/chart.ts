@@ -3,11 +3,11 @@ import { GridComponent, LegendComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { drawableLabels } from './chart-labels.ts'
-import { fontFamily, fonts } from './fonts.ts'
+import { fontFamily } from './fonts.ts'
 import { formatNumber } from './formats.ts'
+import { textWidth } from './measure-text.ts'
 import { accent, hairline, ink, muted } from './page-style.ts'
 import type { ChartBlock, PaperLocale } from './paper.ts'
-import { type DrawnFont, PdfDocument } from './pdfmake-internals.ts'
 import { printable } from './printable.ts'
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer])
@@ -15,29 +15,16 @@ use([BarChart, GridComponent, LegendComponent, SVGRenderer])
 /** Told apart on paper without colour too: from dark to light and back. */
 const colours = [accent, '#d9a441', '#4f8f7a', '#a8bfdc', '#7a4a6d', '#9aa5b1']
 
-let measuring: { normal: DrawnFont; bold: DrawnFont } | undefined
-
 // Without a page ECharts guesses how wide a label is, and cuts or misplaces it.
 setPlatformAPI({
   measureText: (text, font) => {
     const size = parseFloat(/([\d.]+)px/.exec(font ?? '')?.[1] ?? '12')
-    const { normal, bold } = measuringFonts()
-    return { width: (/bold|[6-9]00/.test(font ?? '') ? bold : normal).widthOfString(text, size) } as TextMetrics
+    return { width: textWidth(text, size, /bold|[6-9]00/.test(font ?? '')) } as TextMetrics
   },
 })
 
 interface TextMetrics {
   width: number
-}
-
-function measuringFonts() {
-  if (!measuring) {
-    const document = new PdfDocument(fonts())
-    const [normal, bold] = [false, true].map((weight) => document.provideFont(fontFamily, weight, false))
-    if (!normal || !bold) throw new Error('font missing')
-    measuring = { normal, bold }
-  }
-  return measuring
 }
 
 /**
@@ -117,6 +104,7 @@ function option(chart: ChartBlock, locale: PaperLocale, labelWidth: number): ECh
       splitLine: { lineStyle: { color: hairline, width: 0.5 } },
       axisLabel: { fontSize: 7.5, color: muted, formatter: figure },
     },
-    series,
+    // Bars side by side keep their order on an axis that is turned around.
+    series: rightToLeft && !stacked ? series.toReversed() : series,
   }
 }

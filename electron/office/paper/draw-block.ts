@@ -19,7 +19,12 @@ export function drawBlock(block: Block, drawing: Drawing): Content {
         margin: [0, block.level === 1 ? 12 : 8, 0, 4],
       }
     case 'paragraph':
-      return { text: printable(block.text), margin: [0, 0, 0, 6], ...(block.small ? { style: 'small' } : {}) }
+      return {
+        text: printable(block.text),
+        style: block.small ? ['text', 'small'] : 'text',
+        alignment: startSide(drawing.locale.language),
+        margin: [0, 0, 0, block.small ? 3 : 6],
+      }
     case 'list':
       return drawList(block.items, drawing)
     case 'note':
@@ -32,7 +37,7 @@ export function drawBlock(block: Block, drawing: Drawing): Content {
       return {
         unbreakable: true,
         stack: [
-          { text: printable(block.title), style: 'heading2', margin: [0, 6, 0, 2] },
+          { text: printable(block.title), style: 'heading2', margin: [0, 4, 0, 2] },
           { svg: chartSvg(block, drawing.locale, drawing.width), width: drawing.width, margin: [0, 0, 0, 8] },
         ],
       }
@@ -52,6 +57,10 @@ export function drawBlock(block: Block, drawing: Drawing): Content {
       return drawNumberedWords(block, drawing)
     case 'columns':
       return drawColumns(block, drawing)
+    case 'figures':
+      return drawFigures(block, drawing)
+    case 'together':
+      return { unbreakable: true, stack: block.content.map((each) => drawBlock(each, drawing)) }
     case 'page-break':
       return { text: '', pageBreak: 'after' }
   }
@@ -82,7 +91,10 @@ function drawNote(note: BlockOf<'note'>, { locale }: Drawing): Content {
   const start = startSide(locale.language)
   const barAt = start === 'left' ? 0 : 1
   return {
-    table: { widths: ['*'], body: [[{ text: printable(note.text), fillColor: shade }]] },
+    table: {
+      widths: ['*'],
+      body: [[{ text: printable(note.text), style: 'text', alignment: start, fillColor: shade }]],
+    },
     layout: {
       hLineWidth: () => 0,
       vLineWidth: (line) => (line === barAt ? 2.5 : 0),
@@ -117,12 +129,39 @@ function drawFacts(block: BlockOf<'facts'>, { locale }: Drawing): Content {
     table: { widths: Array.from({ length: block.columns }, () => '*'), body: rows, dontBreakRows: true },
     layout: {
       defaultBorder: false,
-      paddingLeft: () => 0,
-      paddingRight: () => 10,
+      paddingLeft: () => (start === 'left' ? 0 : 10),
+      paddingRight: () => (start === 'left' ? 10 : 0),
       paddingTop: () => 1,
       paddingBottom: () => 4,
     },
     margin: [0, 2, 0, 6],
+  }
+}
+
+function drawFigures({ figures }: BlockOf<'figures'>, { locale }: Drawing): Content {
+  const { language } = locale
+  if (figures.length === 0) return { text: '' }
+  const boxes = figures.map(
+    ({ label, value }): Content => ({
+      stack: [
+        { text: formatNumber(value, locale), style: 'figure', alignment: startSide(language) },
+        { text: printable(label), style: 'label' },
+      ],
+      border: language === 'ar' ? [false, false, true, false] : [true, false, false, false],
+    }),
+  )
+  return {
+    table: { widths: boxes.map(() => '*'), body: [acrossPage(boxes, language)] },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: () => 1.6,
+      vLineColor: () => accent,
+      paddingLeft: () => 7,
+      paddingRight: () => 7,
+      paddingTop: () => 0,
+      paddingBottom: () => 1,
+    },
+    margin: [0, 4, 0, 10],
   }
 }
 
@@ -170,11 +209,19 @@ function drawNumberedWords({ words, columns }: BlockOf<'numbered-words'>, { loca
   }
 }
 
+const columnGap = 16
+
 function drawColumns(block: BlockOf<'columns'>, drawing: Drawing): Content {
   const widths = { fit: 'auto', fill: '*' } as const
-  const columns = block.columns.map(({ width, content }) => ({
-    width: typeof width === 'number' ? width : widths[width],
-    stack: content.map((each) => drawBlock(each, drawing)),
-  }))
-  return { columns: acrossPage(columns, drawing.locale.language), columnGap: 16, margin: [0, 0, 0, 6] }
+  const filling = block.columns.filter(({ width }) => typeof width !== 'number').length
+  const given = block.columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0)
+  const spare = drawing.width - given - columnGap * (block.columns.length - 1)
+  const columns = block.columns.map(({ width, content }) => {
+    const narrow = { ...drawing, width: typeof width === 'number' ? width : spare / filling }
+    return {
+      width: typeof width === 'number' ? width : widths[width],
+      stack: content.map((each) => drawBlock(each, narrow)),
+    }
+  })
+  return { columns: acrossPage(columns, drawing.locale.language), columnGap, margin: [0, 0, 0, 6] }
 }

@@ -2,6 +2,7 @@ import { installBidi } from './bidi.ts'
 import { drawBlock } from './draw-block.ts'
 import { drawingOf } from './drawing.ts'
 import { fontFolder, fonts } from './fonts.ts'
+import { installKeptRows } from './keep-rows.ts'
 import type { AttachedFile, DocumentDefinition } from './page-content.ts'
 import { pageFooter, pageHeader, pageMargins, titleBlock, watermark } from './page-frame.ts'
 import { defaultStyle, styles } from './page-style.ts'
@@ -10,9 +11,10 @@ import { pdfmake } from './pdfmake-internals.ts'
 import { printable } from './printable.ts'
 
 /** Written into each file; rises when the same paper is drawn in another way, so that old files are not taken for forged. */
-export const paperEngine = 'Amana paper 1'
+export const paperEngine = 'Amana paper 2'
 
 installBidi()
+installKeptRows()
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder))
 

@@ -84,6 +84,8 @@ export interface Content extends PageStyle {
   id?: string
   headlineLevel?: number
   pageBreak?: 'before' | 'after'
+  /** In the first cell of a row: read by our keep-rows. */
+  keepWithNext?: boolean
   unbreakable?: boolean
 }
 

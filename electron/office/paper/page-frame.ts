@@ -65,7 +65,7 @@ export function watermark(paper: Paper, { words }: Drawing): Watermark | undefin
   return {
     text: paper.draft ? words.draft : words.demo,
     color: '#7a8794',
-    opacity: 0.13,
+    opacity: 0.09,
     bold: true,
     fontSize: 110,
     angle: -45,

@@ -5,6 +5,8 @@ import type { PageStyle } from './page-content.ts'
 export const ink = '#18212b'
 export const muted = '#5a6672'
 export const accent = '#1f4e8c'
+/** A nought among figures. */
+export const faint = '#76818c'
 export const hairline = '#c5cdd6'
 export const shade = '#f1f4f7'
 export const warning = '#8a4b00'
@@ -51,6 +53,7 @@ export function styles(language: Language): Record<string, PageStyle> {
     heading2: { fontSize: 10.5, bold: true },
     small: { fontSize: 7.5, color: muted },
     label: { fontSize: 7.5, color: muted },
+    figure: { fontSize: 19, bold: true, color: accent, rtl: false },
     cell: { fontSize: 8.5 },
     head: { fontSize: 8, bold: true, color: muted },
   }

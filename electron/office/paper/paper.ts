@@ -64,8 +64,8 @@ export interface TableBlock {
   columns: TableColumn[]
   /** Labels over several neighbouring columns, in order; together they span all columns. */
   groups?: { label: string; span: number }[]
-  /** A row, or a line across the table that names the rows below it. Only rows are counted. */
-  rows: (Cell[] | { section: string })[]
+  /** A row, or a line that names the rows below it, with figures for the last columns or none. Only rows are counted. */
+  rows: (Cell[] | { section: string; figures?: Cell[] })[]
   totals?: Cell[]
 }
 
@@ -96,8 +96,10 @@ export type Block =
   /** Short lines, each after a dot. */
   | { block: 'list'; items: string[] }
   | { block: 'note'; tone: 'plain' | 'warning'; text: string }
-  /** Label and value pairs, side by side in one to three columns. */
-  | { block: 'facts'; columns: 1 | 2 | 3; facts: { label: string; value: Cell; kind: CellKind }[] }
+  /** Label and value pairs, side by side in one to four columns. */
+  | { block: 'facts'; columns: 1 | 2 | 3 | 4; facts: { label: string; value: Cell; kind: CellKind }[] }
+  /** What matters most, large and side by side. */
+  | { block: 'figures'; figures: { label: string; value: number }[] }
   | TableBlock
   | ChartBlock
   /** A QR code with its words under it. Size in points. */
@@ -110,4 +112,6 @@ export type Block =
   | { block: 'numbered-words'; words: string[]; columns: number }
   /** Side by side, the first at the side where reading starts. */
   | { block: 'columns'; columns: { width: 'fit' | 'fill' | number; content: Block[] }[] }
+  /** What must stand on one page. */
+  | { block: 'together'; content: Block[] }
   | { block: 'page-break' }

@@ -45,6 +45,19 @@ interface SvgMeasureClass {
 interface StyleContextStackClass {
   getStyleProperty(item: object, styles: unknown, property: string, otherwise: unknown): unknown
 }
+export interface TableWriter {
+  beginUnbreakableBlock(): void
+  commitUnbreakableBlock(): void
+}
+interface TableProcessorThis {
+  tableNode: { table: { body: { keepWithNext?: boolean }[][] } }
+}
+interface TableProcessorClass {
+  prototype: {
+    beginRow(this: TableProcessorThis, row: number, writer: TableWriter): void
+    endRow(this: TableProcessorThis, row: number, writer: TableWriter, pageBreaks: unknown): void
+  }
+}
 interface PdfDocumentClass {
   new (fonts: Record<string, FontFiles>): { provideFont(family: string, bold: boolean, italics: boolean): DrawnFont }
 }
@@ -62,11 +75,12 @@ interface Pdfmake {
 const load = createRequire(import.meta.url)
 const part = <T>(name: string): T => load(`pdfmake/js/${name}.js`).default
 
-/** Parts of pdfmake 0.3.11 that the bidi layer changes; they are not its public interface, so the version is pinned. */
+/** Parts of pdfmake 0.3.11 that we change; they are not its public interface, so the version is pinned. */
 export const pdfmake: Pdfmake = load('pdfmake')
 export const TextInlines: TextInlinesClass = part('TextInlines')
 export const LayoutBuilder: LayoutBuilderClass = part('LayoutBuilder')
 export const Renderer: RendererClass = part('Renderer')
 export const SvgMeasure: SvgMeasureClass = part('SVGMeasure')
+export const TableProcessor: TableProcessorClass = part('TableProcessor')
 export const StyleContextStack: StyleContextStackClass = part('StyleContextStack')
 export const PdfDocument: PdfDocumentClass = part('PDFDocument')

@@ -3,16 +3,36 @@ import type { MonthReportWords } from '#shared/text/month-report.ts'
 import { type Terms, terms } from '#shared/text/terms.ts'
 import type { Block, Cell, PaperLocale } from '../../paper/paper.ts'
 import { isolate } from '../../paper/printable.ts'
-import { flowTable, named } from './stock-blocks.ts'
+import { named } from './stock-blocks.ts'
 
 const sexes = ['female', 'male'] as const
 type People = MonthDataset['distributions'][number]['people']
 
-/** B-2 and B-3: where, whom and what, with a chart of the people by group. */
+/** The month's people by group and sex; nothing when nobody was reached. */
+export function peopleChart(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): Block[] {
+  const term = terms[locale.language]
+  const people = dataset.distributions.flatMap((row) => row.people)
+  const groups = dataset.populationGroups.filter((group) => count(people, { group }) !== 0)
+  if (groups.length === 0) return []
+  return [
+    {
+      block: 'chart',
+      title: words.chart,
+      kind: 'stacked-bars',
+      categories: groups.map((group) => wordOf(term.populationGroup, group)),
+      series: sexes.map((sex) => ({
+        name: term.sex[sex],
+        values: groups.map((group) => count(people, { group, sex })),
+      })),
+      height: 130,
+    },
+  ]
+}
+
+/** B-2 and B-3: where, whom and what. */
 export function distributionBlocks(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): Block[] {
   const term = terms[locale.language]
   const people = dataset.distributions.flatMap((row) => row.people)
-  const groups = dataset.populationGroups.filter((group) => count(people, { group }) > 0)
   return [
     {
       block: 'table',
@@ -46,21 +66,22 @@ export function distributionBlocks(dataset: MonthDataset, words: MonthReportWord
       ],
     },
     peopleTable(dataset, people, words, term),
-    ...(groups.length === 0
-      ? []
-      : [
-          {
-            block: 'chart',
-            title: words.chart,
-            kind: 'stacked-bars',
-            categories: groups.map((group) => wordOf(term.populationGroup, group)),
-            series: sexes.map((sex) => ({
-              name: term.sex[sex],
-              values: groups.map((group) => count(people, { group, sex })),
-            })),
-          } satisfies Block,
-        ]),
-    flowTable(words.b3, dataset.itemsDistributed, words, locale, [[words.distributed, (row) => row.distributed]]),
+    {
+      block: 'table',
+      title: words.b3,
+      columns: [
+        { label: words.item, kind: 'text', width: 'fill' },
+        { label: words.project, kind: 'code' },
+        { label: words.donor, kind: 'text', width: 180 },
+        { label: words.distributed, kind: 'number' },
+      ],
+      rows: dataset.itemsDistributed.map((row) => [
+        named(row.item.names, locale),
+        row.project.code,
+        row.project.donor,
+        row.distributed,
+      ]),
+    },
   ]
 }
 

@@ -3,11 +3,11 @@ import type { Language } from '#shared/contract/fields.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { lastDay } from '#shared/domain/dates.ts'
 import type { MonthDataset } from '#shared/domain/month.ts'
-import { monthReportWords } from '#shared/text/month-report.ts'
+import { type MonthReportWords, monthReportWords } from '#shared/text/month-report.ts'
 import { formatInstant, formatMonth, formatNumber } from '../../paper/formats.ts'
 import type { Block, Paper, PaperLocale } from '../../paper/paper.ts'
 import { caseBlocks } from './case-blocks.ts'
-import { distributionBlocks } from './distribution-blocks.ts'
+import { distributionBlocks, peopleChart } from './distribution-blocks.ts'
 import { stockBlocks } from './stock-blocks.ts'
 
 const datasetFile = /^amana-month\.(en|fr|ar)\.json$/
@@ -32,26 +32,16 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
   const digest = digestOf(dataset)
   const sum = (figures: number[]) => figures.reduce((total, figure) => total + figure, 0)
   const inShort: Block = {
-    block: 'facts',
-    columns: 3,
-    facts: [
+    block: 'figures',
+    figures: [
       {
         label: words.peopleReached,
-        kind: 'number',
         value: sum(dataset.distributions.flatMap((row) => row.people.map((each) => each.people))),
       },
-      {
-        label: words.householdsReached,
-        kind: 'number',
-        value: sum(dataset.distributions.map((row) => row.households)),
-      },
-      {
-        label: words.itemsDistributed,
-        kind: 'number',
-        value: sum(dataset.itemsDistributed.map((row) => row.distributed)),
-      },
-      { label: words.peopleUnderWay, kind: 'number', value: dataset.people.closing },
-      { label: words.departures, kind: 'number', value: dataset.caseEvents.departed ?? 0 },
+      { label: words.householdsReached, value: sum(dataset.distributions.map((row) => row.households)) },
+      { label: words.itemsDistributed, value: sum(dataset.itemsDistributed.map((row) => row.distributed)) },
+      { label: words.peopleUnderWay, value: dataset.people.closing },
+      { label: words.departures, value: dataset.caseEvents.departed ?? 0 },
     ],
   }
   return {
@@ -68,7 +58,7 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
     content: [
       {
         block: 'facts',
-        columns: 2,
+        columns: 4,
         facts: [
           { label: words.office, value: `${dataset.office.name} (${dataset.office.code})`, kind: 'text' },
           { label: words.month, value: formatMonth(dataset.month, locale), kind: 'text' },
@@ -93,40 +83,11 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
           text: words.reopened(formatMonth(each.month, locale), each.by, each.reason),
         }),
       ),
+      ...peopleChart(dataset, words, locale),
       ...distributionBlocks(dataset, words, locale),
-      ...caseBlocks(dataset, words, locale),
+      caseBlocks(dataset, words, locale),
       ...stockBlocks(dataset, words, locale),
-      { block: 'heading', level: 2, text: words.definitions },
-      ...words.definitionTexts.map((text): Block => ({ block: 'paragraph', text, small: true })),
-      {
-        block: 'facts',
-        columns: 1,
-        facts: [
-          {
-            label: words.journalHead,
-            value: `${formatNumber(dataset.cut.journalSequence, locale)} ${dataset.cut.journalHash}`,
-            kind: 'code',
-          },
-          { label: words.datasetDigest, value: digest, kind: 'code' },
-          {
-            label: words.previousReport,
-            value: dataset.previous ? `${dataset.previous.month} ${dataset.previous.digest}` : words.firstReport,
-            kind: dataset.previous ? 'code' : 'text',
-          },
-          {
-            label: words.authority,
-            value: `${dataset.authority.name} ${dataset.authority.fingerprint}`,
-            kind: 'code',
-          },
-        ],
-      },
-      {
-        block: 'signing-places',
-        places: [
-          { position: 'prepared', label: words.preparedBy },
-          { position: 'approved', label: words.approvedBy },
-        ],
-      },
+      { block: 'together', content: lastWords(dataset, digest, words, locale) },
     ],
     attachments: [
       {
@@ -137,4 +98,38 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
       },
     ],
   }
+}
+
+/** What the figures mean, what proves them, and the signatures: one page for whoever checks the report. */
+function lastWords(dataset: MonthDataset, digest: string, words: MonthReportWords, locale: PaperLocale): Block[] {
+  const { cut, previous, authority } = dataset
+  return [
+    { block: 'heading', level: 2, text: words.definitions },
+    ...words.definitionTexts.map((text): Block => ({ block: 'paragraph', text, small: true })),
+    {
+      block: 'facts',
+      columns: 1,
+      facts: [
+        {
+          label: words.journalHead,
+          value: `${formatNumber(cut.journalSequence, locale)} ${cut.journalHash}`,
+          kind: 'code',
+        },
+        { label: words.datasetDigest, value: digest, kind: 'code' },
+        {
+          label: words.previousReport,
+          value: previous ? `${previous.month} ${previous.digest}` : words.firstReport,
+          kind: previous ? 'code' : 'text',
+        },
+        { label: words.authority, value: `${authority.name} ${authority.fingerprint}`, kind: 'code' },
+      ],
+    },
+    {
+      block: 'signing-places',
+      places: [
+        { position: 'prepared', label: words.preparedBy },
+        { position: 'approved', label: words.approvedBy },
+      ],
+    },
+  ]
 }

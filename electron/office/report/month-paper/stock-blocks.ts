@@ -1,6 +1,7 @@
 import type { MonthDataset } from '#shared/domain/month.ts'
 import type { MonthReportWords } from '#shared/text/month-report.ts'
 import type { Block, Cell, PaperLocale, TableBlock, TableColumn } from '../../paper/paper.ts'
+import { isolate } from '../../paper/printable.ts'
 
 type Named = { item: { code: string; names: Record<'en' | 'fr' | 'ar', string> }; project: { code: string } }
 
@@ -38,7 +39,7 @@ function stockMovement(dataset: MonthDataset, words: MonthReportWords, locale: P
   for (const row of dataset.stock) {
     if (row.warehouse.code !== warehouse) {
       warehouse = row.warehouse.code
-      rows.push({ section: `${named(row.warehouse.names, locale)} (${warehouse})` })
+      rows.push({ section: `${named(row.warehouse.names, locale)} (${isolate(warehouse, 'ltr')})` })
     }
     rows.push([
       ...labelCells(row, locale),
