@@ -5,8 +5,8 @@ type WrittenOnce<T> = ColumnType<T, T, never>
 /** Issues the certificates of the people who sign. DER and PKCS#8; the file itself is what is encrypted. */
 export interface SigningAuthorityTable {
   only_row: Generated<number>
-  certificate: WrittenOnce<Uint8Array>
-  private_key: WrittenOnce<Uint8Array>
+  certificate: WrittenOnce<Uint8Array<ArrayBuffer>>
+  private_key: WrittenOnce<Uint8Array<ArrayBuffer>>
   created_at: WrittenOnce<string>
 }
 
@@ -14,9 +14,9 @@ export interface SigningAuthorityTable {
 export interface SigningCertificateTable {
   id: WrittenOnce<string>
   user_id: WrittenOnce<string>
-  certificate: WrittenOnce<Uint8Array>
+  certificate: WrittenOnce<Uint8Array<ArrayBuffer>>
   fingerprint: WrittenOnce<string>
-  sealed_key: WrittenOnce<Uint8Array>
+  sealed_key: WrittenOnce<Uint8Array<ArrayBuffer>>
   issued_at: WrittenOnce<string>
   retired_at: string | null
 }

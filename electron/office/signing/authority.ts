@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { randomBytes, webcrypto } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
@@ -15,8 +15,8 @@ import { keyAlgorithm } from './crypto-engine.ts'
 
 /** A certificate (DER) with its private key (PKCS#8): the caller seals the key and wipes it. */
 export interface CertifiedKey {
-  certificate: Uint8Array
-  privateKey: Uint8Array
+  certificate: Uint8Array<ArrayBuffer>
+  privateKey: Uint8Array<ArrayBuffer>
 }
 
 export interface AuthorityOffice {
@@ -71,7 +71,9 @@ export async function createAuthority(office: AuthorityOffice, at: Date): Promis
  */
 export async function issueSignerCertificate(authority: CertifiedKey, signer: Signer, at: Date): Promise<CertifiedKey> {
   const issuer = new X509Certificate(authority.certificate)
-  const signingKey = await webcrypto.subtle.importKey('pkcs8', authority.privateKey, keyAlgorithm, false, ['sign'])
+  const signingKey = await crypto.subtle.importKey('pkcs8', new Uint8Array(authority.privateKey), keyAlgorithm, false, [
+    'sign',
+  ])
   const keys = await newKeys()
   const { notBefore, notAfter } = validity(at, signerYears)
   const lastDay = Math.min(notAfter.getTime(), issuer.notAfter.getTime())
@@ -111,12 +113,12 @@ function validity(at: Date, years: number): { notBefore: Date; notAfter: Date } 
   return { notBefore: new Date(at.getTime() - dayMs), notAfter }
 }
 
-function newKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(keyAlgorithm, true, ['sign', 'verify'])
+function newKeys() {
+  return crypto.subtle.generateKey(keyAlgorithm, true, ['sign', 'verify'])
 }
 
-async function pkcs8(keys: webcrypto.CryptoKeyPair): Promise<Uint8Array> {
-  return new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey))
+async function pkcs8(keys: Awaited<ReturnType<typeof newKeys>>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.exportKey('pkcs8', keys.privateKey))
 }
 
 /** 128 random bits as a positive number: the first bit clear, the second set so that the length is always the same. */

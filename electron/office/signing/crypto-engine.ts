@@ -1,10 +1,9 @@
-import { webcrypto } from 'node:crypto'
 import { CryptoEngine, setEngine } from 'pkijs'
 
 const name = 'node'
 
 /** WebCrypto as pkijs calls it. */
-export const engine = new CryptoEngine({ name, crypto: webcrypto })
+export const engine = new CryptoEngine({ name, crypto: crypto })
 
 setEngine(name, engine)
 

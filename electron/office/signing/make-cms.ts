@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto'
 import { Integer, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
 import {
   AlgorithmIdentifier,
@@ -16,20 +15,20 @@ import { engine, keyAlgorithm } from './crypto-engine.ts'
 import { oids } from './oids.ts'
 
 export interface CmsSigner {
-  certificate: Uint8Array
+  certificate: Uint8Array<ArrayBuffer>
   /** Certificates above the signer's own, the office's authority first. */
-  chain: Uint8Array[]
+  chain: Uint8Array<ArrayBuffer>[]
   /** PKCS#8 of a P-256 key. */
-  privateKey: Uint8Array
+  privateKey: Uint8Array<ArrayBuffer>
 }
 
 /**
  * A detached CMS signature (DER) over the data, as PAdES baseline B-B asks for: signed attributes are content type,
  * message digest and the hash of the signer's certificate, and no signing time, which PAdES takes from the PDF.
  */
-export async function makeCms(data: Uint8Array<ArrayBuffer>, signer: CmsSigner): Promise<Uint8Array> {
+export async function makeCms(data: Uint8Array<ArrayBuffer>, signer: CmsSigner): Promise<Uint8Array<ArrayBuffer>> {
   const certificate = Certificate.fromBER(signer.certificate)
-  const digest = await webcrypto.subtle.digest('SHA-256', data)
+  const digest = await crypto.subtle.digest('SHA-256', data)
   const signed = new SignedData({
     version: 1,
     digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: oids.sha256 })],
@@ -50,15 +49,15 @@ export async function makeCms(data: Uint8Array<ArrayBuffer>, signer: CmsSigner):
     ],
     certificates: [certificate, ...signer.chain.map((each) => Certificate.fromBER(each))],
   })
-  const key = await webcrypto.subtle.importKey('pkcs8', signer.privateKey, keyAlgorithm, false, ['sign'])
+  const key = await crypto.subtle.importKey('pkcs8', new Uint8Array(signer.privateKey), keyAlgorithm, false, ['sign'])
   await signed.sign(key, 0, 'SHA-256', data.buffer, engine)
   const content = new ContentInfo({ contentType: oids.signedData, content: signed.toSchema(true) })
   return new Uint8Array(content.toSchema().toBER())
 }
 
 /** ESS signing-certificate-v2 (RFC 5035): ties the signature to this certificate. No hash algorithm means SHA-256. */
-async function signingCertificate(certificate: Certificate, der: Uint8Array): Promise<Attribute> {
-  const hash = await webcrypto.subtle.digest('SHA-256', der)
+async function signingCertificate(certificate: Certificate, der: Uint8Array<ArrayBuffer>): Promise<Attribute> {
+  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(der))
   const issuer = new GeneralName({ type: 4, value: certificate.issuer })
   const issuerSerial = new Sequence({
     value: [

@@ -8,7 +8,7 @@ const headLength = 1 + 12 + 16
  * `boundTo` (whose key it is) is authenticated with it, so that a seal cannot be moved to another person. The caller
  * wipes both keys.
  */
-export function sealPrivateKey(pkcs8: Uint8Array, key: Uint8Array, boundTo: string): Uint8Array {
+export function sealPrivateKey(pkcs8: Uint8Array, key: Uint8Array, boundTo: string): Uint8Array<ArrayBuffer> {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: 16 }).setAAD(associated(boundTo))
   const sealed = Buffer.concat([cipher.update(pkcs8), cipher.final()])
@@ -16,7 +16,11 @@ export function sealPrivateKey(pkcs8: Uint8Array, key: Uint8Array, boundTo: stri
 }
 
 /** The private key, or undefined when the key is not the one, or seal or owner were changed. The caller wipes it. */
-export function openPrivateKey(sealed: Uint8Array, key: Uint8Array, boundTo: string): Uint8Array | undefined {
+export function openPrivateKey(
+  sealed: Uint8Array,
+  key: Uint8Array,
+  boundTo: string,
+): Uint8Array<ArrayBuffer> | undefined {
   if (sealed.length <= headLength || sealed[0] !== version) return undefined
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13), { authTagLength: 16 })
     .setAAD(associated(boundTo))
