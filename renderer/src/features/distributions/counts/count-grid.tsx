@@ -1,0 +1,218 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useReading } from '../../../text/use-reading.ts'
+import { Keys } from '../../../ui/keys/key-tip.tsx'
+import { isTable, readTable } from '../../../ui/line-grid/read-table.ts'
+import { readQuantity } from '../../../ui/read-quantity.ts'
+import { CountCell } from './count-cell.tsx'
+import classes from './count-grid.module.css'
+
+export interface CountColumn {
+  id: string
+  words: string
+  /** The heading over several columns that belong together; they must stand side by side. */
+  over?: string
+  /** Counts are typed here; elsewhere `shown` says what stands there. */
+  typed?: boolean
+}
+export interface CountRow {
+  id: string
+  words: string
+  head?: ReactNode
+}
+export interface Count {
+  row: string
+  column: string
+  count: number | null
+}
+
+export interface CountGridProps {
+  label: string
+  /** Heads the first column. */
+  rowHead: string
+  columns: readonly CountColumn[]
+  rows: readonly CountRow[]
+  countOf?: (row: string, column: string) => number | null
+  onCounts?: (counts: readonly Count[]) => void
+  shown?: (row: string, column: string) => ReactNode
+  foot?: { head: string; shown: (column: string) => ReactNode }
+  /** A sentence for a cell that cannot be right. */
+  wrong?: (row: string, column: string) => string | undefined
+  /** What `=` takes in a cell. */
+  rest?: (row: string, column: string) => number
+  /** How many cells hold something that is no count. */
+  onUnread?: (cells: number) => void
+  news?: ReactNode
+}
+
+/**
+ * A form of counts as it is on paper: rows and columns are given, the cells are typed. Arrows move, Enter goes on to the
+ * next cell, rows copied from a spreadsheet fill the cells from where one stands.
+ */
+export function CountGrid(props: CountGridProps) {
+  const { columns, rows, label, foot } = props
+  const { t } = useTranslation(['distributions', 'ui'])
+  const { direction } = useReading()
+  const table = useRef<HTMLTableElement>(null)
+  const [unread, setUnread] = useState<ReadonlyMap<string, string>>(new Map())
+  const typedColumns = columns.filter((column) => column.typed)
+
+  const noteUnread = (place: string, text: string) => {
+    if ((unread.get(place) ?? '') === text) return
+    const now = new Map(unread)
+    if (text === '') now.delete(place)
+    else now.set(place, text)
+    setUnread(now)
+    props.onUnread?.(now.size)
+  }
+  const focus = (row: number, column: number): boolean => {
+    const cell = table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}/${column}"]`)
+    cell?.focus()
+    return cell !== null && cell !== undefined
+  }
+  const onKey = (row: number, column: number) => (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
+    const whole = start === 0 && end === value.length
+    const last = typedColumns.length - 1
+    const forth = () => (column < last ? focus(row, column + 1) : focus(row + 1, 0))
+    const back = () => (column > 0 ? focus(row, column - 1) : focus(row - 1, last))
+    const [before, after] = direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
+    const moved =
+      event.key === 'Enter'
+        ? event.shiftKey
+          ? back()
+          : forth()
+        : event.key === 'ArrowDown'
+          ? focus(row + 1, column)
+          : event.key === 'ArrowUp'
+            ? focus(row - 1, column)
+            : event.key === before && (whole || (start === 0 && end === 0))
+              ? back()
+              : event.key === after && (whole || start === value.length)
+                ? forth()
+                : false
+    if (moved || event.key === 'Enter') event.preventDefault()
+  }
+  const onPaste = (row: number, column: number) => (event: React.ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!isTable(text)) return
+    event.preventDefault()
+    const counts: Count[] = []
+    for (const [down, line] of readTable(text).entries()) {
+      for (const [along, cell] of line.entries()) {
+        const [toRow, toColumn] = [rows[row + down], typedColumns[column + along]]
+        const count = cell.trim() === '' ? null : readQuantity(cell)
+        if (toRow && toColumn && count !== undefined) counts.push({ row: toRow.id, column: toColumn.id, count })
+      }
+    }
+    props.onCounts?.(counts)
+  }
+
+  const grouped = columns.some((column) => column.over)
+  const overs = columns.reduce<{ id: string; words: string; span: number }[]>((heads, column) => {
+    const before = heads.at(-1)
+    if (before && column.over && before.words === column.over) before.span += 1
+    else heads.push({ id: column.id, words: column.over ?? '', span: 1 })
+    return heads
+  }, [])
+  const said = [...unread.keys()].length > 0 ? t('ui:quantity.whole') : undefined
+  return (
+    <section className={classes.box} aria-label={label}>
+      <div className={classes.scroll}>
+        <table className={classes.table} ref={table} aria-label={label}>
+          <thead>
+            {grouped ? (
+              <tr>
+                <td className={classes.corner} />
+                {overs.map((over) => (
+                  <th key={over.id} colSpan={over.span} className={classes.over} scope="colgroup">
+                    {over.words}
+                  </th>
+                ))}
+              </tr>
+            ) : null}
+            <tr>
+              <th scope="col" className={classes.head}>
+                {props.rowHead}
+              </th>
+              {columns.map((column) => (
+                <th key={column.id} scope="col">
+                  {column.words}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, rowAt) => (
+              <tr key={row.id}>
+                <th scope="row" className={classes.head}>
+                  {row.head ?? <bdi>{row.words}</bdi>}
+                </th>
+                {columns.map((column) => {
+                  if (!column.typed) return <td key={column.id}>{props.shown?.(row.id, column.id)}</td>
+                  const at = typedColumns.indexOf(column)
+                  return (
+                    <td key={column.id} className={classes.typed}>
+                      <CountCell
+                        label={t('counts.cell', {
+                          row: row.words,
+                          column: column.over ? `${column.over} ${column.words}` : column.words,
+                        })}
+                        place={`${rowAt}/${at}`}
+                        value={props.countOf?.(row.id, column.id) ?? null}
+                        wrong={props.wrong?.(row.id, column.id)}
+                        rest={props.rest ? () => props.rest?.(row.id, column.id) ?? 0 : undefined}
+                        onCount={(count) => props.onCounts?.([{ row: row.id, column: column.id, count }])}
+                        onUnread={(text) => noteUnread(`${row.id}/${column.id}`, text)}
+                        onKey={onKey(rowAt, at)}
+                        onPaste={onPaste(rowAt, at)}
+                      />
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+          {foot ? (
+            <tfoot>
+              <tr>
+                <th scope="row" className={classes.head}>
+                  {foot.head}
+                </th>
+                {columns.map((column) => (
+                  <td key={column.id}>{foot.shown(column.id)}</td>
+                ))}
+              </tr>
+            </tfoot>
+          ) : null}
+        </table>
+      </div>
+      {typedColumns.length > 0 || props.news ? (
+        <div className={classes.foot} role="status" aria-live="polite">
+          {said ? (
+            <span className={classes.said}>{said}</span>
+          ) : (
+            (props.news ?? (
+              <>
+                <Keys keys="Enter" /> {t('counts.next')}
+                {props.rest ? (
+                  <>
+                    {' '}
+                    <span className="code">=</span> {t('counts.rest')}
+                  </>
+                ) : null}
+              </>
+            ))
+          )}
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+/** A count to read: a nought is quiet, so that figures stand out. */
+export function ShownCount({ count }: { count: number }) {
+  const { format } = useReading()
+  return <span className={count === 0 ? classes.zero : undefined}>{format.number(count)}</span>
+}

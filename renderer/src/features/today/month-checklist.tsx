@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { lastDay, monthOf, previousMonth } from '#shared/domain/dates.ts'
+import { officeQuery } from '../../office/client.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { Deed } from '../../ui/deed.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { StateMark, StateShape, type WorkState } from '../../ui/state-mark.tsx'
+import { useToday } from '../../ui/today.ts'
+import classes from './today-page.module.css'
+
+const marks: Record<'open' | 'prepared' | 'approved' | 'reopened', WorkState> = {
+  open: 'draft',
+  prepared: 'waiting',
+  approved: 'done',
+  reopened: 'needsYou',
+}
+
+/** The month that is to be signed: the one that waits here, the last one while it is not approved, or the one that runs. */
+export function MonthChecklist({ waiting }: { waiting: string | undefined }) {
+  const { t } = useTranslation('today')
+  const { format } = useReading()
+  const navigate = useNavigate()
+  const current = monthOf(useToday())
+  const months = useQuery(officeQuery.report.months.queryOptions())
+  const stateIn = (month: string) => months.data?.find((one) => one.month === month)?.state
+  const before = stateIn(previousMonth(current))
+  const month = waiting ?? (before && before !== 'approved' ? previousMonth(current) : current)
+  const state = stateIn(month) ?? 'open'
+  const list = useQuery({
+    ...officeQuery.report.checklist.queryOptions({ input: { month } }),
+    enabled: months.isSuccess,
+  })
+  const found = list.data?.filter((item) => item.count > 0) ?? []
+  return (
+    <section className={classes.month} aria-labelledby="month">
+      <div className={classes.monthHead}>
+        <h2 id="month" className={classes.monthTitle}>
+          {t('month.title', { month })}
+        </h2>
+        <StateMark state={marks[state]} words={t(`month.state.${state}`)} />
+        {month === current ? <span className={classes.quiet}>{t('month.runs', { until: lastDay(month) })}</span> : null}
+      </div>
+      <Problem error={months.error ?? list.error} saved="reading" />
+      <ul className={classes.checks}>
+        {list.data && found.length === 0 ? (
+          <li className={classes.check}>
+            <StateShape state="done" />
+            {t('month.clear')}
+          </li>
+        ) : null}
+        {found.map((item) => (
+          <li key={item.code} className={classes.check}>
+            <StateShape state={item.blocking ? 'needsYou' : 'waiting'} />
+            <span>{t(`month.check.${item.code}`, { number: item.count })}</span>
+            <span className={classes.quiet}>{t(item.blocking ? 'month.blocks' : 'month.noted')}</span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Deed
+          words={t('month.open', { month: format.month(month) })}
+          run={() => void navigate({ to: '/reports/months/$id', params: { id: month } })}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import type { office } from '../../office/client.ts'
+import type { Format } from '../../text/format.ts'
+import type { Say } from '../../text/i18n.ts'
+import type { Queue } from '../../ui/queue-list.tsx'
+import type { WorkState } from '../../ui/state-mark.tsx'
+
+export type WaitingQueue = Awaited<ReturnType<typeof office.today.queues>>['queues'][number]
+export type WaitingRow = WaitingQueue['rows'][number]
+
+const marks: Record<WaitingQueue['kind'], WorkState> = {
+  'to-receive': 'underWay',
+  'to-report': 'needsYou',
+  'to-verify': 'waiting',
+  'to-agree': 'needsYou',
+  'month-to-prepare': 'needsYou',
+  'month-to-approve': 'waiting',
+  'document-expiring': 'needsYou',
+  'visa-without-answer': 'waiting',
+  'ready-for-exit-visa': 'needsYou',
+  'lot-expiring': 'needsYou',
+  draft: 'draft',
+}
+
+const draftKinds = [
+  'receipt',
+  'waybill',
+  'arrival',
+  'distribution-plan',
+  'distribution-report',
+  'distribution-return',
+] as const
+const isDraftKind = (kind: string): kind is (typeof draftKinds)[number] => draftKinds.some((one) => one === kind)
+
+/** Names a row among all rows of the page: one case may wait for two people in it. */
+export const rowId = ({ subject, label }: WaitingRow): string => `${subject.kind}/${subject.id}/${label}`
+
+/** A queue in words: the deed with its number, and for each row how long it waits or still has. */
+export function sayQueue(queue: WaitingQueue, say: Say, format: Format): Queue {
+  const expires = queue.kind === 'document-expiring' || queue.kind === 'lot-expiring'
+  return {
+    id: queue.kind,
+    words: say(`today:queue.${queue.kind}`, { count: queue.count }),
+    state: marks[queue.kind],
+    count: queue.count,
+    rows: queue.rows.map((row) => ({
+      id: rowId(row),
+      label: row.subject.kind === 'month' ? format.month(row.label) : row.label,
+      detail: detailOf(queue, row, say),
+      waits: expires ? sayExpiry(row.days, say) : sayWait(row, say),
+    })),
+  }
+}
+
+function detailOf(queue: WaitingQueue, row: WaitingRow, say: Say): string {
+  if (queue.kind === 'draft')
+    return isDraftKind(row.detail) ? say(`today:draft.${row.detail}`) : say('today:draft.other')
+  if (row.subject.kind === 'month')
+    return say(`today:month.${queue.kind === 'month-to-approve' ? 'toApprove' : 'toPrepare'}`)
+  return row.detail
+}
+
+function sayExpiry(days: number, say: Say): string {
+  if (days < 0) return say('today:expired', { days: say('common:days', { count: -days }) })
+  return days === 0 ? say('today:expiresToday') : say('today:expires', { days: say('common:days', { count: days }) })
+}
+
+function sayWait({ days, since }: WaitingRow, say: Say): string {
+  if (days < 0) return say('today:from', { since })
+  return days === 0 ? say('today:sinceToday') : say('common:days', { count: days })
+}

@@ -1,0 +1,16 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useOpenRecord } from '../../app/shell/place-of.ts'
+import type { WaitingQueue, WaitingRow } from './say-queue.ts'
+
+/** Opens a row of waiting work where its deed is done, which is not always the record's own page. */
+export function useOpenWork(): (kind: WaitingQueue['kind'], row: WaitingRow) => void {
+  const navigate = useNavigate()
+  const openRecord = useOpenRecord()
+  return (kind, { subject, detail }) => {
+    const params = { id: subject.id }
+    if (kind === 'to-receive') void navigate({ to: '/warehouse/documents/$id/arrive', params })
+    else if (kind === 'to-report') void navigate({ to: '/distributions/$id/report', params })
+    else if (kind === 'draft') openRecord(`draft-${detail}`, subject.id)
+    else openRecord(subject.kind, subject.id)
+  }
+}
