@@ -14,6 +14,8 @@ interface ConfirmDeedProps {
   title: string
   /** What will happen, in numbers: "Adds 480 blankets and 20 hygiene kits to Tripoli Main for LY-0231." */
   will: ReactNode
+  /** Closing without the deed, where "Leave as it is" does not fit. */
+  leave?: string
   /** The deed itself, in the button's words; done with Ctrl+Enter. */
   deed: string
   onDeed: () => void
@@ -46,7 +48,7 @@ export function ConfirmDeed(props: ConfirmDeedProps) {
           {props.children}
           <Problem error={props.error} say={props.sayWhyNot} />
           <div className={classes.deeds}>
-            <Deed words={t('leaveAsIs')} run={props.onClose} />
+            <Deed words={props.leave ?? t('leaveAsIs')} run={props.onClose} />
             <Deed
               words={props.deed}
               run={props.onDeed}

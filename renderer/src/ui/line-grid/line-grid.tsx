@@ -25,6 +25,8 @@ export interface LineGridProps<L extends GridLine> extends LineGridModel<L> {
   totals?: readonly Fact[]
   onCheck?: (check: LineGridCheck) => void
   autoFocus?: boolean
+  /** Takes as little height as it needs: one of several grids on a page. */
+  low?: boolean
   empty?: ReactNode
 }
 
@@ -144,15 +146,25 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
     }
     if (!fresh && !column.applies(line)) return <span className={classes.none}>—</span>
     return (
-      <span className={classes.shown} title={wrong ?? shown}>
-        {column.kind === 'lookup' ? shown : <bdi>{shown}</bdi>}
+      <span
+        className={`clipped ${classes.shown}`}
+        title={wrong ?? shown}
+        dir={column.kind === 'lookup' || column.kind === 'quantity' ? undefined : 'auto'}
+      >
+        {shown}
       </span>
     )
   }
   const template = columns.map((column) => `minmax(${Math.round(column.width * 0.7)}px, ${column.width}fr)`).join(' ')
   const gridColumns = `44px ${template} ${closed ? '' : '32px'}`
   return (
-    <section className={classes.grid} aria-label={label} onPaste={onPaste}>
+    <section
+      className={classes.grid}
+      aria-label={label}
+      data-read-only={readOnly || undefined}
+      data-low={props.low || undefined}
+      onPaste={onPaste}
+    >
       {paste ? (
         <StagedRows
           paste={paste}

@@ -75,7 +75,7 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
       <DocumentPage
         title={t(`kind.${kind}`)}
         number={number}
-        state={documentState(document, t as never)}
+        state={state === 'posted' ? undefined : documentState(document, t as never)}
         steps={documentSteps(document, format, t as never)}
         summary={summary}
         sealed

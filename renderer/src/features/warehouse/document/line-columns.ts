@@ -26,7 +26,7 @@ export function useLineColumns(kind: DocumentWhole['kind'], reference: Reference
       item: shownColumn({
         id: 'item',
         words: t('column.item'),
-        width: 300,
+        width: 420,
         show: (line) => reference.itemWords(line.itemId),
       }),
       batch: shownColumn({ id: 'batch', words: t('column.batch'), width: 110, show: (line) => line.batch || '—' }),

@@ -53,6 +53,7 @@ export function PrintDialog({ id, number, open, onClose }: PrintDialogProps) {
       title={t('print.title', { number })}
       will={t('print.will')}
       deed={t('print.open')}
+      leave={t('common:close')}
       onDeed={() => print.mutate('open')}
       busy={print.isPending}
       error={print.error}

@@ -141,6 +141,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
         <div className={classes.wanted}>
           <LineGrid
             label={t('waybill.wanted')}
+            low
             columns={wantedColumns}
             lines={form.wanted}
             onLines={(wanted) => change({ wanted })}
