@@ -7,8 +7,9 @@ import { report } from './cli/report-outcome.ts'
 const commandLine = parseCommandLine(process.argv.slice(2))
 try {
   if (commandLine instanceof UsedWrongly) throw commandLine
-  const command = commands[commandLine.command]
-  if (!command) throw new UsedWrongly(`There is no command "${commandLine.command}".`)
+  const load = commands[commandLine.command]
+  if (!load) throw new UsedWrongly(`There is no command "${commandLine.command}".`)
+  const command = await load()
   report(await command(commandLine), commandLine.json)
 } catch (error) {
   const json = !(commandLine instanceof UsedWrongly) && commandLine.json

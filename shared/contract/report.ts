@@ -41,6 +41,8 @@ const notYet = {
   NOT_RECONCILED: { data: z.object({ concepts: z.array(z.string()) }) },
 }
 
+export const cautionCodes = ['AUTHORITY_NOT_KNOWN_HERE', 'OTHER_PROGRAM_VERSION', 'EXAMPLE_OFFICE'] as const
+
 /** What a verification says of a file; headquarters reads `valid` and the sentence, an auditor the rest. */
 export const verification = z.object({
   valid: z.boolean(),
@@ -59,7 +61,7 @@ export const verification = z.object({
     }),
   ),
   changedSince: z.boolean(),
-  /** Null when the file carries no dataset to compare. */
+  /** Null when the file carries no dataset, or was drawn by another version of the program: nothing to compare. */
   attachedDataAgrees: z.boolean().nullable(),
   figuresCompared: z.int(),
   report: z
@@ -73,6 +75,8 @@ export const verification = z.object({
     })
     .nullable(),
   reasons: z.array(z.object({ code: z.string(), data: z.record(z.string(), z.string()) })),
+  /** What is no reason against the file, but leaves something for a person to compare. */
+  cautions: z.array(z.object({ code: z.enum(cautionCodes), data: z.record(z.string(), z.string()) })),
 })
 export type Verification = z.infer<typeof verification>
 

@@ -1,22 +1,19 @@
-import { backupCommand } from './backup-command.ts'
-import { callCommand } from './call-command.ts'
-import { checkCommand } from './check-command.ts'
-import { demoCommand } from './demo-command.ts'
-import { initCommand } from './init-command.ts'
 import type { Done } from './outcome.ts'
 import type { CommandLine } from './parse-command-line.ts'
-import { reportCommand } from './report-command.ts'
-import { restoreCommand } from './restore-command.ts'
-import { verifyCommand } from './verify-command.ts'
 
-/** Every command by its name. Each answers what it did or throws UsedWrongly or Refused. */
-export const commands: Readonly<Record<string, (commandLine: CommandLine) => Promise<Done>>> = {
-  init: initCommand,
-  demo: demoCommand,
-  call: callCommand,
-  report: reportCommand,
-  verify: verifyCommand,
-  check: checkCommand,
-  backup: backupCommand,
-  restore: restoreCommand,
+type Command = (commandLine: CommandLine) => Promise<Done>
+
+/**
+ * Every command by its name, loaded when it is asked for: the whole office takes a second to load, and a wrong command
+ * should be told at once. Each answers what it did or throws UsedWrongly or Refused.
+ */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./init-command.ts')).initCommand,
+  demo: async () => (await import('./demo-command.ts')).demoCommand,
+  call: async () => (await import('./call-command.ts')).callCommand,
+  report: async () => (await import('./report-command.ts')).reportCommand,
+  verify: async () => (await import('./verify-command.ts')).verifyCommand,
+  check: async () => (await import('./check-command.ts')).checkCommand,
+  backup: async () => (await import('./backup-command.ts')).backupCommand,
+  restore: async () => (await import('./restore-command.ts')).restoreCommand,
 }

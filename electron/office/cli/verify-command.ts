@@ -40,8 +40,8 @@ function describeVerification(found: Verification): string[] {
     ),
     found.changedSince ? 'changed since it was signed' : 'nothing changed since it was signed',
     found.attachedDataAgrees === null
-      ? 'carries no dataset'
+      ? 'attached and printed figures could not be compared'
       : `attached and printed figures ${found.attachedDataAgrees ? `agree (${found.figuresCompared})` : 'DIFFER'}`,
-    ...found.reasons.map((reason) => `${reason.code} ${JSON.stringify(reason.data)}`),
+    ...[...found.reasons, ...found.cautions].map((reason) => `${reason.code} ${JSON.stringify(reason.data)}`),
   ]
 }

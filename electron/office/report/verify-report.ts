@@ -10,6 +10,7 @@ import { verifyPdf } from '../signing/verify-pdf.ts'
 import { digestOf, languageOfDataset, monthPaper } from './month-paper/month-paper.ts'
 
 type Reason = Verification['reasons'][number]
+type Caution = Verification['cautions'][number]
 
 /** The office that checks: its own authority is known to it, those of other offices are not. */
 export interface KnownOffice {
@@ -29,7 +30,8 @@ export async function knownOffice(open: OpenOffice | null): Promise<KnownOffice 
  * file that is damaged or something else. Takes a few seconds.
  *
  * An authority that nobody here knows is a reason against a report that claims to be this office's own; for any other
- * office its fingerprint is shown, to be compared by a person.
+ * office its fingerprint is shown, to be compared by a person. A report that another version of the program drew is
+ * checked but for its pages, which cannot be drawn again.
  */
 export async function verifyReport(
   bytes: Uint8Array,
@@ -39,7 +41,7 @@ export async function verifyReport(
   const found = await verifyPdf(bytes, { trusted: own ? [own.authority] : [] })
   const read = readDataset(found.attachments)
   const foreign = read?.dataset.office.code !== own?.code
-  const report = read ? await compare(bytes, read.dataset, read.language) : { agrees: null, reasons: [] }
+  const report = read ? await compare(bytes, read.dataset, read.language) : nothingToCompare
   const reasons: Reason[] = [
     ...found.reasons
       .filter(({ code }) => code !== 'UNKNOWN_AUTHORITY' || !foreign)
@@ -65,7 +67,35 @@ export async function verifyReport(
         }
       : null,
     reasons,
+    cautions: [...report.cautions, ...cautionsOf(found.signatures, read?.dataset, foreign)],
   }
+}
+
+interface Compared {
+  agrees: boolean | null
+  reasons: Reason[]
+  cautions: Caution[]
+}
+
+const nothingToCompare: Compared = { agrees: null, reasons: [], cautions: [] }
+
+function cautionsOf(
+  signatures: Verification['signatures'],
+  dataset: MonthDataset | undefined,
+  foreign: boolean,
+): Caution[] {
+  const unknown = foreign && signatures.find(({ chain }) => chain === 'unknown-authority')
+  return [
+    ...(unknown
+      ? [
+          {
+            code: 'AUTHORITY_NOT_KNOWN_HERE' as const,
+            data: { authority: unknown.authorityName, fingerprint: unknown.authorityFingerprint },
+          },
+        ]
+      : []),
+    ...(dataset?.office.demo ? [{ code: 'EXAMPLE_OFFICE' as const, data: {} }] : []),
+  ]
 }
 
 function readDataset(attachments: Map<string, Uint8Array>): { dataset: MonthDataset; language: Language } | undefined {
@@ -82,18 +112,22 @@ function readDataset(attachments: Map<string, Uint8Array>): { dataset: MonthData
   return undefined
 }
 
-async function compare(bytes: Uint8Array, dataset: MonthDataset, language: Language) {
+async function compare(bytes: Uint8Array, dataset: MonthDataset, language: Language): Promise<Compared> {
   const unequal = reconcileMonth(dataset).filter((line) => !line.equal)
   const reasons: Reason[] = unequal.map(({ concept, of }) => ({ code: 'FIGURES_DISAGREE', data: { concept, of } }))
+  const differ = (pages: string): Compared => ({
+    agrees: false,
+    reasons: [...reasons, { code: 'PRINTED_DIFFERS_FROM_DATA', data: { pages } }],
+    cautions: [],
+  })
   try {
     const pages = await samePages(bytes, await renderPaper(monthPaper(dataset, language, false)))
-    if (pages.agree) return { agrees: unequal.length === 0, reasons }
-    const code = pages.sameEngine ? 'PRINTED_DIFFERS_FROM_DATA' : 'OTHER_PROGRAM_VERSION'
-    reasons.push({ code, data: { pages: pages.differing.join(', ') } })
-    return { agrees: pages.sameEngine ? false : null, reasons }
+    if (pages.agree) return { agrees: unequal.length === 0, reasons, cautions: [] }
+    if (pages.sameEngine) return differ(pages.differing.join(', '))
+    const agrees = unequal.length === 0 ? null : false
+    return { agrees, reasons, cautions: [{ code: 'OTHER_PROGRAM_VERSION', data: {} }] }
   } catch {
-    reasons.push({ code: 'PRINTED_DIFFERS_FROM_DATA', data: { pages: '' } })
-    return { agrees: false, reasons }
+    return differ('')
   }
 }
 
