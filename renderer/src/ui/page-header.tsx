@@ -32,7 +32,14 @@ export function PageHeader({ title, number, state, steps, summary, sealed, deeds
             {number ? <span className={`code ${classes.number}`}>{number}</span> : null}
           </h1>
           {state ? <StateMark state={state.state} words={state.words} /> : null}
-          {sealed ? <span className={classes.sealed}>{t('header.sealed')}</span> : null}
+          {sealed ? (
+            <span className={classes.sealed}>
+              <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" fill="none" stroke="currentColor">
+                <path d="M2.5 5.5h7v5h-7zM4 5.5v-2a2 2 0 0 1 4 0v2" />
+              </svg>
+              {t('header.sealed')}
+            </span>
+          ) : null}
         </div>
         {summary ? <p className={classes.summary}>{summary}</p> : null}
         {steps ? <Stepper steps={steps} /> : null}

@@ -40,8 +40,12 @@ export function QueueList({ queue, onOpen }: { queue: Queue; onOpen: (row: Queue
         {queue.rows.map((row) => (
           <li key={row.id}>
             <button type="button" className={classes.row} onClick={() => onOpen(row)}>
-              <bdi className={classes.label}>{row.label}</bdi>
-              <bdi className={classes.detail}>{row.detail}</bdi>
+              <span className={`clipped ${classes.label}`} dir="auto">
+                {row.label}
+              </span>
+              <span className={`clipped ${classes.detail}`} dir="auto">
+                {row.detail}
+              </span>
               <span className={classes.waits}>{row.waits}</span>
             </button>
           </li>

@@ -134,10 +134,8 @@ export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }
                           }}
                         />
                       ) : (
-                        <span className={classes.shown} title={cell?.text}>
-                          <bdi>
-                            {row.line === undefined ? cell?.text : column.show(row.line, context) || cell?.text}
-                          </bdi>
+                        <span className={`clipped ${classes.shown}`} title={cell?.text} dir="auto">
+                          {row.line === undefined ? cell?.text : column.show(row.line, context) || cell?.text}
                         </span>
                       )}
                       {wrong && cell?.text ? <span className={classes.wanted}>{wrong}</span> : null}

@@ -55,7 +55,7 @@ export function asColDef<Row>(column: ListColumn<Row>, format: Format, hidden: b
     headerName: column.words,
     hide: hidden,
     // Codes, days and numbers are read whole or not at all; words share the room that is left, in proportion.
-    ...(kind === 'text'
+    ...(kind === 'text' && !column.show
       ? { initialFlex: width * (1 + (column.grow ?? 0)), minWidth: Math.round(width * 0.65) }
       : { initialWidth: width }),
     type: kind === 'number' ? 'rightAligned' : [],
@@ -64,9 +64,9 @@ export function asColDef<Row>(column: ListColumn<Row>, format: Format, hidden: b
     cellRenderer: ({ data, valueFormatted }: ICellRendererParams<Row>) => {
       if (!data) return null
       if (column.show) return column.show(data)
-      return kind === 'code'
-        ? createElement('span', { className: 'code' }, valueFormatted)
-        : createElement('bdi', null, valueFormatted)
+      return kind === 'text'
+        ? createElement('span', { className: 'clipped', dir: 'auto' }, valueFormatted)
+        : createElement(kind === 'code' ? 'span' : 'bdi', { className: kind }, valueFormatted)
     },
   }
 }
