@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { office } from '../office/client.ts'
+import { lockOffice } from '../office/lock-office.ts'
 import { shell } from '../office/shell.ts'
 
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
@@ -10,7 +10,7 @@ export function useIdleLock(minutes: number | undefined): void {
     if (minutes === undefined) return
     let timer: number | undefined
     let last = 0
-    const lock = () => void office.vault.lock({}).catch(() => undefined)
+    const lock = () => void lockOffice().catch(() => undefined)
     const start = () => {
       // Moving the mouse fires a hundred times a second; once a second is enough.
       if (Date.now() - last < 1000) return

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
+import { lockOffice } from '../../office/lock-office.ts'
 import { useUser } from '../../office/office-state.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { Keys } from '../../ui/keys/key-tip.tsx'
@@ -15,10 +16,10 @@ export function StatusBar() {
   const { format } = useReading()
   const user = useUser()
   const { data: status } = useQuery(officeQuery.vault.status.queryOptions())
-  const lock = useMutation(officeQuery.vault.lock.mutationOptions())
+  const lock = useMutation({ mutationFn: lockOffice })
   const [preferences, setPreferences] = useState(false)
   const now = useNow()
-  useKeys('Ctrl+L', () => lock.mutate({}))
+  useKeys('Ctrl+L', () => lock.mutate())
   const roles = format.list(user.roles.map((role) => t(`common:role.${role}`)))
   return (
     <section className={classes.bar} aria-label={t('shell:status.label')}>
@@ -44,7 +45,7 @@ export function StatusBar() {
           : t('shell:status.noBackup')}
       </span>
       <span className={classes.space} />
-      <button type="button" className={classes.part} onClick={() => lock.mutate({})} aria-keyshortcuts="Control+L">
+      <button type="button" className={classes.part} onClick={() => lock.mutate()} aria-keyshortcuts="Control+L">
         <Keys keys="Ctrl+L" /> {t('shell:status.lock')}
       </button>
       <Preferences open={preferences} onClose={() => setPreferences(false)} />

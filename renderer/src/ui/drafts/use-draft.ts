@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { office, officeQuery } from '../../office/client.ts'
+import { keepBeforeLock } from '../../office/lock-office.ts'
 
 export type DraftState = { state: 'clean' } | { state: 'saving' } | { state: 'saved'; at: string } | { state: 'failed' }
 
@@ -87,6 +88,7 @@ export function useDraft<Content>(options: DraftOptions<Content>): Draft<Content
     },
     [save],
   )
+  useEffect(() => keepBeforeLock(save), [save])
   // Leaving the page keeps what was typed in the last moment.
   useEffect(
     () => () => {
