@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { makeOffice } from '#tests/support/office.ts'
+import { closeOfficeFolder } from '#office/vault/office-folder.ts'
+import { makeOffice, mariam } from '#tests/support/office.ts'
 import { expect, type Program, test, waitUntilReady } from './fixtures.ts'
 
 const passphrase = 'seven green lamps on the river'
@@ -102,7 +103,7 @@ test('an office is set up, locked, and opened with its recovery sheet', async ({
   await test.step('the words of another sheet are refused, the right ones open with a new passphrase', async () => {
     await page.getByRole('button', { name: 'Use the recovery sheet' }).click()
     const sheet = page.getByLabel('The 24 words, in their order')
-    await page.getByLabel('New passphrase').fill(newPassphrase)
+    await page.getByRole('textbox', { name: 'New passphrase' }).fill(newPassphrase)
     await page.getByLabel('The same passphrase again').fill(newPassphrase)
     const open = page.getByRole('button', { name: 'Open the office' })
     await sheet.fill(words.map((word, index) => (index === 3 ? 'amana' : word)).join(' '))
@@ -150,12 +151,12 @@ test('a folder that cannot be opened says why: damaged keys, a newer file, a dam
 
   await choose(folder)
   await openChosen()
-  await expect(alert).toContainText(`There is no office in`)
+  await expect(alert).toContainText('There is no office in')
 
   await choose(office.paths.folder)
   await openChosen()
   await expect(alert).toContainText(/has this office open on .+, since/)
-  await office.release()
+  closeOfficeFolder(office.folder)
 
   writeFileSync(keys, whole.slice(0, whole.length / 2))
   await openChosen()
@@ -171,7 +172,8 @@ test('a folder that cannot be opened says why: damaged keys, a newer file, a dam
   writeFileSync(database, bytes.fill(7, 0, 8192))
   await openChosen()
   await expect(heading(page, 'Sign in')).toBeVisible()
-  await tryPassphrase(page, office.passphrase)
+  await tryPassphrase(page, mariam.passphrase)
   await expect(alert).toContainText('The database of this office is damaged and was not opened.')
   await expect(alert).toContainText('restore the last backup')
+  await office.remove()
 })
