@@ -76,7 +76,7 @@ function AreaLink({ area, to, keys, narrow, waiting }: (typeof areas)[number] & 
           <VisuallyHidden>{t('waiting', { count: waiting })}</VisuallyHidden>
         </>
       ) : null}
-      <KeyTip keys={keys} />
+      <KeyTip keys={keys} place={narrow ? 'under' : 'inside'} />
     </Link>
   )
 }

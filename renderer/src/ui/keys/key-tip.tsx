@@ -19,12 +19,12 @@ export function Keys({ keys }: { keys: string }) {
   )
 }
 
-/** The keys of a deed, shown on it while Alt is held. Its parent must be positioned. */
-export function KeyTip({ keys }: { keys: string | undefined }) {
+/** The keys of a deed, shown on it while Alt is held: under a button, inside a row. Its parent must be positioned. */
+export function KeyTip({ keys, place = 'under' }: { keys: string | undefined; place?: 'under' | 'inside' }) {
   const shown = useAltHeld()
   if (!keys || !shown) return null
   return (
-    <span className={classes.tip} aria-hidden>
+    <span className={place === 'under' ? classes.tip : classes.inside} aria-hidden>
       <Keys keys={keys} />
     </span>
   )
