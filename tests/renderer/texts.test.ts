@@ -126,7 +126,7 @@ test('every text is said somewhere', () => {
       // A bare `${x}` says nothing of its key.
       if (!/[.:]/.test(parts.join(''))) continue
       const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      patterns.push(new RegExp(`^${escaped.join('[\\w-]+(?:\\.[\\w-]+)?')}$`))
+      patterns.push(new RegExp(`^${escaped.join('[^.:\\s]+(?:\\.[^.:\\s]+)?')}$`))
     }
   }
   const unsaid = [...new Set([...texts.en.keys()].map(withoutForm))].filter((key) => {
