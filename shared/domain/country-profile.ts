@@ -71,7 +71,7 @@ export const countryProfileSchema = z.object({
   documentTypes: z.array(z.enum(travelDocumentTypes)).min(1),
   referralSources: z.array(z.enum(referralSources)).min(1),
   /** What is assumed and must be confirmed by the office, printed on the office page. */
-  assumptions: z.array(z.string()),
+  assumptions: z.array(inThreeLanguages),
 })
 
 export type CountryProfile = z.infer<typeof countryProfileSchema>

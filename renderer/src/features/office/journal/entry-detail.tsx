@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import { useOpenRecord } from '../../../app/shell/place-of.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import { Facts } from '../../../ui/facts.tsx'
+import { QuietLink } from '../../../ui/quiet-link.tsx'
+import { sayAction } from '../../../ui/say-action.ts'
+import { sayField } from '../../../ui/say-problem.ts'
+import { say } from '../say.ts'
+import classes from '../table.module.css'
+import { entryValues, type Leaf } from './entry-values.ts'
+import detail from './journal.module.css'
+import type { Entry } from './journal-page.tsx'
+
+/** One entry of the journal, whole: who did what to which records, and how they were before and after. */
+export function EntryDetail({ entry }: { entry: Entry }) {
+  const { t } = useTranslation('office')
+  const { format } = useReading()
+  const openRecord = useOpenRecord()
+  const values = entryValues(entry.before, entry.after)
+  const read = (value: Leaf | undefined) => {
+    if (value === undefined || value === null || value === '') return '—'
+    if (typeof value === 'boolean') return say(value ? 'common:yes' : 'common:no')
+    return typeof value === 'number' ? format.number(value) : <bdi>{value}</bdi>
+  }
+  const twoSided = entry.before !== null && entry.before !== undefined
+  return (
+    <div className={detail.detail}>
+      <Facts
+        columns={1}
+        facts={[
+          { id: 'at', label: t('journal.at'), value: format.instant(entry.at) },
+          { id: 'who', label: t('journal.who'), value: entry.userName },
+          { id: 'what', label: t('journal.what'), value: sayAction(entry.action, say) },
+          {
+            id: 'about',
+            label: t('journal.about'),
+            value: (
+              <ul className={detail.subjects}>
+                {entry.subjects.map((subject) => (
+                  <li key={`${subject.kind} ${subject.id}`}>
+                    <QuietLink onClick={() => openRecord(subject.kind, subject.id)}>
+                      <bdi>{subject.label}</bdi>
+                    </QuietLink>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            id: 'hash',
+            label: t('journal.hash'),
+            value: (
+              <span className={detail.hash} dir="ltr">
+                {entry.hash}
+              </span>
+            ),
+          },
+        ]}
+      />
+      {values.length === 0 ? (
+        <p className={detail.none}>{t('journal.noValues')}</p>
+      ) : (
+        <table className={classes.table}>
+          {twoSided ? <caption>{t('journal.onlyChanged')}</caption> : null}
+          <thead>
+            <tr>
+              <th scope="col">{t('journal.field')}</th>
+              {twoSided ? <th scope="col">{t('journal.before')}</th> : null}
+              <th scope="col">{t('journal.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {values.map((value) => (
+              <tr key={value.path} className={value.changed ? classes.changed : undefined}>
+                <th scope="row">{sayField(value.path, say) || value.path}</th>
+                {twoSided ? <td>{read(value.before)}</td> : null}
+                <td>{read(value.after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Permission } from '#shared/domain/permissions.ts'
+import { useMay } from '../../office/office-state.ts'
+import classes from './office-area.module.css'
+
+interface OfficePage {
+  to: string
+  words: string
+  needs?: Permission
+}
+
+function Group({ heading, pages }: { heading: string; pages: readonly OfficePage[] }) {
+  const may = useMay()
+  const id = useId()
+  const open = pages.filter((page) => !page.needs || may(page.needs))
+  if (open.length === 0) return null
+  return (
+    <section className={classes.group} aria-labelledby={id}>
+      <h2 id={id} className={classes.heading}>
+        {heading}
+      </h2>
+      {open.map((page) => (
+        <Link key={page.to} to={page.to} className={classes.link} activeOptions={{ includeSearch: false }}>
+          {page.words}
+        </Link>
+      ))}
+    </section>
+  )
+}
+
+/** The pages of the office, by what they are for, beside the one that is open. */
+export function OfficeArea() {
+  const { t } = useTranslation('office')
+  return (
+    <div className={classes.area}>
+      <nav className={classes.nav} aria-label={t('nav.label')}>
+        <Group
+          heading={t('nav.people')}
+          pages={[
+            { to: '/office/people', words: t('people.title'), needs: 'people.read' },
+            { to: '/office/country', words: t('country.title') },
+            { to: '/office/settings', words: t('settings.title') },
+          ]}
+        />
+        <Group
+          heading={t('nav.lists')}
+          pages={[
+            { to: '/office/items', words: t('items.title') },
+            { to: '/office/kits', words: t('kits.title') },
+            { to: '/office/projects', words: t('projects.title') },
+            { to: '/office/donors', words: t('donors.title') },
+            { to: '/office/warehouses', words: t('warehouses.title') },
+            { to: '/office/sites', words: t('sites.title') },
+            { to: '/office/partners', words: t('partners.title') },
+          ]}
+        />
+        <Group
+          heading={t('nav.safe')}
+          pages={[
+            { to: '/office/keys', words: t('keys.title') },
+            { to: '/office/backups', words: t('backups.title'), needs: 'backup.make' },
+            { to: '/office/journal', words: t('journal.title'), needs: 'journal.read' },
+          ]}
+        />
+      </nav>
+      <div className={classes.page}>
+        <Outlet />
+      </div>
+    </div>
+  )
+}
