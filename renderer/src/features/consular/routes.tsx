@@ -1,12 +1,147 @@
 import { createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
 import { pagesRoute } from '../../app/pages-route.ts'
-import { ConsularPage } from './consular-page.tsx'
+import { BoardPage } from './board/board-page.tsx'
+import { CasePage } from './case/case-page.tsx'
+import { CasesPage } from './cases/cases-page.tsx'
+import { ConsularArea } from './consular-area.tsx'
+import { DeparturePage } from './departures/departure-page.tsx'
+import { BatchPage } from './exit-visas/batch-page.tsx'
+import { RequestPage } from './exit-visas/request-page.tsx'
+import { RequestsPage } from './exit-visas/requests-page.tsx'
+import { NewRegistration, RegisterPage } from './register/register-page.tsx'
+import { NewSession, SessionForm } from './sessions/session-form.tsx'
+import { SessionPage } from './sessions/session-page.tsx'
+import { SessionsPage } from './sessions/sessions-page.tsx'
 
-const home = createRoute({
-  getParentRoute: () => pagesRoute,
+const area = createRoute({ getParentRoute: () => pagesRoute, id: 'consular-area', component: ConsularArea })
+const getParentRoute = () => area
+const read = { area: 'consular', permission: 'case.read' } as const
+const change = { area: 'consular', permission: 'case.change' } as const
+const text = z.string().optional().catch(undefined)
+/** Members a form begins with. */
+const withPeople = z.object({ people: z.array(z.string()).optional().catch(undefined) })
+const nobody: readonly string[] = []
+
+const board = createRoute({
+  getParentRoute,
   path: '/consular',
-  component: ConsularPage,
-  staticData: { title: (say) => say('consular:title'), area: 'consular', permission: 'case.read' },
+  validateSearch: z.object({ step: text, band: text, nationality: text }),
+  component: function Board() {
+    return <BoardPage {...board.useSearch()} />
+  },
+  staticData: { ...read, title: (say) => say('consular:board.heading') },
+})
+const cases = createRoute({
+  getParentRoute,
+  path: '/consular/cases',
+  component: CasesPage,
+  staticData: { ...read, title: (say) => say('consular:cases.title') },
+})
+const newCase = createRoute({
+  getParentRoute,
+  path: '/consular/cases/new',
+  component: NewRegistration,
+  staticData: { ...change, deed: true, title: (say) => say('consular:register.open') },
+})
+const caseDraft = createRoute({
+  getParentRoute,
+  path: '/consular/cases/draft/$id',
+  component: function Draft() {
+    const { id } = caseDraft.useParams()
+    return <RegisterPage key={id} id={id} />
+  },
+  staticData: { ...change, shows: ['draft-case'] },
+})
+const oneCase = createRoute({
+  getParentRoute,
+  path: '/consular/cases/$id',
+  validateSearch: z.object({ mend: text, member: text }),
+  component: function Case() {
+    const { id } = oneCase.useParams()
+    return <CasePage key={id} {...oneCase.useSearch()} id={id} />
+  },
+  staticData: { ...read, shows: ['case'] },
+})
+const sessions = createRoute({
+  getParentRoute,
+  path: '/consular/sessions',
+  component: SessionsPage,
+  staticData: { ...read, title: (say) => say('consular:sessions.title') },
+})
+const newSession = createRoute({
+  getParentRoute,
+  path: '/consular/sessions/new',
+  validateSearch: withPeople,
+  component: function Session() {
+    return <NewSession people={newSession.useSearch().people ?? nobody} />
+  },
+  staticData: { ...change, deed: true, title: (say) => say('consular:session.open') },
+})
+const sessionDraft = createRoute({
+  getParentRoute,
+  path: '/consular/sessions/draft/$id',
+  component: function Draft() {
+    const { id } = sessionDraft.useParams()
+    return <SessionForm key={id} id={id} people={nobody} />
+  },
+  staticData: { ...change, shows: ['draft-consular-session'] },
+})
+const session = createRoute({
+  getParentRoute,
+  path: '/consular/sessions/$id',
+  component: function Session() {
+    return <SessionPage id={session.useParams().id} />
+  },
+  staticData: { ...read, shows: ['consular-session'] },
+})
+const visas = createRoute({
+  getParentRoute,
+  path: '/consular/exit-visas',
+  component: RequestsPage,
+  staticData: { ...read, title: (say) => say('consular:visas.title') },
+})
+const batch = createRoute({
+  getParentRoute,
+  path: '/consular/exit-visas/new',
+  validateSearch: withPeople,
+  component: function Batch() {
+    return <BatchPage people={batch.useSearch().people ?? nobody} />
+  },
+  staticData: { ...change, deed: true, title: (say) => say('consular:batch.open') },
+})
+const visa = createRoute({
+  getParentRoute,
+  path: '/consular/exit-visas/$id',
+  component: function Visa() {
+    return <RequestPage id={visa.useParams().id} />
+  },
+  staticData: { ...read, shows: ['exit-visa-request'] },
+})
+const departure = createRoute({
+  getParentRoute,
+  path: '/consular/departures/new',
+  validateSearch: withPeople,
+  component: function Departure() {
+    return <DeparturePage people={departure.useSearch().people ?? nobody} />
+  },
+  staticData: { ...change, deed: true, title: (say) => say('consular:departure.open') },
 })
 
-export const consularRoutes = [home] as const
+export const consularRoutes = [
+  area.addChildren([
+    board,
+    cases,
+    newCase,
+    caseDraft,
+    oneCase,
+    sessions,
+    newSession,
+    sessionDraft,
+    session,
+    visas,
+    batch,
+    visa,
+    departure,
+  ]),
+] as const

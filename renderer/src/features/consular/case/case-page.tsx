@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { officeQuery } from '../../../office/client.ts'
+import { useMay } from '../../../office/office-state.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import type { DeedSpec } from '../../../ui/deed.tsx'
+import { DocumentPage } from '../../../ui/document-page.tsx'
+import { Problem } from '../../../ui/problem.tsx'
+import { useActivityTab } from '../../../ui/record-activity.tsx'
+import { CaseForms } from '../forms/case-forms.tsx'
+import { useDeskLists } from '../use-desk-lists.ts'
+import { stateOfStep, useWords } from '../use-words.ts'
+import { type CaseWhole, mayNow } from './case-shapes.ts'
+import { EventList } from './event-list.tsx'
+import { ExitVisaList } from './exit-visa-list.tsx'
+import { formToMend, type Mend } from './form-to-mend.ts'
+import { NextDeeds } from './next-deeds.tsx'
+import { PeoplePanel } from './people-panel.tsx'
+import { TravelDocuments } from './travel-documents.tsx'
+
+/** The case of a family: what can be done next, what cannot and why, and everything that happened. */
+export function CasePage({ id, mend, member }: { id: string } & Mend) {
+  const whole = useQuery(officeQuery.consular.get.queryOptions({ input: { id } }))
+  if (whole.data) return <Case whole={whole.data} mend={mend} member={member} />
+  return <Problem error={whole.error} saved="reading" />
+}
+
+function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
+  const { t } = useTranslation('consular')
+  const { format } = useReading()
+  const words = useWords()
+  const may = useMay()
+  const { sites, projects } = useDeskLists()
+  const [open, setOpen] = useState(() => formToMend(whole, mend, member))
+  const activity = useActivityTab('case', whole.id)
+  const change = may('case.change')
+  const site = sites.find((one) => one.id === whole.siteId)?.name
+  const project = projects.find((one) => one.id === whole.projectId)
+  const anyMay = (kind: string) => whole.people.some((person) => mayNow(person, kind))
+  const quiet = (kind: 'fear-of-return' | 'consent-withdrawn' | 'closed', words: string): DeedSpec[] =>
+    anyMay(kind) ? [{ id: kind, words, kind: 'quiet', run: () => setOpen({ form: 'event', kind }) }] : []
+  const deeds: DeedSpec[] = [
+    ...quiet('closed', t('deed.close')),
+    ...quiet('consent-withdrawn', t('deed.consentWithdrawn')),
+    ...quiet('fear-of-return', t('deed.fearOfReturn')),
+    // VHR-3: always in reach; the dialog behind it asks who and on which day, so that nobody withdraws by a slip.
+    {
+      id: 'withdrawn',
+      words: t('deed.withdraw'),
+      kind: 'danger',
+      keys: 'Alt+W',
+      run: () => setOpen({ form: 'event', kind: 'withdrawn' }),
+      ...(anyMay('withdrawn') ? {} : { notNow: t('deed.withdrawNotNow') }),
+    },
+  ]
+  return (
+    <>
+      <DocumentPage
+        title={t('case.title')}
+        number={whole.number}
+        state={{ state: stateOfStep(whole.step), words: words.step(whole.step) }}
+        summary={[
+          whole.name,
+          t('people.count', { count: whole.members }),
+          words.nationality(whole.nationality),
+          t('case.sinceDays', { count: whole.daysInStep, step: words.step(whole.step) }),
+        ].join(' · ')}
+        deeds={change ? deeds : []}
+        facts={[
+          { id: 'registered', label: t('cases.registeredOn'), value: format.day(whole.registeredOn) },
+          { id: 'referral', label: t('case.referral'), value: t(`referral.${whole.referralSource}`) },
+          { id: 'place', label: t('case.place'), value: site ?? whole.urbanAddress },
+          {
+            id: 'phone',
+            label: t('case.phone'),
+            value: whole.phone ? <span className="code">{whole.phone}</span> : '',
+          },
+          { id: 'languages', label: t('case.languages'), value: whole.languages },
+          { id: 'project', label: t('case.project'), value: project?.code },
+        ]}
+        tabs={[
+          {
+            id: 'people',
+            words: t('case.people'),
+            count: whole.people.length,
+            content: <PeoplePanel people={whole.people} />,
+          },
+          activity,
+        ]}
+      >
+        <NextDeeds whole={whole} change={change} onForm={setOpen} />
+        <TravelDocuments whole={whole} change={change} onForm={setOpen} />
+        <ExitVisaList whole={whole} />
+        <EventList whole={whole} change={change} onForm={setOpen} />
+      </DocumentPage>
+      {open ? <CaseForms open={open} whole={whole} onClose={() => setOpen(undefined)} /> : null}
+    </>
+  )
+}

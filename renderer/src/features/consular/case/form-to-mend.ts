@@ -1,0 +1,29 @@
+import type { CaseWhole, OpenForm } from './case-shapes.ts'
+import { canBeIssued, canBeReceived } from './plan-deeds.ts'
+
+export interface Mend {
+  /** What is missing, from the place where it was missed. */
+  mend?: string | undefined
+  member?: string | undefined
+}
+
+/** The form that mends what an exit visa batch found missing, if it can be filled in now. */
+export function formToMend(whole: CaseWhole, mend?: string, memberId?: string): OpenForm | undefined {
+  const own = whole.travelDocuments.filter((document) => document.memberId === memberId)
+  switch (mend) {
+    case 'consent':
+      return { form: 'consent' }
+    case 'request':
+      return { form: 'request', ...(memberId ? { memberId } : {}) }
+    case 'issue': {
+      const document = own.find(canBeIssued)
+      return document && { form: 'issued', documentId: document.id }
+    }
+    case 'receive': {
+      const document = own.find(canBeReceived)
+      return document && { form: 'received', documentId: document.id }
+    }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { useReading } from '../../../text/use-reading.ts'
+import { StateMark } from '../../../ui/state-mark.tsx'
+import { useToday } from '../../../ui/today.ts'
+import { ageOn } from '../age-on.ts'
+import { stateOfStep, useWords } from '../use-words.ts'
+import type { Person } from './case-shapes.ts'
+import classes from './people-panel.module.css'
+
+/** The people of a case: who they are, where each stands, and what needs somebody's attention. */
+export function PeoplePanel({ people }: { people: readonly Person[] }) {
+  const { t } = useTranslation('consular')
+  const { format } = useReading()
+  const words = useWords()
+  const today = useToday()
+  return (
+    <ul className={classes.people}>
+      {people.map((person) => (
+        <li key={person.id} className={classes.person}>
+          <h3 className={classes.name}>
+            <bdi>{person.displayName}</bdi>
+          </h3>
+          {person.nameArabic ? (
+            <bdi className={classes.arabic} lang="ar">
+              {person.nameArabic}
+            </bdi>
+          ) : null}
+          {person.nameAsTold ? (
+            <span className={classes.quiet}>{t('people.asTold', { name: person.nameAsTold })}</span>
+          ) : null}
+          <span className={classes.quiet}>
+            {[
+              t(`relation.${person.relation}`),
+              t(`sex.${person.sex}`),
+              t('people.age', { count: ageOn(person.birthDate, today) }),
+              words.nationality(person.nationality),
+            ].join(' · ')}
+          </span>
+          <span className={classes.quiet}>
+            {t(person.birthEstimated ? 'people.bornAbout' : 'people.born', { day: person.birthDate })}
+          </span>
+          <StateMark
+            state={stateOfStep(person.step)}
+            words={t('people.stepSince', { step: words.step(person.step), day: format.day(person.stepSince) })}
+          />
+          {person.flags.map((flag) => (
+            <StateMark key={flag} state="needsYou" words={words.flag(flag)} />
+          ))}
+          {person.vulnerabilities.length > 0 ? (
+            <span className={classes.care}>
+              {person.vulnerabilities.map((one) => t(`vulnerability.${one}`)).join(' · ')}
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next'
+import { useReading } from '../../../text/use-reading.ts'
+import { Deed } from '../../../ui/deed.tsx'
+import { StateMark, type WorkState } from '../../../ui/state-mark.tsx'
+import { type CaseWhole, nameOf, type OpenForm, type TravelDocument } from './case-shapes.ts'
+import { ExpiryBar } from './expiry-bar.tsx'
+import { canBeGone, canBeIssued, canBeReceived } from './plan-deeds.ts'
+import classes from './travel-documents.module.css'
+
+const states: Record<TravelDocument['state'], WorkState> = {
+  requested: 'waiting',
+  issued: 'underWay',
+  received: 'done',
+  expired: 'needsYou',
+  lost: 'cancelled',
+  returned: 'cancelled',
+}
+
+interface TravelDocumentsProps {
+  whole: CaseWhole
+  change: boolean
+  onForm: (form: OpenForm) => void
+}
+
+/** The travel documents of a family as cards, each with how long it is still valid. */
+export function TravelDocuments({ whole, change, onForm }: TravelDocumentsProps) {
+  const { t } = useTranslation('consular')
+  if (whole.travelDocuments.length === 0) return null
+  return (
+    <section aria-labelledby="documents">
+      <h2 id="documents" className={classes.heading}>
+        {t('case.documents')}
+      </h2>
+      <ul className={classes.cards}>
+        {whole.travelDocuments.map((document) => (
+          <li
+            key={document.id}
+            className={classes.card}
+            data-gone={states[document.state] === 'cancelled' || undefined}
+          >
+            <DocumentCard whole={whole} document={document} />
+            {change ? <DocumentDeeds document={document} onForm={onForm} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DocumentCard({ whole, document }: { whole: CaseWhole; document: TravelDocument }) {
+  const { t } = useTranslation('consular')
+  const { format } = useReading()
+  const { number, receivedOn, custodian, expiresOn, issuedOn } = document
+  return (
+    <>
+      <div className={classes.head}>
+        <bdi className={classes.name}>{nameOf(whole, document.memberId)}</bdi>
+        <StateMark state={states[document.state]} words={t(`documentState.${document.state}`)} />
+      </div>
+      <div>
+        {t(`documentType.${document.type}`)}{' '}
+        {number ? <span className={`code ${classes.number}`}>{number}</span> : null}
+      </div>
+      <div className={classes.quiet}>
+        <bdi>{document.issuer}</bdi>
+      </div>
+      <div className={classes.quiet}>
+        {receivedOn
+          ? t('case.receivedBy', { day: receivedOn, custodian: custodian ?? '' })
+          : issuedOn
+            ? t('case.issuedOn', { day: issuedOn })
+            : t('case.requestedOn', { day: document.requestedOn })}
+      </div>
+      {number && !document.mrzVerified ? (
+        <StateMark state="waiting" words={t(document.mrz ? 'case.mrzNotVerified' : 'case.noMrz')} />
+      ) : null}
+      {issuedOn && expiresOn ? (
+        <ExpiryBar from={issuedOn} until={expiresOn} words={t('case.expiresOn', { day: format.day(expiresOn) })} />
+      ) : null}
+    </>
+  )
+}
+
+function DocumentDeeds({ document, onForm }: { document: TravelDocument; onForm: (form: OpenForm) => void }) {
+  const { t } = useTranslation('consular')
+  const documentId = document.id
+  return (
+    <div className={classes.deeds}>
+      {canBeIssued(document) ? (
+        <Deed words={t('deed.enterIssued')} run={() => onForm({ form: 'issued', documentId })} />
+      ) : null}
+      {canBeReceived(document) ? (
+        <Deed words={t('deed.receive')} run={() => onForm({ form: 'received', documentId })} />
+      ) : null}
+      {canBeGone(document) ? (
+        <>
+          <Deed words={t('deed.lost')} kind="quiet" run={() => onForm({ form: 'gone', documentId, how: 'lost' })} />
+          <Deed
+            words={t('deed.returned')}
+            kind="quiet"
+            run={() => onForm({ form: 'gone', documentId, how: 'returned-to-embassy' })}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}

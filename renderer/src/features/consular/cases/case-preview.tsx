@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { officeQuery } from '../../../office/client.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import { Facts } from '../../../ui/facts.tsx'
+import { Problem } from '../../../ui/problem.tsx'
+import { StateMark } from '../../../ui/state-mark.tsx'
+import { stateOfStep, useWords } from '../use-words.ts'
+import classes from './case-preview.module.css'
+import type { CaseListRow } from './use-case-columns.tsx'
+
+/** A family at a glance, without opening its case. */
+export function CasePreview({ row }: { row: CaseListRow }) {
+  const { t } = useTranslation('consular')
+  const { format } = useReading()
+  const words = useWords()
+  const whole = useQuery(officeQuery.consular.get.queryOptions({ input: { id: row.id } }))
+  return (
+    <div className={classes.preview}>
+      <Facts
+        columns={1}
+        facts={[
+          { id: 'number', label: t('people.case'), value: <span className="code">{row.number}</span> },
+          { id: 'registered', label: t('cases.registeredOn'), value: format.day(row.registeredOn) },
+          { id: 'nationality', label: t('people.nationality'), value: words.nationality(row.nationality) },
+        ]}
+      />
+      <Problem error={whole.error} saved="reading" />
+      <ul className={classes.people}>
+        {whole.data?.people.map((person) => (
+          <li key={person.id}>
+            <bdi className={classes.name}>{person.displayName}</bdi> <bdi>{person.nameArabic}</bdi>
+            <StateMark state={stateOfStep(person.step)} words={words.step(person.step)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import type { office } from '../../../office/client.ts'
+import type { ListColumn } from '../../../ui/list-page/list-column.ts'
+import { StateMark } from '../../../ui/state-mark.tsx'
+import { useDeskLists } from '../use-desk-lists.ts'
+import { orderOfStep, stateOfStep, useWords } from '../use-words.ts'
+
+export type CaseListRow = Awaited<ReturnType<typeof office.consular.list>>['rows'][number] & {
+  /** Who of the family answers the search. */
+  found: string
+  /** The best match first. */
+  rank: number
+}
+
+/** The columns of the case list; while somebody is looked for, also who was found. */
+export function useCaseColumns(looking: boolean): ListColumn<CaseListRow>[] {
+  const { t } = useTranslation('consular')
+  const words = useWords()
+  const { sites } = useDeskLists()
+  const siteName = (id: string | null) => sites.find((site) => site.id === id)?.name ?? ''
+  const found: ListColumn<CaseListRow> = {
+    id: 'found',
+    words: t('cases.foundColumn'),
+    value: (row) => row.found,
+    grow: 2,
+  }
+  return [
+    { id: 'number', words: t('people.case'), kind: 'code', value: (row) => row.number, width: 170 },
+    ...(looking ? [found] : []),
+    { id: 'name', words: t('cases.head'), value: (row) => row.name, grow: 2, width: 170 },
+    { id: 'members', words: t('cases.people'), kind: 'number', value: (row) => row.members, width: 84 },
+    {
+      id: 'nationality',
+      words: t('people.nationality'),
+      value: (row) => row.nationality,
+      word: (row) => words.nationality(row.nationality),
+      width: 140,
+    },
+    {
+      id: 'step',
+      words: t('people.step'),
+      value: (row) => orderOfStep(row.step),
+      word: (row) => words.step(row.step),
+      show: (row) => <StateMark state={stateOfStep(row.step)} words={words.step(row.step)} />,
+      width: 220,
+    },
+    { id: 'days', words: t('people.daysInStep'), kind: 'number', value: (row) => row.daysInStep, width: 104 },
+    {
+      id: 'flags',
+      words: t('cases.flags'),
+      value: (row) => row.flags.length,
+      word: (row) => row.flags.map(words.flag).join(', '),
+      show: (row) =>
+        row.flags.length > 0 ? <StateMark state="needsYou" words={row.flags.map(words.flag).join(', ')} /> : null,
+      grow: 2,
+      width: 170,
+    },
+    { id: 'registered', words: t('cases.registeredOn'), kind: 'day', value: (row) => row.registeredOn, hidden: true },
+    { id: 'site', words: t('cases.site'), value: (row) => siteName(row.siteId), hidden: true },
+  ]
+}

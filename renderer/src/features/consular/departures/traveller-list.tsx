@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import type { office } from '../../../office/client.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { StateMark } from '../../../ui/state-mark.tsx'
+import { stateOfStep, useWords } from '../use-words.ts'
+import classes from './departure-page.module.css'
+
+type Traveller = Awaited<ReturnType<typeof office.consular.people>>[number]
+
+interface TravellerListProps {
+  /** Undefined while they are asked for. */
+  people: readonly Traveller[] | undefined
+  chosen: ReadonlySet<string>
+  onChosen: (chosen: ReadonlySet<string>) => void
+}
+
+/** Who may have been on board; who was is ticked. */
+export function TravellerList({ people, chosen, onChosen }: TravellerListProps) {
+  const { t } = useTranslation(['consular', 'common'])
+  const { format } = useReading()
+  const words = useWords()
+  if (!people) return <p className={classes.wait}>{t('common:loading')}</p>
+  if (people.length === 0) {
+    return <EmptyState what={t('consular:departure.empty')} next={t('consular:departure.emptyNext')} />
+  }
+  const all = people.every((one) => chosen.has(one.memberId))
+  const toggle = (memberId: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(memberId)) next.add(memberId)
+    onChosen(next)
+  }
+  return (
+    <div className={classes.list}>
+      <table className={classes.table} aria-label={t('consular:departure.travellers')}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.check}>
+              <input
+                type="checkbox"
+                aria-label={t('consular:departure.everyone')}
+                checked={all}
+                onChange={() => onChosen(all ? new Set() : new Set(people.map((one) => one.memberId)))}
+              />
+            </th>
+            <th scope="col">{t('consular:people.name')}</th>
+            <th scope="col">{t('consular:people.nameArabic')}</th>
+            <th scope="col">{t('consular:people.nationality')}</th>
+            <th scope="col">{t('consular:people.birthDate')}</th>
+            <th scope="col">{t('consular:people.step')}</th>
+            <th scope="col">{t('consular:people.case')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((one) => (
+            <tr key={one.memberId} data-chosen={chosen.has(one.memberId) || undefined}>
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={one.name}
+                  checked={chosen.has(one.memberId)}
+                  onChange={() => toggle(one.memberId)}
+                />
+              </td>
+              <td>
+                <bdi>{one.name}</bdi>
+              </td>
+              <td>
+                <bdi>{one.nameArabic}</bdi>
+              </td>
+              <td>{words.nationality(one.nationality)}</td>
+              <td>{format.day(one.birthDate)}</td>
+              <td>
+                <StateMark state={stateOfStep(one.step)} words={words.step(one.step)} />
+              </td>
+              <td>
+                <span className="code">{one.caseNumber}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import type { office } from '../../../office/client.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import { StateShape } from '../../../ui/state-mark.tsx'
+import classes from './batch-page.module.css'
+
+type Eligible = Awaited<ReturnType<typeof office.consular.exitVisaEligibility>>['can'][number]
+
+interface EligibleHalfProps {
+  people: readonly Eligible[]
+  leftOut: ReadonlySet<string>
+  onLeftOut: (leftOut: ReadonlySet<string>) => void
+}
+
+/** Who can be requested: all of them are chosen until somebody is left out. */
+export function EligibleHalf({ people, leftOut, onLeftOut }: EligibleHalfProps) {
+  const { t } = useTranslation('consular')
+  const { format } = useReading()
+  const chosen = people.filter((person) => !leftOut.has(person.memberId)).length
+  const toggle = (memberId: string) => {
+    const next = new Set(leftOut)
+    if (!next.delete(memberId)) next.add(memberId)
+    onLeftOut(next)
+  }
+  return (
+    <section className={classes.half} aria-labelledby="can">
+      <div className={classes.head}>
+        <h2 id="can" className={classes.title}>
+          <StateShape state="done" /> {t('batch.can', { count: people.length })}
+        </h2>
+        {people.length > 0 ? (
+          <button
+            type="button"
+            className={classes.all}
+            onClick={() => onLeftOut(chosen === 0 ? new Set() : new Set(people.map((person) => person.memberId)))}
+          >
+            {t(chosen === 0 ? 'batch.chooseAll' : 'batch.chooseNone')}
+          </button>
+        ) : null}
+      </div>
+      {people.length === 0 ? <p className={classes.nobody}>{t('batch.nobodyCan')}</p> : null}
+      <ul className={classes.list}>
+        {people.map((person) => (
+          <li key={person.memberId}>
+            <label className={classes.person}>
+              <input type="checkbox" checked={!leftOut.has(person.memberId)} onChange={() => toggle(person.memberId)} />
+              <span>
+                <bdi className={classes.name}>{person.memberName}</bdi>
+              </span>
+              <span className={classes.quiet}>
+                <span className="code">{person.documentNumber}</span>{' '}
+                {t('batch.until', { day: format.day(person.expiresOn) })}
+              </span>
+              <span className={`code ${classes.quiet}`}>{person.caseNumber}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

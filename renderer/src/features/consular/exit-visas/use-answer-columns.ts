@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Day } from '#shared/domain/dates.ts'
+import { dayColumn, type LineColumn, selectColumn, shownColumn, textColumn } from '../../../ui/line-grid/columns.ts'
+
+export interface AnswerLine {
+  id: string
+  name: string
+  caseNumber: string
+  /** Null: no answer yet; the line is left as it is. */
+  answer: 'granted' | 'refused' | null
+  validUntil: Day | null
+  reason: string
+  nextAction: string
+}
+
+/** VHR-18: a day for who is granted; a reason and what is done next for who is refused. */
+export function useAnswerColumns(): readonly LineColumn<AnswerLine>[] {
+  const { t } = useTranslation('consular')
+  return useMemo(
+    () => [
+      shownColumn<AnswerLine>({ id: 'name', words: t('people.name'), width: 200, show: (line) => line.name }),
+      shownColumn<AnswerLine>({ id: 'case', words: t('people.case'), width: 160, show: (line) => line.caseNumber }),
+      selectColumn<AnswerLine, 'granted' | 'refused'>({
+        ...{ id: 'answer', words: t('visas.answer'), width: 110 },
+        options: [
+          { value: 'granted', words: t('visaState.granted') },
+          { value: 'refused', words: t('visaState.refused') },
+        ],
+        get: (line) => line.answer,
+        set: (line, answer) => ({ ...line, answer }),
+      }),
+      dayColumn<AnswerLine>({
+        ...{ id: 'validUntil', words: t('visas.validUntil'), required: true, year: 'coming', width: 130 },
+        applies: (line) => line.answer === 'granted',
+        get: (line) => line.validUntil,
+        set: (line, validUntil) => ({ ...line, validUntil }),
+      }),
+      textColumn<AnswerLine>({
+        ...{ id: 'reason', words: t('answers.reason'), required: true, maxLength: 500, width: 180 },
+        applies: (line) => line.answer === 'refused',
+        get: (line) => line.reason,
+        set: (line, reason) => ({ ...line, reason }),
+      }),
+      textColumn<AnswerLine>({
+        ...{ id: 'nextAction', words: t('answers.nextAction'), required: true, maxLength: 500, width: 180 },
+        applies: (line) => line.answer === 'refused',
+        get: (line) => line.nextAction,
+        set: (line, nextAction) => ({ ...line, nextAction }),
+      }),
+    ],
+    [t],
+  )
+}

@@ -1,0 +1,83 @@
+import { Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { differencesFromMrz, MrzReading } from '#shared/domain/mrz.ts'
+import { suggestMrz } from '#shared/domain/mrz.ts'
+import { Deed } from '../../../ui/deed.tsx'
+import { StateMark } from '../../../ui/state-mark.tsx'
+import { useToday } from '../../../ui/today.ts'
+import classes from './fields.module.css'
+
+interface MrzFieldProps {
+  value: string
+  /** Undefined when what was typed is no machine-readable zone. */
+  reading: MrzReading | undefined
+  differences: ReturnType<typeof differencesFromMrz>
+  onChange: (text: string) => void
+}
+
+/** VHR-12: the lines at the foot of a document, scanned or typed, with what each check digit says of its field. */
+export function MrzField({ value, reading, differences, onChange }: MrzFieldProps) {
+  const { t } = useTranslation('consular')
+  const today = useToday()
+  const typed = value.trim() !== ''
+  const suggestion = typed && reading && !reading.passes ? suggestMrz(value, today) : undefined
+  return (
+    <div className={classes.mrz}>
+      <Textarea
+        label={t('mrz.label')}
+        description={t('mrz.hint')}
+        value={value}
+        rows={3}
+        maxLength={300}
+        spellCheck={false}
+        autoComplete="off"
+        dir="ltr"
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {typed && !reading ? (
+        <p className={classes.said} role="status">
+          {t('mrz.notReadable')}
+        </p>
+      ) : null}
+      {reading ? (
+        <ul className={classes.checksList} aria-label={t('mrz.checks')}>
+          {reading.checks.map((check) => (
+            <li key={check.field}>
+              <StateMark
+                state={check.passes ? 'done' : 'needsYou'}
+                words={
+                  check.passes
+                    ? t(`mrz.field.${check.field}`)
+                    : t('mrz.wrong', {
+                        field: t(`mrz.field.${check.field}`),
+                        expected: check.expected,
+                        found: check.found,
+                      })
+                }
+              />
+            </li>
+          ))}
+          {differences.map((one) => (
+            <li key={one.field}>
+              <StateMark
+                state="needsYou"
+                words={t('mrz.differs', {
+                  field: t(`mrz.typed.${one.field}`),
+                  inMrz: one.inMrz,
+                  typed: one.typed,
+                })}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {suggestion ? (
+        <div className={classes.suggestion}>
+          <span>{t('mrz.suggestion')}</span>
+          <pre className={classes.zone}>{suggestion.lines.join('\n')}</pre>
+          <Deed words={t('mrz.takeSuggestion')} run={() => onChange(suggestion.lines.join('\n'))} />
+        </div>
+      ) : null}
+    </div>
+  )
+}

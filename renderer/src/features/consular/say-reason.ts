@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { type CaseReasonCode, caseReasonCodes } from '#shared/domain/case-reason.ts'
+import type { office } from '../../office/client.ts'
+
+type Whole = Awaited<ReturnType<typeof office.consular.get>>
+export type Reason = Whole['people'][number]['deeds'][number]['reasons'][number]
+export type SayReason = (reason: Pick<Reason, 'code' | 'data'>, name: string) => string
+
+export function reasonCode(code: string): CaseReasonCode | undefined {
+  return caseReasonCodes.find((known) => known === code)
+}
+
+/** Where each reason is mended, if it can be; all on the page of the case. */
+const mends: Partial<Record<CaseReasonCode, 'consent' | 'request' | 'issue' | 'receive'>> = {
+  CONSENT_MISSING: 'consent',
+  CONSENT_WITHDRAWN: 'consent',
+  CONSENT_NOT_WRITTEN: 'consent',
+  SCOPE_MISSING: 'consent',
+  WITHDRAWN: 'consent',
+  DOCUMENT_NOT_REQUESTED: 'request',
+  DOCUMENT_LOST: 'request',
+  DOCUMENT_RETURNED: 'request',
+  DOCUMENT_EXPIRED: 'request',
+  DOCUMENT_NOT_ISSUED: 'issue',
+  DOCUMENT_NOT_RECEIVED: 'receive',
+}
+
+export const mendOf = (code: CaseReasonCode) => mends[code] ?? 'look'
+
+/** Says why something may not be done for a person, by name, in words. */
+export function useSayReason(): SayReason {
+  const { t } = useTranslation('consular')
+  return ({ code, data }, name) => {
+    const known = reasonCode(code)
+    if (!known) return `${name}: ${code}`
+    const words: Record<string, string> = { ...data, name }
+    if (data.type) words.type = t(`documentType.${data.type}` as 'documentType.passport')
+    if (data.state) words.state = t(`documentState.${data.state}` as 'documentState.issued')
+    if (data.scope) words.scope = t(`scope.${data.scope}` as 'scope.embassy')
+    if (data.after) words.after = t(`event.${data.after}` as 'event.registered')
+    if (data.event) words.event = t(`event.${data.event}` as 'event.registered')
+    // What each sentence names differs by its code; the office gives what it needs.
+    return t(`reason.${known}` as 'reason.CONSENT_MISSING', words as { name: string })
+  }
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { activeSteps } from '#shared/domain/derive-member.ts'
+import { officeQuery } from '../../../office/client.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import { useWords } from '../use-words.ts'
+import type { PersonChoice } from './session-draft.ts'
+
+export interface Invitable extends PersonChoice {
+  nationality: string
+  /** Whether the person has consented and waits for a consulate's answer. */
+  waits: boolean
+}
+
+/** Everyone a consulate could be asked about: whoever is active. */
+export function useInvitable(): { choices: readonly Invitable[] } {
+  const { format } = useReading()
+  const words = useWords()
+  const people = useQuery(officeQuery.consular.people.queryOptions({ input: { steps: [...activeSteps] } }))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words and format change with the language only
+  const choices = useMemo(
+    () =>
+      (people.data ?? []).map(
+        (each): Invitable => ({
+          id: each.memberId,
+          code: each.caseNumber,
+          name: each.name,
+          detail: [each.nameArabic, format.day(each.birthDate), words.step(each.step)].filter(Boolean).join(' · '),
+          alsoFoundBy: [each.nameArabic, `${each.name} ${each.caseNumber}`].filter(Boolean),
+          caseId: each.caseId,
+          nationality: each.nationality,
+          waits: each.step === 'consented' || each.step === 'interviewed',
+        }),
+      ),
+    [people.data, format],
+  )
+  return { choices }
+}

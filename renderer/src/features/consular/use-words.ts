@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { nationalityName } from '#shared/domain/countries.ts'
+import { type CaseStep, caseSteps } from '#shared/domain/derive-member.ts'
+import { terms } from '#shared/text/terms.ts'
+import { useReading } from '../../text/use-reading.ts'
+import type { WorkState } from '../../ui/state-mark.tsx'
+
+const asStep = (step: string): CaseStep | undefined => caseSteps.find((known) => known === step)
+
+/** For sorting: how far a step is on the way. */
+export const orderOfStep = (step: string): number => caseSteps.map(String).indexOf(step)
+
+/** How a step looks among the states of everything else. */
+export function stateOfStep(step: string): WorkState {
+  if (step === 'departed') return 'done'
+  if (step === 'withdrawn' || step === 'closed') return 'cancelled'
+  if (step === 'stopped') return 'needsYou'
+  return step === 'registered' ? 'draft' : 'underWay'
+}
+
+/** The desk's words for codes, in the person's language. */
+export function useWords() {
+  const { t } = useTranslation('consular')
+  const { language, format } = useReading()
+  return {
+    step: (step: string) => {
+      const known = asStep(step)
+      return known ? terms[language].caseStep[known] : step
+    },
+    nationality: (code: string) => nationalityName(code, language),
+    sex: (sex: 'female' | 'male') => terms[language].sex[sex],
+    flag: (flag: string) => t(`flag.${flag}` as 'flag.consent-missing'),
+    event: (kind: string) => t(`event.${kind}` as 'event.registered'),
+    list: format.list,
+  }
+}
