@@ -4,7 +4,7 @@ import { officeContract } from '#shared/contract/index.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { ReadCall, WriteCall } from './context.ts'
 import type { OpenOffice, RunningOffice } from './running-office.ts'
-import { CallIdReused, callerOf, write } from './write.ts'
+import { answeredBefore, CallIdReused, callerOf, write } from './write.ts'
 
 /** What every call brings: the one office of this process. */
 export interface ConnectionContext {
@@ -63,14 +63,17 @@ export const writing = base.middleware(async ({ context, next, path }, input) =>
 
 /**
  * For procedures whose work does not fit one transaction (a PDF, a copy of the file, the key slots): gives
- * `context.open` and `context.read`, and `context.record` to write its one entry and its rows when the work is done.
+ * `context.open` and `context.read`, `context.record` to write its one entry and its rows when the work is done, and
+ * `context.answered` to ask before it whether the same call was done already.
  */
 export const handling = base.middleware(async ({ context, next, path }) => {
   const open = signedIn(context.running)
   const read: ReadCall = { ...callerOf(context.running, open), db: open.database.db }
   const record = <T>(callId: string, harmlessInput: unknown, act: (call: WriteCall) => Promise<T>): Promise<T> =>
     write(context.running, open, { action: path.join('.'), callId, input: harmlessInput }, act)
-  return next({ context: { open, read, record } })
+  const answered = <T>(callId: string, harmlessInput: unknown): Promise<{ outcome: T } | undefined> =>
+    answeredBefore<T>(open.database.db, { action: path.join('.'), callId, input: harmlessInput })
+  return next({ context: { open, read, record, answered } })
 })
 
 function signedIn(running: RunningOffice): OpenOffice {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { findCall, saveCall } from '#db/queries/call.ts'
+import type { Reader } from '#db/schema.ts'
 import type { Topic } from '#shared/contract/work.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { dayOf } from '#shared/domain/dates.ts'
@@ -9,6 +10,13 @@ import type { OpenOffice, RunningOffice } from './running-office.ts'
 
 /** Thrown when a call id comes back with another procedure or other content. */
 export class CallIdReused extends Error {}
+
+/** What is asked: the procedure's name, the caller's id, and the input without anything secret. */
+interface Request {
+  action: string
+  callId: string
+  input: unknown
+}
 
 interface Said {
   subjects: Subject[]
@@ -36,17 +44,13 @@ export function callerOf(running: RunningOffice, open: OpenOffice): Caller {
 export async function write<T>(
   running: RunningOffice,
   open: OpenOffice,
-  request: { action: string; callId: string; input: unknown },
+  request: Request,
   act: (call: WriteCall) => Promise<T>,
 ): Promise<T> {
-  const inputHash = hashOf(request.input)
   const topics = new Set<Topic>()
   const outcome = await open.database.db.transaction().execute(async (tx) => {
-    const earlier = await findCall(tx, request.callId)
-    if (earlier) {
-      if (earlier.procedure !== request.action || earlier.input_hash !== inputHash) throw new CallIdReused()
-      return JSON.parse(earlier.outcome) as T
-    }
+    const earlier = await answeredBefore<T>(tx, request)
+    if (earlier) return earlier.outcome
     const said: Said[] = []
     const caller = callerOf(running, open)
     const done = await act({
@@ -72,7 +76,7 @@ export async function write<T>(
     await saveCall(tx, {
       call_id: request.callId,
       procedure: request.action,
-      input_hash: inputHash,
+      input_hash: hashOf(request.input),
       outcome: JSON.stringify(done ?? null),
       journal_seq: head.sequence,
       user_id: caller.by.id,
@@ -82,6 +86,17 @@ export async function write<T>(
   })
   if (topics.size > 0) running.news.publish('news', { topics: [...topics, 'journal'] })
   return outcome
+}
+
+/**
+ * The outcome that the same call had before, for work that is too long to be done twice and found out at its end;
+ * undefined for a new call. Throws CallIdReused when the id came with another procedure or other content.
+ */
+export async function answeredBefore<T>(db: Reader, request: Request): Promise<{ outcome: T } | undefined> {
+  const earlier = await findCall(db, request.callId)
+  if (!earlier) return undefined
+  if (earlier.procedure !== request.action || earlier.input_hash !== hashOf(request.input)) throw new CallIdReused()
+  return { outcome: JSON.parse(earlier.outcome) as T }
 }
 
 function hashOf(input: unknown): string {

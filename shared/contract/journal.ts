@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, line, page } from './fields.ts'
+import { id, instant, line, month, page } from './fields.ts'
 import { handles, reads } from './procedure.ts'
 
 export const journalEntry = z.object({
@@ -26,7 +26,7 @@ export const journalContract = {
     .output(z.object({ rows: z.array(journalEntry), total: z.int() })),
   /** Who did what to one record, newest first: the activity tab. */
   activity: reads('activity.read')
-    .input(z.object({ kind: line(40), id }))
+    .input(z.object({ kind: line(40), id: z.union([id, month]) }))
     .output(z.array(journalEntry.pick({ sequence: true, at: true, userName: true, action: true }))),
   verify: handles('check.run').output(chain),
   /** `office check`: the file, the ledger, the cases and the journal, each with what is wrong. */

@@ -24,7 +24,10 @@ export async function datasetNow(call: ReadCall, month: Month, remarks: Remarks)
       office: call.office,
       profile: call.profile,
     })),
-    ...remarks,
+    // By name: a whole dataset is also a Remarks, and its figures must not stand in for today's.
+    highlights: remarks.highlights,
+    limitations: remarks.limitations,
+    preparedBy: remarks.preparedBy,
     previous: await reportBefore(call, month),
     authority: authority
       ? { name: `${call.office.name} – Amana`, fingerprint: fingerprint(authority.certificate) }

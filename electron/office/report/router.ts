@@ -1,3 +1,4 @@
+import type { Reader } from '#db/schema.ts'
 import type { ReadCall } from '../context.ts'
 import { handling, os, reading } from '../implementer.ts'
 import { renderPaper } from '../paper/render-paper.ts'
@@ -8,7 +9,7 @@ import { datasetNow, frozenDataset } from './freeze-month.ts'
 import { readFile } from './keep-files.ts'
 import { listMonths } from './list-months.ts'
 import { monthPaper } from './month-paper/month-paper.ts'
-import { lastVersions, rowOf, stateOf } from './month-state.ts'
+import { lastVersions, type MonthRow, rowOf, stateOf } from './month-state.ts'
 import { prepareMonth, recordPrepared, reportName } from './prepare-month.ts'
 import { reopenMonth, withdrawPreparation } from './reopen-month.ts'
 import { signAs } from './sign-as.ts'
@@ -26,51 +27,50 @@ export const reportRouter = {
         : await readFile(read.db, signedId, 'approved', input.language)
     return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}${signedId === null ? '-draft' : ''}`)
   }),
-  prepare: os.report.prepare.use(handling).handler(async ({ input, context: { open, read, record }, errors }) => {
-    const signer = await signAs(open, input.passphrase)
+  prepare: os.report.prepare.use(handling).handler(async ({ input, context, errors }) => {
+    const { passphrase, ...harmless } = input
+    const earlier = await context.answered<MonthRow>(input.callId, harmless)
+    if (earlier) return earlier.outcome
+    const signer = await signAs(context.open, passphrase)
     if ('problem' in signer) throw refusal(errors, signer)
-    const prepared = await prepareMonth(read, input, signer)
+    const prepared = await prepareMonth(context.read, input, signer)
     signer.privateKey.fill(0)
     if (isProblem(prepared)) throw refusal(errors, prepared)
-    const { passphrase: _, ...harmless } = input
-    await record(input.callId, harmless, async (call) => {
+    return context.record(input.callId, harmless, async (call) => {
       const problem = await recordPrepared(call, prepared)
       if (problem) throw refusal(errors, problem)
-      return null
+      return monthNow(call.tx, input.month)
     })
-    return monthNow(read, input.month)
   }),
-  withdrawPreparation: os.report.withdrawPreparation
-    .use(handling)
-    .handler(async ({ input, context: { read, record }, errors }) => {
-      await record(input.callId, input, async (call) => {
-        const problem = await withdrawPreparation(call, input)
-        if (problem) throw refusal(errors, problem)
-        return null
-      })
-      return monthNow(read, input.month)
+  withdrawPreparation: os.report.withdrawPreparation.use(handling).handler(({ input, context: { record }, errors }) =>
+    record(input.callId, input, async (call) => {
+      const problem = await withdrawPreparation(call, input)
+      if (problem) throw refusal(errors, problem)
+      return monthNow(call.tx, input.month)
     }),
-  approve: os.report.approve.use(handling).handler(async ({ input, context: { open, read, record }, errors }) => {
-    const signer = await signAs(open, input.passphrase)
+  ),
+  approve: os.report.approve.use(handling).handler(async ({ input, context, errors }) => {
+    const { passphrase, ...harmless } = input
+    const earlier = await context.answered<MonthRow>(input.callId, harmless)
+    if (earlier) return earlier.outcome
+    const signer = await signAs(context.open, passphrase)
     if ('problem' in signer) throw refusal(errors, signer)
-    const approved = await approveMonth(read, input.month, signer)
+    const approved = await approveMonth(context.read, input.month, signer)
     signer.privateKey.fill(0)
     if (isProblem(approved)) throw refusal(errors, approved)
-    await record(input.callId, { month: input.month }, async (call) => {
+    return context.record(input.callId, harmless, async (call) => {
       const problem = await recordApproved(call, approved)
       if (problem) throw refusal(errors, problem)
-      return null
+      return monthNow(call.tx, input.month)
     })
-    return monthNow(read, input.month)
   }),
-  reopen: os.report.reopen.use(handling).handler(async ({ input, context: { read, record }, errors }) => {
-    await record(input.callId, input, async (call) => {
+  reopen: os.report.reopen.use(handling).handler(({ input, context: { record }, errors }) =>
+    record(input.callId, input, async (call) => {
       const problem = await reopenMonth(call, input)
       if (problem) throw refusal(errors, problem)
-      return null
-    })
-    return monthNow(read, input.month)
-  }),
+      return monthNow(call.tx, input.month)
+    }),
+  ),
   download: os.report.download.use(handling).handler(async ({ input, context: { read }, errors }) => {
     const version = (await lastVersions(read.db, input.month)).get(input.month)
     const state = stateOf(version)
@@ -96,8 +96,8 @@ async function currentDataset(call: ReadCall, month: string) {
   }
 }
 
-async function monthNow(call: ReadCall, month: string) {
-  return rowOf(month, (await lastVersions(call.db, month)).get(month))
+async function monthNow(db: Reader, month: string): Promise<MonthRow> {
+  return rowOf(month, (await lastVersions(db, month)).get(month))
 }
 
 function pdfFile(bytes: Uint8Array, name: string): File {
