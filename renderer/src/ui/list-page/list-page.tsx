@@ -10,7 +10,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { PageHeader } from '../page-header.tsx'
 import { tell } from '../tell.ts'
 import { exportCsv } from './export-csv.ts'
-import { fitsText, type ListColumn } from './list-column.ts'
+import { type ListColumn, rowSearch } from './list-column.ts'
 import { type BulkDeed, ListFoot } from './list-foot.tsx'
 import { ListGrid } from './list-grid.tsx'
 import { recallList, rememberList } from './list-memory.ts'
@@ -51,7 +51,7 @@ export interface ListPageProps<Row> {
  * A list of anything: filter by text and chips, sort, choose columns, preview with Space, open with Enter, select what
  * is shown with Ctrl+A, export what is shown. It is as it was left when one comes back to it.
  */
-export function ListPage<Row>(props: ListPageProps<Row>) {
+export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { listKey, columns, rows, rowId, chips, preview, exportName } = props
   const { t } = useTranslation(['ui', 'common'])
   const { format } = useReading()
@@ -67,12 +67,13 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const api = useRef<GridApi<Row> | undefined>(undefined)
   const field = useRef<HTMLInputElement>(null)
 
+  const fits = useMemo(() => rowSearch(columns, format), [columns, format])
   const shown = useMemo(() => {
     const fitting = chips?.filter((chip) => chosen.includes(chip.id)) ?? []
     return (rows ?? []).filter(
-      (row) => (fitting.length === 0 || fitting.some((chip) => chip.fits(row))) && fitsText(columns, row, text, format),
+      (row) => (fitting.length === 0 || fitting.some((chip) => chip.fits(row))) && fits(row, text),
     )
-  }, [rows, columns, chips, chosen, text, format])
+  }, [rows, chips, chosen, text, fits])
   useEffect(() => {
     const grid = api.current?.isDestroyed() ? undefined : api.current?.getState()
     rememberList(listKey, {
