@@ -119,6 +119,7 @@ export interface CardRow {
   happened_on: string
   recorded_at: string
   recorded_by: string
+  /** Where it came from or went; of goods on the road the other end of their waybill. */
   other_place_id: string
   /** Above zero in, below zero out. */
   quantity: number
@@ -148,31 +149,47 @@ export async function listCardRows(
     select movement.id, lot_id, document_id, happened_on, recorded_at, to_place_id, -quantity
       from lot join movement on movement.from_place_id = ${placeId} and movement.lot_id = lot.id
       where lot.item_id = ${itemId} and happened_on between ${from ?? ''} and ${to ?? '9999'})`.as<'moved'>('moved')
-  return reader
-    .selectFrom(moved)
-    .innerJoin('lot', 'lot.id', 'moved.lot_id')
-    .innerJoin('document', 'document.id', 'moved.document_id')
-    .innerJoin('user', 'user.id', 'document.recorded_by')
-    .select([
-      'moved.lot_id',
-      'lot.project_id',
-      'lot.batch',
-      'lot.expires_on',
-      'lot.condition',
-      'lot.owner',
-      'moved.document_id',
-      'document.number',
-      'document.kind',
-      'moved.happened_on',
-      'moved.recorded_at',
-      'user.display_name as recorded_by',
-      'moved.other_place_id',
-      'moved.quantity',
-    ])
-    .orderBy('moved.happened_on')
-    .orderBy((at) => at('moved.quantity', '<', 0))
-    .orderBy('moved.id')
-    .execute()
+  return (
+    reader
+      .selectFrom(moved)
+      .innerJoin('lot', 'lot.id', 'moved.lot_id')
+      .innerJoin('document', 'document.id', 'moved.document_id')
+      .innerJoin('user', 'user.id', 'document.recorded_by')
+      .leftJoin('document as waybill', 'waybill.id', 'moved.other_place_id')
+      .select([
+        'moved.lot_id',
+        'lot.project_id',
+        'lot.batch',
+        'lot.expires_on',
+        'lot.condition',
+        'lot.owner',
+        'moved.document_id',
+        'document.number',
+        'document.kind',
+        'moved.happened_on',
+        'moved.recorded_at',
+        'user.display_name as recorded_by',
+        'moved.quantity',
+      ])
+      // On the road is no place a storekeeper looks for: the other end of the waybill is meant.
+      .select((at) =>
+        at.fn
+          .coalesce(
+            at
+              .case()
+              .when('waybill.from_place_id', '=', placeId)
+              .then(at.ref('waybill.to_place_id'))
+              .else(at.ref('waybill.from_place_id'))
+              .end(),
+            'moved.other_place_id',
+          )
+          .as('other_place_id'),
+      )
+      .orderBy('moved.happened_on')
+      .orderBy((at) => at('moved.quantity', '<', 0))
+      .orderBy('moved.id')
+      .execute()
+  )
 }
 
 /** The balance of an item at a place at the end of the day before `day`, all lots together. */

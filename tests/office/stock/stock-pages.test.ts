@@ -90,7 +90,8 @@ describe('the stock card', () => {
     expect([opening, closing]).toEqual([0, 60])
     expect(rows[0]).toMatchObject({ number: 'GRN-TIP-2026-00001', by: administrator.name, otherPlace: 'supplier' })
     expect(rows[1]?.recordedAt).toBe('2026-11-20T09:00:00.000Z')
-    expect(rows[2]?.otherPlace).toBe(waybill.number)
+    // The other end of the waybill, not the road.
+    expect(rows[2]?.otherPlace).toBe('Sebha Hub')
   })
 
   test('within a day in comes before out, whatever was typed first', async () => {

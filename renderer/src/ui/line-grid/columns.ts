@@ -22,6 +22,8 @@ export interface LineColumn<L> {
   /** In pixels; columns share what is left in proportion. */
   width: number
   required: boolean
+  /** A figure that is shown only: it stands where figures stand. */
+  number?: boolean
   /** Whether the column means anything for this line; where not, it is skipped and shown as a dash. */
   applies: (line: L) => boolean
   show: (line: L, context: CellContext) => string
@@ -179,6 +181,7 @@ export function shownColumn<L>(
   return {
     ...base(column, 96),
     kind: 'shown',
+    number: column.number ?? false,
     show: column.show,
     read: (_text, line) => ({ line }),
   }

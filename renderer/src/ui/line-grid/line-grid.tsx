@@ -200,7 +200,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
                 {t('ui:grid.number')}
               </th>
               {columns.map((column) => (
-                <th scope="col" key={column.id} data-kind={column.kind}>
+                <th scope="col" key={column.id} data-kind={column.kind} data-number={column.number || undefined}>
                   {column.words}
                 </th>
               ))}
@@ -229,6 +229,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
                       key={column.id}
                       className={classes.cell}
                       data-kind={column.kind}
+                      data-number={column.number || undefined}
                       data-bad={(!fresh && said(line, column) && !(row === activeRow && focused)) || undefined}
                       onClick={() => {
                         if (readOnly || column.kind === 'shown' || !column.applies(line)) return

@@ -65,14 +65,14 @@ export function useArrivalColumns(
       shownColumn({
         id: 'item',
         words: t('column.item'),
-        width: 300,
+        width: 360,
         show: (one) => reference?.itemWords(lotOf(one)?.itemId ?? '') ?? '',
       }),
       shownColumn({ id: 'batch', words: t('column.batch'), width: 110, show: (one) => lotOf(one)?.batch || '—' }),
       shownColumn({
         id: 'expiry',
         words: t('column.expiry'),
-        width: 112,
+        width: 124,
         show: (one, { format }) => {
           const expiresOn = lotOf(one)?.expiresOn
           return expiresOn ? format.day(expiresOn) : '—'

@@ -21,19 +21,19 @@ export function useLineColumns(kind: DocumentWhole['kind'], reference: Reference
   const { t } = useTranslation(['warehouse', 'common'])
   return useMemo(() => {
     const figure = (id: Figure): LineColumn<PostedLine> =>
-      quantityColumn({ id, words: t(`column.${id}`), get: (line) => line[id] ?? 0, set: (line) => line })
+      quantityColumn({ id, words: t(`column.${id}`), width: 84, get: (line) => line[id] ?? 0, set: (line) => line })
     const all: Record<string, LineColumn<PostedLine>> = {
       item: shownColumn({
         id: 'item',
         words: t('column.item'),
-        width: 420,
+        width: 360,
         show: (line) => reference.itemWords(line.itemId),
       }),
       batch: shownColumn({ id: 'batch', words: t('column.batch'), width: 110, show: (line) => line.batch || '—' }),
       expiry: shownColumn({
         id: 'expiry',
         words: t('column.expiry'),
-        width: 112,
+        width: 124,
         show: (line, { format }) => (line.expiresOn ? format.day(line.expiresOn) : '—'),
       }),
       project: shownColumn({
