@@ -62,6 +62,7 @@ export const distributions: Arabic<typeof english> = {
     noneNext: 'يخطط له مسؤول البرنامج: الموقع والمشروع واليوم والبضاعة وعدد الأشخاص.',
   },
   plan: {
+    what: 'أين ومتى ولمن',
     title: 'تخطيط توزيع',
     deed: 'تخطيط توزيع',
     send: 'اعتماد خطة التوزيع',
@@ -93,6 +94,7 @@ export const distributions: Arabic<typeof english> = {
   send: { deed: 'إرسال البضاعة ببوليصة نقل' },
   arrive: { deed: 'تسجيل الوصول' },
   report: {
+    when: 'متى ومن وكم',
     deed: 'كتابة التقرير',
     again: 'تصحيح التقرير',
     title: 'تقرير التوزيع',
@@ -101,6 +103,8 @@ export const distributions: Arabic<typeof english> = {
     send: 'تسليم التقرير',
     back: 'العودة إلى التوزيع',
     goods: 'ما آلت إليه البضاعة',
+    nothingArrived: 'لم يصل شيء إلى الموقع بعلم المكتب. يُسجَّل وصول بوليصة النقل أولاً.',
+    stillOnTheWay: 'لا تزال في الطريق {{units}} وحدة، وهي غير داخلة في هذه الأرقام.',
     given: 'الوحدات الموزعة',
     peopleReached: 'الأشخاص المستفيدون',
     confirm: 'تسليم هذا التقرير',
@@ -108,6 +112,7 @@ export const distributions: Arabic<typeof english> = {
     heading: 'تقرير {{number}}، النسخة {{version}}',
   },
   return: {
+    where: 'أين ومتى',
     deed: 'استلام البضاعة المرتجعة',
     title: 'البضاعة المرتجعة',
     draft: 'البضاعة المرتجعة من {{number}}، {{site}}',

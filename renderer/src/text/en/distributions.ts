@@ -59,6 +59,7 @@ export const distributions = {
     noneNext: 'The programme officer plans one: site, project, day, goods and how many people it is for.',
   },
   plan: {
+    what: 'Where, when and for whom',
     title: 'Plan a distribution',
     deed: 'Plan a distribution',
     send: 'Plan this distribution',
@@ -86,6 +87,7 @@ export const distributions = {
   send: { deed: 'Send goods by waybill' },
   arrive: { deed: 'Record the arrival' },
   report: {
+    when: 'When, who and how many',
     deed: 'Write the report',
     again: 'Correct the report',
     title: 'Distribution report',
@@ -94,6 +96,9 @@ export const distributions = {
     send: 'Submit the report',
     back: 'Back to the distribution',
     goods: 'What became of the goods',
+    nothingArrived:
+      'Nothing has arrived at the site as far as the office knows. First the arrival of the waybill is recorded.',
+    stillOnTheWay: '{{units}} units are still on the way; they are not in these figures.',
     given: 'Units distributed',
     peopleReached: 'People reached',
     confirm: 'Submit this report',
@@ -101,6 +106,7 @@ export const distributions = {
     heading: 'Report on {{number}}, version {{version}}',
   },
   return: {
+    where: 'Where and when',
     deed: 'Receive returned goods',
     title: 'Returned goods',
     draft: 'Returned goods of {{number}}, {{site}}',

@@ -62,6 +62,7 @@ export const distributions: French<typeof english> = {
     noneNext: 'Le chargé de programme en prévoit une : site, projet, jour, biens et nombre de personnes.',
   },
   plan: {
+    what: 'Où, quand et pour qui',
     title: 'Prévoir une distribution',
     deed: 'Prévoir une distribution',
     send: 'Prévoir cette distribution',
@@ -89,6 +90,7 @@ export const distributions: French<typeof english> = {
   send: { deed: 'Envoyer les biens par bordereau' },
   arrive: { deed: "Consigner l'arrivée" },
   report: {
+    when: 'Quand, qui et combien',
     deed: 'Écrire le rapport',
     again: 'Corriger le rapport',
     title: 'Rapport de distribution',
@@ -97,6 +99,9 @@ export const distributions: French<typeof english> = {
     send: 'Remettre le rapport',
     back: 'Retour à la distribution',
     goods: 'Ce que les biens sont devenus',
+    nothingArrived:
+      "Rien n'est arrivé sur le site à la connaissance du bureau. D'abord, l'arrivée du bordereau est consignée.",
+    stillOnTheWay: '{{units}} unités sont encore en route ; elles ne sont pas dans ces chiffres.',
     given: 'Unités distribuées',
     peopleReached: 'Personnes atteintes',
     confirm: 'Remettre ce rapport',
@@ -104,6 +109,7 @@ export const distributions: French<typeof english> = {
     heading: 'Rapport sur {{number}}, version {{version}}',
   },
   return: {
+    where: 'Où et quand',
     deed: 'Recevoir les biens retournés',
     title: 'Biens retournés',
     draft: 'Biens retournés de {{number}}, {{site}}',

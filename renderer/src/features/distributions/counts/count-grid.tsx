@@ -138,7 +138,7 @@ export function CountGrid(props: CountGridProps) {
               </th>
               {columns.map((column) => (
                 <th key={column.id} scope="col">
-                  {column.words}
+                  <bdi>{column.words}</bdi>
                 </th>
               ))}
             </tr>
@@ -199,7 +199,7 @@ export function CountGrid(props: CountGridProps) {
                 {props.rest ? (
                   <>
                     {' '}
-                    <span className="code">=</span> {t('counts.rest')}
+                    <Keys keys="=" /> {t('counts.rest')}
                   </>
                 ) : null}
               </>

@@ -32,7 +32,7 @@ export function PeopleGrid({ groups, bands, counts, onCounts, onUnread }: People
     ...sexes.flatMap((sex) =>
       bands.map((band) => ({
         id: `${sex}/${band}`,
-        words: `\u2066${band}\u2069`,
+        words: band,
         over: words.sex[sex],
         typed: onCounts !== undefined,
       })),

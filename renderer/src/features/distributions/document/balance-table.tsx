@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useReading } from '../../../text/use-reading.ts'
 import { sumsOf } from '../balance.ts'
 import { CountGrid, ShownCount } from '../counts/count-grid.tsx'
 import { Difference } from '../counts/difference.tsx'
@@ -14,6 +15,7 @@ const isFigure = (column: string): column is Figure => figures.some((one) => one
 /** Per item: planned, what the ledger says of waybills and the site, what the report says, and whether it balances. */
 export function BalanceTable({ distribution, reference }: { distribution: Distribution; reference: Reference }) {
   const { t } = useTranslation('distributions')
+  const { format } = useReading()
   const { items, report, kits } = distribution
   const sums = sumsOf(items)
   const shownFigures = figures.filter(
@@ -27,7 +29,8 @@ export function BalanceTable({ distribution, reference }: { distribution: Distri
       </h2>
       {kits.length > 0 ? (
         <p className={classes.quiet}>
-          {t('balance.kits')} {kits.map((kit) => `${reference.kitName(kit.kitId)} × ${kit.quantity}`).join(' · ')}
+          {t('balance.kits')}{' '}
+          {kits.map((kit) => `${reference.kitName(kit.kitId)} × ${format.number(kit.quantity)}`).join(' · ')}
         </p>
       ) : null}
       <CountGrid

@@ -21,7 +21,7 @@ export function Checklist({ steps }: { steps: readonly CheckStep[] }) {
   return (
     <ol className={classes.list} aria-label={t('checklist.label')}>
       {steps.map((step) => (
-        <li key={step.id} className={classes.step} data-state={step.state} data-step={step.id}>
+        <li key={step.id} className={classes.step} data-mark={step.state} data-step={step.id}>
           <span className={classes.shape}>
             <StateShape state={step.state} />
           </span>
@@ -30,9 +30,9 @@ export function Checklist({ steps }: { steps: readonly CheckStep[] }) {
             <span className={classes.heard}> {t(`common:state.${step.state}`)}</span>
           </span>
           <div className={classes.note}>{step.note}</div>
-          {step.deed ? (
+          {step.deed && !step.main ? (
             <span className={classes.deed}>
-              <Deed words={step.deed.words} run={step.deed.run} notNow={step.deed.notNow} />
+              <Deed words={step.deed.words} run={step.deed.run} keys={step.deed.keys} />
             </span>
           ) : null}
         </li>

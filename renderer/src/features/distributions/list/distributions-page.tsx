@@ -95,7 +95,7 @@ export function DistributionsPage() {
       deeds={mayPlan ? [plan] : []}
       chips={distributionStates.map((state) => ({
         id: state,
-        words: t(`state.${state}`),
+        words: t(state === 'cancelled' ? 'state.cancelled' : `step.${state}`),
         fits: (row: DistributionRow) => row.state === state,
       }))}
       foot={(shown) => {

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '../../../ui/day-field.tsx'
+import { FormFields } from '../../../ui/form-fields.tsx'
 import { useToday } from '../../../ui/today.ts'
-import classes from '../form.module.css'
 import type { AgreementDraft, Missing } from './plan-draft.ts'
 
 interface AgreementFieldsProps {
@@ -19,7 +19,7 @@ export function AgreementFields({ value, onChange, missing, autoFocus = false }:
   const today = useToday()
   const wrong = (field: Missing) => (missing.includes(field) ? t('needed') : undefined)
   return (
-    <div className={classes.fields}>
+    <FormFields label={t('plan.agreement')}>
       <TextInput
         label={t('field.agreedWith')}
         description={t('field.agreedWithHint')}
@@ -59,6 +59,6 @@ export function AgreementFields({ value, onChange, missing, autoFocus = false }:
         value={value.time}
         onChange={(event) => onChange({ time: event.currentTarget.value })}
       />
-    </div>
+    </FormFields>
   )
 }

@@ -13,6 +13,7 @@ import { DayField } from '../../../ui/day-field.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
 import { useDraft } from '../../../ui/drafts/use-draft.ts'
+import { FormFields } from '../../../ui/form-fields.tsx'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { Problem } from '../../../ui/problem.tsx'
@@ -123,7 +124,7 @@ function PlanFields({ id, plan, draft, reference }: PlanFieldsProps) {
       ]}
     >
       <Problem error={send.error} say={sayWhyNot} />
-      <div className={classes.fields}>
+      <FormFields label={t('plan.what')}>
         <Lookup
           label={t('field.site')}
           required
@@ -173,7 +174,7 @@ function PlanFields({ id, plan, draft, reference }: PlanFieldsProps) {
           error={wrong('targetPeople')}
           onChange={(targetPeople) => change({ targetPeople })}
         />
-      </div>
+      </FormFields>
       <section className={classes.part} aria-labelledby="plan-goods">
         <h2 id="plan-goods" className={classes.heading}>
           {t('plan.goods')}

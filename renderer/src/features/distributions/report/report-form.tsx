@@ -15,9 +15,11 @@ import { DayField } from '../../../ui/day-field.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
 import type { Draft } from '../../../ui/drafts/use-draft.ts'
+import { FormFields } from '../../../ui/form-fields.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { QuantityField } from '../../../ui/quantity-field.tsx'
 import { useToday } from '../../../ui/today.ts'
+import { sumsOf } from '../balance.ts'
 import { PeopleGrid } from '../counts/people-grid.tsx'
 import type { Distribution } from '../distribution.ts'
 import classes from '../form.module.css'
@@ -78,6 +80,7 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
   const reached = peopleReached(people)
   const given = items.reduce((sum, item) => sum + figuresOf(report, item.itemId).distributed, 0)
 
+  const { arrived, inTransit: onTheWay } = sumsOf(distribution.items)
   const review = () =>
     tryWith(() => {
       const unbalanced = unbalancedIn(report, distribution.items)
@@ -127,7 +130,7 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
         ]}
       >
         <Problem error={refused ?? send.error} say={sayWhyNot} />
-        <div className={classes.fields}>
+        <FormFields label={t('report.when')}>
           <DayField
             label={t('field.happenedOn')}
             required
@@ -157,11 +160,20 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
             value={report.noShows}
             onChange={(noShows) => change({ noShows })}
           />
-        </div>
+        </FormFields>
         <section className={classes.part} aria-labelledby="report-goods">
           <h2 id="report-goods" className={classes.heading}>
             {t('report.goods')}
           </h2>
+          {arrived === 0 ? (
+            <p className={classes.wrong} role="status">
+              {t('report.nothingArrived')}
+            </p>
+          ) : onTheWay > 0 ? (
+            <p className={classes.quiet} role="status">
+              {t('report.stillOnTheWay', { units: onTheWay })}
+            </p>
+          ) : null}
           <ReconciliationGrid
             items={items}
             report={report}
@@ -189,7 +201,7 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
               ))
             : null}
           {listed === null ? null : (
-            <div className={classes.fields}>
+            <FormFields label={t('field.extraPeople')}>
               <QuantityField
                 label={t('field.extraPeople')}
                 description={t('field.extraPeopleHint', { people: t('common:people', { count: listed }) })}
@@ -204,7 +216,7 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
                 error={wrong('extraReason')}
                 onChange={(event) => change({ extraReason: event.currentTarget.value })}
               />
-            </div>
+            </FormFields>
           )}
         </section>
         <Textarea

@@ -11,6 +11,7 @@ import { DayField } from '../../../ui/day-field.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
 import type { Draft } from '../../../ui/drafts/use-draft.ts'
+import { FormFields } from '../../../ui/form-fields.tsx'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
@@ -101,7 +102,7 @@ export function ReturnForm({ id, distribution, reference, goods, draft }: Return
         ]}
       >
         <Problem error={send.error} say={sayWhyNot} />
-        <div className={classes.fields}>
+        <FormFields label={t('return.where')}>
           <Lookup
             label={t('field.warehouse')}
             required
@@ -127,7 +128,7 @@ export function ReturnForm({ id, distribution, reference, goods, draft }: Return
             error={wrong('receivedBy')}
             onChange={(event) => change({ receivedBy: event.currentTarget.value })}
           />
-        </div>
+        </FormFields>
         <section className={classes.part} aria-labelledby="return-lots">
           <h2 id="return-lots" className={classes.heading}>
             {t('return.lots')}
