@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
 import { may, type Permission, type Role } from '#shared/domain/permissions.ts'
+import { type DemoOffice, signIn } from './demo-office.ts'
 import type { Examples } from './example-records.ts'
 import { waitUntilReady } from './fixtures.ts'
+import { readAs } from './read-as.ts'
 
 /** A page of the program that can be shown in the example office. */
-export interface PageOfProgram {
+interface PageOfProgram {
   /** From its address, for a file's name: `warehouse-documents-waybill`. */
   name: string
   address: string
@@ -12,7 +14,7 @@ export interface PageOfProgram {
 }
 
 /** Every page, as the router of the window knows it, with records of the example office where a page shows one. */
-export async function everyPage(page: Page, examples: Examples): Promise<PageOfProgram[]> {
+async function everyPage(page: Page, examples: Examples): Promise<PageOfProgram[]> {
   const routes = await page.evaluate(() =>
     Object.values(window.__TSR_ROUTER__.routesByPath).map(({ fullPath, options }) => ({
       path: fullPath,
@@ -31,10 +33,6 @@ export async function everyPage(page: Page, examples: Examples): Promise<PageOfP
   })
 }
 
-/** Every page that somebody with this role may open. */
-export const pagesOf = (role: Role, pages: readonly PageOfProgram[]): PageOfProgram[] =>
-  pages.filter(({ permission }) => !permission || may([role], permission))
-
 /** Who is asked to show a page, the first of these who may. Between them they may open every page. */
 const showing = [
   'storekeeper',
@@ -45,20 +43,49 @@ const showing = [
   'administrator',
 ] as const satisfies readonly Role[]
 
-/** Every page once, by who shows it; what anyone may open is shown by the administrator. */
-export function pagesByRole(pages: readonly PageOfProgram[]): { role: Role; pages: PageOfProgram[] }[] {
-  const roleOf = ({ permission }: PageOfProgram): Role =>
-    permission ? (showing.find((role) => may([role], permission)) ?? 'administrator') : 'administrator'
-  return showing.map((role) => ({ role, pages: pages.filter((one) => roleOf(one) === role) }))
-}
+const shownBy = ({ permission }: PageOfProgram): Role =>
+  (permission && showing.find((role) => may([role], permission))) ?? 'administrator'
 
 /** Opens a page by its address and waits until it shows what it knows. */
-export async function openPage(page: Page, { address }: PageOfProgram): Promise<void> {
+async function openPage(page: Page, { address }: PageOfProgram): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to
   }, address)
   await page.waitForFunction(() => window.__TSR_ROUTER__.state.status === 'idle')
   await waitUntilReady(page)
+}
+
+/** Its window is on the sign-in page, and is there again afterwards. */
+export interface Office {
+  page: Page
+  demo: DemoOffice
+  examples: Examples
+}
+
+/**
+ * Opens each page of the program in a window that stands at the sign-in page, signing in as one person after another,
+ * and calls `look` with the page's name when it shows what it knows. `examples` must be found before the program has
+ * the office open.
+ */
+export async function showEveryPage(
+  { page, demo, examples }: Office,
+  language: 'en' | 'ar',
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  await look('sign-in')
+  let pages: PageOfProgram[] | undefined
+  for (const role of showing) {
+    const name = demo.people.find((one) => one.role === role)?.name
+    await signIn(page, name ?? role, demo.passphrase)
+    await readAs(page, language)
+    pages ??= await everyPage(page, examples)
+    for (const one of pages.filter((each) => shownBy(each) === role)) {
+      await openPage(page, one)
+      await look(one.name)
+    }
+    await page.keyboard.press('Control+l')
+    await page.locator('input[type="password"]').waitFor()
+  }
 }
 
 const nameOf = (path: string): string => path.slice(1).replaceAll('/', '-') || 'today'

@@ -1,34 +1,29 @@
 import { join } from 'node:path'
 import { projectFolder } from '../../electron/dev/places.ts'
-import { openAs, openPage, pagesByRole } from './every-page.ts'
+import { say } from '../../electron/dev/run.ts'
+import { showEveryPage } from './every-page.ts'
+import { findExamples } from './example-records.ts'
 import { test } from './fixtures.ts'
+
+const folder = join(projectFolder, 'screenshots')
 
 /** `npm run screenshots`: a picture of every page, in English and Arabic, light and dark, into `screenshots/`. */
 for (const language of ['en', 'ar'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    const picture = (name: string) => join(projectFolder, 'screenshots', `${name}-${language}-${theme}.png`)
+  test(`pictures in ${language}`, async ({ launch, demo, folder: own }) => {
+    test.setTimeout(600_000)
+    const examples = await findExamples(demo)
+    const first = await launch({ language, officeFolder: join(own, 'none') })
+    await photograph(first.page, 'first-start')
+    await first.close()
+    const { page } = await launch({ language, officeFolder: demo.folder })
+    await showEveryPage({ page, demo, examples }, language, (name) => photograph(page, name))
+    say(`Pictures: ${folder}/*-${language}-*.png`)
 
-    test(`before an office is open, ${language}, ${theme}`, async ({ launch, demo, folder }) => {
-      const first = await launch({ language, officeFolder: `${folder}/none` })
-      await first.page.emulateMedia({ colorScheme: theme })
-      await first.page.screenshot({ path: picture('first-start') })
-      await first.close()
-      const { page } = await launch({ language, officeFolder: demo.folder })
-      await page.emulateMedia({ colorScheme: theme })
-      await page.locator('input[type="password"]').waitFor()
-      await page.screenshot({ path: picture('sign-in') })
-    })
-
-    for (const [role, pages] of Object.entries(pagesByRole)) {
-      test(`pages of the ${role}, ${language}, ${theme}`, async ({ launch, demo }) => {
-        const page = await openAs(role, { language, theme }, demo, launch)
-        for (const one of pages) {
-          await test.step(one.name, async () => {
-            await openPage(page, one)
-            await page.screenshot({ path: picture(one.name) })
-          })
-        }
-      })
+    async function photograph(shown: typeof page, name: string): Promise<void> {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await shown.emulateMedia({ colorScheme })
+        await shown.screenshot({ path: join(folder, `${name}-${language}-${colorScheme}.png`) })
+      }
     }
-  }
+  })
 }
