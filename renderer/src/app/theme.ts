@@ -82,9 +82,12 @@ export const theme = createTheme({
       }),
     }),
     InputWrapper: InputWrapper.extend({
-      styles: { label: { fontSize: 13, marginBottom: 4 } },
+      styles: { label: { fontSize: 13, marginBottom: 4 }, description: { fontSize: 12, lineHeight: '16px' } },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { size: 'xs' },
+      styles: { label: { fontSize: 14 }, description: { fontSize: 12, lineHeight: '16px' } },
+    }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 0 }, padding: 'lg' },
       styles: { title: { fontSize: 16, fontWeight: 600 } },

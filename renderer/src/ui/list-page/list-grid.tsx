@@ -1,6 +1,13 @@
-import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi, GridState } from 'ag-grid-community'
+import type {
+  CellKeyDownEvent,
+  FullWidthCellKeyDownEvent,
+  GetRowIdParams,
+  GridApi,
+  GridOptions,
+  GridState,
+} from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useMemo, useRef } from 'react'
+import { type RefObject, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
 import { gridTheme } from './grid-theme.ts'
@@ -26,83 +33,94 @@ interface ListGridProps<Row> {
 export function ListGrid<Row>(props: ListGridProps<Row>) {
   const { t } = useTranslation('ui')
   const { direction, format, locale } = useReading()
-  const { columns, hidden, rows, rowId } = props
+  const { columns, hidden, rows, selectable } = props
   const latest = useRef(props)
   latest.current = props
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the format follows the locale
   const columnDefs = useMemo(
     () => columns.map((column) => asColDef(column, format, hidden.has(column.id))),
-    [columns, hidden, locale],
+    [columns, hidden, format],
   )
-  const onKey = ({ event, data }: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
-    if (!(event instanceof KeyboardEvent) || !data || event.ctrlKey || event.altKey) return
-    if (event.key === 'Enter') latest.current.onOpen(data)
-    if (event.code === 'Space' && !event.shiftKey) latest.current.onPreview(data)
-  }
+  // An option that is a new object makes the grid begin anew: they are made once a language.
+  const options = useMemo(
+    () => optionsFor(latest, { locale, selectable, select: t('list.select'), selectAll: t('list.selectAll') }),
+    [locale, selectable, t],
+  )
   return (
     <AgGridReact<Row>
       key={`${direction}${locale}`}
+      {...options}
       theme={gridTheme}
       enableRtl={direction === 'rtl'}
       rowData={rows as Row[]}
       columnDefs={columnDefs}
-      getRowId={({ data }) => rowId(data)}
-      defaultColDef={{
-        sortable: true,
-        resizable: true,
-        suppressHeaderMenuButton: true,
-        suppressKeyboardEvent: isOurs,
-        comparator: (a, b) =>
-          typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b, locale, { numeric: true }) : order(a, b),
-      }}
-      {...(props.selectable
-        ? {
-            rowSelection: {
-              mode: 'multiRow',
-              checkboxes: true,
-              headerCheckbox: true,
-              ctrlASelectsRows: true,
-              enableClickSelection: false,
-              selectAll: 'filtered',
-            },
-            selectionColumnDef: {
-              ...{ width: 36, maxWidth: 36, resizable: false, sortable: false },
-              suppressKeyboardEvent: isOurs,
-            },
-          }
-        : {})}
-      localeText={{
-        ariaRowToggleSelection: t('list.select'),
-        ariaRowDeselect: t('list.select'),
-        ariaRowSelect: t('list.select'),
-        ariaHeaderSelection: t('list.selectAll'),
-      }}
       {...(props.initial ? { initialState: props.initial } : {})}
-      suppressNoRowsOverlay
-      suppressCellFocus={false}
-      animateRows={false}
-      suppressColumnMoveAnimation
-      suppressDragLeaveHidesColumns
-      ensureDomOrder
-      alwaysShowVerticalScroll={false}
-      onGridReady={({ api }) => {
-        api.setGridAriaProperty('label', props.label)
-        latest.current.onReady(api)
-      }}
-      onStateUpdated={({ state }) => latest.current.onState(state)}
-      onCellKeyDown={onKey}
-      onRowDoubleClicked={({ data }) => data && latest.current.onOpen(data)}
-      onRowClicked={({ data, event }) => {
-        const onCheck = event?.target instanceof Element && event.target.closest('.ag-selection-checkbox')
-        if (data && !onCheck) latest.current.onFocus(data)
-      }}
-      onCellFocused={({ rowIndex, api }) => {
-        const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data
-        if (row) latest.current.onFocus(row)
-      }}
-      onSelectionChanged={({ api }) => latest.current.onSelected(api.getSelectedRows())}
     />
   )
+}
+
+interface Setting {
+  locale: string
+  selectable: boolean
+  select: string
+  selectAll: string
+}
+
+function optionsFor<Row>(latest: RefObject<ListGridProps<Row>>, setting: Setting): GridOptions<Row> {
+  const { locale, selectable, select, selectAll } = setting
+  const selection: GridOptions<Row> = {
+    rowSelection: {
+      mode: 'multiRow',
+      checkboxes: true,
+      headerCheckbox: true,
+      ctrlASelectsRows: true,
+      enableClickSelection: false,
+      selectAll: 'filtered',
+    },
+    selectionColumnDef: { width: 36, maxWidth: 36, resizable: false, sortable: false, suppressKeyboardEvent: isOurs },
+  }
+  return {
+    ...(selectable ? selection : {}),
+    getRowId: ({ data }: GetRowIdParams<Row>) => latest.current.rowId(data),
+    defaultColDef: {
+      sortable: true,
+      resizable: true,
+      suppressHeaderMenuButton: true,
+      suppressKeyboardEvent: isOurs,
+      comparator: (a, b) =>
+        typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b, locale, { numeric: true }) : order(a, b),
+    },
+    localeText: {
+      ariaRowToggleSelection: select,
+      ariaRowDeselect: select,
+      ariaRowSelect: select,
+      ariaHeaderSelection: selectAll,
+    },
+    suppressNoRowsOverlay: true,
+    animateRows: false,
+    suppressColumnMoveAnimation: true,
+    suppressDragLeaveHidesColumns: true,
+    ensureDomOrder: true,
+    onGridReady: ({ api }) => {
+      api.setGridAriaProperty('label', latest.current.label)
+      latest.current.onReady(api)
+    },
+    onStateUpdated: ({ state }) => latest.current.onState(state),
+    onCellKeyDown: ({ event, data }: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
+      if (!(event instanceof KeyboardEvent) || !data || event.ctrlKey || event.altKey) return
+      if (event.key === 'Enter') latest.current.onOpen(data)
+      if (event.code === 'Space' && !event.shiftKey) latest.current.onPreview(data)
+    },
+    onRowDoubleClicked: ({ data }) => data && latest.current.onOpen(data),
+    onRowClicked: ({ data, event }) => {
+      const onCheck = event?.target instanceof Element && event.target.closest('.ag-selection-checkbox')
+      if (data && !onCheck) latest.current.onFocus(data)
+    },
+    onCellFocused: ({ rowIndex, api }) => {
+      const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data
+      if (row) latest.current.onFocus(row)
+    },
+    onSelectionChanged: ({ api }) => latest.current.onSelected(api.getSelectedRows()),
+  }
 }
 
 /** The grid would take Space for its check mark and Enter for editing: here they preview and open; Shift+Space checks. */

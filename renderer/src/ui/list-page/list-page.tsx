@@ -1,6 +1,6 @@
 import { Chip, Menu, TextInput } from '@mantine/core'
 import type { GridApi } from 'ag-grid-community'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'
@@ -27,6 +27,7 @@ export interface ListPageProps<Row> {
   listKey: string
   title: string
   summary?: ReactNode
+  /** Keep the array (`useMemo`): a new one is a new search and new columns. */
   columns: readonly ListColumn<Row>[]
   /** Undefined while they are asked for. */
   rows: readonly Row[] | undefined
@@ -67,13 +68,15 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const api = useRef<GridApi<Row> | undefined>(undefined)
   const field = useRef<HTMLInputElement>(null)
 
+  // Typing goes on while ten thousand rows are filtered.
+  const filter = useDeferredValue(text)
   const fits = useMemo(() => rowSearch(columns, format), [columns, format])
   const shown = useMemo(() => {
     const fitting = chips?.filter((chip) => chosen.includes(chip.id)) ?? []
     return (rows ?? []).filter(
-      (row) => (fitting.length === 0 || fitting.some((chip) => chip.fits(row))) && fits(row, text),
+      (row) => (fitting.length === 0 || fitting.some((chip) => chip.fits(row))) && fits(row, filter),
     )
-  }, [rows, chips, chosen, text, fits])
+  }, [rows, chips, chosen, filter, fits])
   useEffect(() => {
     const grid = api.current?.isDestroyed() ? undefined : api.current?.getState()
     rememberList(listKey, {
