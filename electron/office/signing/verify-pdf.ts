@@ -4,7 +4,7 @@ import { attachedFiles } from './attached-files.ts'
 import { derOf } from './check-cms.ts'
 import { crossReferenceAgrees } from './cross-reference.ts'
 import { findChanges, findMisplaced } from './find-changes.ts'
-import { endOf, signatureFields } from './signature-field.ts'
+import { endOf, type SignatureField, signatureFields } from './signature-field.ts'
 import type { PdfVerification, VerificationReason } from './verification.ts'
 import { type CheckedSignature, verifySignature } from './verify-signature.ts'
 
@@ -45,19 +45,11 @@ async function verify(
   const fields = signatureFields(pdf)
   const checked: CheckedSignature[] = []
   for (const field of fields) checked.push(await verifySignature(bytes, field, trusted))
-  const attached = attachedFiles(pdf)
-  const last = fields.at(-1)
-  const ambiguous = attached.ambiguous || !crossReferenceAgrees(bytes, pdf)
-  const since = last && endOf(last) !== bytes.length ? bytes.length - endOf(last) : 0
-  const wholeRanges = checked.every(({ wrong }) => !wrong.includes('BYTE_RANGE_WRONG'))
-  const changes = wholeRanges ? await findChanges(bytes, fields, strict) : []
+  const structure = await readStructure(bytes, pdf, fields, checked).catch(() => unreadable)
   const reasons: VerificationReason[] = [
     ...(fields.length === 0 ? [{ code: 'NO_SIGNATURE' as const, data: {} }] : rolesAmiss(checked, expected)),
     ...checked.flatMap(({ signature: { role, name }, wrong }) => wrong.map((code) => ({ code, data: { role, name } }))),
-    ...changes,
-    ...(since === 0 ? [] : [{ code: 'CHANGED_SINCE_SIGNED' as const, data: { bytes: String(since) } }]),
-    ...findMisplaced(pdf, fields, checked),
-    ...(ambiguous ? [{ code: 'STRUCTURE_AMBIGUOUS' as const, data: {} }] : []),
+    ...structure.reasons,
     ...authoritiesAmiss(checked, trusted),
     ...sameSigner(checked),
   ]
@@ -66,6 +58,37 @@ async function verify(
     signatures: checked.map(({ signature }) => signature),
     changedSince: reasons.some(({ code }) => changeCodes.has(code)),
     reasons,
+    attachments: structure.attachments,
+  }
+}
+
+interface Structure {
+  reasons: VerificationReason[]
+  attachments: Map<string, Uint8Array>
+}
+
+/** Some object in it is broken. The signatures, which cover bytes, say what they say all the same. */
+const unreadable: Structure = { reasons: [{ code: 'DAMAGED', data: {} }], attachments: new Map() }
+
+/** What the file holds beside its signatures, and whether it was added when nobody signed for it. */
+async function readStructure(
+  bytes: Uint8Array,
+  pdf: PDFDocument,
+  fields: SignatureField[],
+  checked: CheckedSignature[],
+): Promise<Structure> {
+  const attached = attachedFiles(pdf)
+  const last = fields.at(-1)
+  const ambiguous = attached.ambiguous || !crossReferenceAgrees(bytes, pdf)
+  const since = last && endOf(last) !== bytes.length ? bytes.length - endOf(last) : 0
+  const wholeRanges = checked.every(({ wrong }) => !wrong.includes('BYTE_RANGE_WRONG'))
+  return {
+    reasons: [
+      ...(wholeRanges ? await findChanges(bytes, fields, strict) : []),
+      ...(since === 0 ? [] : [{ code: 'CHANGED_SINCE_SIGNED' as const, data: { bytes: String(since) } }]),
+      ...findMisplaced(pdf, fields, checked),
+      ...(ambiguous ? [{ code: 'STRUCTURE_AMBIGUOUS' as const, data: {} }] : []),
+    ],
     attachments: attached.files,
   }
 }

@@ -1,0 +1,268 @@
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { renderPaper, stopPaperWorker } from '#office/paper/render-paper.ts'
+import { digestOf, monthPaper } from '#office/report/month-paper/month-paper.ts'
+import { newRunningOffice } from '#office/running-office.ts'
+import { samePages } from '#office/signing/same-pages.ts'
+import { verifyPdf } from '#office/signing/verify-pdf.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { type MonthDataset, monthDataset } from '#shared/domain/month.ts'
+import { type People, people, signAs } from '#tests/office/signing/signed-report.ts'
+import { clientOf } from '#tests/support/test-office.ts'
+import { reports as ar } from '../../../renderer/src/text/ar/reports.ts'
+import { reports as en } from '../../../renderer/src/text/en/reports.ts'
+import { reports as fr } from '../../../renderer/src/text/fr/reports.ts'
+import { type MonthOffice, openMonthOffice } from './month-office.ts'
+
+let office: MonthOffice
+let signed: Uint8Array
+let dataset: MonthDataset
+let strangers: People
+
+beforeAll(async () => {
+  office = await openMonthOffice()
+  await office.prepare('2026-10', { highlights: 'Roads open again.' })
+  await office.approve('2026-10')
+  signed = await office.pdf('2026-10')
+  dataset = await office.dataset('2026-10')
+  strangers = await people('Somebody else')
+})
+afterAll(async () => {
+  await office.close()
+  await stopPaperWorker()
+})
+
+const asked = (bytes: Uint8Array) => ({ file: new File([bytes.slice()], 'report.pdf') })
+const here = (bytes: Uint8Array) => office.as('report-officer').report.verify(asked(bytes))
+/** As at headquarters: no office is open. */
+const elsewhere = (bytes: Uint8Array) =>
+  clientOf(
+    newRunningOffice({ vaultOptions: { clock: office.clock }, programVersion: 'test', log: () => undefined }),
+  ).report.verify(asked(bytes))
+const codesOf = async (bytes: Uint8Array, verify = here) => {
+  const found = await verify(bytes)
+  expect(found.valid).toBe(false)
+  for (const { code } of found.reasons) expect(sentences(code), `${code} has no sentence`).toHaveLength(3)
+  return found.reasons.map(({ code }) => code)
+}
+
+/** The sentences that a person reads for a reason, in each language that has one. */
+function sentences(code: string): string[] {
+  return [en, fr, ar].flatMap(({ verify }) =>
+    Object.entries(verify.reason).flatMap(([key, text]) => (key === code ? [text] : [])),
+  )
+}
+
+function flipped(at: number): Uint8Array {
+  const changed = signed.slice()
+  changed[at] = (changed[at] ?? 0) ^ 1
+  return changed
+}
+/** Where in the file the bytes of a stream stand: the first whose dictionary names this, or the first one after that. */
+function streamOf(name: string, next = false): number {
+  const file = Buffer.from(signed)
+  const named = file.indexOf('stream', file.indexOf(name, 0, 'latin1'), 'latin1')
+  if (!next) return named + 60
+  const ended = file.indexOf('endstream', named, 'latin1') + 9
+  return file.indexOf('stream', ended, 'latin1') + 60
+}
+
+async function updated(pdf: Uint8Array, change: (document: PDFDocument) => void): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false })
+  change(document)
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false })
+}
+
+/** The report drawn from a dataset and signed twice by other people. */
+async function resigned(data: MonthDataset, by = strangers): Promise<Uint8Array> {
+  const once = await signAs(await renderPaper(monthPaper(data, 'en', false)), 'prepared', by.salma, by.authority)
+  return signAs(once, 'approved', by.omar, by.authority)
+}
+
+describe('an untouched report', () => {
+  test('is valid in its office, in each language, and all figures were compared', async () => {
+    for (const language of ['en', 'fr', 'ar'] as const) {
+      const found = await here(await office.pdf('2026-10', language))
+      expect(found.reasons).toEqual([])
+      expect(found).toMatchObject({
+        ...{ valid: true, changedSince: false, attachedDataAgrees: true, cautions: [] },
+        report: { office: 'Tripoli', officeCode: 'TIP', month: '2026-10', demo: false },
+        signatures: [
+          { name: 'The report-officer', role: 'prepared', intact: true, chain: 'trusted' },
+          { name: 'The manager', role: 'approved', intact: true, chain: 'trusted', coversWholeFile: true },
+        ],
+      })
+      expect(found.figuresCompared).toBeGreaterThan(40)
+    }
+  })
+
+  test('is valid with no office open, with the authority to be compared by phone', async () => {
+    const found = await elsewhere(signed)
+    expect(found).toMatchObject({ valid: true, reasons: [], attachedDataAgrees: true })
+    expect(found.cautions).toEqual([
+      {
+        code: 'AUTHORITY_NOT_KNOWN_HERE',
+        data: { authority: 'Tripoli – Amana', fingerprint: dataset.authority.fingerprint },
+      },
+    ])
+  })
+
+  test("another office's report is valid in this one, with the authority to be compared", async () => {
+    const theirs: MonthDataset = {
+      ...dataset,
+      office: { ...dataset.office, name: 'Sebha', code: 'SEB' },
+      preparedBy: { name: 'سلمى الكيلاني', at: '2026-11-03T07:14:00.000Z' },
+      authority: { name: 'Somebody else – Amana', fingerprint: '' },
+    }
+    const { signatures } = await elsewhere(await resigned(theirs))
+    const fingerprint = signatures[0]?.authorityFingerprint ?? ''
+    const found = await here(await resigned({ ...theirs, authority: { ...theirs.authority, fingerprint } }))
+    expect(found).toMatchObject({ valid: true, reasons: [], report: { officeCode: 'SEB' } })
+    expect(found.cautions.map(({ code }) => code)).toEqual(['AUTHORITY_NOT_KNOWN_HERE'])
+  })
+})
+
+describe('what was frozen', () => {
+  test('X-7 the pages drawn again from the attached data are those of the signed file', async () => {
+    const { attachments } = await verifyPdf(signed)
+    const attached = attachments.get('amana-month.en.json') ?? new Uint8Array()
+    expect(Buffer.from(attached).toString()).toBe(canonicalJson(dataset))
+    const again = monthDataset.parse(JSON.parse(Buffer.from(attached).toString()))
+    expect(await samePages(signed, await renderPaper(monthPaper(again, 'en', false)))).toMatchObject({ agree: true })
+    const one = structuredClone(again)
+    one.people.closing += 1
+    expect((await samePages(signed, await renderPaper(monthPaper(one, 'en', false)))).agree).toBe(false)
+  })
+
+  test('X-6 the attached data are those of the database, byte for byte, and its digest is the printed one', async () => {
+    const { db } = office.running('manager').open?.database ?? {}
+    const row = await db
+      ?.selectFrom('report_dataset')
+      .innerJoin('report', 'report.id', 'report_dataset.report_id')
+      .select('dataset')
+      .executeTakeFirst()
+    const { attachments } = await verifyPdf(signed)
+    expect(Buffer.from(attachments.get('amana-month.en.json') ?? []).toString()).toBe(row?.dataset)
+    expect((await here(signed)).report?.datasetDigest).toBe(digestOf(dataset))
+  })
+})
+
+describe('a byte changed', () => {
+  test('in a page', async () => {
+    expect(await codesOf(flipped(streamOf('/EmbeddedFile', true)))).toEqual(expect.arrayContaining(['BYTE_CHANGED']))
+    expect(await here(flipped(streamOf('/EmbeddedFile', true)))).toMatchObject({
+      ...{ changedSince: true, signatures: [{ name: 'The report-officer', intact: false }, { intact: false }] },
+    })
+  })
+  test('in the attached data', async () => {
+    expect(await codesOf(flipped(streamOf('/EmbeddedFile')))).toEqual(expect.arrayContaining(['BYTE_CHANGED']))
+  })
+  test('in a signature', async () => {
+    const file = Buffer.from(signed).toString('latin1')
+    const value = file.lastIndexOf('/Contents <')
+    const end = value + file.slice(value).search(/0{200}/)
+    expect(await codesOf(flipped(end - 8))).toEqual(expect.arrayContaining(['SIGNATURE_BROKEN']))
+  })
+})
+
+describe('something added or taken away', () => {
+  test('a page painted over after the last signature', async () => {
+    const changed = await updated(signed, (document) => {
+      const { node } = document.getPage(0)
+      const painted = document.context.register(document.context.flateStream('1 g 100 300 300 200 re f'))
+      node.set(PDFName.of('Contents'), document.context.obj([node.get(PDFName.of('Contents')) ?? painted, painted]))
+      document.context.registerObjectChange(node)
+    })
+    expect(await codesOf(changed)).toEqual(
+      expect.arrayContaining(['CHANGED_SINCE_SIGNED', 'PRINTED_DIFFERS_FROM_DATA']),
+    )
+    expect(await here(changed)).toMatchObject({ changedSince: true, attachedDataAgrees: false })
+  })
+
+  test('the attached data swapped for others by an update', async () => {
+    const other = structuredClone(dataset)
+    other.people.closing += 5
+    const changed = await updated(signed, (document) => swapAttachment(document, canonicalJson(other)))
+    expect(await codesOf(changed)).toEqual(
+      expect.arrayContaining(['CHANGED_SINCE_SIGNED', 'FIGURES_DISAGREE', 'PRINTED_DIFFERS_FROM_DATA']),
+    )
+  })
+
+  test('the second signature cut off', async () => {
+    const once = signed.slice(0, Buffer.from(signed).lastIndexOf('%%EOF', signed.length - 8, 'latin1') + 5)
+    expect(await codesOf(once)).toEqual(['MISSING_SIGNATURE'])
+    expect(await here(once)).toMatchObject({ signatures: [{ role: 'prepared' }] })
+  })
+
+  test('both signatures left out', async () => {
+    expect(await codesOf(await renderPaper(monthPaper(dataset, 'en', false)))).toEqual(['NO_SIGNATURE'])
+  })
+
+  test('the file cut off, at any place', async () => {
+    for (const part of [0.2, 0.5, 0.8, 0.99]) {
+      const codes = await codesOf(signed.slice(0, Math.floor(signed.length * part)))
+      expect(codes.length, `${part}`).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('signed by somebody else', () => {
+  test('the whole report, in the name of this office', async () => {
+    const codes = await codesOf(await resigned(dataset))
+    expect(codes).toEqual(
+      expect.arrayContaining(['UNKNOWN_AUTHORITY', 'NOT_THE_PRINTED_AUTHORITY', 'NOT_THE_PRINTED_PREPARER']),
+    )
+    expect(await codesOf(await resigned(dataset), elsewhere)).toContain('NOT_THE_PRINTED_AUTHORITY')
+  })
+
+  test('only the second signature', async () => {
+    const once = signed.slice(0, Buffer.from(signed).lastIndexOf('%%EOF', signed.length - 8, 'latin1') + 5)
+    const twice = await signAs(once, 'approved', strangers.omar, strangers.authority)
+    expect(await codesOf(twice)).toEqual(
+      expect.arrayContaining(['UNKNOWN_AUTHORITY', 'DIFFERENT_AUTHORITIES', 'NOT_THE_PRINTED_AUTHORITY']),
+    )
+    expect(await codesOf(twice, elsewhere)).toContain('DIFFERENT_AUTHORITIES')
+  })
+
+  test('one figure printed, another attached: by the office itself', async () => {
+    const other = structuredClone(dataset)
+    other.distributions[0]?.people.splice(0)
+    const paper = { ...monthPaper(other, 'en', false), attachments: monthPaper(dataset, 'en', false).attachments }
+    const once = await signAs(await renderPaper(paper), 'prepared', strangers.salma, strangers.authority)
+    const forged = await signAs(once, 'approved', strangers.omar, strangers.authority)
+    expect(await codesOf(forged, elsewhere)).toContain('PRINTED_DIFFERS_FROM_DATA')
+  })
+})
+
+describe('what is no report', () => {
+  const cases: [string, Uint8Array, string[]][] = [
+    ['an empty file', new Uint8Array(), ['NOT_A_PDF', 'NO_DATASET']],
+    ['random bytes', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251), ['NOT_A_PDF', 'NO_DATASET']],
+    ['a head without a body', Buffer.from('%PDF-1.7\n'), ['DAMAGED', 'NO_DATASET']],
+  ]
+  test.each(cases)('%s', async (_name, bytes, codes) => {
+    expect(await codesOf(bytes)).toEqual(codes)
+    expect(await codesOf(bytes, elsewhere)).toEqual(codes)
+  })
+})
+
+test('a report of another version of the program is not called forged; its pages are left to be compared', async () => {
+  const old = await renderPaper(monthPaper(dataset, 'en', false))
+  const document = await PDFDocument.load(old, { updateMetadata: false })
+  document.setProducer('Amana paper 0')
+  document.getPage(0).drawText('drawn in another way')
+  const once = await signAs(await document.save(), 'prepared', strangers.salma, strangers.authority)
+  const found = await elsewhere(await signAs(once, 'approved', strangers.omar, strangers.authority))
+  expect(found.attachedDataAgrees).toBeNull()
+  expect(found.cautions.map(({ code }) => code)).toContain('OTHER_PROGRAM_VERSION')
+  expect(found.reasons.map(({ code }) => code)).not.toContain('PRINTED_DIFFERS_FROM_DATA')
+})
+
+function swapAttachment(document: PDFDocument, text: string): void {
+  for (const [ref, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of('Type')) !== PDFName.of('EmbeddedFile'))
+      continue
+    document.context.assign(ref, document.context.stream(Buffer.from(text), { Type: 'EmbeddedFile' }))
+    document.context.snapshot?.markRefForSave(ref)
+  }
+}
