@@ -1,15 +1,16 @@
 import type { Item } from '#shared/contract/reference.ts'
-import type { Format } from '../../text/format.ts'
+import type { Say } from '../../text/i18n.ts'
 
 /** Grams as a driver reads them: kilograms, from ten tonnes on tonnes. */
-export function sayWeight(grams: number, format: Format): string {
-  if (grams >= 10_000_000) return `${format.number(Math.round(grams / 100_000) / 10)} t`
-  return `${format.number(grams >= 100_000 ? Math.round(grams / 1000) : Math.round(grams / 100) / 10)} kg`
+export function sayWeight(grams: number, say: Say): string {
+  if (grams >= 10_000_000) return say('warehouse:measure.tonnes', { amount: Math.round(grams / 100_000) / 10 })
+  const amount = grams >= 100_000 ? Math.round(grams / 1000) : Math.round(grams / 100) / 10
+  return say('warehouse:measure.kilograms', { amount })
 }
 
 /** Millilitres as a loader reads them: cubic metres. */
-export function sayVolume(millilitres: number, format: Format): string {
-  return `${format.number(Math.round(millilitres / 10_000) / 100)} m³`
+export function sayVolume(millilitres: number, say: Say): string {
+  return say('warehouse:measure.cubicMetres', { amount: Math.round(millilitres / 10_000) / 100 })
 }
 
 /** What some goods weigh (g) and how much room they take (ml). */

@@ -41,7 +41,7 @@ export const warehouse: Arabic<typeof english> = {
     reversal: 'القيود العكسية',
   },
   state: { posted: 'مُرحَّل', 'under-way': 'في الطريق', done: 'منتهٍ', arrived: 'وصل', reversed: 'معكوس' },
-  step: { posted: 'رُحِّل', dispatched: 'أُرسل' },
+  step: { posted: 'رُحِّل', dispatched: 'أُرسل', note: '{{who}}، {{day, day}}' },
   place: {
     warehouse: 'مخزن',
     'in-transit': 'في الطريق',
@@ -137,6 +137,7 @@ export const warehouse: Arabic<typeof english> = {
     weight: 'الوزن',
     volume: 'الحجم',
   },
+  measure: { tonnes: '{{amount}} طن', kilograms: '{{amount}} كغ', cubicMetres: '{{amount}} م³' },
   difference: { missing: 'ناقص {{count}}', excess: 'زائد {{count}}' },
   destination: { planned: 'مقرر {{day, day}}' },
   drafts: {

@@ -35,7 +35,7 @@ export const warehouse = {
     reversal: 'Reversals',
   },
   state: { posted: 'Posted', 'under-way': 'On the road', done: 'Done', arrived: 'Arrived', reversed: 'Reversed' },
-  step: { posted: 'Posted', dispatched: 'Dispatched' },
+  step: { posted: 'Posted', dispatched: 'Dispatched', note: '{{who}}, {{day, day}}' },
   place: {
     warehouse: 'Warehouse',
     'in-transit': 'On the road',
@@ -131,6 +131,7 @@ export const warehouse = {
     weight: 'Weight',
     volume: 'Volume',
   },
+  measure: { tonnes: '{{amount}} t', kilograms: '{{amount}} kg', cubicMetres: '{{amount}} m³' },
   difference: { missing: '{{count}} missing', excess: '{{count}} too many' },
   destination: { planned: 'planned {{day, day}}' },
   drafts: { yours_one: 'Your draft:', yours_other: 'Your {{count}} drafts:' },

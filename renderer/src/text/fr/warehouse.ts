@@ -37,7 +37,7 @@ export const warehouse: French<typeof english> = {
     reversal: 'Annulations',
   },
   state: { posted: 'Validé', 'under-way': 'En route', done: 'Terminé', arrived: 'Arrivé', reversed: 'Annulé' },
-  step: { posted: 'Validé', dispatched: 'Expédié' },
+  step: { posted: 'Validé', dispatched: 'Expédié', note: '{{who}}, {{day, day}}' },
   place: {
     warehouse: 'Entrepôt',
     'in-transit': 'En route',
@@ -133,6 +133,7 @@ export const warehouse: French<typeof english> = {
     weight: 'Poids',
     volume: 'Volume',
   },
+  measure: { tonnes: '{{amount}} t', kilograms: '{{amount}} kg', cubicMetres: '{{amount}} m³' },
   difference: { missing: '{{count}} manquants', excess: '{{count}} en trop' },
   destination: { planned: 'prévue le {{day, day}}' },
   drafts: { yours_one: 'Votre brouillon :', yours_other: 'Vos {{count}} brouillons :' },

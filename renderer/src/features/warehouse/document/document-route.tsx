@@ -76,7 +76,7 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
         title={t(`kind.${kind}`)}
         number={number}
         state={state === 'posted' ? undefined : documentState(document, t as never)}
-        steps={documentSteps(document, format, t as never)}
+        steps={documentSteps(document, t as never)}
         summary={summary}
         sealed
         deeds={deeds}
@@ -84,8 +84,8 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
         totals={[
           { id: 'lines', label: t('total.lines'), value: lines.length },
           { id: 'units', label: t('total.units'), value: document.quantity },
-          { id: 'weight', label: t('total.weight'), value: sayWeight(document.weightGrams, format) },
-          { id: 'volume', label: t('total.volume'), value: sayVolume(document.volumeMillilitres, format) },
+          { id: 'weight', label: t('total.weight'), value: sayWeight(document.weightGrams, t as never) },
+          { id: 'volume', label: t('total.volume'), value: sayVolume(document.volumeMillilitres, t as never) },
         ]}
         tabs={[
           {

@@ -1,16 +1,15 @@
-import type { Format } from '../../../text/format.ts'
 import type { Say } from '../../../text/i18n.ts'
 import type { Step } from '../../../ui/stepper.tsx'
 import type { DocumentWhole } from './document-whole.ts'
 
 /** How far a document is on its way: a waybill is dispatched, on the road, arrived; the others are posted. */
-export function documentSteps(document: DocumentWhole, format: Format, say: Say): Step[] {
+export function documentSteps(document: DocumentWhole, say: Say): Step[] {
   const { kind, state, reversedBy, related } = document
   const posted: Step = {
     id: 'posted',
     words: say(kind === 'waybill' ? 'warehouse:step.dispatched' : 'warehouse:step.posted'),
     state: 'done',
-    note: `${document.recordedBy}, ${format.day(document.happenedOn)}`,
+    note: say('warehouse:step.note', { who: document.recordedBy, day: document.happenedOn }),
   }
   const reversed: Step[] = reversedBy
     ? [{ id: 'reversed', words: say('warehouse:state.reversed'), state: 'stopped', note: reversedBy.number }]

@@ -29,8 +29,8 @@ export function DocumentPreview({ row }: { row: DocumentRow }) {
           { id: 'by', label: t('column.by'), value: row.recordedBy },
           ...(data
             ? [
-                { id: 'weight', label: t('column.weight'), value: sayWeight(data.weightGrams, format) },
-                { id: 'volume', label: t('column.volume'), value: sayVolume(data.volumeMillilitres, format) },
+                { id: 'weight', label: t('column.weight'), value: sayWeight(data.weightGrams, t as never) },
+                { id: 'volume', label: t('column.volume'), value: sayVolume(data.volumeMillilitres, t as never) },
               ]
             : []),
         ]}

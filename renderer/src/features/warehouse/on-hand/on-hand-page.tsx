@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
-import { useReading } from '../../../text/use-reading.ts'
 import { folded } from '../../../ui/choice.ts'
 import type { DeedSpec } from '../../../ui/deed.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -26,7 +25,6 @@ import { ProofOfStock } from './proof-of-stock.tsx'
 /** Stock on hand: items by warehouses, on any day, with what is expired, expiring or damaged among it. */
 export function OnHandPage() {
   const { t } = useTranslation(['warehouse', 'common'])
-  const { format } = useReading()
   const navigate = useNavigate()
   const may = useMay()
   const reference = useReference()
@@ -158,8 +156,8 @@ export function OnHandPage() {
           {[
             t('onHand.items', { count: shownItems.size }),
             t('onHand.lots', { count: new Set(shownRows.map((row) => row.lotId)).size }),
-            sayWeight(size.grams, format),
-            sayVolume(size.millilitres, format),
+            sayWeight(size.grams, t as never),
+            sayVolume(size.millilitres, t as never),
           ].join(' · ')}
         </span>
         <span className={classes.hint}>{t('onHand.keys')}</span>

@@ -35,7 +35,7 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
       { id: 'date', words: t('column.date'), kind: 'day', value: (row) => row.happenedOn },
       { id: 'recorded', words: t('column.recorded'), kind: 'instant', value: (row) => row.recordedAt },
       { id: 'number', words: t('column.document'), kind: 'code', value: (row) => row.number, width: 176 },
-      { id: 'kind', words: t('column.kind'), value: (row) => t(`kind.${row.kind}`), width: 104 },
+      { id: 'kind', words: t('column.kind'), value: (row) => t(`kind.${row.kind}`), width: 124 },
       { id: 'other', words: t('column.fromTo'), value: (row) => sayPlace(row.otherPlace, t as never), grow: 2 },
       {
         id: 'project',

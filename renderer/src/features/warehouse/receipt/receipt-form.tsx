@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useUser } from '../../../office/office-state.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { useReading } from '../../../text/use-reading.ts'
 import { ConfirmDeed } from '../../../ui/confirm-deed.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
@@ -42,7 +41,6 @@ export function NewReceipt() {
 /** The goods received note as it is typed; posted with Ctrl+Enter after it said what it will do. */
 export function ReceiptForm({ id }: { id: string }) {
   const { t } = useTranslation(['warehouse', 'common'])
-  const { format } = useReading()
   const navigate = useNavigate()
   const reference = useReference()
   const today = useToday()
@@ -145,8 +143,8 @@ export function ReceiptForm({ id }: { id: string }) {
             { id: 'units', label: t('total.units'), value: sums.units },
             { id: 'damaged', label: t('total.damaged'), value: damaged },
             { id: 'missing', label: t('total.missing'), value: missing },
-            { id: 'weight', label: t('total.weight'), value: sayWeight(sums.grams, format) },
-            { id: 'volume', label: t('total.volume'), value: sayVolume(sums.millilitres, format) },
+            { id: 'weight', label: t('total.weight'), value: sayWeight(sums.grams, t as never) },
+            { id: 'volume', label: t('total.volume'), value: sayVolume(sums.millilitres, t as never) },
           ]}
         />
       </DocumentPage>

@@ -7,7 +7,6 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { useReading } from '../../../text/use-reading.ts'
 import { ConfirmDeed } from '../../../ui/confirm-deed.tsx'
 import { Deed } from '../../../ui/deed.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
@@ -52,7 +51,6 @@ export function NewWaybill({ distribution }: { distribution: string | undefined 
 /** The waybill as it is made: what is wanted, the lots proposed for it, the vehicle; sent with Ctrl+Enter. */
 export function WaybillForm({ id, distribution }: { id: string; distribution: string | undefined }) {
   const { t } = useTranslation(['warehouse', 'common'])
-  const { format } = useReading()
   const navigate = useNavigate()
   const reference = useReference()
   const today = useToday()
@@ -193,8 +191,8 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
             }}
             totals={[
               { id: 'units', label: t('total.units'), value: sums.units },
-              { id: 'weight', label: t('total.weight'), value: sayWeight(sums.grams, format) },
-              { id: 'volume', label: t('total.volume'), value: sayVolume(sums.millilitres, format) },
+              { id: 'weight', label: t('total.weight'), value: sayWeight(sums.grams, t as never) },
+              { id: 'volume', label: t('total.volume'), value: sayVolume(sums.millilitres, t as never) },
             ]}
           />
         </div>
@@ -220,7 +218,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
             {t('waybill.will', {
               count: form.lots.length,
               units: sums.units,
-              weight: sayWeight(sums.grams, format),
+              weight: sayWeight(sums.grams, t as never),
               from: reference.warehouseName(form.warehouseId ?? ''),
               to: destination ? [destination.code, destination.name].filter(Boolean).join(' · ') : '',
               day: form.happenedOn ?? '',
