@@ -20,9 +20,11 @@ import { markOf } from './months-page.tsx'
 import { type MonthDeed, SignMonth } from './sign-month.tsx'
 import { useReportFile } from './use-report-file.ts'
 
+const languages = ['en', 'fr', 'ar'] as const
+
 /** One month: where its report stands, what is in the way, its figures, and the signatures. */
 export function MonthPage({ month }: { month: string }) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation(['reports', 'common'])
   const { language, format } = useReading()
   const may = useMay()
   const user = useUser()
@@ -47,7 +49,7 @@ export function MonthPage({ month }: { month: string }) {
       keys: 'Ctrl+Enter',
       kind: 'main',
       run: () => ask('sign'),
-      notNow: blocked && checklist.data ? t('month.checklist') : undefined,
+      notNow: blocked && checklist.data ? t('month.blockedFirst') : undefined,
     })
   }
   if (may('report.approve') && state === 'prepared') {
@@ -94,11 +96,7 @@ export function MonthPage({ month }: { month: string }) {
               aria-label={t('month.language')}
               value={paper}
               onChange={(value) => setPaper(value as Language)}
-              data={[
-                { value: 'en', label: 'English' },
-                { value: 'fr', label: 'Français' },
-                { value: 'ar', label: 'العربية' },
-              ]}
+              data={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
             />
           ),
         },
@@ -120,7 +118,9 @@ export function MonthPage({ month }: { month: string }) {
       tabs={[activity]}
     >
       {data ? <MonthTables dataset={data} format={format} language={language} /> : null}
-      {asked && row ? <SignMonth deed={asked} row={row} dataset={data} onClose={() => ask(undefined)} /> : null}
+      {asked && row ? (
+        <SignMonth deed={asked} row={row} dataset={data} checks={checklist.data ?? []} onClose={() => ask(undefined)} />
+      ) : null}
     </DocumentPage>
   )
 }
