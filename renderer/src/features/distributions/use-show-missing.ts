@@ -7,7 +7,9 @@ import { useEffect, useState } from 'react'
 export function useShowMissing<Field extends string>(missing: readonly Field[]) {
   const [tries, setTries] = useState(0)
   useEffect(() => {
-    if (tries > 0) document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus()
+    if (tries === 0) return
+    const form = document.querySelector('[role="dialog"]') ?? document.querySelector('main')
+    form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [tries])
   return {
     shown: tries > 0 ? missing : [],

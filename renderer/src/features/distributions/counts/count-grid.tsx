@@ -12,6 +12,8 @@ export interface CountColumn {
   words: string
   /** The heading over several columns that belong together; they must stand side by side. */
   over?: string
+  /** Reads left to right in every language: an age band. */
+  code?: boolean
   /** Counts are typed here; elsewhere `shown` says what stands there. */
   typed?: boolean
 }
@@ -118,18 +120,22 @@ export function CountGrid(props: CountGridProps) {
   }, [])
   const said = [...unread.keys()].length > 0 ? t('ui:quantity.whole') : undefined
   return (
-    <section className={classes.box} aria-label={label}>
+    <div className={classes.box}>
       <div className={classes.scroll}>
         <table className={classes.table} ref={table} aria-label={label}>
           <thead>
             {grouped ? (
               <tr>
                 <td className={classes.corner} />
-                {overs.map((over) => (
-                  <th key={over.id} colSpan={over.span} className={classes.over} scope="colgroup">
-                    {over.words}
-                  </th>
-                ))}
+                {overs.map((over) =>
+                  over.words ? (
+                    <th key={over.id} colSpan={over.span} className={classes.over} scope="colgroup">
+                      {over.words}
+                    </th>
+                  ) : (
+                    <td key={over.id} colSpan={over.span} className={classes.corner} />
+                  ),
+                )}
               </tr>
             ) : null}
             <tr>
@@ -138,7 +144,7 @@ export function CountGrid(props: CountGridProps) {
               </th>
               {columns.map((column) => (
                 <th key={column.id} scope="col">
-                  <bdi>{column.words}</bdi>
+                  {column.code ? <span className="code">{column.words}</span> : column.words}
                 </th>
               ))}
             </tr>
@@ -207,7 +213,7 @@ export function CountGrid(props: CountGridProps) {
           )}
         </div>
       ) : null}
-    </section>
+    </div>
   )
 }
 

@@ -33,6 +33,7 @@ export function PeopleGrid({ groups, bands, counts, onCounts, onUnread }: People
       bands.map((band) => ({
         id: `${sex}/${band}`,
         words: band,
+        code: true,
         over: words.sex[sex],
         typed: onCounts !== undefined,
       })),

@@ -58,7 +58,7 @@ export function DistributionsPage() {
       id: 'reached',
       words: t('field.peopleReached'),
       kind: 'number',
-      value: (row) => (row.state === 'reported' || row.state === 'verified' ? row.peopleReached : null),
+      value: (row) => (isReported(row) ? row.peopleReached : null),
     },
     {
       id: 'targetHouseholds',
@@ -132,10 +132,12 @@ export function DistributionsPage() {
             {
               id: 'reached',
               label: t('field.reached'),
-              value: t('list.both', {
-                people: t('common:people', { count: row.peopleReached }),
-                households: t('common:households', { count: row.householdsReached }),
-              }),
+              value: isReported(row)
+                ? t('list.both', {
+                    people: t('common:people', { count: row.peopleReached }),
+                    households: t('common:households', { count: row.householdsReached }),
+                  })
+                : undefined,
             },
           ]}
         />
@@ -150,3 +152,5 @@ export function DistributionsPage() {
     />
   )
 }
+
+const isReported = ({ state }: DistributionRow): boolean => state === 'reported' || state === 'verified'

@@ -22,7 +22,7 @@ export function AgreementFields({ value, onChange, missing, autoFocus = false }:
     <FormFields label={t('plan.agreement')}>
       <TextInput
         label={t('field.agreedWith')}
-        description={t('field.agreedWithHint')}
+        placeholder={t('field.agreedWithHint')}
         required
         maxLength={200}
         data-autofocus={autoFocus || undefined}
@@ -32,7 +32,7 @@ export function AgreementFields({ value, onChange, missing, autoFocus = false }:
       />
       <TextInput
         label={t('field.agreedRole')}
-        description={t('field.agreedRoleHint')}
+        placeholder={t('field.agreedRoleHint')}
         maxLength={200}
         value={value.role}
         onChange={(event) => onChange({ role: event.currentTarget.value })}

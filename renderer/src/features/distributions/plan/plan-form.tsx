@@ -175,10 +175,8 @@ function PlanFields({ id, plan, draft, reference }: PlanFieldsProps) {
           onChange={(targetPeople) => change({ targetPeople })}
         />
       </FormFields>
-      <section className={classes.part} aria-labelledby="plan-goods">
-        <h2 id="plan-goods" className={classes.heading}>
-          {t('plan.goods')}
-        </h2>
+      <div className={classes.part}>
+        <h2 className={classes.heading}>{t('plan.goods')}</h2>
         {wrong('lines') ? (
           <p className={classes.wrong} role="alert">
             {t('plan.needsGoods')}
@@ -199,7 +197,7 @@ function PlanFields({ id, plan, draft, reference }: PlanFieldsProps) {
             <GoodsList goods={items} reference={reference} />
           </>
         ) : null}
-      </section>
+      </div>
       <section className={classes.part} aria-labelledby="plan-agreement">
         <h2 id="plan-agreement" className={classes.heading}>
           {t('plan.agreement')}

@@ -201,22 +201,26 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
               ))
             : null}
           {listed === null ? null : (
-            <FormFields label={t('field.extraPeople')}>
-              <QuantityField
-                label={t('field.extraPeople')}
-                description={t('field.extraPeopleHint', { people: t('common:people', { count: listed }) })}
-                value={report.extraPeople}
-                onChange={(extraPeople) => change({ extraPeople })}
-              />
-              <TextInput
-                label={t('field.extraReason')}
-                required={(report.extraPeople ?? 0) > 0}
-                maxLength={300}
-                value={report.extraReason}
-                error={wrong('extraReason')}
-                onChange={(event) => change({ extraReason: event.currentTarget.value })}
-              />
-            </FormFields>
+            <>
+              <p className={classes.quiet}>
+                {t('field.extraPeopleHint', { people: t('common:people', { count: listed }) })}
+              </p>
+              <FormFields label={t('field.extraPeople')}>
+                <QuantityField
+                  label={t('field.extraPeople')}
+                  value={report.extraPeople}
+                  onChange={(extraPeople) => change({ extraPeople })}
+                />
+                <TextInput
+                  label={t('field.extraReason')}
+                  required={(report.extraPeople ?? 0) > 0}
+                  maxLength={300}
+                  value={report.extraReason}
+                  error={wrong('extraReason')}
+                  onChange={(event) => change({ extraReason: event.currentTarget.value })}
+                />
+              </FormFields>
+            </>
           )}
         </section>
         <Textarea
