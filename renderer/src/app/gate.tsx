@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Language } from '#shared/contract/fields.ts'
 import { FirstStart } from '../features/first-start/first-start.tsx'
+import { VerifyAlone } from '../features/reports/verify-alone.tsx'
 import { MustChangePassphrase } from '../features/sign-in/must-change-passphrase.tsx'
 import { SignIn } from '../features/sign-in/sign-in.tsx'
 import { officeQuery } from '../office/client.ts'
+import { listenForDrops } from '../office/dropped-file.ts'
 import { useOfficeState } from '../office/office-state.ts'
 import { useReading } from '../text/use-reading.ts'
 import { forgetLists } from '../ui/list-page/list-memory.ts'
@@ -41,6 +43,16 @@ export function Gate() {
     client.getMutationCache().clear()
   }, [open, client])
 
+  const [verifying, setVerifying] = useState(false)
+  useEffect(() => {
+    if (open) setVerifying(false)
+    return open ? undefined : listenForDrops(() => setVerifying(true))
+  }, [open])
+  const onVerify = () => setVerifying(true)
+  if (verifying && (office.state === 'none' || office.state === 'locked')) {
+    return <VerifyAlone onBack={() => setVerifying(false)} onLanguage={onLanguage} />
+  }
+
   switch (office.state) {
     case 'starting':
       return <OfficeStarting />
@@ -49,9 +61,11 @@ export function Gate() {
     case 'none':
     case 'setting-up':
       if (lastOffice.trying) return <OfficeStarting />
-      return <FirstStart status={office.status} lastOffice={lastOffice} onLanguage={onLanguage} />
+      return <FirstStart status={office.status} lastOffice={lastOffice} onVerify={onVerify} onLanguage={onLanguage} />
     case 'locked':
-      return <SignIn status={office.status} again={last.current !== undefined} onLanguage={onLanguage} />
+      return (
+        <SignIn status={office.status} again={last.current !== undefined} onVerify={onVerify} onLanguage={onLanguage} />
+      )
     case 'open':
       return office.user.mustChangePassphrase ? (
         <MustChangePassphrase user={office.user} onLanguage={onLanguage} />

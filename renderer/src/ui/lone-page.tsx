@@ -13,13 +13,15 @@ interface LonePageProps {
   children: ReactNode
   /** Small and last: other ways to go on. */
   others?: ReactNode
+  /** As wide as a page, for what is read rather than filled in. */
+  wide?: boolean
   onLanguage: (language: 'en' | 'fr' | 'ar') => void
 }
 
 const languages = ['en', 'fr', 'ar'] as const
 
 /** A page outside the frame, one question in the middle: first start, sign in. Its language can be changed at once. */
-export function LonePage({ title, says, over, children, others, onLanguage }: LonePageProps) {
+export function LonePage({ title, says, over, children, others, wide = false, onLanguage }: LonePageProps) {
   const { t } = useTranslation(['common', 'signIn'])
   const { language } = useReading()
   usePageTitle(title)
@@ -49,7 +51,7 @@ export function LonePage({ title, says, over, children, others, onLanguage }: Lo
         </fieldset>
       </header>
       <main className={classes.main}>
-        <div className={classes.column}>
+        <div className={classes.column} data-wide={wide || undefined}>
           {over ? <p className={classes.over}>{over}</p> : null}
           <h1 className={classes.title}>{title}</h1>
           {says ? <p className={classes.says}>{says}</p> : null}

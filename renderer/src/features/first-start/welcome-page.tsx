@@ -18,12 +18,13 @@ import { sayWhyNot } from './say-why-not.ts'
 interface WelcomePageProps {
   lastOffice: { error: unknown; again: () => void }
   onBegin: () => void
+  onVerify: () => void
   onLanguage: (language: Language) => void
 }
 
 /** The first page of all: set up an office, or try the demo. */
-export function WelcomePage({ lastOffice, onBegin, onLanguage }: WelcomePageProps) {
-  const { t } = useTranslation(['firstStart', 'common'])
+export function WelcomePage({ lastOffice, onBegin, onVerify, onLanguage }: WelcomePageProps) {
+  const { t } = useTranslation(['firstStart', 'common', 'reports'])
   const { language } = useReading()
   const progress = useWorkProgress('demo')
   const demo = useMutation({ mutationFn: () => makeDemo(language) })
@@ -49,7 +50,12 @@ export function WelcomePage({ lastOffice, onBegin, onLanguage }: WelcomePageProp
       title={t('firstStart:title')}
       says={t('firstStart:says')}
       onLanguage={onLanguage}
-      others={<QuietLink onClick={() => void openExisting()}>{t('firstStart:openExisting')}</QuietLink>}
+      others={
+        <>
+          <QuietLink onClick={() => void openExisting()}>{t('firstStart:openExisting')}</QuietLink>
+          <QuietLink onClick={onVerify}>{t('reports:verify.deed')}</QuietLink>
+        </>
+      }
     >
       <Problem error={demo.error ?? openFolder.error} say={sayWhyNot} saved="reading" />
       <Problem

@@ -7,9 +7,10 @@ import { caseConcepts, type MonthDataset } from '#shared/domain/month.ts'
 import { terms } from '#shared/text/terms.ts'
 import type { Format } from '../../text/format.ts'
 import { FigureTable } from './figure-table.tsx'
+import { PeopleTable } from './people-table.tsx'
 import classes from './reports.module.css'
 
-const tables = ['distributions', 'items', 'flow', 'stock', 'cases', 'events'] as const
+const tables = ['distributions', 'groups', 'items', 'flow', 'stock', 'transit', 'cases', 'events'] as const
 
 /** The month's tables as they will be printed, one at a time. */
 export function MonthTables(props: { dataset: MonthDataset; format: Format; language: Language }) {
@@ -63,6 +64,22 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
             row.project.code,
             ...[row.opening, row.received, row.arrived, row.returned],
             ...[row.toWarehouses, row.toDistributions, row.closing, row.closingDamaged],
+          ])}
+        />
+      )
+    case 'groups':
+      return <PeopleTable dataset={dataset} language={language} />
+    case 'transit':
+      return (
+        <FigureTable
+          columns={[
+            ...label,
+            ...number('table.opening', 'table.dispatched', 'table.arrived', 'table.lost', 'table.closing'),
+          ]}
+          rows={dataset.transit.map((row) => [
+            named(row.item.names),
+            row.project.code,
+            ...[row.opening, row.dispatched, row.arrived, row.lost, row.closing],
           ])}
         />
       )

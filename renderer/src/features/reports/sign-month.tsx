@@ -10,7 +10,7 @@ import { ConfirmDeed } from '../../ui/confirm-deed.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { WorkProgress } from '../../ui/work-progress.tsx'
 import { countFigures } from './count-figures.ts'
-import type { MonthRow } from './month-row.ts'
+import type { CheckItem, MonthRow } from './month-row.ts'
 import classes from './reports.module.css'
 import { sayWhyNot } from './say-why-not.ts'
 
@@ -20,11 +20,13 @@ interface SignMonthProps {
   deed: MonthDeed
   row: MonthRow
   dataset: MonthDataset | undefined
+  /** What is only noted is offered as the report's limitations. */
+  checks: readonly CheckItem[]
   onClose: () => void
 }
 
 /** The four deeds on a month, each saying what it will do; the two signatures ask for the passphrase again. */
-export function SignMonth({ deed, row, dataset, onClose }: SignMonthProps) {
+export function SignMonth({ deed, row, dataset, checks, onClose }: SignMonthProps) {
   const { t } = useTranslation('reports')
   const { format } = useReading()
   const callId = useCallId()
@@ -32,7 +34,12 @@ export function SignMonth({ deed, row, dataset, onClose }: SignMonthProps) {
   const [passphrase, setPassphrase] = useState('')
   const [reason, setReason] = useState('')
   const [highlights, setHighlights] = useState('')
-  const [limitations, setLimitations] = useState('')
+  const [limitations, setLimitations] = useState(() =>
+    checks
+      .filter((item) => !item.blocking)
+      .map((item) => `${t(`month.check.${item.code}`, { count: item.count })}.`)
+      .join(' '),
+  )
   const run = useMutation({
     mutationFn: () => {
       if (deed === 'sign') return office.report.prepare({ callId, month, passphrase, highlights, limitations })

@@ -13,7 +13,6 @@ export function VerifyResult({ found }: { found: Verification }) {
   const { format } = useReading()
   const name = (role: 'prepared' | 'approved') => found.signatures.find((each) => each.role === role)?.name ?? ''
   const { report } = found
-  const unknown = found.valid && found.signatures.some((signature) => signature.chain === 'unknown-authority')
   return (
     <section aria-live="polite" data-testid="verification" data-valid={found.valid}>
       <p className={classes.verdict} data-valid={found.valid}>
@@ -29,8 +28,11 @@ export function VerifyResult({ found }: { found: Verification }) {
             : `${t('verify.notValid')} ${t('verify.notValidNext')}`}
         </span>
       </p>
-      {unknown ? <p className={classes.warning}>{t('verify.unknownAuthority')}</p> : null}
-      {report?.demo ? <p className={classes.warning}>{t('verify.demo')}</p> : null}
+      {found.cautions.map(({ code }) => (
+        <p key={code} className={classes.warning}>
+          <StateShape state="waiting" /> {t(`verify.caution.${code}`)}
+        </p>
+      ))}
       {found.reasons.length > 0 ? (
         <section className={classes.section}>
           <h2 className={classes.heading}>{t('verify.reasons')}</h2>

@@ -26,12 +26,14 @@ interface SignInProps {
   status: VaultStatus
   /** It was open in this window before: someone locked it, or was away. */
   again: boolean
+  /** To verify a report no one needs to sign in. */
+  onVerify: () => void
   onLanguage: (language: 'en' | 'fr' | 'ar') => void
 }
 
 /** A locked office: who are you, and your passphrase. */
-export function SignIn({ status, again, onLanguage }: SignInProps) {
-  const { t } = useTranslation('signIn')
+export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
+  const { t } = useTranslation(['signIn', 'reports'])
   const [withSheet, setWithSheet] = useState(false)
   const [userId, setUserId] = useState(() => firstChoice(status))
   const [passphrase, setPassphrase] = useState('')
@@ -72,6 +74,7 @@ export function SignIn({ status, again, onLanguage }: SignInProps) {
         <>
           <QuietLink onClick={() => setWithSheet(true)}>{t('useSheet')}</QuietLink>
           <QuietLink onClick={() => leave.mutate({})}>{t('anotherOffice')}</QuietLink>
+          <QuietLink onClick={onVerify}>{t('reports:verify.deed')}</QuietLink>
           <span className={classes.version}>{t('version', { version: status.programVersion })}</span>
         </>
       }

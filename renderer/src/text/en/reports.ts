@@ -31,9 +31,13 @@ export const reports = {
     valid: 'Signed by {{prepared}} and {{approved}} of {{office}}; nothing changed since; {{figures}} figures agree.',
     notValid: 'This file cannot be relied on.',
     notValidNext: 'Ask the office for the file again, and compare the fingerprints by phone.',
-    unknownAuthority:
-      'Nobody here vouches for this office: compare the fingerprint of its authority by phone before you rely on it.',
-    demo: 'This report is of an example office: its names and figures are invented.',
+    caution: {
+      AUTHORITY_NOT_KNOWN_HERE:
+        'Nobody here vouches for this office: compare the fingerprint of its authority by phone before you rely on it.',
+      OTHER_PROGRAM_VERSION:
+        'Another version of the program drew it, so its pages could not be drawn again: compare the printed figures with the attached ones.',
+      EXAMPLE_OFFICE: 'This report is of an example office: its names and figures are invented.',
+    },
     file: 'File',
     report: 'Report',
     reportOf: '{{office}} ({{code}}), {{month, month}}',
@@ -84,7 +88,6 @@ export const reports = {
       NO_DATASET: 'It carries no figures to compare: it is not a monthly report of this program.',
       FIGURES_DISAGREE: 'Its figures do not agree with each other: {{concept}} {{of}}.',
       PRINTED_DIFFERS_FROM_DATA: 'The printed pages are not those of the attached figures.',
-      OTHER_PROGRAM_VERSION: 'It was drawn by another version of the program, so its pages could not be compared.',
       NOT_THE_PRINTED_AUTHORITY: '{{name}} signed under another authority than the printed one.',
       NOT_THE_PRINTED_PREPARER: '{{name}} signed as preparer but is not the one printed.',
       other: 'Another reason: {{code}}.',
@@ -126,6 +129,7 @@ export const reports = {
     language: 'Language of the paper',
     checklist: 'Before it is signed',
     allClear: 'Nothing stands in the way.',
+    blockedFirst: 'First clear what must be cleared, as listed below.',
     blocking: 'must be cleared',
     noted: 'noted',
     check: {
@@ -151,6 +155,9 @@ export const reports = {
     distributions: 'Distributions',
     items: 'Items distributed',
     flow: 'Accounted for',
+    groups: 'People by group',
+    transit: 'Between warehouses',
+    group: 'Population group',
     cases: 'People by step',
     events: 'In the month',
     warehouse: 'Warehouse',
@@ -194,6 +201,8 @@ export const reports = {
     earlierNext: 'Months are approved one after the other.',
     notReconciled: 'Figures that stand at two places of the report differ.',
     notReconciledNext: 'Run the check of the office, and tell whoever looks after the program.',
+    notCleared: 'Something of the month must be cleared first.',
+    notClearedNext: 'It is listed on this page under “Before it is signed”.',
     samePerson: 'One person cannot do both.',
     samePersonNext: 'Another person must do this.',
     changed: 'The figures have changed since the report was prepared.',

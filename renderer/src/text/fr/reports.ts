@@ -35,9 +35,13 @@ export const reports: French<typeof english> = {
       'Signé par {{prepared}} et {{approved}} de {{office}} ; rien de modifié depuis ; {{figures}} chiffres concordent.',
     notValid: 'On ne peut pas se fier à ce fichier.',
     notValidNext: 'Redemandez le fichier au bureau et comparez les empreintes par téléphone.',
-    unknownAuthority:
-      "Personne ici ne répond de ce bureau : comparez l'empreinte de son autorité par téléphone avant de vous y fier.",
-    demo: "Ce rapport vient d'un bureau d'exemple : ses noms et ses chiffres sont inventés.",
+    caution: {
+      AUTHORITY_NOT_KNOWN_HERE:
+        "Personne ici ne répond de ce bureau : comparez l'empreinte de son autorité par téléphone avant de vous y fier.",
+      OTHER_PROGRAM_VERSION:
+        "Une autre version du programme l'a tracé ; ses pages n'ont pas pu être tracées à nouveau : comparez les chiffres imprimés et les chiffres joints.",
+      EXAMPLE_OFFICE: "Ce rapport vient d'un bureau d'exemple : ses noms et ses chiffres sont inventés.",
+    },
     file: 'Fichier',
     report: 'Rapport',
     reportOf: '{{office}} ({{code}}), {{month, month}}',
@@ -88,8 +92,6 @@ export const reports: French<typeof english> = {
       NO_DATASET: "Il ne porte pas de chiffres à comparer : ce n'est pas un rapport mensuel de ce programme.",
       FIGURES_DISAGREE: 'Ses chiffres ne concordent pas entre eux : {{concept}} {{of}}.',
       PRINTED_DIFFERS_FROM_DATA: 'Les pages imprimées ne sont pas celles des chiffres joints.',
-      OTHER_PROGRAM_VERSION:
-        "Il a été tracé par une autre version du programme ; ses pages n'ont pas pu être comparées.",
       NOT_THE_PRINTED_AUTHORITY: '{{name}} a signé sous une autre autorité que celle qui est imprimée.',
       NOT_THE_PRINTED_PREPARER: "{{name}} a signé comme auteur mais n'est pas la personne imprimée.",
       other: 'Autre raison : {{code}}.',
@@ -131,6 +133,7 @@ export const reports: French<typeof english> = {
     language: 'Langue du papier',
     checklist: 'Avant de signer',
     allClear: "Rien ne s'y oppose.",
+    blockedFirst: "Réglez d'abord ce qui est à régler, dans la liste ci-dessous.",
     blocking: 'à régler',
     noted: 'pour mémoire',
     check: {
@@ -156,6 +159,9 @@ export const reports: French<typeof english> = {
     distributions: 'Distributions',
     items: 'Articles distribués',
     flow: 'Justification',
+    groups: 'Personnes par groupe',
+    transit: 'Entre entrepôts',
+    group: 'Groupe de population',
     cases: 'Personnes par étape',
     events: 'Dans le mois',
     warehouse: 'Entrepôt',
@@ -199,6 +205,8 @@ export const reports: French<typeof english> = {
     earlierNext: "Les mois s'approuvent l'un après l'autre.",
     notReconciled: 'Des chiffres qui figurent à deux endroits du rapport diffèrent.',
     notReconciledNext: 'Lancez le contrôle du bureau et prévenez la personne qui suit le programme.',
+    notCleared: "Quelque chose du mois doit d'abord être réglé.",
+    notClearedNext: 'La liste est sur cette page, sous « Avant de signer ».',
     samePerson: 'Une même personne ne peut pas faire les deux.',
     samePersonNext: 'Une autre personne doit le faire.',
     changed: 'Les chiffres ont changé depuis que le rapport a été établi.',
