@@ -89,7 +89,13 @@ export const theme = createTheme({
       styles: { label: { fontSize: 14 }, description: { fontSize: 12, lineHeight: '16px' } },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 0 }, padding: 'lg' },
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 0 },
+        padding: 'lg',
+        // A window has one banner, and it is not the head of a dialog.
+        attributes: { header: { role: 'presentation' } },
+      },
       styles: { title: { fontSize: 16, fontWeight: 600 } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } }),

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Permission } from '#shared/domain/permissions.ts'
@@ -33,6 +33,7 @@ function Group({ heading, pages }: { heading: string; pages: readonly OfficePage
 /** The pages of the office, by what they are for, beside the one that is open. */
 export function OfficeArea() {
   const { t } = useTranslation('office')
+  const address = useRouterState({ select: (state) => state.location.pathname })
   return (
     <div className={classes.area}>
       <nav className={classes.nav} aria-label={t('nav.label')}>
@@ -65,7 +66,8 @@ export function OfficeArea() {
           ]}
         />
       </nav>
-      <div className={classes.page}>
+      {/* Another page begins at its top. */}
+      <div className={classes.page} key={address}>
         <Outlet />
       </div>
     </div>

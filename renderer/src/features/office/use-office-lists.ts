@@ -39,9 +39,12 @@ export function useOfficeLists(): { lists: OfficeLists | undefined; error: unkno
 function listsIn(lists: Lists, language: 'en' | 'fr' | 'ar'): OfficeLists {
   const areas = new Map(lists.areas.map((area) => [area.pcode, area]))
   const nameOfArea = (area: Area) => (language === 'ar' && area.nameAr) || area.nameEn
+  // A municipality is often named like its district: the name is said once.
   const above = (area: Area): string[] => {
     const parent = area.parentPcode ? areas.get(area.parentPcode) : undefined
-    return parent && parent.level > 0 ? [nameOfArea(parent), ...above(parent)] : []
+    if (!parent || parent.level === 0) return []
+    const name = nameOfArea(parent)
+    return name === nameOfArea(area) ? above(parent) : [name, ...above(parent)]
   }
   return {
     ...lists,

@@ -37,7 +37,7 @@ export function BackupTable({ backups }: { backups: readonly Backup[] }) {
           ) : null}
         </section>
       ) : null}
-      <table className={classes.table} aria-label={t('backups.list')}>
+      <table className={`${classes.table} ${classes.withDeeds}`} aria-label={t('backups.list')}>
         <thead>
           <tr>
             <th scope="col">{t('backups.when')}</th>

@@ -22,24 +22,22 @@ export function ConsularRules({ profile }: { profile: CountryProfile }) {
         ))}
       </ul>
       <Facts
+        columns={1}
         facts={[
           {
             id: 'order',
             label: t('country.order'),
             value: t(`country.orderOf.${profile.exitClearanceOrder}`),
-            wide: true,
           },
           {
             id: 'margin',
             label: t('country.margin'),
             value: say('common:days', { count: profile.tdMarginDays }),
-            wide: true,
           },
           {
             id: 'ftt',
             label: t('country.ftt'),
             value: t('country.hours', { count: profile.fttValidityHours }),
-            wide: true,
           },
         ]}
       />

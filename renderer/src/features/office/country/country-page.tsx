@@ -57,32 +57,29 @@ function General({ profile }: { profile: CountryProfile }) {
   return (
     <Section title={t('country.facts')}>
       <Facts
+        columns={1}
         facts={[
           {
             id: 'zone',
             label: t('country.timeZone'),
             value: <span className="code">{profile.timeZone}</span>,
-            wide: true,
           },
-          { id: 'currencies', label: t('country.currencies'), value: profile.currencies.join(' · '), wide: true },
+          { id: 'currencies', label: t('country.currencies'), value: profile.currencies.join(' · ') },
           {
             id: 'levels',
             label: t('country.levels'),
             value: profile.adminLevels.map((level) => level.name[language]).join(' › '),
-            wide: true,
           },
-          { id: 'ages', label: t('country.ages'), value: ages.join(' · '), wide: true },
+          { id: 'ages', label: t('country.ages'), value: ages.join(' · ') },
           {
             id: 'groups',
             label: t('country.groups'),
             value: format.list(profile.populationGroups.map((group) => words.populationGroup[group])),
-            wide: true,
           },
           {
             id: 'sites',
             label: t('country.sites'),
             value: format.list(profile.siteTypes.map((type) => words.siteType[type])),
-            wide: true,
           },
         ]}
       />

@@ -20,6 +20,7 @@ export function Deadlines({ profile }: { profile: CountryProfile }) {
   return (
     <Section title={t('country.deadlines')}>
       <Facts
+        columns={1}
         facts={[
           ...single.map((key) => ({
             id: key,

@@ -33,14 +33,13 @@ export function JournalPage() {
   const columns: ListColumn<Entry>[] = [
     { id: 'number', words: t('journal.number'), kind: 'number', value: (entry) => entry.sequence, width: 84 },
     { id: 'at', words: t('journal.at'), kind: 'instant', value: (entry) => entry.at },
-    { id: 'who', words: t('journal.who'), value: (entry) => entry.userName, width: 150 },
-    { id: 'what', words: t('journal.what'), value: (entry) => sayAction(entry.action, say), grow: 2, width: 210 },
+    { id: 'who', words: t('journal.who'), value: (entry) => entry.userName, width: 170 },
+    { id: 'what', words: t('journal.what'), value: (entry) => sayAction(entry.action, say), width: 260 },
     {
       id: 'about',
       words: t('journal.about'),
       value: (entry) => entry.subjects.map((subject) => subject.label).join(' · '),
-      grow: 3,
-      width: 200,
+      width: 300,
     },
     { id: 'hash', words: t('journal.hash'), kind: 'code', value: (entry) => entry.hash, hidden: true },
   ]

@@ -28,7 +28,7 @@ export function KitContents({ kit, lists }: { kit: Kit; lists: OfficeLists }) {
               <th scope="row">
                 {item ? (
                   <>
-                    <bdi>{lists.nameOf(item)}</bdi> <span className="code">{item.code}</span>
+                    <bdi>{lists.nameOf(item)}</bdi> <span className={`code ${classes.quiet}`}>{item.code}</span>
                   </>
                 ) : (
                   itemId

@@ -24,7 +24,7 @@ export function KitsPage() {
   const columns: ListColumn<Kit>[] = [
     { id: 'code', words: t('field.code'), kind: 'code', value: (kit) => kit.code },
     { id: 'version', words: t('kits.version'), kind: 'number', value: (kit) => kit.version, width: 84 },
-    { id: 'name', words: t('field.name'), value: (kit) => lists?.nameOf(kit), grow: 2, width: 200 },
+    { id: 'name', words: t('field.name'), value: (kit) => lists?.nameOf(kit), width: 280 },
     {
       id: 'variant',
       words: t('kits.variant'),

@@ -38,14 +38,14 @@ export function ItemsPage() {
   const bringIn = { id: 'sample', words: t('items.sample'), run: () => setAsking(newId()) }
   const columns: ListColumn<Item>[] = [
     { id: 'code', words: t('field.code'), kind: 'code', value: (item) => item.code },
-    { id: 'name', words: t('field.name'), value: (item) => lists?.nameOf(item), grow: 3, width: 200 },
+    { id: 'name', words: t('field.name'), value: (item) => lists?.nameOf(item), width: 340 },
     {
       id: 'category',
       words: t('items.category'),
       value: (item) => itemCategories.indexOf(item.category),
       word: (item) => t(`items.categories.${item.category}`),
     },
-    { id: 'unit', words: t('items.unit'), value: (item) => say(`common:unitName.${item.unit}`), width: 90 },
+    { id: 'unit', words: t('kits.unit'), value: (item) => say(`common:unitName.${item.unit}`), width: 84 },
     {
       id: 'pack',
       words: t('items.packing'),
@@ -67,7 +67,7 @@ export function ItemsPage() {
       id: 'expiry',
       words: t('items.tracksExpiry'),
       value: (item) => (item.tracksExpiry ? say('common:yes') : ''),
-      width: 100,
+      width: 110,
     },
     { id: 'barcode', words: t('items.barcode'), kind: 'code', value: (item) => item.barcode, hidden: true },
     {

@@ -24,7 +24,7 @@ export function PartnersPage() {
     run: () => void navigate({ to: '/office/partners/new' }),
   } as const
   const columns: ListColumn<Partner>[] = [
-    { id: 'name', words: t('field.name'), value: (partner) => lists?.nameOf(partner), grow: 2, width: 220 },
+    { id: 'name', words: t('field.name'), value: (partner) => lists?.nameOf(partner), width: 300 },
     {
       id: 'kind',
       words: t('partners.kind'),
@@ -36,8 +36,7 @@ export function PartnersPage() {
       id: 'country',
       words: t('partners.country'),
       value: (partner) => (partner.country ? nationalityName(partner.country, language) : ''),
-      grow: 1,
-      width: 150,
+      width: 180,
     },
     {
       id: 'status',

@@ -31,15 +31,15 @@ export function SitesPage() {
     run: () => void navigate({ to: '/office/sites/new' }),
   } as const
   const columns: ListColumn<Site>[] = [
-    { id: 'name', words: t('field.name'), value: (site) => lists?.nameOf(site), grow: 2, width: 200 },
-    { id: 'type', words: t('field.type'), value: (site) => typeNames[site.type], width: 160 },
-    { id: 'area', words: t('field.area'), value: (site) => lists?.areaName(site.pcode), grow: 2, width: 180 },
+    { id: 'name', words: t('field.name'), value: (site) => lists?.nameOf(site), width: 220 },
+    { id: 'type', words: t('field.type'), value: (site) => typeNames[site.type], width: 180 },
+    { id: 'area', words: t('field.area'), value: (site) => lists?.areaName(site.pcode), width: 200 },
     { id: 'pcode', words: t('field.pcode'), kind: 'code', value: (site) => site.pcode, width: 110 },
     {
       id: 'sensitive',
       words: t('sites.sensitive'),
       value: (site) => (site.sensitive ? t('sites.sensitiveMark') : ''),
-      width: 100,
+      width: 120,
     },
     {
       id: 'status',

@@ -27,15 +27,15 @@ export function WarehousesPage() {
   } as const
   const columns: ListColumn<Warehouse>[] = [
     { id: 'code', words: t('field.code'), kind: 'code', value: (place) => place.code, width: 90 },
-    { id: 'name', words: t('field.name'), value: (place) => lists?.nameOf(place), grow: 2, width: 180 },
+    { id: 'name', words: t('field.name'), value: (place) => lists?.nameOf(place), width: 220 },
     {
       id: 'type',
       words: t('field.type'),
       value: (place) => place.type,
       word: (place) => t(`warehouses.types.${place.type}`),
-      width: 110,
+      width: 130,
     },
-    { id: 'area', words: t('field.area'), value: (place) => lists?.areaName(place.pcode), grow: 2, width: 180 },
+    { id: 'area', words: t('field.area'), value: (place) => lists?.areaName(place.pcode), width: 220 },
     { id: 'pcode', words: t('field.pcode'), kind: 'code', value: (place) => place.pcode, width: 110 },
     {
       id: 'status',

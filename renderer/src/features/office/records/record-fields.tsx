@@ -59,12 +59,7 @@ export function RecordFields<R>({ fields, record, onChange, errorOf, autoFocus }
         )
       case 'check':
         return (
-          <Checkbox
-            {...common}
-            className={classes.check ?? ''}
-            checked={held === true}
-            onChange={(event) => change(event.currentTarget.checked)}
-          />
+          <Checkbox {...common} checked={held === true} onChange={(event) => change(event.currentTarget.checked)} />
         )
       case 'day':
         return (

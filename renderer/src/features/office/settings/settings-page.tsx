@@ -28,6 +28,7 @@ export function SettingsPage() {
         {facts.data ? (
           <Section title={t('settings.facts')}>
             <Facts
+              columns={1}
               facts={[
                 { id: 'name', label: t('settings.officeName'), value: facts.data.name },
                 {
@@ -45,13 +46,11 @@ export function SettingsPage() {
                   id: 'folder',
                   label: t('settings.folder'),
                   value: <bdi dir="ltr">{status.data?.folder}</bdi>,
-                  wide: true,
                 },
                 {
                   id: 'version',
                   label: t('settings.version'),
                   value: <span className="code">Amana {status.data?.programVersion}</span>,
-                  wide: true,
                 },
               ]}
             />

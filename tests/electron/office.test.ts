@@ -1,0 +1,215 @@
+import type { Page } from '@playwright/test'
+import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
+import { expect, test, waitUntilReady } from './fixtures.ts'
+
+const administrator = 'Mariam Haddad'
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 })
+const dialog = (page: Page) => page.getByRole('dialog')
+
+async function signIn(page: Page, name: string, passphrase: string): Promise<void> {
+  await page.getByRole('option', { name }).click()
+  await page.locator('input[type="password"]').fill(passphrase)
+  await page.keyboard.press('Enter')
+}
+
+/** Signs in who has an own passphrase already, and waits for the first page. */
+async function enter(page: Page, name: string, passphrase: string): Promise<void> {
+  await signIn(page, name, passphrase)
+  await page.getByRole('main').waitFor()
+  await expect(heading(page, 'Today')).toBeVisible()
+}
+
+async function lock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await page.locator('input[type="password"]').waitFor()
+}
+
+/** By the pages of the office beside each other, as a person goes. */
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Alt+6')
+  await page.getByRole('navigation', { name: 'Pages of the office' }).getByRole('link', { name, exact: true }).click()
+  await expect(heading(page, name)).toBeVisible()
+  await waitUntilReady(page)
+}
+
+/** An office with its administrator alone, on disk, with nobody in it. */
+async function officeOnDisk(): Promise<{ made: WholeOffice; folder: string; passphrase: string }> {
+  const made = await openTestOffice({ now: new Date().toISOString(), roles: ['administrator'] })
+  const passphrase = made.passphraseOf('administrator')
+  await made.leave()
+  return { made, folder: made.folder, passphrase }
+}
+
+test('an administrator adds a person, who chooses an own passphrase, and suspends them', async ({ launch }) => {
+  const { made, folder, passphrase } = await officeOnDisk()
+  try {
+    const { page } = await launch({ officeFolder: folder })
+    await enter(page, administrator, passphrase)
+
+    let temporary = ''
+    await test.step('added by keyboard, with a passphrase shown once', async () => {
+      await goTo(page, 'People and roles')
+      await page.keyboard.press('Alt+n')
+      await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
+      await page.keyboard.type('Amina Zarrouk')
+      const add = page.getByRole('toolbar').getByRole('button', { name: 'Add a person' })
+      await expect(add).toHaveAttribute('aria-disabled', 'true')
+      await page.getByRole('checkbox', { name: 'Storekeeper' }).press('Space')
+      await page.keyboard.press('Control+Enter')
+      await expect(dialog(page)).toContainText('Amina Zarrouk can sign in with a temporary passphrase')
+      await expect(dialog(page)).toContainText('Roles: Storekeeper.')
+      await page.keyboard.press('Control+Enter')
+      const shown = dialog(page).getByLabel('Temporary passphrase')
+      await expect(shown).toHaveText(/^([a-z]+ ){4}[a-z]+$/)
+      temporary = await shown.innerText()
+      await page.keyboard.press('Control+Enter')
+      await expect(heading(page, 'Amina Zarrouk')).toBeVisible()
+      await expect(page.getByText('Has a temporary passphrase')).toBeVisible()
+      await expect(page.getByText(temporary)).toHaveCount(0)
+    })
+
+    await test.step('the same name again is refused by field', async () => {
+      await goTo(page, 'People and roles')
+      await page.keyboard.press('Alt+n')
+      await page.getByLabel('Name', { exact: true }).fill('amina zarrouk')
+      await page.getByRole('checkbox', { name: 'Auditor' }).check()
+      await page.keyboard.press('Control+Enter')
+      await page.keyboard.press('Control+Enter')
+      await expect(dialog(page).getByRole('alert')).toContainText('name: amina zarrouk is in use already.')
+      await expect(dialog(page).getByRole('alert')).toContainText('Nothing was saved.')
+      await page.keyboard.press('Escape')
+      await expect(dialog(page)).toHaveCount(0)
+    })
+
+    await test.step('signs in, must choose an own passphrase, and sees only what a storekeeper may', async () => {
+      await lock(page)
+      await signIn(page, 'Amina Zarrouk', temporary)
+      const own = 'eleven quiet boats near Zuwara'
+      await page.getByLabel('The passphrase you were given').fill(temporary)
+      await page.getByLabel('Your new passphrase').fill(own)
+      await page.getByLabel('The same passphrase again').fill(own)
+      await expect(page.getByRole('button', { name: 'Use this passphrase' })).not.toHaveAttribute(
+        'aria-disabled',
+        'true',
+      )
+      await page.keyboard.press('Enter')
+      await expect(heading(page, 'Today')).toBeVisible()
+      await page.keyboard.press('Alt+6')
+      await expect(heading(page, 'Items')).toBeVisible()
+      const pages = page.getByRole('navigation', { name: 'Pages of the office' })
+      await expect(pages.getByRole('link', { name: 'Keys' })).toBeVisible()
+      for (const hidden of ['People and roles', 'Backups', 'Journal']) {
+        await expect(pages.getByRole('link', { name: hidden })).toHaveCount(0)
+      }
+      await expect(page.getByRole('button', { name: 'New item' })).toHaveCount(0)
+    })
+
+    await test.step('is suspended with a reason and cannot be chosen at the sign-in any more', async () => {
+      await lock(page)
+      await enter(page, administrator, passphrase)
+      await goTo(page, 'People and roles')
+      await page.getByRole('gridcell', { name: 'Amina Zarrouk' }).dblclick()
+      await expect(heading(page, 'Amina Zarrouk')).toBeVisible()
+      await page.getByRole('button', { name: 'Suspend' }).click()
+      await page.getByLabel('Reason').fill('Left the office')
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByText('Suspended', { exact: true })).toBeVisible()
+      await lock(page)
+      await expect(page.getByRole('option')).toHaveText([new RegExp(administrator)])
+    })
+
+    await test.step('the last administrator cannot be suspended', async () => {
+      await enter(page, administrator, passphrase)
+      await goTo(page, 'People and roles')
+      await page.getByRole('gridcell', { name: administrator }).dblclick()
+      await page.getByRole('button', { name: 'Suspend' }).click()
+      await page.getByLabel('Reason').fill('A slip of the hand')
+      await page.keyboard.press('Control+Enter')
+      await expect(dialog(page).getByRole('alert')).toContainText('This is the only administrator of the office.')
+      await page.keyboard.press('Escape')
+      await expect(page.getByText('Works here')).toBeVisible()
+    })
+
+    await test.step('the journal tells it, whole, with the reason', async () => {
+      await goTo(page, 'Journal')
+      await page.keyboard.press('Alt+v')
+      await expect(page.getByText(/The journal is whole: \d+ entries/)).toBeVisible()
+      await page.getByRole('gridcell', { name: 'suspended this person' }).dblclick()
+      await expect(dialog(page)).toContainText('Left the office')
+      await expect(dialog(page)).toContainText('Amina Zarrouk')
+    })
+  } finally {
+    await made.close()
+  }
+})
+
+test('an administrator makes a backup, proves that it can be restored, and keeps the lists', async ({ launch }) => {
+  const { made, folder, passphrase } = await officeOnDisk()
+  try {
+    const { page } = await launch({ officeFolder: folder })
+    await enter(page, administrator, passphrase)
+
+    await test.step('a backup is made, and a copy of it opened and checked', async () => {
+      await goTo(page, 'Backups')
+      await expect(page.getByText('There is no backup yet.')).toBeVisible()
+      await page.keyboard.press('Alt+n')
+      await expect(page.getByText(/^Backup .* made and checked: /)).toBeVisible()
+      await expect(page.getByText('Read back and sound')).toBeVisible()
+      await page.getByRole('button', { name: 'Test restore' }).click()
+      await expect(page.getByText(/^This backup can be restored: /)).toBeVisible()
+    })
+
+    await test.step('the whole office is checked', async () => {
+      await goTo(page, 'Journal')
+      await page.getByRole('button', { name: 'Check the office' }).click()
+      await expect(page.getByText('The office is sound.')).toBeVisible()
+    })
+
+    await test.step('the item sample is brought into the empty list', async () => {
+      await goTo(page, 'Items')
+      await expect(page.getByText('There are no items yet.')).toBeVisible()
+      await page.getByRole('toolbar').getByRole('button', { name: 'Bring in the sample' }).click()
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByText(/\d+ items added/)).toBeVisible()
+      await expect(page.getByRole('gridcell', { name: 'HCONBUCKP14L' })).toBeVisible()
+    })
+
+    await test.step('a wrong code and a code in use are told at their field; nothing is saved', async () => {
+      await page.keyboard.press('Alt+n')
+      const code = page.getByLabel('Code', { exact: true })
+      await expect(code).toBeFocused()
+      await page.keyboard.type('soap bar')
+      await page.keyboard.press('Control+Enter')
+      const problem = page.getByRole('main').getByRole('alert')
+      await expect(problem).toContainText('code: a code has capital letters, digits, hyphen, point or slash')
+      await expect(problem).toContainText('English name: something is needed here')
+      await expect(problem).toContainText('Nothing was saved.')
+      await expect(code).toHaveAttribute('aria-invalid', 'true')
+      await code.fill('HCONBUCKP14L')
+      await page.getByLabel('Name in English').fill('Soap bar')
+      await page.keyboard.press('Control+Enter')
+      await expect(problem).toContainText('code: HCONBUCKP14L is in use already.')
+      await code.fill('SOAP-250')
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByText('SOAP-250 saved')).toBeVisible()
+      await expect(heading(page, 'Items')).toBeVisible()
+    })
+
+    await test.step('a site finds its area by a name and is typed without the mouse', async () => {
+      await goTo(page, 'Sites')
+      await page.keyboard.press('Alt+n')
+      await expect(page.getByLabel('Name in English')).toBeFocused()
+      await page.keyboard.type('Harbour shelter')
+      await page.getByLabel('Area').focus()
+      await page.keyboard.type('LY021104')
+      await expect(page.getByRole('option', { name: /LY021104/ })).toBeVisible()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByText('Harbour shelter saved')).toBeVisible()
+      await expect(page.getByRole('gridcell', { name: 'LY021104' })).toBeVisible()
+    })
+  } finally {
+    await made.close()
+  }
+})
