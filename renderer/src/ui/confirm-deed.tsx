@@ -43,7 +43,7 @@ export function ConfirmDeed(props: ConfirmDeedProps) {
       closeOnClickOutside={false}
     >
       <KeyLayer value={layer}>
-        <div className={classes.body}>
+        <div className={classes.body} tabIndex={-1} data-autofocus={props.children ? undefined : true}>
           <div>{props.will}</div>
           {props.children}
           <Problem error={props.error} say={props.sayWhyNot} />

@@ -26,7 +26,7 @@ export function SideTabs({ tabs, label }: { tabs: readonly SideTab[]; label: str
         ))}
       </Tabs.List>
       {tabs.map((tab) => (
-        <Tabs.Panel key={tab.id} value={tab.id} className={classes.panel ?? ''}>
+        <Tabs.Panel key={tab.id} value={tab.id} className={classes.panel ?? ''} tabIndex={0}>
           {tab.content}
         </Tabs.Panel>
       ))}
