@@ -316,6 +316,7 @@ export const warehouse: Arabic<typeof english> = {
     trouble: 'تعذّرت كتابة {{path}} ({{reason}}). اختر مكانًا آخر.',
   },
   reverse: {
+    goneNext: 'خرجت البضائع بعد ذلك: اعكس أولًا ما أخرجها. تجده في بطاقة الصنف.',
     open: 'عكس…',
     title: 'عكس {{number}}',
     will: 'يعيد {{count}} وحدة إلى حيث كانت. يبقى {{number}} كما هو موسومًا بأنه معكوس، ويأخذ القيد العكسي رقمًا خاصًا به.',

@@ -283,6 +283,7 @@ export const warehouse = {
     trouble: '{{path}} could not be written ({{reason}}). Choose another place.',
   },
   reverse: {
+    goneNext: 'The goods have gone on: reverse what took them first. The stock card names it.',
     open: 'Reverse…',
     title: 'Reverse {{number}}',
     will: 'Moves {{count}} units back to where they came from. {{number}} stays as it is and is marked as reversed; the reversal gets a number of its own.',

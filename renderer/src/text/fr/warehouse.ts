@@ -285,6 +285,7 @@ export const warehouse: French<typeof english> = {
     trouble: '{{path}} n’a pas pu être écrit ({{reason}}). Choisissez un autre endroit.',
   },
   reverse: {
+    goneNext: 'Les biens sont repartis : annulez d’abord ce qui les a pris. La fiche de stock le nomme.',
     open: 'Annuler…',
     title: 'Annuler {{number}}',
     will: 'Remet {{count}} unités d’où elles venaient. {{number}} reste tel quel, marqué comme annulé ; l’annulation reçoit son propre numéro.',

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -15,6 +14,7 @@ import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
 import { useDraft } from '../../../ui/drafts/use-draft.ts'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
+import { tell } from '../../../ui/tell.ts'
 import { useToday } from '../../../ui/today.ts'
 import { FormFields } from '../form-fields.tsx'
 import { GoodsList } from '../goods-list.tsx'
@@ -85,7 +85,7 @@ export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
     officeQuery.stock.arrive.mutationOptions({
       onSuccess: async ({ number }) => {
         await draft.discard()
-        notifications.show({ message: t('arrival.posted', { number }) })
+        tell(t('arrival.posted', { number }))
         void navigate({ to: '/warehouse/documents/$id', params: { id }, replace: true })
       },
       onError: (error) => refused.take(error, form?.lines ?? []),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
@@ -41,9 +41,9 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
   const may = useMay()
   const [asking, setAsking] = useState<'print' | 'reverse'>()
   const facts = useDocumentFacts(document, reference)
-  const columns = useLineColumns(document.kind, reference)
+  const lines = useMemo(() => linesOf(document), [document])
+  const columns = useLineColumns(document.kind, lines, reference)
   const { id, kind, number, state } = document
-  const lines = linesOf(document)
   const deeds: DeedSpec[] = []
   if (kind === 'waybill' && state === 'under-way' && may('stock.receive')) {
     deeds.push({

@@ -16,8 +16,19 @@ const shape: Record<DocumentWhole['kind'], readonly string[]> = {
   reversal: ['item', 'batch', 'expiry', 'condition', 'from', 'to', 'quantity'],
 }
 
+/** Left out when no line of the document has any. */
+const optional = new Set(['batch', 'expiry', 'excess', 'remark'])
+function isFilled(line: PostedLine, id: string): boolean {
+  if (id === 'expiry') return line.expiresOn !== null
+  return id === 'excess' ? (line.excess ?? 0) > 0 : (id === 'batch' ? line.batch : (line.remark ?? '')) !== ''
+}
+
 /** What the lines of a posted document show, by its kind. */
-export function useLineColumns(kind: DocumentWhole['kind'], reference: Reference): LineColumn<PostedLine>[] {
+export function useLineColumns(
+  kind: DocumentWhole['kind'],
+  lines: readonly PostedLine[],
+  reference: Reference,
+): LineColumn<PostedLine>[] {
   const { t } = useTranslation(['warehouse', 'common'])
   return useMemo(() => {
     const figure = (id: Figure): LineColumn<PostedLine> =>
@@ -61,6 +72,7 @@ export function useLineColumns(kind: DocumentWhole['kind'], reference: Reference
       missing: figure('missing'),
       excess: figure('excess'),
     }
-    return shape[kind].flatMap((id) => all[id] ?? [])
-  }, [t, kind, reference])
+    const used = (id: string) => !optional.has(id) || lines.some((line) => isFilled(line, id))
+    return shape[kind].filter(used).flatMap((id) => all[id] ?? [])
+  }, [t, kind, lines, reference])
 }

@@ -1,5 +1,4 @@
 import { Radio } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +9,7 @@ import { shell } from '../../../office/shell.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { ConfirmDeed } from '../../../ui/confirm-deed.tsx'
 import { Deed } from '../../../ui/deed.tsx'
+import { tell } from '../../../ui/tell.ts'
 import classes from './print-dialog.module.css'
 
 const languages: readonly Language[] = ['en', 'fr', 'ar']
@@ -40,7 +40,7 @@ export function PrintDialog({ id, number, open, onClose }: PrintDialogProps) {
     },
     onSuccess: (outcome) => {
       if (outcome === 'cancelled' || isProblem(outcome)) return
-      if (outcome !== 'opened') notifications.show({ message: t('print.saved', { path: outcome.path }) })
+      if (outcome !== 'opened') tell(t('print.saved', { path: outcome.path }))
       onClose()
     },
   })

@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +8,7 @@ import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
 import { ConfirmDeed } from '../../../ui/confirm-deed.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
+import { tell } from '../../../ui/tell.ts'
 import { useToday } from '../../../ui/today.ts'
 import { GoodsList } from '../goods-list.tsx'
 import { useSayWhyNot } from '../say-why-not.ts'
@@ -35,7 +35,7 @@ export function ReverseDialog({ document, reference, open, onClose }: ReverseDia
   const reverse = useMutation(
     officeQuery.stock.reverse.mutationOptions({
       onSuccess: ({ number }) => {
-        notifications.show({ message: t('reverse.posted', { number }) })
+        tell(t('reverse.posted', { number }))
         onClose()
         void navigate({ to: '/warehouse/documents/$id', params: { id } })
       },
@@ -64,7 +64,10 @@ export function ReverseDialog({ document, reference, open, onClose }: ReverseDia
       notNow={notNow}
       busy={reverse.isPending}
       error={reverse.error}
-      sayWhyNot={sayWhyNot}
+      sayWhyNot={(error) => {
+        const said = sayWhyNot(error)
+        return said && error.code === 'NOT_ENOUGH_STOCK' ? { ...said, next: t('reverse.goneNext') } : said
+      }}
     >
       <Textarea
         label={t('field.reason')}

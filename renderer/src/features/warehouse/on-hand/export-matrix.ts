@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import { shell } from '../../../office/shell.ts'
 import { currentFormat, type Say } from '../../../text/i18n.ts'
 import { exportCsv } from '../../../ui/list-page/export-csv.ts'
 import type { ListColumn } from '../../../ui/list-page/list-column.ts'
+import { tell } from '../../../ui/tell.ts'
 import type { Reference } from '../use-reference.ts'
 import { type MatrixGroup, type MatrixItem, marks } from './build-matrix.ts'
 import type { MatrixColumn } from './matrix-grid.tsx'
@@ -48,5 +48,5 @@ export async function exportMatrix(
     suggestedName: `stock-on-hand-${asOf}.csv`,
     bytes,
   })
-  if (saved && !('problem' in saved)) notifications.show({ message: done })
+  if (saved && !('problem' in saved)) tell(done)
 }

@@ -85,6 +85,7 @@ export function useReceiptColumns(reference: Reference | undefined): LineColumn<
         id: 'missing',
         words: t('column.missing'),
         width: 104,
+        number: true,
         show: (line) => {
           const difference = line.good === null ? 0 : differenceOf(line)
           if (difference === 0) return ''

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -12,6 +11,7 @@ import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
 import { useDraft } from '../../../ui/drafts/use-draft.ts'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
+import { tell } from '../../../ui/tell.ts'
 import { useToday } from '../../../ui/today.ts'
 import { GoodsList } from '../goods-list.tsx'
 import { measure, sayVolume, sayWeight } from '../measures.ts'
@@ -86,7 +86,7 @@ export function ReceiptForm({ id }: { id: string }) {
     officeQuery.stock.receive.mutationOptions({
       onSuccess: async ({ number }) => {
         await draft.discard()
-        notifications.show({ message: t('receipt.posted', { number }) })
+        tell(t('receipt.posted', { number }))
         void navigate({ to: '/warehouse/documents/$id', params: { id }, replace: true })
       },
       onError: (error) => refused.take(error, content?.lines ?? []),

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { ORPCError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
 import { Navigate, useNavigate } from '@tanstack/react-router'
@@ -15,6 +14,7 @@ import { useDraft } from '../../../ui/drafts/use-draft.ts'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
 import { Problem } from '../../../ui/problem.tsx'
+import { tell } from '../../../ui/tell.ts'
 import { useToday } from '../../../ui/today.ts'
 import { GoodsList } from '../goods-list.tsx'
 import { measure, sayVolume, sayWeight } from '../measures.ts'
@@ -99,7 +99,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
     officeQuery.stock.dispatch.mutationOptions({
       onSuccess: async ({ number }) => {
         await draft.discard()
-        notifications.show({ message: t('waybill.posted', { number }) })
+        tell(t('waybill.posted', { number }))
         void navigate({ to: '/warehouse/documents/$id', params: { id }, replace: true })
       },
       onError: (error) => refused.take(error, form?.lots ?? []),
