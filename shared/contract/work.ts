@@ -26,6 +26,8 @@ export const draftContract = {
 
 export const queueKinds = [
   'to-receive',
+  'to-send',
+  'to-take-back',
   'to-report',
   'to-verify',
   'to-agree',

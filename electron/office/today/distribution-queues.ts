@@ -4,24 +4,40 @@ import { type DistributionState, deriveDistribution } from '#shared/domain/distr
 import { may, type Permission } from '#shared/domain/permissions.ts'
 import type { ReadCall } from '../context.ts'
 import { readDistributionEvents } from '../distribution/distribution-events.ts'
+import { readBalances } from '../distribution/read-balances.ts'
 import { nameIn } from '../name-in.ts'
 import { type Queue, type Waiting, waitingQueue } from './queue.ts'
 
 type Open = Awaited<ReturnType<ReturnType<typeof selectOpenDistributions>['execute']>>[number] & {
   state: DistributionState
+  /** The day on which it came to be so. */
+  stateSince: string
 }
 
-/** To agree, to report, to verify: what the person's roles may do about distributions. */
+const concerned = [
+  'distribution.plan',
+  'distribution.report',
+  'distribution.verify',
+  'stock.dispatch',
+  'stock.receive',
+] as const satisfies readonly Permission[]
+
+/** To agree, to send, to report, to take back, to verify: what the person's roles may do about distributions. */
 export async function distributionQueues(call: ReadCall): Promise<Queue[]> {
   const allowed = (permission: Permission) => may(call.by.roles, permission)
-  if (!(['distribution.plan', 'distribution.report', 'distribution.verify'] as const).some(allowed)) return []
+  if (!concerned.some(allowed)) return []
   const open = await openDistributions(call)
   const queues: Queue[] = []
   if (allowed('distribution.plan')) {
     const rows = open.filter((each) => each.state === 'planned')
     queues.push(waitingQueue(call, 'to-agree', inOrder(rows.map((each) => rowOf(call, each, recordedOn(call, each))))))
   }
+  if (allowed('stock.dispatch')) {
+    const rows = open.filter((each) => each.state === 'agreed').map((each) => rowOf(call, each, each.stateSince))
+    queues.push(waitingQueue(call, 'to-send', inOrder(rows)))
+  }
   if (allowed('distribution.report')) queues.push(await toReport(call, open))
+  if (allowed('stock.receive')) queues.push(await toTakeBack(call, open))
   if (allowed('distribution.verify')) queues.push(await toVerify(call, open))
   return queues
 }
@@ -35,6 +51,16 @@ async function toReport(call: ReadCall, open: readonly Open[]): Promise<Queue> {
   )
   const rows = issued.filter((each) => withGoods.has(each.id)).map((each) => rowOf(call, each, each.planned_on))
   return waitingQueue(call, 'to-report', inOrder(rows))
+}
+
+/** DIS-20: the report says that goods came back, and no goods received note does. */
+async function toTakeBack(call: ReadCall, open: readonly Open[]): Promise<Queue> {
+  const rows: Waiting[] = []
+  for (const each of open.filter(({ state }) => state === 'reported')) {
+    const balances = await readBalances(call.db, each.id)
+    if (balances.some((item) => item.returned > item.returnedByReceipt)) rows.push(rowOf(call, each, each.stateSince))
+  }
+  return waitingQueue(call, 'to-take-back', inOrder(rows))
 }
 
 /** REF-14: what the person handed in themselves waits for somebody else. */
@@ -57,7 +83,10 @@ async function openDistributions(call: ReadCall): Promise<Open[]> {
     call.db,
     rows.map((row) => row.id),
   )
-  return rows.map((row) => ({ ...row, state: deriveDistribution(events.get(row.id) ?? []).state }))
+  return rows.map((row) => {
+    const { state, since } = deriveDistribution(events.get(row.id) ?? [])
+    return { ...row, state, stateSince: since ?? recordedOn(call, row) }
+  })
 }
 
 function rowOf(call: ReadCall, open: Open, since: string): Waiting {

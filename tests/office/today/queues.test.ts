@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveDraft } from '#db/queries/draft.ts'
+import { cancelDistribution } from '#office/distribution/cancel-distribution.ts'
 import { listQueues } from '#office/today/list-queues.ts'
-import { atSite, lineOf, plan, submit } from '../../support/distributions.ts'
+import { atSite, giveBack, lineOf, plan, submit, verify } from '../../support/distributions.ts'
 import { makeReliefOffice, type Person, type ReliefOffice } from '../../support/relief-office.ts'
 import { openConsularOffice } from '../consular/consular-office.ts'
 
@@ -56,6 +57,28 @@ describe('what waits', () => {
     office.clock.set('2026-12-02T09:00:00.000Z')
     expect(await labels('programme', 'to-report')).toEqual([due.number, early.number])
     office.clock.set('2026-11-20T09:00:00.000Z')
+  })
+
+  test('DIS-3 goods are to be sent once place and time are agreed, until a waybill takes them', async () => {
+    const { id, number } = await plan(office, { items: [{ itemId: office.blanket, quantity: 4 }], kits: [] })
+    expect(await queue('storekeeper', 'to-send')).toMatchObject({ rows: [{ label: number, since: '2026-11-02' }] })
+    expect(await queue('programme', 'to-send')).toBeUndefined()
+    const sent = await office.send('2026-11-19', office.tripoli, { distribution: id }, { [blanket]: 4 })
+    expect(await queue('storekeeper', 'to-send')).toBeUndefined()
+    await office.reverse('2026-11-19', sent.id)
+    expect(await labels('storekeeper', 'to-send')).toEqual([number])
+    await office.done('programme', (call) => cancelDistribution(call, { id, reason: 'Not needed any more' }))
+    expect(await queue('storekeeper', 'to-send')).toBeUndefined()
+  })
+
+  test('DIS-20 what a report says came back is to be taken back until a goods received note has it', async () => {
+    const { id, number } = await atSite(office, 5)
+    await submit(office, id, { lines: [lineOf(office.blanket, { distributed: 3, returned: 2 })] })
+    expect(await labels('storekeeper', 'to-take-back')).toEqual([number])
+    expect(await queue('manager', 'to-take-back')).toBeUndefined()
+    await giveBack(office, id, [{ lotId: blanket, good: 2, damaged: 0 }])
+    expect(await queue('storekeeper', 'to-take-back')).toBeUndefined()
+    await verify(office, id)
   })
 
   test('REF-14 what a person handed in themselves waits for somebody else', async () => {

@@ -9,6 +9,8 @@ export type WaitingRow = WaitingQueue['rows'][number]
 
 const marks: Record<WaitingQueue['kind'], WorkState> = {
   'to-receive': 'underWay',
+  'to-send': 'needsYou',
+  'to-take-back': 'needsYou',
   'to-report': 'needsYou',
   'to-verify': 'waiting',
   'to-agree': 'needsYou',

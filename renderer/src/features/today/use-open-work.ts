@@ -9,6 +9,8 @@ export function useOpenWork(): (kind: WaitingQueue['kind'], row: WaitingRow) => 
   return (kind, { subject, detail }) => {
     const params = { id: subject.id }
     if (kind === 'to-receive') void navigate({ to: '/warehouse/documents/$id/arrive', params })
+    else if (kind === 'to-send') void navigate({ to: '/warehouse/waybills/new', search: { distribution: subject.id } })
+    else if (kind === 'to-take-back') void navigate({ to: '/distributions/$id/return', params })
     else if (kind === 'to-report') void navigate({ to: '/distributions/$id/report', params })
     else if (kind === 'draft') openRecord(`draft-${detail}`, subject.id)
     else openRecord(subject.kind, subject.id)

@@ -6,6 +6,10 @@ export const today = {
   queue: {
     'to-receive_one': '{{count}} load to receive',
     'to-receive_other': '{{count}} loads to receive',
+    'to-send_one': '{{count}} distribution waits for its goods',
+    'to-send_other': '{{count}} distributions wait for their goods',
+    'to-take-back_one': '{{count}} distribution with goods to take back',
+    'to-take-back_other': '{{count}} distributions with goods to take back',
     'to-report_one': '{{count}} distribution to report',
     'to-report_other': '{{count}} distributions to report',
     'to-verify_one': '{{count}} report to verify',

@@ -9,6 +9,10 @@ export const today: French<typeof english> = {
   queue: {
     'to-receive_one': '{{count}} chargement à recevoir',
     'to-receive_other': '{{count}} chargements à recevoir',
+    'to-send_one': '{{count}} distribution attend ses biens',
+    'to-send_other': '{{count}} distributions attendent leurs biens',
+    'to-take-back_one': '{{count}} distribution avec des biens à reprendre',
+    'to-take-back_other': '{{count}} distributions avec des biens à reprendre',
     'to-report_one': '{{count}} distribution à rapporter',
     'to-report_other': '{{count}} distributions à rapporter',
     'to-verify_one': '{{count}} rapport à vérifier',
