@@ -1,14 +1,16 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { PAGE_ORIGIN } from '#shared/shell.ts'
 
 /** Opens the program's one window; it shows itself when its first picture is ready. */
 export function openWindow(): BrowserWindow {
+  // An old screen of 1366 × 768 has less than that between its panels.
+  const room = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
     title: 'Amana',
     show: false,
-    width: 1366,
-    height: 820,
+    width: Math.min(1366, room.width),
+    height: Math.min(820, room.height),
     minWidth: 960,
     minHeight: 600,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
