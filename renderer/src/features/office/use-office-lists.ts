@@ -38,20 +38,33 @@ export function useOfficeLists(): { lists: OfficeLists | undefined; error: unkno
 
 function listsIn(lists: Lists, language: 'en' | 'fr' | 'ar'): OfficeLists {
   const areas = new Map(lists.areas.map((area) => [area.pcode, area]))
-  const nameOfArea = (area: Area) => (language === 'ar' && area.nameAr) || area.nameEn
+  const parentOf = (area: Area) => {
+    const parent = area.parentPcode ? areas.get(area.parentPcode) : undefined
+    return parent && parent.level > 0 ? parent : undefined
+  }
+  // Few areas have a published Arabic name: one that is named like the area above it borrows that one's.
+  const arabicName = (area: Area): string => {
+    const parent = parentOf(area)
+    return area.nameAr || (parent && parent.nameEn === area.nameEn ? arabicName(parent) : '')
+  }
+  const nameOfArea = (area: Area) => (language === 'ar' && arabicName(area)) || area.nameEn
   // A municipality is often named like its district: the name is said once.
   const above = (area: Area): string[] => {
-    const parent = area.parentPcode ? areas.get(area.parentPcode) : undefined
-    if (!parent || parent.level === 0) return []
+    const parent = parentOf(area)
+    if (!parent) return []
     const name = nameOfArea(parent)
-    return name === nameOfArea(area) ? above(parent) : [name, ...above(parent)]
+    const unsaid = name === nameOfArea(area) || (language === 'ar' && arabicName(parent) === '')
+    return unsaid ? above(parent) : [name, ...above(parent)]
   }
+  // In Arabic each name keeps its own direction, and the row of them runs from the right.
+  const joined = (names: readonly string[]) =>
+    language === 'ar' ? `\u200f${names.map((name) => `\u2068${name}\u2069`).join('، ')}` : names.join(', ')
   return {
     ...lists,
     nameOf: (record) => ({ en: record.nameEn, fr: record.nameFr, ar: record.nameAr })[language] || record.nameEn,
     areaName: (pcode) => {
       const area = areas.get(pcode)
-      return area ? [nameOfArea(area), ...above(area)].join(language === 'ar' ? '، ' : ', ') : pcode
+      return area ? joined([nameOfArea(area), ...above(area)]) : pcode
     },
     areaChoices: lists.areas
       .filter((area) => area.level > 0)
@@ -59,7 +72,7 @@ function listsIn(lists: Lists, language: 'en' | 'fr' | 'ar'): OfficeLists {
         id: area.pcode,
         code: area.pcode,
         name: nameOfArea(area),
-        detail: above(area).join(language === 'ar' ? '، ' : ', '),
+        detail: joined(above(area)),
         alsoFoundBy: [area.nameEn, area.nameAr].filter(Boolean),
       })),
   }

@@ -27,7 +27,7 @@ export const activity: Arabic<typeof english> = {
     reference_saveSite: 'حفظ الموقع',
     reference_saveWarehouse: 'حفظ المستودع',
     reference_saveParty: 'حفظ الشريك',
-    reference_saveKit: 'حفظ الطقم',
+    reference_saveKit: 'حفظ الحقيبة',
     stock_receive: 'رحّل إذن الاستلام',
     stock_dispatch: 'رحّل بوليصة النقل',
     stock_arrive: 'سجّل الوصول',
