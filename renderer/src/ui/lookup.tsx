@@ -1,7 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Choice, findChoices, sayChoice } from './choice.ts'
+import { type Choice, findChoices, findExactly, sayChoice } from './choice.ts'
 import classes from './lookup.module.css'
 
 interface LookupProps<C extends Choice> {
@@ -35,6 +35,7 @@ export function Lookup<C extends Choice>({
   const { t } = useTranslation('ui')
   const [typed, setTyped] = useState<string>()
   const [found, setFound] = useState<readonly C[]>([])
+  const [unknown, setUnknown] = useState(false)
   const asked = useRef(0)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
@@ -61,7 +62,19 @@ export function Lookup<C extends Choice>({
       if (choice) onChange(choice)
     }
     setTyped(undefined)
+    setUnknown(false)
     combobox.closeDropdown()
+  }
+  /** Tab after typing takes what was meant without doubt; what means nothing stays, and says so. */
+  const leave = () => {
+    combobox.closeDropdown()
+    if (typed === undefined) return
+    const meant =
+      typeof choices === 'function' ? (found.length === 1 ? found[0] : undefined) : findExactly(choices, typed)
+    if (typed.trim() === '') onChange(null)
+    else if (meant) onChange(meant)
+    else if (!value || sayChoice(value) !== typed) return setUnknown(true)
+    setTyped(undefined)
   }
   const open = () => {
     void look(typed ?? '')
@@ -73,6 +86,10 @@ export function Lookup<C extends Choice>({
         <InputBase
           {...field}
           {...(quietLabel ? { 'aria-label': label } : { label })}
+          error={unknown ? t('lookup.nothing') : field.error}
+          role="combobox"
+          aria-expanded={combobox.dropdownOpened}
+          aria-autocomplete="list"
           autoComplete="off"
           value={typed ?? (value ? sayChoice(value) : '')}
           rightSection={<Combobox.Chevron />}
@@ -81,14 +98,11 @@ export function Lookup<C extends Choice>({
           onClick={open}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
+            setUnknown(false)
             void look(event.currentTarget.value)
             combobox.openDropdown()
           }}
-          onBlur={() => {
-            if (typed !== undefined && typed.trim() === '') onChange(null)
-            setTyped(undefined)
-            combobox.closeDropdown()
-          }}
+          onBlur={leave}
         />
       </Combobox.Target>
       <Combobox.Dropdown>

@@ -16,7 +16,7 @@ interface ProblemProps {
   deed?: DeedSpec | undefined
 }
 
-/** What happened, whether anything was saved, and what to do next. Takes the focus, so that it is read at once. */
+/** What happened, whether anything was saved, and what to do next. It is read out and scrolled into view. */
 export function Problem({ error, say: own, saved = 'nothing', deed }: ProblemProps) {
   const { t } = useTranslation('problems')
   const say = useSay()

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
 import { useSay } from '../../text/use-say.ts'
@@ -51,8 +52,9 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const scroller = useRef<HTMLDivElement>(null)
   const staged = paste?.rows.length ?? 0
 
+  // Before the next key: Ctrl+Enter right after the last cell must find the deed ready.
   const lastCheck = useRef('')
-  useEffect(() => {
+  useLayoutEffect(() => {
     const check = `${grid.badCells}/${staged}`
     if (check === lastCheck.current) return
     lastCheck.current = check
@@ -72,7 +74,12 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>, listed: Choice | undefined): boolean => {
     const { key, ctrlKey, altKey, shiftKey, currentTarget: field } = event
-    if (altKey || (ctrlKey && key === 'Enter')) return false
+    if (ctrlKey && key === 'Enter') {
+      // The deed of the page comes next, and must find in the lines what is being typed.
+      flushSync(() => void grid.settle())
+      return false
+    }
+    if (altKey) return false
     if (ctrlKey && (key === 'Backspace' || key === 'Delete')) {
       grid.remove(grid.place.row)
       return true
