@@ -27,6 +27,21 @@ const mends: Partial<Record<CaseReasonCode, 'consent' | 'request' | 'issue' | 'r
 
 export const mendOf = (code: CaseReasonCode) => mends[code] ?? 'look'
 
+/** Says one reason of several people, as the heading over their names. */
+export function useSayReasonOfMany(): (reason: Pick<Reason, 'code' | 'data'>) => string {
+  const { t } = useTranslation('consular')
+  return ({ code, data }) => {
+    if (code === 'EARLIER_EVENT_MISSING' && data.after) {
+      return t('reasonOfMany.earlier', { after: t(`event.${data.after}` as 'event.registered') })
+    }
+    if (code === 'SCOPE_MISSING' && data.scope) {
+      return t('reasonOfMany.scope', { scope: t(`scope.${data.scope}` as 'scope.embassy') })
+    }
+    const known = reasonCode(code)
+    return known ? t(`reasonGroup.${known}`) : code
+  }
+}
+
 /** Says why something may not be done for a person, by name, in words. */
 export function useSayReason(): SayReason {
   const { t } = useTranslation('consular')

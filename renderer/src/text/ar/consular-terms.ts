@@ -159,6 +159,7 @@ export const consularTerms: Arabic<typeof english> = {
     EXIT_VISA_EXPIRED: 'انتهت تأشيرة الخروج',
     NO_OPEN_REQUEST: 'لا طلب مفتوح',
   },
+  reasonOfMany: { earlier: 'يسبق ذلك «{{after}}»', scope: 'الموافقة لا تشمل {{scope}}' },
   mend: {
     consent: 'تدوين الموافقة',
     request: 'طلب وثيقة السفر',

@@ -111,6 +111,7 @@ export const consular: Arabic<typeof english> = {
     notYet: 'ما لا يمكن عمله بعد',
     nothingNext: 'لم يبقَ عمل في هذا الملف.',
     reasonOfSeveral: '{{reason}}: {{names}}',
+    comma: '، ',
     askExitVisa: 'عرضه في القائمة المقدمة للسلطة',
     documents: 'وثائق السفر',
     visas: 'تأشيرات الخروج',

@@ -24,7 +24,7 @@ export const consularTerms = {
     'detention-visit': 'Visit to a detention centre',
     hotline: 'Hotline',
     partner: 'Partner',
-    self: 'Came by themselves',
+    self: 'Themselves',
     protection: 'Protection team',
   },
   consentKind: { written: 'Written', oral: 'Oral', proxy: 'By who decides for the person' },
@@ -160,6 +160,7 @@ export const consularTerms = {
     EXIT_VISA_EXPIRED: 'Exit visa expired',
     NO_OPEN_REQUEST: 'No open request',
   },
+  reasonOfMany: { earlier: '“{{after}}” comes first', scope: 'The consent does not cover {{scope}}' },
   /** Where the reason is mended: the words of the link to the case. */
   mend: {
     consent: 'Write down the consent',

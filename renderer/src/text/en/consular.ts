@@ -82,6 +82,7 @@ export const consular = {
     notYet: 'What cannot be done yet',
     nothingNext: 'Nothing more is to be done in this case.',
     reasonOfSeveral: '{{reason}}: {{names}}',
+    comma: ', ',
     askExitVisa: 'See it on the list for the authority',
     documents: 'Travel documents',
     visas: 'Exit visas',

@@ -160,6 +160,7 @@ export const consularTerms: French<typeof english> = {
     EXIT_VISA_EXPIRED: 'Visa de sortie expiré',
     NO_OPEN_REQUEST: 'Aucune demande en cours',
   },
+  reasonOfMany: { earlier: "Il faut d'abord « {{after}} »", scope: 'Le consentement ne couvre pas {{scope}}' },
   mend: {
     consent: 'Noter le consentement',
     request: 'Demander le document de voyage',

@@ -85,6 +85,7 @@ export const consular: French<typeof english> = {
     notYet: 'Ce qui ne peut pas encore être fait',
     nothingNext: "Il n'y a plus rien à faire dans ce dossier.",
     reasonOfSeveral: '{{reason}} : {{names}}',
+    comma: ', ',
     askExitVisa: "Le voir sur la liste pour l'autorité",
     documents: 'Documents de voyage',
     visas: 'Visas de sortie',

@@ -83,71 +83,73 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
   const total = active.reduce((sum, one) => sum + one.people, 0)
   const chosen: Chosen = { step, band }
   return (
-    <ListPage
-      listKey="consular-board"
-      title={t('board.heading')}
-      summary={board.data ? t('board.summary', { count: total, number: format.number(total) }) : undefined}
-      columns={columns}
-      rows={rows}
-      rowId={(row) => row.memberId}
-      onOpen={(row) => void navigate({ to: '/consular/cases/$id', params: { id: row.caseId } })}
-      exportName="consular-people"
-      deeds={
-        may('case.change')
-          ? [
-              {
-                id: 'register',
-                words: t('register.open'),
-                keys: 'Alt+N',
-                kind: 'main',
-                run: () => void navigate({ to: '/consular/cases/new' }),
-              },
-              { id: 'session', words: t('session.open'), run: () => void navigate({ to: '/consular/sessions/new' }) },
-              { id: 'visas', words: t('batch.open'), run: () => void navigate({ to: '/consular/exit-visas/new' }) },
-              {
-                id: 'departure',
-                words: t('departure.open'),
-                run: () => void navigate({ to: '/consular/departures/new' }),
-              },
-            ]
-          : []
-      }
-      above={
-        <div className={classes.above}>
-          <Problem error={board.error ?? people.error} saved="reading" />
-          {board.data ? (
-            <>
-              <NationalityFilter
-                nationalities={board.data.nationalities}
-                chosen={nationality}
-                onChoose={(next) => choose({ nationality: next || undefined })}
-              />
-              <StepTable steps={board.data.steps} chosen={chosen} onChoose={choose} />
-              <p className={classes.now} role="status">
-                {step || band || nationality
-                  ? t('board.showing', {
-                      what: [
-                        step ? words.step(step) : t('board.allSteps'),
-                        ...(band ? [t(`band.${band}` as 'band.0-30')] : []),
-                        ...(nationality ? [words.nationality(nationality)] : []),
-                      ].join(' · '),
-                    })
-                  : t('board.showingAll')}
-                {step || band || nationality ? (
-                  <button
-                    type="button"
-                    className={classes.clear}
-                    onClick={() => choose({ step: undefined, band: undefined, nationality: undefined })}
-                  >
-                    {t('board.clear')}
-                  </button>
-                ) : null}
-              </p>
-            </>
-          ) : null}
-        </div>
-      }
-      empty={{ what: t('board.empty'), next: step || nationality ? t('board.emptyFiltered') : t('board.emptyNext') }}
-    />
+    <div className={classes.page}>
+      <ListPage
+        listKey="consular-board"
+        title={t('board.heading')}
+        summary={board.data ? t('board.summary', { count: total, number: format.number(total) }) : undefined}
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.memberId}
+        onOpen={(row) => void navigate({ to: '/consular/cases/$id', params: { id: row.caseId } })}
+        exportName="consular-people"
+        deeds={
+          may('case.change')
+            ? [
+                {
+                  id: 'register',
+                  words: t('register.open'),
+                  keys: 'Alt+N',
+                  kind: 'main',
+                  run: () => void navigate({ to: '/consular/cases/new' }),
+                },
+                { id: 'session', words: t('session.open'), run: () => void navigate({ to: '/consular/sessions/new' }) },
+                { id: 'visas', words: t('batch.open'), run: () => void navigate({ to: '/consular/exit-visas/new' }) },
+                {
+                  id: 'departure',
+                  words: t('departure.open'),
+                  run: () => void navigate({ to: '/consular/departures/new' }),
+                },
+              ]
+            : []
+        }
+        above={
+          <div className={classes.above}>
+            <Problem error={board.error ?? people.error} saved="reading" />
+            {board.data ? (
+              <>
+                <NationalityFilter
+                  nationalities={board.data.nationalities}
+                  chosen={nationality}
+                  onChoose={(next) => choose({ nationality: next || undefined })}
+                />
+                <StepTable steps={board.data.steps} chosen={chosen} onChoose={choose} />
+                <p className={classes.now} role="status">
+                  {step || band || nationality
+                    ? t('board.showing', {
+                        what: [
+                          step ? words.step(step) : t('board.allSteps'),
+                          ...(band ? [t(`band.${band}` as 'band.0-30')] : []),
+                          ...(nationality ? [words.nationality(nationality)] : []),
+                        ].join(' · '),
+                      })
+                    : t('board.showingAll')}
+                  {step || band || nationality ? (
+                    <button
+                      type="button"
+                      className={classes.clear}
+                      onClick={() => choose({ step: undefined, band: undefined, nationality: undefined })}
+                    >
+                      {t('board.clear')}
+                    </button>
+                  ) : null}
+                </p>
+              </>
+            ) : null}
+          </div>
+        }
+        empty={{ what: t('board.empty'), next: step || nationality ? t('board.emptyFiltered') : t('board.emptyNext') }}
+      />
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { activeSteps } from '#shared/domain/derive-member.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
@@ -64,7 +65,9 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
           whole.name,
           t('people.count', { count: whole.members }),
           words.nationality(whole.nationality),
-          t('case.sinceDays', { count: whole.daysInStep, step: words.step(whole.step) }),
+          ...(whole.daysInStep > 0 && activeSteps.some((step) => step === whole.step)
+            ? [t('case.sinceDays', { count: whole.daysInStep, step: words.step(whole.step) })]
+            : [t('people.stepSince', { step: words.step(whole.step), day: format.day(whole.stepSince) })]),
         ].join(' · ')}
         deeds={change ? deeds : []}
         facts={[

@@ -42,7 +42,7 @@ export function groupEvents(events: readonly CaseEventRow[]): EventGroup[] {
         { id, kind, happenedOn, recordedAt, recordedBy, data, overrideReason, voided: voidedBy !== null, events: same },
       ]
     })
-    .sort((a, b) => compare(b.happenedOn, a.happenedOn) || compare(b.recordedAt, a.recordedAt))
+    .sort((a, b) => compare(b.happenedOn, a.happenedOn) || compare(b.recordedAt, a.recordedAt) || compare(b.id, a.id))
 }
 
 function compare(a: string, b: string): number {

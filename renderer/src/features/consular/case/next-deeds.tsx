@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Deed } from '../../../ui/deed.tsx'
 import { StateShape } from '../../../ui/state-mark.tsx'
-import { useSayReason } from '../say-reason.ts'
+import { useSayReason, useSayReasonOfMany } from '../say-reason.ts'
 import { useWords } from '../use-words.ts'
 import type { CaseWhole, OpenForm } from './case-shapes.ts'
 import classes from './next-deeds.module.css'
@@ -21,6 +21,7 @@ export function NextDeeds({ whole, change, onForm }: NextDeedsProps) {
   const navigate = useNavigate()
   const words = useWords()
   const say = useSayReason()
+  const sayOfMany = useSayReasonOfMany()
   const doable = planDoable(whole)
   const barred = planBarred(whole)
   const run = ({ kind, people }: Doable) => {
@@ -63,26 +64,27 @@ export function NextDeeds({ whole, change, onForm }: NextDeedsProps) {
       {doable.length === 0 && barred.length === 0 ? <p className={classes.nothing}>{t('case.nothingNext')}</p> : null}
       {barred.length > 0 ? (
         <ul className={classes.barred} aria-label={t('case.notYet')}>
-          {barred.map(({ kind, groups }) => (
-            <li key={kind}>
+          {barred.map(({ kinds, groups }) => (
+            <li key={kinds.join()}>
               <span className={classes.what}>
-                <StateShape state="draft" /> {t(`barred.${kind}`)}
+                <StateShape state="draft" />{' '}
+                <span>{kinds.map((kind) => t(`barred.${kind}`)).join(t('case.comma'))}</span>
               </span>
               <span className={classes.reasons}>
                 {groups.map(({ code, people }) => {
                   const [only] = people
                   return (
-                    <span key={code}>
+                    <span key={`${code}/${only?.reason.data.after ?? ''}`}>
                       {people.length === 1 && only
                         ? say(only.reason, only.person.givenNames)
                         : t('case.reasonOfSeveral', {
-                            reason: t(`reasonGroup.${code}`),
+                            reason: only ? sayOfMany(only.reason) : '',
                             names: words.list(people.map(({ person }) => person.givenNames)),
                           })}
                     </span>
                   )
                 })}
-                {kind === 'exit-visa-requested' ? (
+                {kinds.includes('exit-visa-requested') && change ? (
                   <button
                     type="button"
                     className={classes.look}

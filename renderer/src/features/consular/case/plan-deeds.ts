@@ -24,7 +24,8 @@ export interface BarredGroup {
   people: readonly { person: Person; reason: Reason }[]
 }
 export interface Barred {
-  kind: MainKind
+  /** Kinds that the same things stand against are told once. */
+  kinds: MainKind[]
   groups: readonly BarredGroup[]
 }
 
@@ -72,13 +73,32 @@ export function planBarred(whole: CaseWhole): Barred[] {
         const code = reason && reasonCode(reason.code)
         if (!reason || !code || !isWanted(kind, person, whole)) continue
         if (doneAlready[kind]?.some((done) => reasons.some((each) => each.code === done))) continue
-        const group = groups.find((each) => each.code === code)
+        const group = groups.find((each) => each.code === code && sameThing(each.people[0]?.reason, reason))
         if (group) group.people.push({ person, reason })
         else groups.push({ code, people: [{ person, reason }] })
       }
-      return { kind, groups }
+      return { kinds: [kind], groups }
     })
     .filter(({ groups }) => groups.length > 0)
+    .reduce<Barred[]>((told, next) => {
+      const same = told.find((one) => whatStands(one) === whatStands(next))
+      if (same) same.kinds.push(...next.kinds)
+      else told.push(next)
+      return told
+    }, [])
+}
+
+function sameThing(one: Reason | undefined, other: Reason): boolean {
+  return one?.data.after === other.data.after && one?.data.scope === other.data.scope
+}
+
+function whatStands({ groups }: Barred): string {
+  return groups
+    .map(
+      ({ code, people }) =>
+        `${code} ${people[0]?.reason.data.after ?? ''} ${people.map(({ person }) => person.id).join(' ')}`,
+    )
+    .join('; ')
 }
 
 export const canBeIssued = (document: TravelDocument): boolean => document.state === 'requested'

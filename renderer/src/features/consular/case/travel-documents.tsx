@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useReading } from '../../../text/use-reading.ts'
 import { Deed } from '../../../ui/deed.tsx'
 import { StateMark, type WorkState } from '../../../ui/state-mark.tsx'
-import { type CaseWhole, nameOf, type OpenForm, type TravelDocument } from './case-shapes.ts'
+import { type CaseWhole, mayNow, nameOf, type OpenForm, type TravelDocument } from './case-shapes.ts'
 import { ExpiryBar } from './expiry-bar.tsx'
 import { canBeGone, canBeIssued, canBeReceived } from './plan-deeds.ts'
 import classes from './travel-documents.module.css'
@@ -39,7 +39,7 @@ export function TravelDocuments({ whole, change, onForm }: TravelDocumentsProps)
             data-gone={states[document.state] === 'cancelled' || undefined}
           >
             <DocumentCard whole={whole} document={document} />
-            {change ? <DocumentDeeds document={document} onForm={onForm} /> : null}
+            {change ? <DocumentDeeds whole={whole} document={document} onForm={onForm} /> : null}
           </li>
         ))}
       </ul>
@@ -57,7 +57,7 @@ function DocumentCard({ whole, document }: { whole: CaseWhole; document: TravelD
         <bdi className={classes.name}>{nameOf(whole, document.memberId)}</bdi>
         <StateMark state={states[document.state]} words={t(`documentState.${document.state}`)} />
       </div>
-      <div>
+      <div className={classes.type}>
         {t(`documentType.${document.type}`)}{' '}
         {number ? <span className={`code ${classes.number}`}>{number}</span> : null}
       </div>
@@ -81,18 +81,24 @@ function DocumentCard({ whole, document }: { whole: CaseWhole; document: TravelD
   )
 }
 
-function DocumentDeeds({ document, onForm }: { document: TravelDocument; onForm: (form: OpenForm) => void }) {
+function DocumentDeeds({
+  whole,
+  document,
+  onForm,
+}: Omit<TravelDocumentsProps, 'change'> & { document: TravelDocument }) {
   const { t } = useTranslation('consular')
   const documentId = document.id
+  const holder = whole.people.find((person) => person.id === document.memberId)
+  const may = (kind: string) => holder !== undefined && mayNow(holder, kind)
   return (
     <div className={classes.deeds}>
-      {canBeIssued(document) ? (
+      {canBeIssued(document) && may('travel-document-issued') ? (
         <Deed words={t('deed.enterIssued')} run={() => onForm({ form: 'issued', documentId })} />
       ) : null}
-      {canBeReceived(document) ? (
+      {canBeReceived(document) && may('travel-document-received') ? (
         <Deed words={t('deed.receive')} run={() => onForm({ form: 'received', documentId })} />
       ) : null}
-      {canBeGone(document) ? (
+      {canBeGone(document) && may('travel-document-lost') ? (
         <>
           <Deed words={t('deed.lost')} kind="quiet" run={() => onForm({ form: 'gone', documentId, how: 'lost' })} />
           <Deed

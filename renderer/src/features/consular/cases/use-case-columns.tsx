@@ -22,19 +22,20 @@ export function useCaseColumns(looking: boolean): ListColumn<CaseListRow>[] {
     id: 'found',
     words: t('cases.foundColumn'),
     value: (row) => row.found,
-    grow: 2,
+    grow: 3,
+    width: 190,
   }
   return [
-    { id: 'number', words: t('people.case'), kind: 'code', value: (row) => row.number, width: 170 },
+    { id: 'number', words: t('people.case'), kind: 'code', value: (row) => row.number, width: 150 },
     ...(looking ? [found] : []),
-    { id: 'name', words: t('cases.head'), value: (row) => row.name, grow: 2, width: 170 },
-    { id: 'members', words: t('cases.people'), kind: 'number', value: (row) => row.members, width: 84 },
+    { id: 'name', words: t('cases.head'), value: (row) => row.name, grow: 2, width: 150 },
+    { id: 'members', words: t('cases.people'), kind: 'number', value: (row) => row.members, width: 72 },
     {
       id: 'nationality',
       words: t('people.nationality'),
       value: (row) => row.nationality,
       word: (row) => words.nationality(row.nationality),
-      width: 140,
+      width: 124,
     },
     {
       id: 'step',
@@ -42,9 +43,15 @@ export function useCaseColumns(looking: boolean): ListColumn<CaseListRow>[] {
       value: (row) => orderOfStep(row.step),
       word: (row) => words.step(row.step),
       show: (row) => <StateMark state={stateOfStep(row.step)} words={words.step(row.step)} />,
-      width: 220,
+      width: 214,
     },
-    { id: 'days', words: t('people.daysInStep'), kind: 'number', value: (row) => row.daysInStep, width: 104 },
+    {
+      id: 'days',
+      words: t('people.daysInStep'),
+      kind: 'number',
+      value: (row) => row.daysInStep,
+      width: 96,
+    },
     {
       id: 'flags',
       words: t('cases.flags'),
@@ -53,7 +60,7 @@ export function useCaseColumns(looking: boolean): ListColumn<CaseListRow>[] {
       show: (row) =>
         row.flags.length > 0 ? <StateMark state="needsYou" words={row.flags.map(words.flag).join(', ')} /> : null,
       grow: 2,
-      width: 170,
+      width: 150,
     },
     { id: 'registered', words: t('cases.registeredOn'), kind: 'day', value: (row) => row.registeredOn, hidden: true },
     { id: 'site', words: t('cases.site'), value: (row) => siteName(row.siteId), hidden: true },

@@ -71,7 +71,7 @@ export function DeparturePage({ people }: { people: readonly string[] }) {
         : day === null
           ? t('eventForm.dayMissing')
           : undefined
-  const deed = t('departure.deed', { count: travellers.length })
+  const deed = travellers.length === 0 ? t('deed.departed') : t('departure.deed', { count: travellers.length })
   return (
     <div className={classes.page}>
       <PageHeader

@@ -75,7 +75,7 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
           {t('answers.title')}
         </h2>
         <Deed
-          words={t('answers.deed', { count: answers.length })}
+          words={answers.length === 0 ? t('answers.title') : t('answers.deed', { count: answers.length })}
           kind="main"
           keys="Ctrl+Enter"
           run={() => setAsking(true)}

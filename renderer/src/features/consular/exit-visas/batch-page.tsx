@@ -56,7 +56,7 @@ export function BatchPage({ people }: { people: readonly string[] }) {
       : usual.trim() === ''
         ? t('batch.authorityMissing')
         : undefined
-  const words = t('batch.deed', { count: chosen.length })
+  const words = chosen.length === 0 ? t('batch.open') : t('batch.deed', { count: chosen.length })
   return (
     <div className={classes.page}>
       <PageHeader

@@ -46,12 +46,12 @@ export function EligibleHalf({ people, leftOut, onLeftOut }: EligibleHalfProps) 
               <input type="checkbox" checked={!leftOut.has(person.memberId)} onChange={() => toggle(person.memberId)} />
               <span>
                 <bdi className={classes.name}>{person.memberName}</bdi>
+                <span className={`code ${classes.under}`}>{person.caseNumber}</span>
               </span>
-              <span className={classes.quiet}>
-                <span className="code">{person.documentNumber}</span>{' '}
-                {t('batch.until', { day: format.day(person.expiresOn) })}
+              <span className={classes.paper}>
+                <span className="code">{person.documentNumber}</span>
+                <span className={classes.under}>{t('batch.until', { day: format.day(person.expiresOn) })}</span>
               </span>
-              <span className={`code ${classes.quiet}`}>{person.caseNumber}</span>
             </label>
           </li>
         ))}
