@@ -30,6 +30,8 @@ const draftKinds = [
   'distribution-plan',
   'distribution-report',
   'distribution-return',
+  'case',
+  'consular-session',
 ] as const
 const isDraftKind = (kind: string): kind is (typeof draftKinds)[number] => draftKinds.some((one) => one === kind)
 

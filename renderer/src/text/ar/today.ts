@@ -92,6 +92,8 @@ export const today: Arabic<typeof english> = {
     'distribution-plan': 'خطة توزيع لم تُعتمد',
     'distribution-report': 'تقرير توزيع لم يُسلَّم',
     'distribution-return': 'بضاعة مرتجعة لم تُرحَّل',
+    case: 'ملف لم يُسجَّل',
+    'consular-session': 'جلسة قنصلية لم تُسجَّل',
     other: 'نموذج لم يُرسل',
   },
   expires: 'باقٍ على الانتهاء {{days}}',

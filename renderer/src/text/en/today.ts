@@ -38,6 +38,8 @@ export const today = {
     'distribution-plan': 'Distribution plan, not sent',
     'distribution-report': 'Distribution report, not submitted',
     'distribution-return': 'Returned goods, not posted',
+    case: 'Case, not registered',
+    'consular-session': 'Consular session, not recorded',
     other: 'Form not sent',
   },
   expires: 'expires in {{days}}',

@@ -41,6 +41,8 @@ export const today: French<typeof english> = {
     'distribution-plan': 'Plan de distribution, non envoyé',
     'distribution-report': 'Rapport de distribution, non remis',
     'distribution-return': 'Biens retournés, non passés',
+    case: 'Dossier, non enregistré',
+    'consular-session': 'Session consulaire, non consignée',
     other: 'Formulaire non envoyé',
   },
   expires: 'expire dans {{days}}',
