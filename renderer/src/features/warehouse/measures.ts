@@ -1,8 +1,12 @@
 import type { Item } from '#shared/contract/reference.ts'
 import type { Say } from '../../text/i18n.ts'
 
+/** Zero means that nobody weighed or measured it: a dash, not a figure. */
+const unknown = '—'
+
 /** Grams as a driver reads them: kilograms, from ten tonnes on tonnes. */
 export function sayWeight(grams: number, say: Say): string {
+  if (grams === 0) return unknown
   if (grams >= 10_000_000) return say('warehouse:measure.tonnes', { amount: Math.round(grams / 100_000) / 10 })
   const amount = grams >= 100_000 ? Math.round(grams / 1000) : Math.round(grams / 100) / 10
   return say('warehouse:measure.kilograms', { amount })
@@ -10,6 +14,7 @@ export function sayWeight(grams: number, say: Say): string {
 
 /** Millilitres as a loader reads them: cubic metres. */
 export function sayVolume(millilitres: number, say: Say): string {
+  if (millilitres === 0) return unknown
   return say('warehouse:measure.cubicMetres', { amount: Math.round(millilitres / 10_000) / 100 })
 }
 

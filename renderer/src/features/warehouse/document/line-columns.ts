@@ -32,19 +32,25 @@ export function useLineColumns(
   const { t } = useTranslation(['warehouse', 'common'])
   return useMemo(() => {
     const figure = (id: Figure): LineColumn<PostedLine> =>
-      quantityColumn({ id, words: t(`column.${id}`), width: 84, get: (line) => line[id] ?? 0, set: (line) => line })
+      quantityColumn({
+        id,
+        words: t(`column.${id}`),
+        width: id === 'damaged' ? 100 : 78,
+        get: (line) => line[id] ?? 0,
+        set: (line) => line,
+      })
     const all: Record<string, LineColumn<PostedLine>> = {
       item: shownColumn({
         id: 'item',
         words: t('column.item'),
-        width: 360,
+        width: 300,
         show: (line) => reference.itemWords(line.itemId),
       }),
-      batch: shownColumn({ id: 'batch', words: t('column.batch'), width: 110, show: (line) => line.batch || '—' }),
+      batch: shownColumn({ id: 'batch', words: t('column.batch'), width: 100, show: (line) => line.batch || '—' }),
       expiry: shownColumn({
         id: 'expiry',
         words: t('column.expiry'),
-        width: 124,
+        width: 130,
         show: (line, { format }) => (line.expiresOn ? format.day(line.expiresOn) : '—'),
       }),
       project: shownColumn({
@@ -64,7 +70,7 @@ export function useLineColumns(
         show: (line) => sayPlace(line.from, t as never),
       }),
       to: shownColumn({ id: 'to', words: t('column.to'), width: 150, show: (line) => sayPlace(line.to, t as never) }),
-      remark: shownColumn({ id: 'remark', words: t('column.remark'), width: 150, show: (line) => line.remark ?? '' }),
+      remark: shownColumn({ id: 'remark', words: t('column.remark'), width: 130, show: (line) => line.remark ?? '' }),
       quantity: figure('quantity'),
       sent: figure('sent'),
       good: figure('good'),

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Day, dayOf } from '#shared/domain/dates.ts'
+import type { Day } from '#shared/domain/dates.ts'
 import { officeQuery } from '../../../office/client.ts'
 import type { Choice } from '../../../ui/choice.ts'
+import { useToday } from '../../../ui/today.ts'
 import type { StockRow } from '../on-hand/build-matrix.ts'
 import type { Reference } from '../use-reference.ts'
 
@@ -19,7 +20,8 @@ export function useLots(
   reference: Reference | undefined,
 ): { choices: readonly LotChoice[]; find: (lotId: string | null) => LotChoice | undefined } {
   const { t } = useTranslation('warehouse')
-  const asOf = on !== null && on < dayOf(new Date().toISOString(), 'UTC') ? on : null
+  const today = useToday()
+  const asOf = on !== null && on < today ? on : null
   const { data } = useQuery({
     ...officeQuery.stock.onHand.queryOptions({ input: { warehouseId, asOf } }),
     enabled: warehouseId !== null,
