@@ -34,7 +34,7 @@ const settle = 600
 
 /**
  * A form that keeps itself: its content is saved as a draft while it is typed, survives the lock and a crash, and is
- * there again when the form is opened with the same id.
+ * there again when the form is opened with the same id. Another id is another form: give its component `key={id}`.
  */
 export function useDraft<Content>(options: DraftOptions<Content>): Draft<Content> {
   const { id, kind } = options
