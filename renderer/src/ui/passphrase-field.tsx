@@ -46,6 +46,8 @@ export function PassphraseField({ value, onChange, strength, ...field }: Passphr
     <div className={classes.field}>
       <PasswordInput
         {...field}
+        // In a dialog the focus goes where this says, not where the field asks for it.
+        data-autofocus={field.autoFocus || undefined}
         dir="auto"
         value={value}
         spellCheck={false}

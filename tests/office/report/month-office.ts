@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import { v7 as newId } from 'uuid'
+import { type Day, monthOf, previousMonth } from '#shared/domain/dates.ts'
 import { type MonthDataset, monthDataset } from '#shared/domain/month.ts'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 
@@ -22,9 +23,11 @@ type MonthRow = Awaited<ReturnType<ReturnType<WholeOffice['as']>['report']['prep
 const names = { nameEn: '', nameFr: '', nameAr: '' }
 const call = () => ({ callId: newId() })
 
-export async function openMonthOffice(): Promise<MonthOffice> {
+/** The work lies in the month before `now`; tests that know their dates leave it at 20 November 2026. */
+export async function openMonthOffice(now = '2026-11-20T09:00:00.000Z'): Promise<MonthOffice> {
+  const on = (day: string): Day => `${previousMonth(monthOf(now.slice(0, 10)))}-${day}`
   const office = await openTestOffice({
-    now: '2026-11-20T09:00:00.000Z',
+    now,
     roles: ['logistics-officer', 'storekeeper', 'programme-officer', 'consular-officer', 'report-officer', 'manager'],
   })
   const ids = { project: newId(), site: newId(), warehouse: newId(), item: newId(), donor: newId() }
@@ -35,10 +38,10 @@ export async function openMonthOffice(): Promise<MonthOffice> {
       ...{ source: { kind: 'donor', donorId: ids.donor }, noWaybillReason: 'By air', receivedBy: 'Salma' },
       lines: [{ itemId: ids.item, sent: good, good, damaged: 0, missing: 0 }],
     })
-  await receive('2026-10-02', 100)
+  await receive(on('02'), 100)
   const lot = (await office.as('storekeeper').stock.onHand({})).rows[0]?.lotId ?? ''
-  await distribute(office, ids, lot)
-  await register(office)
+  await distribute(office, ids, lot, on)
+  await register(office, on('06'))
   const { report } = office.as('report-officer')
   return {
     ...office,
@@ -63,7 +66,7 @@ async function addReference(office: WholeOffice, ids: Ids): Promise<void> {
   await reference.saveDonor({ ...call(), id: ids.donor, code: 'JP', name: 'Japan' })
   await reference.saveProject({
     ...{ ...call(), id: ids.project, code: 'LY-0231', title: 'Relief', donorId: ids.donor, status: 'open' },
-    ...{ startsOn: '2026-01-01', endsOn: '2027-12-31' },
+    ...{ startsOn: '2020-01-01', endsOn: '2099-12-31' },
   })
   await reference.saveSite({
     ...{ ...call(), id: ids.site, ...names, nameEn: 'Janzour school', nameAr: 'مدرسة جنزور', type: 'school' },
@@ -80,42 +83,42 @@ async function addReference(office: WholeOffice, ids: Ids): Promise<void> {
   })
 }
 
-/** Forty blankets sent in October: 35 handed out, 3 back, one damaged, one lost on the road. */
-async function distribute(office: WholeOffice, ids: Ids, lot: string): Promise<void> {
+/** Forty blankets sent in the month: 35 handed out, 3 back, one damaged, one lost on the road. */
+async function distribute(office: WholeOffice, ids: Ids, lot: string, on: (day: string) => Day): Promise<void> {
   const { distribution } = office.as('programme-officer')
   const { stock } = office.as('storekeeper')
   const plan = newId()
   await distribution.plan({
-    ...{ ...call(), id: plan, projectId: ids.project, siteId: ids.site, type: 'blanket', plannedOn: '2026-10-10' },
+    ...{ ...call(), id: plan, projectId: ids.project, siteId: ids.site, type: 'blanket', plannedOn: on('10') },
     ...{ targetHouseholds: 10, targetPeople: 50, items: [{ itemId: ids.item, quantity: 40 }] },
   })
-  const agreement = { with: 'Council', role: '', on: '2026-10-03', place: 'School yard', time: '' }
+  const agreement = { with: 'Council', role: '', on: on('03'), place: 'School yard', time: '' }
   await distribution.agree({ ...call(), id: plan, agreement })
   const waybill = await stock.dispatch({
-    ...{ ...call(), id: newId(), warehouseId: ids.warehouse, happenedOn: '2026-10-05' },
+    ...{ ...call(), id: newId(), warehouseId: ids.warehouse, happenedOn: on('05') },
     ...{ destination: { kind: 'distribution', distributionId: plan }, vehiclePlate: '5-1', driverName: 'Ali' },
     lines: [{ lotId: lot, quantity: 40 }],
   })
   await stock.arrive({
-    ...{ ...call(), id: newId(), waybillId: waybill.id, happenedOn: '2026-10-09', receivedBy: 'Team leader' },
+    ...{ ...call(), id: newId(), waybillId: waybill.id, happenedOn: on('09'), receivedBy: 'Team leader' },
     lines: [{ lotId: lot, good: 38, damaged: 1, missing: 1 }],
   })
   await distribution.submitReport({
-    ...{ ...call(), id: newId(), distributionId: plan, happenedOn: '2026-10-10', households: 3, signedBy: 'A' },
+    ...{ ...call(), id: newId(), distributionId: plan, happenedOn: on('10'), households: 3, signedBy: 'A' },
     people: [{ group: 'migrant', sex: 'female', band: '18-59', people: 12 }],
     lines: [{ itemId: ids.item, distributed: 35, returned: 3, lost: 0, damaged: 1 }],
   })
   await office.as('storekeeper').distribution.returnGoods({
-    ...{ ...call(), id: newId(), distributionId: plan, warehouseId: ids.warehouse, happenedOn: '2026-10-11' },
+    ...{ ...call(), id: newId(), distributionId: plan, warehouseId: ids.warehouse, happenedOn: on('11') },
     ...{ receivedBy: 'Salma', lines: [{ lotId: lot, good: 3, damaged: 0 }] },
   })
   await office.as('manager').distribution.verifyReport({ ...call(), id: newId(), distributionId: plan })
 }
 
-async function register(office: WholeOffice): Promise<void> {
+async function register(office: WholeOffice, day: Day): Promise<void> {
   await office.as('consular-officer').consular.register({
-    ...{ ...call(), id: newId(), registeredOn: '2026-10-06', referralSource: 'outreach', counselledOn: '2026-10-06' },
-    consent: { kind: 'written', language: 'French', on: '2026-10-06', scopes: ['embassy', 'authority', 'airline'] },
+    ...{ ...call(), id: newId(), registeredOn: day, referralSource: 'outreach', counselledOn: day },
+    consent: { kind: 'written', language: 'French', on: day, scopes: ['embassy', 'authority', 'airline'] },
     members: [
       {
         ...{ id: newId(), familyName: 'Diallo', givenNames: 'Amadou', sex: 'male', birthDate: '1996-03-14' },

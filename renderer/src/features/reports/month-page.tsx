@@ -41,6 +41,7 @@ export function MonthPage({ month }: { month: string }) {
   const blocked = checklist.data?.some((item) => item.blocking) ?? true
 
   const approved = state === 'approved'
+  const frozen = approved || state === 'prepared'
   const deeds: DeedSpec[] = []
   if (may('report.prepare') && (state === 'open' || state === 'reopened')) {
     deeds.push({
@@ -100,13 +101,18 @@ export function MonthPage({ month }: { month: string }) {
             />
           ),
         },
-        {
-          id: 'digest',
-          label: t('month.fingerprint'),
-          value: row?.datasetDigest ? <span className="code">{row.datasetDigest}</span> : undefined,
-        },
-        { id: 'highlights', label: t('month.highlights'), value: data?.highlights, wide: true },
-        { id: 'limitations', label: t('month.limitations'), value: data?.limitations, wide: true },
+        ...(frozen
+          ? [
+              {
+                id: 'digest',
+                label: t('month.fingerprint'),
+                value: <span className="code">{row?.datasetDigest}</span>,
+                wide: true,
+              },
+              { id: 'highlights', label: t('month.highlights'), value: data?.highlights, wide: true },
+              { id: 'limitations', label: t('month.limitations'), value: data?.limitations, wide: true },
+            ]
+          : []),
       ]}
       above={
         <>

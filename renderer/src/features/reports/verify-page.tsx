@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PageHeader } from '../../ui/page-header.tsx'
+import classes from './reports.module.css'
 import { VerifyReport } from './verify-report.tsx'
 
 export function VerifyPage() {
@@ -7,7 +8,9 @@ export function VerifyPage() {
   return (
     <>
       <PageHeader title={t('verify.title')} summary={t('verify.summary')} />
-      <VerifyReport />
+      <div className={classes.page}>
+        <VerifyReport />
+      </div>
     </>
   )
 }

@@ -37,6 +37,7 @@ export function VerifyReport() {
       <div
         className={classes.drop}
         data-over={over || undefined}
+        data-small={Boolean(verify.data) || undefined}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)

@@ -30,13 +30,14 @@ export function VerifyResult({ found }: { found: Verification }) {
       </p>
       {found.cautions.map(({ code }) => (
         <p key={code} className={classes.warning}>
-          <StateShape state="waiting" /> {t(`verify.caution.${code}`)}
+          <StateShape state="waiting" />
+          <span>{t(`verify.caution.${code}`)}</span>
         </p>
       ))}
       {found.reasons.length > 0 ? (
         <section className={classes.section}>
           <h2 className={classes.heading}>{t('verify.reasons')}</h2>
-          <ul>
+          <ul className={classes.reasons}>
             {found.reasons.map((reason) => (
               <li key={`${reason.code} ${JSON.stringify(reason.data)}`}>{sayReason(reason, t as unknown as Say)}</li>
             ))}
@@ -82,7 +83,9 @@ export function VerifyResult({ found }: { found: Verification }) {
           },
         ]}
       />
-      {found.signatures.length > 0 ? <h2 className={classes.heading}>{t('verify.signatures')}</h2> : null}
+      {found.signatures.length > 0 ? (
+        <h2 className={`${classes.heading} ${classes.section}`}>{t('verify.signatures')}</h2>
+      ) : null}
       {found.signatures.map((signature) => (
         <div key={signature.certificateFingerprint + signature.role} className={classes.signature}>
           <Facts

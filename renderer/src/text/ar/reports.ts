@@ -86,7 +86,7 @@ export const reports: Arabic<typeof english> = {
       CERTIFICATE_EXPIRED: 'كانت شهادة {{name}} منتهية عند التوقيع.',
       CHAIN_INVALID: 'شهادة {{name}} لم يصدرها المكتب.',
       SIGNATURE_MISPLACED: 'توقيع {{name}} في غير مكانه.',
-      UNKNOWN_AUTHORITY: 'يُنسب إلى هذا المكتب، لكن {{authority}} ليست جهة توقيعه.',
+      UNKNOWN_AUTHORITY: 'يُنسب إلى هذا المكتب، لكن بصمة جهة توقيعه {{fingerprint}} ليست بصمة هذا المكتب.',
       DIFFERENT_AUTHORITIES: 'التوقيعان من جهتين مختلفتين.',
       SAME_SIGNER: 'وقّع {{name}} مُعِداً ومعتمِداً.',
       CHANGED_BETWEEN_SIGNATURES: 'تغيّر بين التوقيعين.',

@@ -80,7 +80,8 @@ export const reports = {
       CERTIFICATE_EXPIRED: 'The certificate of {{name}} had run out when it was signed.',
       CHAIN_INVALID: 'The certificate of {{name}} was not issued by the office.',
       SIGNATURE_MISPLACED: 'The signature of {{name}} stands where it does not belong.',
-      UNKNOWN_AUTHORITY: 'It claims to be of this office, but {{authority}} is not its authority.',
+      UNKNOWN_AUTHORITY:
+        'It claims to be of this office, but its authority has the fingerprint {{fingerprint}}, which is not that of this office.',
       DIFFERENT_AUTHORITIES: 'The two signatures come from different authorities.',
       SAME_SIGNER: '{{name}} signed both as preparer and as approver.',
       CHANGED_BETWEEN_SIGNATURES: 'It was changed between the two signatures.',

@@ -84,7 +84,8 @@ export const reports: French<typeof english> = {
       CERTIFICATE_EXPIRED: 'Le certificat de {{name}} était échu au moment de la signature.',
       CHAIN_INVALID: "Le certificat de {{name}} n'a pas été délivré par le bureau.",
       SIGNATURE_MISPLACED: "La signature de {{name}} n'est pas à sa place.",
-      UNKNOWN_AUTHORITY: "Il se dit de ce bureau, mais {{authority}} n'est pas son autorité.",
+      UNKNOWN_AUTHORITY:
+        "Il se dit de ce bureau, mais son autorité a l'empreinte {{fingerprint}}, qui n'est pas celle de ce bureau.",
       DIFFERENT_AUTHORITIES: 'Les deux signatures viennent de deux autorités.',
       SAME_SIGNER: '{{name}} a signé comme auteur et comme approbateur.',
       CHANGED_BETWEEN_SIGNATURES: 'Il a été modifié entre les deux signatures.',
