@@ -37,7 +37,11 @@ export function TodayPage() {
             {t('common:loading')}
           </p>
         ) : null}
-        {queues?.length === 0 ? <EmptyState what={t('nothing')} next={t('nothingNext')} /> : null}
+        {queues?.length === 0 ? (
+          <div className={classes.nothing}>
+            <EmptyState what={t('nothing')} next={t('nothingNext')} />
+          </div>
+        ) : null}
         {queues?.map((queue) => {
           const shown = sayQueue(queue, say, format)
           return (

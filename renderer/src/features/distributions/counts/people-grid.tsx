@@ -7,7 +7,6 @@ import { type CountColumn, CountGrid, ShownCount } from './count-grid.tsx'
 
 /** People by `group/sex/band`. */
 export type PeopleCounts = Readonly<Record<string, number>>
-export const peopleKey = (group: string, sex: string, band: string): string => `${group}/${sex}/${band}`
 
 interface PeopleGridProps {
   groups: readonly PopulationGroup[]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { submitReportInput } from '#shared/contract/distribution.ts'
 import { populationGroups, sexes } from '#shared/domain/population.ts'
 import { differenceOf, type Figures } from '../balance.ts'
-import { peopleKey } from '../counts/people-grid.tsx'
+import { peopleKey } from '../counts/people-key.ts'
 import type { Distribution, ItemBalance } from '../distribution.ts'
 
 const figure = z.int().nullable()

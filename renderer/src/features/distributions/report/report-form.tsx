@@ -107,8 +107,10 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
         number={distribution.number}
         summary={
           <>
-            {[reference.siteName(distribution.siteId), reference.projectCode(distribution.projectId)].join(' · ')}{' '}
-            <DraftNote draft={draft} onDiscard={() => void draft.discard().then(open)} />
+            {[reference.siteName(distribution.siteId), reference.projectCode(distribution.projectId)].join(' · ')}
+            <span className={classes.beside}>
+              <DraftNote draft={draft} onDiscard={() => void draft.discard().then(open)} />
+            </span>
           </>
         }
         deeds={[

@@ -79,8 +79,10 @@ export function ReturnForm({ id, distribution, reference, goods, draft }: Return
         number={distribution.number}
         summary={
           <>
-            {[reference.siteName(distribution.siteId), reference.projectCode(distribution.projectId)].join(' · ')}{' '}
-            <DraftNote draft={draft} onDiscard={() => void draft.discard().then(open)} />
+            {[reference.siteName(distribution.siteId), reference.projectCode(distribution.projectId)].join(' · ')}
+            <span className={classes.beside}>
+              <DraftNote draft={draft} onDiscard={() => void draft.discard().then(open)} />
+            </span>
           </>
         }
         deeds={[
