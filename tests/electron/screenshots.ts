@@ -22,7 +22,8 @@ for (const language of ['en', 'ar'] as const) {
     async function photograph(shown: typeof page, name: string): Promise<void> {
       for (const colorScheme of ['light', 'dark'] as const) {
         await shown.emulateMedia({ colorScheme })
-        await shown.screenshot({ path: join(folder, `${name}-${language}-${colorScheme}.png`) })
+        await shown.mouse.move(0, 0)
+        await shown.screenshot({ path: join(folder, `${name}-${language}-${colorScheme}.png`), animations: 'disabled' })
       }
     }
   })

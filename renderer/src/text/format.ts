@@ -52,6 +52,8 @@ export interface Format {
   since(iso: string, now: Date): string
   bytes(count: number): string
   list(parts: readonly string[]): string
+  /** Facts beside each other, none of which reorders its neighbours: "Tripoli Main · LY-0231 · 14 Nov 2026". */
+  joined(parts: readonly (string | undefined)[]): string
 }
 
 const sinceSteps = [
@@ -102,6 +104,7 @@ export function formatFor(reading: Reading): Format {
     },
     bytes: (count) => (count >= 1_000_000 ? megabytes().format(count / 1_000_000) : kilobytes().format(count / 1000)),
     list: (parts) => list().format(parts),
+    joined: (parts) => parts.flatMap((part) => (part ? [isolate(part, reading.language)] : [])).join(' · '),
   }
 }
 

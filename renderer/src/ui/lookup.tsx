@@ -82,13 +82,12 @@ export function Lookup<C extends Choice>({
   }
   return (
     <Combobox store={combobox} onOptionSubmit={take} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           {...field}
           {...(quietLabel ? { 'aria-label': label } : { label })}
           error={unknown ? t('lookup.nothing') : field.error}
           role="combobox"
-          aria-expanded={combobox.dropdownOpened}
           aria-autocomplete="list"
           autoComplete="off"
           value={typed ?? (value ? sayChoice(value) : '')}

@@ -78,9 +78,9 @@ export function asColDef<Row>(column: ListColumn<Row>, format: Format, hidden: b
     cellRenderer: ({ data, valueFormatted }: ICellRendererParams<Row>) => {
       if (!data) return null
       if (column.show) return column.show(data)
-      return kind === 'text'
-        ? createElement('span', { className: 'clipped', dir: 'auto' }, valueFormatted)
-        : createElement(kind === 'code' ? 'span' : 'bdi', { className: kind }, valueFormatted)
+      if (kind === 'text') return createElement('span', { className: 'clipped', dir: 'auto' }, valueFormatted)
+      if (kind === 'code') return createElement('span', { className: 'clipped code', dir: 'ltr' }, valueFormatted)
+      return createElement('bdi', { className: kind }, valueFormatted)
     },
   }
 }

@@ -30,7 +30,7 @@ export function ListFoot({ all, shown, sums, selected, bulk, onUnselect, preview
   const words = [rows, ...sums, ...(selected > 0 ? [t('ui:list.selected', { count: selected })] : [])]
   return (
     <footer className={classes.foot}>
-      <span role="status">{words.join(' · ')}</span>
+      <span role="status">{format.joined(words)}</span>
       {bulk.length > 0 ? (
         <div className={classes.bulk} role="toolbar" aria-label={t('ui:list.bulk')}>
           {bulk.map(({ id, notFor = 0, ...deed }) => (

@@ -85,6 +85,8 @@ function optionsFor<Row>(latest: RefObject<ListGridProps<Row>>, setting: Setting
       sortable: true,
       resizable: true,
       suppressHeaderMenuButton: true,
+      wrapHeaderText: true,
+      autoHeaderHeight: true,
       suppressKeyboardEvent: isOurs,
       comparator: (a, b) =>
         typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b, locale, { numeric: true }) : order(a, b),

@@ -29,12 +29,12 @@ export function PeoplePanel({ people }: { people: readonly Person[] }) {
             <span className={classes.quiet}>{t('people.asTold', { name: person.nameAsTold })}</span>
           ) : null}
           <span className={classes.quiet}>
-            {[
+            {format.joined([
               t(`relation.${person.relation}`),
               t(`sex.${person.sex}`),
               t('people.age', { count: ageOn(person.birthDate, today) }),
               words.nationality(person.nationality),
-            ].join(' · ')}
+            ])}
           </span>
           <span className={classes.quiet}>
             {t(person.birthEstimated ? 'people.bornAbout' : 'people.born', { day: person.birthDate })}

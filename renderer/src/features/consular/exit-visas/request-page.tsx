@@ -35,11 +35,11 @@ export function RequestPage({ id }: { id: string }) {
           ? { state: 'waiting', words: t('visas.openCount', { count: open.length }) }
           : { state: 'done', words: t('visas.allAnswered') }
       }
-      summary={[
+      summary={format.joined([
         request.authority,
         format.day(request.requestedOn),
         t('people.count', { count: request.people.length }),
-      ].join(' · ')}
+      ])}
       facts={[
         { id: 'authority', label: t('visas.authority'), value: request.authority },
         { id: 'requestedOn', label: t('visas.requestedOn'), value: format.day(request.requestedOn) },

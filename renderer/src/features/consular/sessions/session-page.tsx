@@ -37,7 +37,11 @@ export function SessionPage({ id }: { id: string }) {
       title={t('session.one')}
       number={session.number}
       sealed
-      summary={[embassy, format.day(session.heldOn), t('people.count', { count: session.results.length })].join(' · ')}
+      summary={format.joined([
+        embassy,
+        format.day(session.heldOn),
+        t('people.count', { count: session.results.length }),
+      ])}
       facts={[
         { id: 'mode', label: t('sessions.mode'), value: t(`mode.${session.mode}`) },
         { id: 'site', label: t('session.site'), value: sites.find((one) => one.id === session.siteId)?.name },

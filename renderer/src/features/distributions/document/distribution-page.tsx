@@ -62,12 +62,12 @@ function WholeDistribution({ distribution, reference }: { distribution: Distribu
         number={distribution.number}
         state={{ state: markOf[state], words: t(`state.${state}`) }}
         steps={stepsOf(distribution, t, format)}
-        summary={[
+        summary={format.joined([
           reference.siteName(distribution.siteId),
           reference.projectCode(distribution.projectId),
           terms[language].distributionType[distribution.type],
           format.day(distribution.plannedOn),
-        ].join(' · ')}
+        ])}
         deeds={[
           ...(!closed && may('distribution.plan') ? [cancel] : []),
           ...checklist.flatMap((step) => step.main ?? []),
