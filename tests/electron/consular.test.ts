@@ -24,7 +24,7 @@ const family: readonly Member[] = [
 
 /** Chooses what is found for a text in a lookup. */
 async function look(page: Page, label: string, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: label }).fill(text)
+  await page.getByRole('combobox', { name: label }).fill(text)
   await page
     .getByRole('option', { name: new RegExp(text) })
     .first()
@@ -95,7 +95,7 @@ test('a family from its registration to the departure of the one who may leave',
 
   await test.step('VHR-9 a consular session has a result for each; one is rejected', async () => {
     await deed(page, /^Consular session/).click()
-    await expect(page.getByRole('textbox', { name: 'Embassy' })).toHaveValue(/Mali/)
+    await expect(page.getByRole('combobox', { name: 'Embassy' })).toHaveValue(/Mali/)
     for (const [line, result] of ['verified', 'verified', 'Nationality rejected'].entries()) {
       const row = page
         .getByRole('main')
@@ -135,7 +135,8 @@ test('a family from its registration to the departure of the one who may leave',
 
   await test.step('VHR-12 the machine-readable lines prove the document, or say which field does not', async () => {
     const { number: documentNumber, zone } = passport(expiresOn)
-    const card = page.getByRole('listitem').filter({ hasText: 'Amadou Traoré' }).filter({ hasText: 'passport' })
+    const documents = page.getByRole('region', { name: 'Travel documents' })
+    const card = documents.getByRole('listitem').filter({ hasText: 'Amadou Traoré' })
     await card.getByRole('button', { name: 'Enter what was issued' }).click()
     await dialog(page).getByLabel('Machine-readable lines').fill(zone.replace('900314', '900315'))
     await expect(dialog(page).getByText(/^Date of birth: check digit/)).toBeVisible()
@@ -157,7 +158,7 @@ test('a family from its registration to the departure of the one who may leave',
     await page.getByRole('button', { name: 'See it on the list for the authority' }).click()
     await expect(page.getByText('Travel document of Mariam Traoré not issued yet.')).toBeVisible()
     await expect(page.getByRole('link', { name: 'Enter the travel document' })).toBeVisible()
-    await page.getByLabel('Authority').fill('Passports and Nationality Directorate')
+    await page.getByRole('combobox', { name: 'Authority' }).fill('Passports and Nationality Directorate')
     await page.keyboard.press('Escape')
     await deed(page, 'Request 1 exit visa').click()
     await expect(dialog(page)).toContainText('exit visa of 1 person')
