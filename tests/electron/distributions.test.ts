@@ -12,7 +12,7 @@ const differences = (page: Page): Promise<string[]> =>
 
 /** Types into a lookup and takes what is offered. */
 async function choose(page: Page, label: string, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: label }).click()
+  await page.getByRole('combobox', { name: label }).click()
   await page.keyboard.type(text)
   await expect(page.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
@@ -41,7 +41,7 @@ test('a distribution is planned, sent, reported, given back and verified by the 
     await page.keyboard.press('Alt+3')
     await expect(page.getByText('No distribution has been planned.')).toBeVisible()
     await page.keyboard.press('Alt+n')
-    await expect(page.getByRole('textbox', { name: 'Site' })).toBeFocused()
+    await expect(page.getByRole('combobox', { name: 'Site' })).toBeFocused()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('This is still needed.')).toHaveCount(5)
     await expect(page.getByText('at least one kit or item with a quantity')).toBeVisible()
