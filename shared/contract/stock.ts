@@ -283,6 +283,19 @@ export const stockContract = {
       }),
     )
     .errors(unknownRecord),
+  /** The stock card as PDF, with a box for whoever compares it with the shelf. */
+  printCard: handles('stock.read')
+    .input(
+      z.object({
+        warehouseId: id,
+        itemId: id,
+        from: day.nullable().default(null),
+        to: day.nullable().default(null),
+        language,
+      }),
+    )
+    .output(z.file())
+    .errors(unknownRecord),
   /** Promise 1: recomputes every balance from the movements and names each that differs. */
   prove: reads('stock.read').output(
     z.object({

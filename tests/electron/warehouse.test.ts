@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, type Program, test } from './fixtures.ts'
-import { makeWarehouseOffice } from './warehouse-office.ts'
+import { makeStorekeepersOffice } from './storekeepers-office.ts'
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 })
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -41,7 +41,7 @@ async function open(launch: () => Promise<Program>, passphrase: string): Promise
 }
 
 test('a storekeeper posts a five-line receipt without the mouse, and reverses it', async ({ launch, folder }) => {
-  const { passphrase } = await makeWarehouseOffice(`${folder}/office`)
+  const { passphrase } = await makeStorekeepersOffice(`${folder}/office`)
   const { page } = await open(() => launch(), passphrase)
   await page.keyboard.press('Alt+n')
   await expect(page.getByRole('textbox', { name: 'Warehouse' })).toBeFocused()
@@ -114,7 +114,7 @@ test('goods are dispatched first expired first out, arrive with one damaged, and
   launch,
   folder,
 }) => {
-  const { passphrase } = await makeWarehouseOffice(`${folder}/office`)
+  const { passphrase } = await makeStorekeepersOffice(`${folder}/office`)
   const { page, electron } = await open(() => launch(), passphrase)
   await page.keyboard.press('Alt+w')
   await expect(page.getByLabel('From warehouse')).toBeFocused()
@@ -191,7 +191,7 @@ test('goods are dispatched first expired first out, arrive with one damaged, and
 })
 
 test('other lots need a reason, pasted rows are staged, and a draft outlives the lock', async ({ launch, folder }) => {
-  const { passphrase } = await makeWarehouseOffice(`${folder}/office`)
+  const { passphrase } = await makeStorekeepersOffice(`${folder}/office`)
   const { page, electron } = await open(() => launch(), passphrase)
 
   await page.keyboard.press('Alt+w')

@@ -7,7 +7,7 @@ import type { ProblemOf } from '../problem.ts'
 import { namePlaces } from './name-places.ts'
 
 type Input = InferContractRouterInputs<typeof stockContract>['stockCard']
-type StockCard = InferContractRouterOutputs<typeof stockContract>['stockCard']
+export type StockCard = InferContractRouterOutputs<typeof stockContract>['stockCard']
 
 /**
  * The stock card of an item at a warehouse: every movement between two days with the balance after it, all lots

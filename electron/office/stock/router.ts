@@ -5,6 +5,7 @@ import { dispatchGoods } from './dispatch-goods.ts'
 import { listDocuments } from './list-documents.ts'
 import { listStockOnHand } from './list-stock-on-hand.ts'
 import { printDocument } from './print-document.ts'
+import { printStockCard } from './print-stock-card.ts'
 import { proposeLots } from './propose-lots.ts'
 import { proveBalances } from './prove-balances.ts'
 import { readDocument } from './read-document.ts'
@@ -47,6 +48,11 @@ export const stockRouter = {
   onHand: os.stock.onHand.use(reading).handler(({ input, context }) => listStockOnHand(context.call, input)),
   stockCard: os.stock.stockCard.use(reading).handler(async ({ input, context, errors }) => {
     const outcome = await readStockCard(context.call, input)
+    if (isProblem(outcome)) throw refusal(errors, outcome)
+    return outcome
+  }),
+  printCard: os.stock.printCard.use(handling).handler(async ({ input, context, errors }) => {
+    const outcome = await printStockCard(context.read, input)
     if (isProblem(outcome)) throw refusal(errors, outcome)
     return outcome
   }),

@@ -307,8 +307,8 @@ export const warehouse: Arabic<typeof english> = {
     'distribution-verifyReport': 'تحقق من التوزيع',
   },
   print: {
-    title: 'طباعة {{number}}',
-    will: 'ينشئ ملف PDF فيه خانات التوقيع والرقم كرمز QR.',
+    title: 'طباعة {{name}}',
+    will: 'ينشئ ملف PDF للتوقيع باليد، ويحمل المستند رقمه كرمز QR.',
     language: 'لغة الورقة',
     open: 'فتح للطباعة',
     save: 'حفظ بصيغة PDF…',

@@ -274,8 +274,8 @@ export const warehouse = {
     'distribution-verifyReport': 'verified the distribution',
   },
   print: {
-    title: 'Print {{number}}',
-    will: 'Makes a PDF with signature blocks and the number as a QR code.',
+    title: 'Print {{name}}',
+    will: 'Makes a PDF to sign by hand; a document carries its number as a QR code.',
     language: 'Language of the paper',
     open: 'Open for printing',
     save: 'Save as PDF…',

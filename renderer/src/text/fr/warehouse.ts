@@ -276,8 +276,8 @@ export const warehouse: French<typeof english> = {
     'distribution-verifyReport': 'a vérifié la distribution',
   },
   print: {
-    title: 'Imprimer {{number}}',
-    will: 'Crée un PDF avec les cases de signature et le numéro en code QR.',
+    title: 'Imprimer {{name}}',
+    will: 'Crée un PDF à signer à la main ; un document porte son numéro en code QR.',
     language: 'Langue du papier',
     open: 'Ouvrir pour imprimer',
     save: 'Enregistrer en PDF…',

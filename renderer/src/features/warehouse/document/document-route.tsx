@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../../office/client.ts'
+import { office, officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import type { DeedSpec } from '../../../ui/deed.tsx'
@@ -11,6 +11,7 @@ import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { documentState } from '../documents/document-state.ts'
 import { sayVolume, sayWeight } from '../measures.ts'
+import { PrintDialog } from '../print-dialog.tsx'
 import { sayPlace } from '../say-place.ts'
 import { type Reference, useReference } from '../use-reference.ts'
 import { DocumentActivity } from './document-activity.tsx'
@@ -18,7 +19,6 @@ import { useDocumentFacts } from './document-facts.ts'
 import { documentSteps } from './document-steps.ts'
 import { type DocumentWhole, linesOf, type PostedLine } from './document-whole.ts'
 import { useLineColumns } from './line-columns.ts'
-import { PrintDialog } from './print-dialog.tsx'
 import { RelatedDocuments } from './related-documents.tsx'
 import { ReverseDialog } from './reverse-dialog.tsx'
 
@@ -106,7 +106,12 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
           readOnly
         />
       </DocumentPage>
-      <PrintDialog id={id} number={number} open={asking === 'print'} onClose={() => setAsking(undefined)} />
+      <PrintDialog
+        name={number}
+        make={(language) => office.stock.print({ id, language })}
+        open={asking === 'print'}
+        onClose={() => setAsking(undefined)}
+      />
       <ReverseDialog
         document={document}
         reference={reference}

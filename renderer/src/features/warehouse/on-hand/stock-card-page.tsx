@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type office, officeQuery } from '../../../office/client.ts'
+import { office, officeQuery } from '../../../office/client.ts'
 import { DayField } from '../../../ui/day-field.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import type { ListColumn } from '../../../ui/list-page/list-column.ts'
 import { ListPage } from '../../../ui/list-page/list-page.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import { PrintDialog } from '../print-dialog.tsx'
 import { sayPlace } from '../say-place.ts'
 import { useReference } from '../use-reference.ts'
 import classes from './stock-card-page.module.css'
@@ -26,6 +27,7 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
   const { t } = useTranslation(['warehouse', 'common'])
   const navigate = useNavigate()
   const reference = useReference()
+  const [printing, setPrinting] = useState(false)
   const card = useQuery({
     ...officeQuery.stock.stockCard.queryOptions({ input: { warehouseId, itemId, from: from ?? null, to: to ?? null } }),
     placeholderData: keepPreviousData,
@@ -77,68 +79,80 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
   }
   if (card.error) return <Problem error={card.error} saved="reading" />
   return (
-    <ListPage
-      listKey={`stock-card-${warehouseId}-${itemId}`}
-      title={t('card.title')}
-      summary={t('card.summary', {
-        item: reference?.itemWords(itemId) ?? '',
-        warehouse: reference?.warehouseName(warehouseId) ?? '',
-      })}
-      columns={columns}
-      rows={rows}
-      rowId={(row) => String(row.position)}
-      onOpen={(row) => void navigate({ to: '/warehouse/documents/$id', params: { id: row.documentId } })}
-      preview={(row) => (
-        <Facts
-          columns={1}
-          facts={[
-            { id: 'number', label: t('column.document'), value: <span className="code">{row.number}</span> },
-            { id: 'project', label: t('column.project'), value: reference?.projectCode(row.projectId) },
-            { id: 'batch', label: t('column.batch'), value: row.batch },
-            { id: 'condition', label: t('column.state'), value: t(`condition.${row.condition}`) },
-            { id: 'owner', label: t('column.owner'), value: row.owner || t('lot.ownGoods') },
-          ]}
-        />
-      )}
-      above={
-        <div className={classes.range}>
-          <DayField
-            label={t('card.from')}
-            value={from ?? null}
-            onChange={(day) => change({ from: day })}
-            {...(to ? { max: to } : {})}
+    <>
+      <PrintDialog
+        name={item?.code ?? ''}
+        make={(language) =>
+          office.stock.printCard({ warehouseId, itemId, from: from ?? null, to: to ?? null, language })
+        }
+        open={printing}
+        onClose={() => setPrinting(false)}
+      />
+      <ListPage
+        listKey={`stock-card-${warehouseId}-${itemId}`}
+        title={t('card.title')}
+        summary={t('card.summary', {
+          item: reference?.itemWords(itemId) ?? '',
+          warehouse: reference?.warehouseName(warehouseId) ?? '',
+        })}
+        columns={columns}
+        rows={rows}
+        rowId={(row) => String(row.position)}
+        onOpen={(row) => void navigate({ to: '/warehouse/documents/$id', params: { id: row.documentId } })}
+        preview={(row) => (
+          <Facts
+            columns={1}
+            facts={[
+              { id: 'number', label: t('column.document'), value: <span className="code">{row.number}</span> },
+              { id: 'project', label: t('column.project'), value: reference?.projectCode(row.projectId) },
+              { id: 'batch', label: t('column.batch'), value: row.batch },
+              { id: 'condition', label: t('column.state'), value: t(`condition.${row.condition}`) },
+              { id: 'owner', label: t('column.owner'), value: row.owner || t('lot.ownGoods') },
+            ]}
           />
-          <DayField
-            label={t('card.to')}
-            value={to ?? null}
-            onChange={(day) => change({ to: day })}
-            {...(from ? { min: from } : {})}
-          />
-          <dl className={classes.balances}>
-            <div>
-              <dt>{t('card.opening')}</dt>
-              <dd>{units(card.data?.opening ?? 0)}</dd>
-            </div>
-            <div>
-              <dt>{t('card.closing')}</dt>
-              <dd>{units(card.data?.closing ?? 0)}</dd>
-            </div>
-          </dl>
-        </div>
-      }
-      foot={(shown) => [
-        t('card.in', { count: shown.reduce((sum, row) => sum + row.in, 0) }),
-        t('card.out', { count: shown.reduce((sum, row) => sum + row.out, 0) }),
-      ]}
-      deeds={[
-        {
-          id: 'lots',
-          words: t('onHand.openLots'),
-          run: () => void navigate({ to: '/warehouse/items/$id', params: { id: itemId }, search: { at: warehouseId } }),
-        },
-      ]}
-      exportName={`stock-card-${item?.code ?? itemId}`}
-      empty={{ what: t('card.empty'), next: t('card.emptyNext') }}
-    />
+        )}
+        above={
+          <div className={classes.range}>
+            <DayField
+              label={t('card.from')}
+              value={from ?? null}
+              onChange={(day) => change({ from: day })}
+              {...(to ? { max: to } : {})}
+            />
+            <DayField
+              label={t('card.to')}
+              value={to ?? null}
+              onChange={(day) => change({ to: day })}
+              {...(from ? { min: from } : {})}
+            />
+            <dl className={classes.balances}>
+              <div>
+                <dt>{t('card.opening')}</dt>
+                <dd>{units(card.data?.opening ?? 0)}</dd>
+              </div>
+              <div>
+                <dt>{t('card.closing')}</dt>
+                <dd>{units(card.data?.closing ?? 0)}</dd>
+              </div>
+            </dl>
+          </div>
+        }
+        foot={(shown) => [
+          t('card.in', { count: shown.reduce((sum, row) => sum + row.in, 0) }),
+          t('card.out', { count: shown.reduce((sum, row) => sum + row.out, 0) }),
+        ]}
+        deeds={[
+          { id: 'print', words: t('common:print'), keys: 'Ctrl+P', run: () => setPrinting(true) },
+          {
+            id: 'lots',
+            words: t('onHand.openLots'),
+            run: () =>
+              void navigate({ to: '/warehouse/items/$id', params: { id: itemId }, search: { at: warehouseId } }),
+          },
+        ]}
+        exportName={`stock-card-${item?.code ?? itemId}`}
+        empty={{ what: t('card.empty'), next: t('card.emptyNext') }}
+      />
+    </>
   )
 }

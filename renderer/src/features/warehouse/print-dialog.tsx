@@ -4,12 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/contract/fields.ts'
 import type { FileProblem, SavedFile } from '#shared/shell.ts'
-import { office } from '../../../office/client.ts'
-import { shell } from '../../../office/shell.ts'
-import { useReading } from '../../../text/use-reading.ts'
-import { ConfirmDeed } from '../../../ui/confirm-deed.tsx'
-import { Deed } from '../../../ui/deed.tsx'
-import { tell } from '../../../ui/tell.ts'
+import { shell } from '../../office/shell.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { ConfirmDeed } from '../../ui/confirm-deed.tsx'
+import { Deed } from '../../ui/deed.tsx'
+import { tell } from '../../ui/tell.ts'
 import classes from './print-dialog.module.css'
 
 const languages: readonly Language[] = ['en', 'fr', 'ar']
@@ -19,24 +18,26 @@ const isProblem = (outcome: SavedFile | FileProblem | string | undefined): outco
   typeof outcome === 'object' && 'problem' in outcome
 
 interface PrintDialogProps {
-  id: string
-  number: string
+  /** What is printed: its number, or its name. */
+  name: string
+  /** The office's paper in a language. */
+  make: (language: Language) => Promise<File>
   open: boolean
   onClose: () => void
 }
 
-/** The document as PDF in the language of whoever will sign it: shown for printing, or saved. */
-export function PrintDialog({ id, number, open, onClose }: PrintDialogProps) {
+/** A paper as PDF in the language of whoever will sign it: shown for printing, or saved. */
+export function PrintDialog({ name, make, open, onClose }: PrintDialogProps) {
   const { t } = useTranslation(['warehouse', 'common'])
   const reading = useReading()
   const [language, setLanguage] = useState<Language>(reading.language)
   const print = useMutation({
     mutationFn: async (how: 'open' | 'save') => {
-      const file = await office.stock.print({ id, language })
+      const file = await make(language)
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const name = `${number}-${language}.pdf`
-      if (how === 'open') return (await shell.openPdf({ name, bytes })) ?? 'opened'
-      return (await shell.saveFile({ title: t('print.save'), suggestedName: name, bytes })) ?? 'cancelled'
+      const fileName = file.name.replace(/\.pdf$/, `-${language}.pdf`)
+      if (how === 'open') return (await shell.openPdf({ name: fileName, bytes })) ?? 'opened'
+      return (await shell.saveFile({ title: t('print.save'), suggestedName: fileName, bytes })) ?? 'cancelled'
     },
     onSuccess: (outcome) => {
       if (outcome === 'cancelled' || isProblem(outcome)) return
@@ -50,7 +51,7 @@ export function PrintDialog({ id, number, open, onClose }: PrintDialogProps) {
     <ConfirmDeed
       open={open}
       onClose={onClose}
-      title={t('print.title', { number })}
+      title={t('print.title', { name })}
       will={t('print.will')}
       deed={t('print.open')}
       leave={t('common:close')}

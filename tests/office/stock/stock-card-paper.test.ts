@@ -1,0 +1,58 @@
+import { v7 as newId } from 'uuid'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { stockCardPaper } from '#office/stock/stock-card-paper.ts'
+import { makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
+
+let office: WarehouseOffice
+beforeEach(async () => {
+  office = await makeWarehouseOffice()
+  await office.receive({ good: 100 }, { happenedOn: '2026-10-05' })
+  await office.dispatch([{ lotId: await office.lot(office.blanket), quantity: 60 }], { happenedOn: '2026-10-10' })
+})
+afterEach(() => office.remove())
+
+const asked = (change: object = {}) => ({
+  ...{ warehouseId: office.tripoli, itemId: office.blanket, language: 'en' as const },
+  ...change,
+})
+
+test('the printed card says what the card on the screen says: each movement, the balance after it, both ends', async () => {
+  const { items, projects } = await office.client.reference.all()
+  const item = items.find((one) => one.id === office.blanket)
+  const card = await office.client.stock.stockCard(asked({ from: '2026-10-06' }))
+  if (!item) throw new Error('no blanket')
+  const paper = stockCardPaper({
+    ...{ card, item, projects: new Map(projects.map((project) => [project.id, project.code])) },
+    ...{ warehouse: { code: 'TIP', name: 'Tripoli Main' }, from: '2026-10-06', to: null },
+    ...{ locale: { language: 'en', digits: 'latn', country: 'LY' }, printedBy: 'Salma' },
+    office: { name: 'Tripoli', code: 'TIP', demo: false, timeZone: 'Africa/Tripoli' },
+    printedAt: '2026-11-20T09:00:00.000Z',
+  })
+  const [facts, figures, table] = paper.content
+  expect(facts).toMatchObject({
+    facts: [{ value: 'Tripoli Main (TIP)' }, { value: 'piece' }, { value: 'from 06/10/2026' }],
+  })
+  expect(figures).toMatchObject({ figures: [{ value: 100 }, { value: 40 }] })
+  expect(table).toMatchObject({
+    rows: [
+      ['2026-10-10', card.rows[0]?.number, 'Sebha Hub', 'LY-0231', null, null, 'Good', null, 60, 40, card.rows[0]?.by],
+    ],
+    totals: [null, null, null, null, null, null, null, 0, 60, 40, null],
+  })
+})
+
+test.each(['en', 'fr', 'ar'] as const)('a real PDF named after item and warehouse, in %s', async (language) => {
+  const file = await office.client.stock.printCard(asked({ language }))
+  expect([file.name, file.type]).toEqual(['BLANKET-TIP.pdf', 'application/pdf'])
+  const bytes = Buffer.from(await file.arrayBuffer())
+  expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(bytes.length).toBeGreaterThan(5000)
+})
+
+test('an unknown item is named', async () => {
+  const itemId = newId()
+  expect(await refusalOf(office.client.stock.printCard(asked({ itemId })))).toEqual({
+    code: 'UNKNOWN_RECORD',
+    data: { field: 'itemId', id: itemId },
+  })
+})
