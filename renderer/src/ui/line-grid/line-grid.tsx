@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
 import { useSay } from '../../text/use-say.ts'
@@ -9,6 +8,7 @@ import { useToday } from '../today.ts'
 import { CellEditor } from './cell-editor.tsx'
 import type { LineColumn } from './columns.ts'
 import { GridFoot } from './grid-foot.tsx'
+import { pressKey } from './grid-keys.ts'
 import classes from './line-grid.module.css'
 import { isTable, readTable } from './read-table.ts'
 import { sayExpected } from './say-expected.ts'
@@ -16,7 +16,7 @@ import { type StagedPaste, stageRows } from './stage-rows.ts'
 import { StagedRows } from './staged-rows.tsx'
 import { type GridLine, type LineGridCheck, type LineGridModel, useLineGrid } from './use-line-grid.ts'
 import { scrollToRow, visibleRows } from './visible-rows.ts'
-import type { Move, Place } from './walk.ts'
+import type { Place } from './walk.ts'
 
 export interface LineGridProps<L extends GridLine> extends LineGridModel<L> {
   /** Names the grid to a screen reader: "Lines of this receipt". */
@@ -66,47 +66,8 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
     if (box && focused) box.scrollTop = scrollToRow(activeRow, box.scrollTop, box.clientHeight, rowHeight, rowHeight)
   }, [activeRow, focused])
 
-  const moves: Record<string, Move> = {
-    ArrowUp: 'up',
-    ArrowDown: 'down',
-    [direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft']: 'previous',
-    [direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight']: 'next',
-  }
-  const onKey = (event: KeyboardEvent<HTMLInputElement>, listed: Choice | undefined): boolean => {
-    const { key, ctrlKey, altKey, shiftKey, currentTarget: field } = event
-    if (ctrlKey && key === 'Enter') {
-      // The deed of the page comes next, and must find in the lines what is being typed.
-      flushSync(() => void grid.settle())
-      return false
-    }
-    if (altKey) return false
-    if (ctrlKey && (key === 'Backspace' || key === 'Delete')) {
-      grid.remove(grid.place.row)
-      return true
-    }
-    if (ctrlKey && event.code === 'KeyZ' && grid.typed === undefined && grid.canUndo) {
-      grid.undo()
-      return true
-    }
-    if (ctrlKey && (key === 'Home' || key === 'End')) return grid.move(key === 'Home' ? 'first' : 'last')
-    if (ctrlKey) return false
-    if (key === 'Enter') {
-      if (listed && (grid.typed ?? '').trim() !== '') grid.choose(listed)
-      else grid.move(shiftKey ? 'previous' : 'next', !shiftKey)
-      return true
-    }
-    if (key === 'Tab') return grid.move(shiftKey ? 'previous' : 'next')
-    if (key === 'Escape' && (grid.typed !== undefined || field.getAttribute('aria-invalid'))) {
-      grid.revert()
-      return true
-    }
-    const move = moves[key]
-    if (!move) return false
-    const { selectionStart: start, selectionEnd: end, value } = field
-    const whole = start === 0 && end === value.length
-    const atEdge = whole || (start === end && (move === 'previous' ? start === 0 : start === value.length))
-    return move === 'up' || move === 'down' || atEdge ? grid.move(move) : false
-  }
+  const onKey = (event: KeyboardEvent<HTMLInputElement>, listed: Choice | undefined) =>
+    pressKey(grid, direction, event, listed)
   const onPaste = (event: React.ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
     if (closed || !isTable(text)) return

@@ -1,4 +1,3 @@
-import { Chip, Menu, TextInput } from '@mantine/core'
 import type { GridApi } from 'ag-grid-community'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +14,7 @@ import { type BulkDeed, ListFoot } from './list-foot.tsx'
 import { ListGrid } from './list-grid.tsx'
 import { recallList, rememberList } from './list-memory.ts'
 import classes from './list-page.module.css'
+import { ListTools } from './list-tools.tsx'
 
 export interface ListChip<Row> {
   id: string
@@ -115,67 +115,18 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
         <EmptyState {...props.empty} />
       ) : (
         <>
-          <search className={classes.tools}>
-            <TextInput
-              ref={field}
-              className={classes.filter ?? ''}
-              aria-label={t('ui:list.filter')}
-              placeholder={t('ui:list.filterHint')}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Escape') setText('')
-              }}
-            />
-            {chips && chips.length > 0 ? (
-              <Chip.Group multiple value={[...chosen]} onChange={setChosen}>
-                <fieldset className={classes.chips} aria-label={t('ui:list.chips')}>
-                  {chips.map((chip) => (
-                    <Chip key={chip.id} value={chip.id} size="xs" variant="outline" radius="sm">
-                      {chip.words}
-                    </Chip>
-                  ))}
-                </fieldset>
-              </Chip.Group>
-            ) : null}
-            <span className={classes.space} />
-            <Menu position="bottom-end" closeOnItemClick={false}>
-              <Menu.Target>
-                <button type="button" className={classes.tool}>
-                  {t('ui:list.columns')}
-                </button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {columns.map((column) => (
-                  <Menu.Item
-                    key={column.id}
-                    role="menuitemcheckbox"
-                    aria-checked={!hidden.has(column.id)}
-                    leftSection={<span className={classes.check}>{hidden.has(column.id) ? '' : '✓'}</span>}
-                    onClick={() => {
-                      const next = new Set(hidden)
-                      if (!next.delete(column.id)) next.add(column.id)
-                      setHidden(next)
-                    }}
-                  >
-                    {column.words}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
-            {exportName ? (
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <button type="button" className={classes.tool}>
-                    {t('ui:list.export')}
-                  </button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item onClick={() => void saveCsv()}>{t('ui:list.exportShown')}</Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
-            ) : null}
-          </search>
+          <ListTools
+            field={field}
+            text={text}
+            onText={setText}
+            chips={chips ?? []}
+            chosen={chosen}
+            onChosen={setChosen}
+            columns={columns}
+            hidden={hidden}
+            onHidden={setHidden}
+            onExport={exportName ? () => void saveCsv() : undefined}
+          />
           <div className={classes.body}>
             <div className={classes.grid}>
               {rows === undefined ? (
