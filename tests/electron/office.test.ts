@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 import { expect, test, waitUntilReady } from './fixtures.ts'
@@ -156,7 +157,7 @@ test('an administrator makes a backup, proves that it can be restored, and keeps
       await expect(page.getByText(/^Backup .* made and checked: /)).toBeVisible()
       await expect(page.getByText('Read back and sound')).toBeVisible()
       await page.getByRole('button', { name: 'Test restore' }).click()
-      await expect(page.getByText(/^This backup can be restored: /)).toBeVisible()
+      await expect(page.getByText(/^Backup .* can be restored: /)).toBeVisible()
     })
 
     await test.step('the whole office is checked', async () => {
@@ -207,6 +208,77 @@ test('an administrator makes a backup, proves that it can be restored, and keeps
       await page.keyboard.press('Control+Enter')
       await expect(page.getByText('Harbour shelter saved')).toBeVisible()
       await expect(page.getByRole('gridcell', { name: 'LY021104' })).toBeVisible()
+    })
+  } finally {
+    await made.close()
+  }
+})
+
+test('an administrator changes the passphrase, renews the recovery sheet and sets the lock', async ({ launch }) => {
+  const { made, folder, passphrase } = await officeOnDisk()
+  try {
+    const program = await launch({ officeFolder: folder })
+    const { page } = program
+    await enter(page, administrator, passphrase)
+    const own = 'twelve copper bells beyond Nalut'
+
+    await test.step('a wrong passphrase is told, the right one changes it', async () => {
+      await goTo(page, 'Keys')
+      await page.getByLabel('Passphrase now').fill('not the one')
+      await page.getByLabel('New passphrase').fill(own)
+      await page.getByLabel('The new one again').fill(own)
+      const change = page.getByRole('button', { name: 'Change my passphrase' })
+      await expect(change).not.toHaveAttribute('aria-disabled', 'true')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('This passphrase is not right.')
+      await page.getByLabel('Passphrase now').fill(passphrase)
+      await page.keyboard.press('Enter')
+      await expect(page.getByText('Your passphrase is changed.')).toBeVisible()
+    })
+
+    await test.step('a new sheet is saved as PDF, and three of its words are asked back', async () => {
+      const path = `${folder}-sheet.pdf`
+      await program.electron.evaluate(({ dialog: system }, filePath) => {
+        system.showSaveDialog = async () => ({ canceled: false, filePath })
+      }, path)
+      await page.getByRole('button', { name: 'Make a new recovery sheet' }).click()
+      await dialog(page).locator('input[type="password"]').fill(own)
+      await page.keyboard.press('Control+Enter')
+      const lines = page.getByRole('list', { name: 'The 24 words' }).getByRole('listitem')
+      await expect(lines).toHaveCount(24)
+      const words = (await lines.allInnerTexts()).map((line) => line.replace(/^\d+\s*/, '').trim())
+      await page.keyboard.press('Control+s')
+      await expect(page.getByText('Saved. Do not leave it on this computer.')).toBeVisible()
+      expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+      await page.keyboard.press('Control+Enter')
+      const fields = dialog(page).getByRole('textbox', { name: /^Word \d+$/ })
+      await expect(fields).toHaveCount(3)
+      const asked = (await dialog(page).locator('label').allInnerTexts()).map((label) => Number(/\d+/.exec(label)?.[0]))
+      for (const [index, position] of asked.entries()) {
+        await fields.nth(index).fill(index === 0 ? 'wrong' : (words[position - 1] ?? ''))
+      }
+      await page.keyboard.press('Enter')
+      await expect(dialog(page).getByRole('alert')).toContainText(`Word ${asked[0]} is not the one on the sheet.`)
+      await fields.nth(0).fill(words[(asked[0] ?? 0) - 1] ?? '')
+      await page.keyboard.press('Enter')
+      await expect(page.getByText('The new recovery sheet is made and in your hands.')).toBeVisible()
+      await expect(page.getByText(words[0] ?? '', { exact: true })).toHaveCount(0)
+    })
+
+    await test.step('the minutes until the lock are kept within their limits', async () => {
+      await goTo(page, 'Settings')
+      const minutes = page.getByLabel('Lock after minutes without a key or the mouse')
+      await minutes.fill('500')
+      await expect(page.getByText('At most 240 is expected.')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true')
+      await minutes.fill('15')
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByText('The office locks after 15 minutes without work.')).toBeVisible()
+    })
+
+    await test.step('the new passphrase is the one that opens', async () => {
+      await lock(page)
+      await enter(page, administrator, own)
     })
   } finally {
     await made.close()

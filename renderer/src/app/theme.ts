@@ -82,7 +82,11 @@ export const theme = createTheme({
       }),
     }),
     InputWrapper: InputWrapper.extend({
-      styles: { label: { fontSize: 13, marginBottom: 4 }, description: { fontSize: 12, lineHeight: '16px' } },
+      styles: {
+        label: { fontSize: 13, marginBottom: 4 },
+        description: { fontSize: 12, lineHeight: '16px' },
+        error: { fontSize: 12, lineHeight: '16px' },
+      },
     }),
     Checkbox: Checkbox.extend({
       defaultProps: { size: 'xs' },

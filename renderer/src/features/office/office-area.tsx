@@ -66,8 +66,9 @@ export function OfficeArea() {
           ]}
         />
       </nav>
-      {/* Another page begins at its top. */}
-      <div className={classes.page} key={address}>
+      {/* Another page begins at its top. What scrolls can be reached by the keys. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page may hold nothing else to stand on */}
+      <div className={classes.page} key={address} tabIndex={0}>
         <Outlet />
       </div>
     </div>

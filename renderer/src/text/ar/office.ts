@@ -1,5 +1,6 @@
 import type { office as english } from '../en/office.ts'
 import type { Arabic } from '../words.ts'
+import { journalFields } from './journal-fields.ts'
 import { officeLists } from './office-lists.ts'
 
 export const office: Arabic<typeof english> = {
@@ -128,8 +129,8 @@ export const office: Arabic<typeof english> = {
     test: 'تجربة الاسترجاع',
     testing: 'فتح نسخة من {{name}} وفحصها…',
     testOf: 'تجربة استرجاع {{name}}',
-    good: 'يمكن استرجاع هذه النسخة: {{movements}} حركة و{{entries}} قيدًا في السجل، وكل شيء متطابق.',
-    bad: 'لا يُعتمد على هذه النسخة. احتفظ بها وأنشئ نسخة أخرى الآن.',
+    good: 'يمكن استرجاع النسخة {{name}}: {{movements}} حركة و{{entries}} قيدًا في السجل، وكل شيء متطابق.',
+    bad: 'لا يُعتمد على النسخة {{name}}. احتفظ بها وأنشئ نسخة أخرى الآن.',
     gone: { what: 'لم تعد النسخة {{name}} في المجلد.', next: 'نقلها أحد أو حذفها.' },
     empty: 'لا توجد نسخة احتياطية بعد.',
     emptyNext: 'أنشئ واحدة الآن: تستغرق ثواني والعمل مستمر.',
@@ -305,5 +306,6 @@ export const office: Arabic<typeof english> = {
     },
     itemTwice: 'المحتوى: الصنف نفسه مذكور مرتين. ضعه في بند واحد.',
   },
+  entryField: journalFields,
   ...officeLists,
 }

@@ -1,3 +1,4 @@
+import { journalFields } from './journal-fields.ts'
 import { officeLists } from './office-lists.ts'
 
 export const office = {
@@ -129,8 +130,8 @@ export const office = {
     test: 'Test restore',
     testing: 'Opening a copy of {{name}} and checking it…',
     testOf: 'Test restore of {{name}}',
-    good: 'This backup can be restored: {{movements}} movements and {{entries}} journal entries, everything agrees.',
-    bad: 'This backup cannot be trusted. Keep it, and make another one now.',
+    good: 'Backup {{name}} can be restored: {{movements}} movements and {{entries}} journal entries, everything agrees.',
+    bad: 'Backup {{name}} cannot be trusted. Keep it, and make another one now.',
     gone: { what: 'The backup {{name}} is not in the folder any more.', next: 'Someone moved or removed it.' },
     empty: 'There is no backup yet.',
     emptyNext: 'Make one now: it takes a few seconds, and work goes on meanwhile.',
@@ -280,5 +281,6 @@ export const office = {
     },
     itemTwice: 'Contents: the same item stands there twice. Put it on one line.',
   },
+  entryField: journalFields,
   ...officeLists,
 } as const

@@ -1,5 +1,6 @@
 import type { office as english } from '../en/office.ts'
 import type { French } from '../words.ts'
+import { journalFields } from './journal-fields.ts'
 import { officeLists } from './office-lists.ts'
 
 export const office: French<typeof english> = {
@@ -135,8 +136,8 @@ export const office: French<typeof english> = {
     test: 'Essai de restauration',
     testing: 'Ouverture et contrôle d’une copie de {{name}}…',
     testOf: 'Essai de restauration de {{name}}',
-    good: 'Cette sauvegarde peut être restaurée : {{movements}} mouvements et {{entries}} entrées du journal, tout concorde.',
-    bad: 'On ne peut pas se fier à cette sauvegarde. Gardez-la, et faites-en une autre maintenant.',
+    good: 'La sauvegarde {{name}} peut être restaurée : {{movements}} mouvements et {{entries}} entrées du journal, tout concorde.',
+    bad: 'On ne peut pas se fier à la sauvegarde {{name}}. Gardez-la, et faites-en une autre maintenant.',
     gone: {
       what: 'La sauvegarde {{name}} n’est plus dans le dossier.',
       next: 'Quelqu’un l’a déplacée ou retirée.',
@@ -290,5 +291,6 @@ export const office: French<typeof english> = {
     },
     itemTwice: 'Contenu : le même article y figure deux fois. Mettez-le sur une seule ligne.',
   },
+  entryField: journalFields,
   ...officeLists,
 }

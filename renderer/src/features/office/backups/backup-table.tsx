@@ -25,8 +25,12 @@ export function BackupTable({ backups }: { backups: readonly Backup[] }) {
         <section aria-label={t('backups.testOf', { name: test.variables })}>
           <Verdict good={test.data.ok}>
             {test.data.ok
-              ? t('backups.good', { movements: test.data.movements, entries: test.data.journalEntries })
-              : t('backups.bad')}
+              ? t('backups.good', {
+                  name: test.variables,
+                  movements: test.data.movements,
+                  entries: test.data.journalEntries,
+                })
+              : t('backups.bad', { name: test.variables })}
           </Verdict>
           {test.data.problems.length > 0 ? (
             <ul dir="auto">

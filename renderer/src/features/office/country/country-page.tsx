@@ -20,7 +20,8 @@ export function CountryPage() {
   const facts = useQuery(officeQuery.office.facts.queryOptions())
   const profile = facts.data?.profile
   return (
-    <>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and it must scroll by keyboard
+    <section className={sections.scroll} tabIndex={0} aria-label={t('country.title')}>
       <PageHeader
         title={t('country.title')}
         summary={profile ? t('country.summary', { country: profile.name[language] }) : undefined}
@@ -43,7 +44,7 @@ export function CountryPage() {
           </>
         ) : null}
       </div>
-    </>
+    </section>
   )
 }
 

@@ -1,13 +1,14 @@
+import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useOpenRecord } from '../../../app/shell/place-of.ts'
+import { placeOf } from '../../../app/shell/place-of.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
 import { sayAction } from '../../../ui/say-action.ts'
-import { sayField } from '../../../ui/say-problem.ts'
 import { say } from '../say.ts'
 import classes from '../table.module.css'
-import { entryValues, type Leaf } from './entry-values.ts'
+import { entryValues } from './entry-values.ts'
+import { useEntryWords } from './entry-words.ts'
 import detail from './journal.module.css'
 import type { Entry } from './journal-page.tsx'
 
@@ -15,13 +16,9 @@ import type { Entry } from './journal-page.tsx'
 export function EntryDetail({ entry }: { entry: Entry }) {
   const { t } = useTranslation('office')
   const { format } = useReading()
-  const openRecord = useOpenRecord()
+  const router = useRouter()
+  const words = useEntryWords()
   const values = entryValues(entry.before, entry.after)
-  const read = (value: Leaf | undefined) => {
-    if (value === undefined || value === null || value === '') return '—'
-    if (typeof value === 'boolean') return say(value ? 'common:yes' : 'common:no')
-    return typeof value === 'number' ? format.number(value) : <bdi>{value}</bdi>
-  }
   const twoSided = entry.before !== null && entry.before !== undefined
   return (
     <div className={detail.detail}>
@@ -36,13 +33,20 @@ export function EntryDetail({ entry }: { entry: Entry }) {
             label: t('journal.about'),
             value: (
               <ul className={detail.subjects}>
-                {entry.subjects.map((subject) => (
-                  <li key={`${subject.kind} ${subject.id}`}>
-                    <QuietLink onClick={() => openRecord(subject.kind, subject.id)}>
-                      <bdi>{subject.label}</bdi>
-                    </QuietLink>
-                  </li>
-                ))}
+                {entry.subjects.map(({ kind, id, label }) => {
+                  const place = placeOf(router, kind, id)
+                  return (
+                    <li key={`${kind} ${id}`}>
+                      {place ? (
+                        <QuietLink onClick={() => router.history.push(place)}>
+                          <bdi>{label}</bdi>
+                        </QuietLink>
+                      ) : (
+                        <bdi>{label}</bdi>
+                      )}
+                    </li>
+                  )
+                })}
               </ul>
             ),
           },
@@ -72,9 +76,15 @@ export function EntryDetail({ entry }: { entry: Entry }) {
           <tbody>
             {values.map((value) => (
               <tr key={value.path} className={value.changed ? classes.changed : undefined}>
-                <th scope="row">{sayField(value.path, say) || value.path}</th>
-                {twoSided ? <td>{read(value.before)}</td> : null}
-                <td>{read(value.after)}</td>
+                <th scope="row">{words.field(value.path)}</th>
+                {twoSided ? (
+                  <td>
+                    <bdi>{words.value(value.before)}</bdi>
+                  </td>
+                ) : null}
+                <td>
+                  <bdi>{words.value(value.after)}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>

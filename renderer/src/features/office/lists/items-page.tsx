@@ -44,6 +44,7 @@ export function ItemsPage() {
       words: t('items.category'),
       value: (item) => itemCategories.indexOf(item.category),
       word: (item) => t(`items.categories.${item.category}`),
+      width: 190,
     },
     { id: 'unit', words: t('kits.unit'), value: (item) => say(`common:unitName.${item.unit}`), width: 84 },
     {
@@ -67,7 +68,7 @@ export function ItemsPage() {
       id: 'expiry',
       words: t('items.tracksExpiry'),
       value: (item) => (item.tracksExpiry ? say('common:yes') : ''),
-      width: 110,
+      width: 90,
     },
     { id: 'barcode', words: t('items.barcode'), kind: 'code', value: (item) => item.barcode, hidden: true },
     {
