@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatFor, isolate } from '../../renderer/src/text/format.ts'
+import { formatFor, isolate, readingDirection } from '../../renderer/src/text/format.ts'
 
 const read = (language: 'en' | 'fr' | 'ar', digits: 'latn' | 'arab' = 'latn', country = 'LY') =>
   formatFor({ language, digits, country })
@@ -26,6 +26,19 @@ test('what runs against the sentence is set apart, and only that', () => {
   expect(isolate('محمد', 'ar')).toBe('محمد')
   expect(isolate('محمد', 'en')).toBe('\u2068محمد\u2069')
   expect(isolate('Tripoli', 'fr')).toBe('Tripoli')
+})
+
+test('facts beside each other do not reorder their neighbours; empty ones are left out', () => {
+  expect(read('ar').joined(['Al Sahel Trading', undefined, '', '5 أشخاص'])).toBe(
+    '\u2068Al Sahel Trading\u2069 · \u20685 أشخاص\u2069',
+  )
+  expect(read('en').joined(['Tripoli Main', 'LY-0231'])).toBe('Tripoli Main · LY-0231')
+})
+
+test('a code with an Arabic name is read and cut from the right by whoever reads Arabic', () => {
+  expect(readingDirection('DIS-TIP-2026-00028 · مركز النخيل', 'ar')).toBe('rtl')
+  expect(readingDirection('Al Sahel Trading', 'ar')).toBe('auto')
+  expect(readingDirection('DIS-TIP-2026-00028 · مركز النخيل', 'en')).toBe('auto')
 })
 
 test('how long ago, in the largest unit that fits', () => {

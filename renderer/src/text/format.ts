@@ -116,3 +116,11 @@ export function isolate(text: string, language: Language): string {
   const against = language === 'ar' ? leftToRight.test(text) : rightToLeft.test(text)
   return against ? `\u2068${text}\u2069` : text
 }
+
+/**
+ * From where a text of its own is read, and so at which end it is cut: for whoever reads Arabic, from the right as soon
+ * as it holds an Arabic letter, also when a code stands first; otherwise as it begins.
+ */
+export function readingDirection(text: string, language: Language): 'rtl' | 'auto' {
+  return language === 'ar' && rightToLeft.test(text) ? 'rtl' : 'auto'
+}

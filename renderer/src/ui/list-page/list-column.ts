@@ -1,6 +1,7 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community'
 import { createElement, type ReactNode } from 'react'
-import type { Format } from '../../text/format.ts'
+import { type Format, readingDirection } from '../../text/format.ts'
+import { currentReading } from '../../text/i18n.ts'
 import { folded } from '../choice.ts'
 
 export type CellContent = string | number | null | undefined
@@ -78,7 +79,13 @@ export function asColDef<Row>(column: ListColumn<Row>, format: Format, hidden: b
     cellRenderer: ({ data, valueFormatted }: ICellRendererParams<Row>) => {
       if (!data) return null
       if (column.show) return column.show(data)
-      if (kind === 'text') return createElement('span', { className: 'clipped', dir: 'auto' }, valueFormatted)
+      if (kind === 'text') {
+        return createElement(
+          'span',
+          { className: 'clipped', dir: readingDirection(valueFormatted ?? '', currentReading().language) },
+          valueFormatted,
+        )
+      }
       if (kind === 'code') return createElement('span', { className: 'clipped code', dir: 'ltr' }, valueFormatted)
       return createElement('bdi', { className: kind }, valueFormatted)
     },
