@@ -33,6 +33,8 @@ export const checkItem = z.object({
   subjects: z.array(z.object({ kind: z.string(), id: z.string(), label: z.string() })),
 })
 const monthIs = { MONTH_IS: { data: z.object({ state: z.string() }) } }
+/** A closed month closes those before it too: their reports can no longer be made. */
+const laterClosed = { LATER_MONTH_CLOSED: { data: z.object({ month: z.string() }) } }
 const notYet = {
   MONTH_NOT_OVER: { data: z.object({ month: z.string() }) },
   EARLIER_MONTH_OPEN: { data: z.object({ month: z.string() }) },
@@ -93,7 +95,7 @@ export const reportContract = {
   prepare: handles('report.prepare')
     .input(z.object({ callId, month, passphrase, highlights: note.default(''), limitations: note.default('') }))
     .output(monthRow)
-    .errors({ ...wrongPassphrase, ...monthIs, ...notYet }),
+    .errors({ ...wrongPassphrase, ...monthIs, ...notYet, ...laterClosed }),
   /** Takes a prepared month back to open, before it is approved. */
   withdrawPreparation: handles('report.prepare')
     .input(z.object({ callId, month, reason }))
@@ -106,6 +108,7 @@ export const reportContract = {
     .errors({
       ...wrongPassphrase,
       ...monthIs,
+      ...laterClosed,
       SAME_PERSON: {},
       /** Something was posted into the month since it was prepared: it must be prepared again. */
       CHANGED_SINCE_PREPARED: { data: z.object({ sections: z.array(z.string()) }) },
@@ -114,7 +117,7 @@ export const reportContract = {
   reopen: handles('month.reopen')
     .input(z.object({ callId, month, reason }))
     .output(monthRow)
-    .errors({ ...monthIs, SAME_PERSON: {}, LATER_MONTH_CLOSED: { data: z.object({ month: z.string() }) } }),
+    .errors({ ...monthIs, SAME_PERSON: {}, ...laterClosed }),
   download: handles('report.read').input(z.object({ month, language })).output(z.file()).errors(monthIs),
   /** Works with the vault closed: headquarters needs no office to check a report. */
   verify: handles('anyone')

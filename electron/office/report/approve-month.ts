@@ -10,7 +10,7 @@ import type { CmsSigner } from '../signing/make-cms.ts'
 import { closeMonth } from '../stock/close-month.ts'
 import { datasetNow, frozenDataset } from './freeze-month.ts'
 import { type KeptFiles, keepFiles, pointAtFiles, readFile } from './keep-files.ts'
-import { lastVersions, type ReportVersion, stateOf } from './month-state.ts'
+import { closedAfter, lastVersions, type ReportVersion, stateOf } from './month-state.ts'
 import { reportName } from './prepare-month.ts'
 import { signAll } from './sign-all.ts'
 
@@ -27,8 +27,9 @@ export interface ApprovedMonth {
  * and when the month's figures are no longer the frozen ones. `recordApproved` then closes the month.
  */
 export async function approveMonth(call: ReadCall, month: Month, signer: CmsSigner): Promise<ApprovedMonth | Problem> {
-  const version = (await lastVersions(call.db, month)).get(month)
-  const problem = whyNot(call, version)
+  const versions = await lastVersions(call.db)
+  const version = versions.get(month)
+  const problem = whyNot(call, version, versions)
   if (problem || !version) return problem ?? { problem: 'MONTH_IS', data: { state: 'open' } }
   const changed = await changedSince(call, version)
   if (changed) return changed
@@ -45,8 +46,9 @@ export async function approveMonth(call: ReadCall, month: Month, signer: CmsSign
 /** Makes the approval count and closes the month; looks again, because signing took its time. */
 export async function recordApproved(call: WriteCall, approved: ApprovedMonth): Promise<undefined | Problem> {
   const { month, id } = approved.version
-  const version = (await lastVersions(call.tx, month)).get(month)
-  const problem = whyNot(call, version?.id === id ? version : undefined)
+  const versions = await lastVersions(call.tx)
+  const version = versions.get(month)
+  const problem = whyNot(call, version?.id === id ? version : undefined, versions)
   if (problem) return problem
   const changed = await changedSince({ ...call, db: call.tx }, approved.version)
   if (changed) return changed
@@ -68,10 +70,16 @@ export async function recordApproved(call: WriteCall, approved: ApprovedMonth): 
   return undefined
 }
 
-function whyNot(call: Pick<ReadCall, 'by'>, version: ReportVersion | undefined): undefined | Problem {
+function whyNot(
+  call: Pick<ReadCall, 'by'>,
+  version: ReportVersion | undefined,
+  versions: ReadonlyMap<Month, ReportVersion>,
+): undefined | Problem {
   const state = stateOf(version)
-  if (state !== 'prepared') return { problem: 'MONTH_IS', data: { state } }
-  const prepared = version?.events.find((event) => event.kind === 'prepared')
+  if (state !== 'prepared' || !version) return { problem: 'MONTH_IS', data: { state } }
+  const later = closedAfter(version.month, versions)
+  if (later) return { problem: 'LATER_MONTH_CLOSED', data: { month: later } }
+  const prepared = version.events.find((event) => event.kind === 'prepared')
   return prepared?.recorded_by === call.by.id ? { problem: 'SAME_PERSON' } : undefined
 }
 

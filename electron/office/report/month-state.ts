@@ -34,6 +34,11 @@ export function stateOf(version: ReportVersion | undefined): MonthRow['state'] {
   return last
 }
 
+/** The first month after this one that is approved: it closed this one too. */
+export function closedAfter(month: Month, versions: ReadonlyMap<Month, ReportVersion>): Month | undefined {
+  return [...versions.values()].find((each) => each.month > month && stateOf(each) === 'approved')?.month
+}
+
 /** A month as the contract shows it. */
 export function rowOf(month: Month, version: ReportVersion | undefined): MonthRow {
   const state = stateOf(version)

@@ -13,7 +13,7 @@ import { checkMonth } from './check-month.ts'
 import { datasetNow } from './freeze-month.ts'
 import { type KeptFiles, keepFiles, pointAtFiles } from './keep-files.ts'
 import { digestOf, monthPaper } from './month-paper/month-paper.ts'
-import { lastVersions, stateOf } from './month-state.ts'
+import { closedAfter, lastVersions, stateOf } from './month-state.ts'
 import { type LanguageFiles, signAll } from './sign-all.ts'
 
 type Problem = ProblemOf<typeof reportContract.prepare>
@@ -100,6 +100,8 @@ async function whyNot(call: ReadCall, month: Month): Promise<undefined | Problem
   const versions = await lastVersions(call.db)
   const state = stateOf(versions.get(month))
   if (state === 'prepared' || state === 'approved') return { problem: 'MONTH_IS', data: { state } }
+  const later = closedAfter(month, versions)
+  if (later) return { problem: 'LATER_MONTH_CLOSED', data: { month: later } }
   const reported = [...versions.values()].filter((version) => stateOf(version) !== 'open').map(({ month }) => month)
   const before = previousMonth(month)
   const mustBeFirst = reported.some((each) => each < month) && stateOf(versions.get(before)) !== 'approved'

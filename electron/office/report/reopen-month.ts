@@ -5,7 +5,7 @@ import type { Month } from '#shared/domain/dates.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { reopenMonth as reopenLedger } from '../stock/close-month.ts'
-import { lastVersions, type ReportVersion, stateOf } from './month-state.ts'
+import { closedAfter, lastVersions, type ReportVersion, stateOf } from './month-state.ts'
 
 /**
  * Takes a prepared report back, before it is approved; undefined when done. Its signed files stay, as those of a version
@@ -36,8 +36,8 @@ export async function reopenMonth(
   if (state !== 'approved' || !version) return { problem: 'MONTH_IS', data: { state } }
   const approved = version.events.find((event) => event.kind === 'approved')
   if (approved?.recorded_by === call.by.id) return { problem: 'SAME_PERSON' }
-  const later = [...versions.values()].find((each) => each.month > input.month && stateOf(each) === 'approved')
-  if (later) return { problem: 'LATER_MONTH_CLOSED', data: { month: later.month } }
+  const later = closedAfter(input.month, versions)
+  if (later) return { problem: 'LATER_MONTH_CLOSED', data: { month: later } }
   await reopenLedger(call.tx, input.month, { at: call.now.toISOString(), by: call.by.id })
   await record(call, version, 'reopened', input.reason)
   return undefined

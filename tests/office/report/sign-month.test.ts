@@ -131,6 +131,27 @@ describe('after the month was approved', () => {
     })
   })
 
+  test('a month before a closed one can no longer be reported', async () => {
+    expect(await refusalOf(office.prepare('2026-09'))).toEqual({
+      code: 'LATER_MONTH_CLOSED',
+      data: { month: '2026-10' },
+    })
+  })
+
+  test('a month prepared before a later one was closed can no longer be approved', async () => {
+    const second = await office.another('manager')
+    await second.report.reopen({ ...call(), month: '2026-10', reason: 'September was forgotten' })
+    await office.prepare('2026-10')
+    await office.prepare('2026-09')
+    await office.approve('2026-10')
+    expect(await refusalOf(office.approve('2026-09'))).toEqual({
+      code: 'LATER_MONTH_CLOSED',
+      data: { month: '2026-10' },
+    })
+    const { report } = office.as('report-officer')
+    await report.withdrawPreparation({ ...call(), month: '2026-09', reason: 'October is closed again' })
+  })
+
   test('who approved it does not reopen it; another manager does, with a reason', async () => {
     const reopening = { month: '2026-10', reason: 'A truck was counted twice' }
     const { report } = office.as('manager')
@@ -150,8 +171,10 @@ describe('after the month was approved', () => {
     })
     await office.prepare('2026-10')
     const { datasetDigest } = await office.approve('2026-10')
-    const reopened = { month: '2026-10', by: 'Another manager 0', reason: 'A truck was counted twice' }
-    expect((await office.dataset('2026-10')).reopened).toMatchObject([reopened])
+    expect((await office.dataset('2026-10')).reopened).toMatchObject([
+      { month: '2026-10', by: 'Another manager 0', reason: 'September was forgotten' },
+      { month: '2026-10', by: 'Another manager 1', reason: 'A truck was counted twice' },
+    ])
     await office.prepare('2026-11')
     await office.approve('2026-11')
     const next = await office.dataset('2026-11')

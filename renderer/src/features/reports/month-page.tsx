@@ -38,6 +38,7 @@ export function MonthPage({ month }: { month: string }) {
   const row = months.data?.find((each) => each.month === month)
   const data = monthDataset.safeParse(dataset.data?.dataset).data
   const state = row?.state ?? 'open'
+  const later = months.data?.find((each) => each.month > month && each.state === 'approved')?.month
   const blocked = checklist.data?.some((item) => item.blocking) ?? true
 
   const approved = state === 'approved'
@@ -50,7 +51,11 @@ export function MonthPage({ month }: { month: string }) {
       keys: 'Ctrl+Enter',
       kind: 'main',
       run: () => ask('sign'),
-      notNow: blocked && checklist.data ? t('month.blockedFirst') : undefined,
+      notNow: later
+        ? t('wrong.laterClosed', { month: later })
+        : blocked && checklist.data
+          ? t('month.blockedFirst')
+          : undefined,
     })
   }
   if (may('report.approve') && state === 'prepared') {
