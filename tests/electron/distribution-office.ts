@@ -9,6 +9,9 @@ import { type OfficeClient, startOffice } from '../../electron/office/cli/open-o
 export interface DistributionOffice {
   today: string
   warehouseId: string
+  projectId: string
+  siteId: string
+  itemId: string
   signIn: Record<'programme-officer' | 'storekeeper' | 'manager', { name: string; passphrase: string }>
 }
 
@@ -51,7 +54,8 @@ export async function makeDistributionOffice(folder: string): Promise<Distributi
   await reference.saveProject({ ...call(), id: projectId, code: 'LY-0231', title: 'Winter relief', donorId, ...runs })
   const open = { pcode: '', status: 'open' } as const
   const school = { ...names('Janzour school'), type: 'school', sensitive: false } as const
-  await reference.saveSite({ ...call(), id: newId(), ...school, ...open })
+  const siteId = newId()
+  await reference.saveSite({ ...call(), id: siteId, ...school, ...open })
   const warehouseId = newId()
   const tripoli = { code: 'TIP', ...names('Tripoli Main'), type: 'central' } as const
   await reference.saveWarehouse({ ...call(), id: warehouseId, ...tripoli, ...open })
@@ -69,7 +73,7 @@ export async function makeDistributionOffice(folder: string): Promise<Distributi
   await office.leave()
   cpSync(office.folder, folder, { recursive: true })
   await office.close()
-  return { today, warehouseId, signIn }
+  return { today, warehouseId, projectId, siteId, itemId: blanket, signIn }
 }
 
 /** What somebody does in the office while no window is open on it. */
@@ -86,6 +90,20 @@ export async function asPerson<T>(
   } finally {
     await office.stop()
   }
+}
+
+/** The programme officer's part: ten blankets are planned for the school, agreed or not. */
+export async function planBlankets(folder: string, office: DistributionOffice, agreed: boolean): Promise<string> {
+  return asPerson(folder, office.signIn['programme-officer'], async ({ distribution }) => {
+    const { projectId, siteId, itemId, today } = office
+    const agreement = { with: 'Community council', role: '', on: today, place: 'School yard', time: '09:00' }
+    const { number } = await distribution.plan({
+      ...{ callId: newId(), id: newId(), projectId, siteId, type: 'blanket', plannedOn: today },
+      ...{ targetHouseholds: 5, targetPeople: 20, items: [{ itemId, quantity: 10 }] },
+      agreement: agreed ? agreement : null,
+    })
+    return number
+  })
 }
 
 /** The storekeeper's part: what is planned leaves by waybill, and its arrival at the site is recorded. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { signIn } from './demo-office.ts'
-import { makeDistributionOffice, sendGoods } from './distribution-office.ts'
+import { makeDistributionOffice, planBlankets, sendGoods } from './distribution-office.ts'
 import { expect, test } from './fixtures.ts'
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 })
@@ -132,5 +132,63 @@ test('a distribution is planned, sent, reported, given back and verified by the 
     await expect(step(page, 'verified')).toContainText('DR-TIP-')
     await page.keyboard.press('Alt+1')
     await expect(page.getByRole('heading', { name: /to verify/ })).toHaveCount(0)
+  })
+})
+
+test('a plan is agreed later, a form survives the lock, and nothing is cancelled while its goods are out', async ({
+  launch,
+  folder,
+}) => {
+  const officeFolder = `${folder}/office`
+  const office = await makeDistributionOffice(officeFolder)
+  const sent = await planBlankets(officeFolder, office, true)
+  await sendGoods(officeFolder, office)
+  const planned = await planBlankets(officeFolder, office, false)
+  const officer = office.signIn['programme-officer']
+  const { page } = await launch({ officeFolder })
+  await signIn(page, officer.name, officer.passphrase)
+  const dialog = page.getByRole('dialog')
+
+  await test.step('DIS-3 agreed, with what is missing said at its field', async () => {
+    await page.getByRole('region', { name: '1 distribution to agree' }).getByRole('button', { name: planned }).click()
+    await expect(step(page, 'agreed')).toContainText('no goods can be sent before')
+    await page.keyboard.press('Alt+a')
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog.getByText('This is still needed.')).toHaveCount(3)
+    await expect(dialog.getByRole('textbox', { name: 'Agreed with' })).toBeFocused()
+    await page.keyboard.type('Municipality')
+    await dialog.getByRole('textbox', { name: 'Agreed on' }).fill('today')
+    await dialog.getByRole('textbox', { name: 'Place of the distribution' }).fill('Town hall')
+    await page.keyboard.press('Control+Enter')
+    await expect(step(page, 'agreed')).toContainText('Town hall')
+  })
+
+  await test.step('cancelled with a reason', async () => {
+    await page.getByRole('button', { name: 'Cancel the distribution' }).click()
+    await page.keyboard.type('The road is closed')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(/^The road is closed \(/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Cancel the distribution' })).toHaveCount(0)
+  })
+
+  await test.step('STK-16 not cancelled while goods are out', async () => {
+    await page.keyboard.press('Alt+1')
+    await page.getByRole('region', { name: '1 distribution to report' }).getByRole('button', { name: sent }).click()
+    await expect(heading(page, /Distribution report/)).toBeVisible()
+    await cell(page, 'Distributed, Blanket, thermal').fill('7')
+    await expect(page.getByText('Draft kept')).toBeVisible()
+    await page.getByRole('button', { name: 'Back to the distribution' }).click()
+    await page.getByRole('button', { name: 'Cancel the distribution' }).click()
+    await page.keyboard.type('No')
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog.getByRole('alert')).toContainText('still at its site. Nothing was saved.')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('the report begun is there again after the lock', async () => {
+    await takeOver(page, officer)
+    await page.getByRole('region', { name: '1 draft of yours' }).getByRole('button', { name: sent }).click()
+    await expect(cell(page, 'Distributed, Blanket, thermal')).toHaveValue('7')
+    expect(await differences(page)).toEqual(['+3'])
   })
 })
