@@ -26,7 +26,7 @@ export const consularTerms: Arabic<typeof english> = {
     'detention-visit': 'زيارة مركز احتجاز',
     hotline: 'الخط الساخن',
     partner: 'شريك',
-    self: 'حضر من تلقاء نفسه',
+    self: 'بنفسه',
     protection: 'فريق الحماية',
   },
   consentKind: { written: 'خطية', oral: 'شفهية', proxy: 'ممن يقرر عن الشخص' },

@@ -10,7 +10,12 @@ export const consular: Arabic<typeof english> = {
   ...consularForms,
   ...consularPapers,
   sex: { female: 'أنثى', male: 'ذكر' },
-  band: { '0-30': '0–30 يوماً', '31-60': '31–60 يوماً', '61-90': '61–90 يوماً', '>90': 'أكثر من 90 يوماً' },
+  band: {
+    '0-30': '\u20660–30\u2069 يوماً',
+    '31-60': '\u206631–60\u2069 يوماً',
+    '61-90': '\u206661–90\u2069 يوماً',
+    '>90': 'أكثر من 90 يوماً',
+  },
   people: {
     name: 'الاسم',
     nameArabic: 'الاسم بالعربية',
@@ -34,6 +39,7 @@ export const consular: Arabic<typeof english> = {
     age_other: '{{count}} سنة',
     born: 'تاريخ الميلاد {{day, day}}',
     bornAbout: 'الميلاد حوالي {{day, day}} (تقديري)',
+    since: 'منذ {{day, day}}',
     stepSince: '{{step}} منذ {{day}}',
   },
   board: {

@@ -25,6 +25,7 @@ export const consular = {
     age_other: '{{count}} years',
     born: 'Born {{day, day}}',
     bornAbout: 'Born about {{day, day}} (estimated)',
+    since: 'since {{day, day}}',
     stepSince: '{{step}} since {{day}}',
   },
   board: {

@@ -26,6 +26,7 @@ export const consular: French<typeof english> = {
     age_other: '{{count}} ans',
     born: 'Né(e) le {{day, day}}',
     bornAbout: 'Né(e) vers le {{day, day}} (estimé)',
+    since: 'depuis le {{day, day}}',
     stepSince: '{{step}} depuis le {{day}}',
   },
   board: {

@@ -17,8 +17,20 @@ export type OpenForm =
   | { form: 'gone'; documentId: string; how: 'lost' | 'returned-to-embassy' }
   | { form: 'void'; events: readonly CaseEventRow[] }
 
+/** A person's name; of two with the same name in a family, with the year of birth. */
 export function nameOf(whole: CaseWhole, memberId: string): string {
-  return whole.people.find((person) => person.id === memberId)?.displayName ?? ''
+  const person = whole.people.find((one) => one.id === memberId)
+  return person ? toldApart(whole, person, (one) => one.displayName) : ''
+}
+
+/** The given names, as one calls people of one family, told apart likewise. */
+export const shortNameOf = (whole: CaseWhole, person: Person): string =>
+  toldApart(whole, person, (one) => one.givenNames)
+
+function toldApart({ people }: CaseWhole, person: Person, name: (one: Person) => string): string {
+  const own = name(person)
+  const isAlone = people.every((one) => one.id === person.id || name(one) !== own)
+  return isAlone ? own : `${own} (${person.birthDate.slice(0, 4)})`
 }
 
 export function deedOf(person: Person, kind: string): PersonDeed | undefined {

@@ -4,7 +4,7 @@ import { Deed } from '../../../ui/deed.tsx'
 import { StateShape } from '../../../ui/state-mark.tsx'
 import { useSayReason, useSayReasonOfMany } from '../say-reason.ts'
 import { useWords } from '../use-words.ts'
-import type { CaseWhole, OpenForm } from './case-shapes.ts'
+import { type CaseWhole, type OpenForm, shortNameOf } from './case-shapes.ts'
 import classes from './next-deeds.module.css'
 import { type Doable, planBarred, planDoable } from './plan-deeds.ts'
 
@@ -42,7 +42,7 @@ export function NextDeeds({ whole, change, onForm }: NextDeedsProps) {
     }
   }
   const forWhom = ({ people }: Doable) =>
-    people.length === whole.people.length ? '' : ` · ${words.list(people.map((person) => person.givenNames))}`
+    people.length === whole.people.length ? '' : ` · ${words.list(people.map((person) => shortNameOf(whole, person)))}`
   const [first] = doable
   return (
     <section className={classes.next} aria-labelledby="next">
@@ -76,10 +76,10 @@ export function NextDeeds({ whole, change, onForm }: NextDeedsProps) {
                   return (
                     <span key={`${code}/${only?.reason.data.after ?? ''}`}>
                       {people.length === 1 && only
-                        ? say(only.reason, only.person.givenNames)
+                        ? say(only.reason, shortNameOf(whole, only.person))
                         : t('case.reasonOfSeveral', {
                             reason: only ? sayOfMany(only.reason) : '',
-                            names: words.list(people.map(({ person }) => person.givenNames)),
+                            names: words.list(people.map(({ person }) => shortNameOf(whole, person))),
                           })}
                     </span>
                   )

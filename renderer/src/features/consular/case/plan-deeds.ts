@@ -68,6 +68,7 @@ export function planBarred(whole: CaseWhole): Barred[] {
     .map((kind) => {
       const groups: { code: CaseReasonCode; people: { person: Person; reason: Reason }[] }[] = []
       for (const person of whole.people) {
+        if (person.step === 'departed' || person.step === 'closed') continue
         const reasons = deedOf(person, kind)?.reasons ?? []
         const reason = reasons.find((each) => !each.overridable) ?? reasons[0]
         const code = reason && reasonCode(reason.code)

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { activeSteps } from '#shared/domain/derive-member.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { Deed } from '../../../ui/deed.tsx'
 import { StateMark, type WorkState } from '../../../ui/state-mark.tsx'
@@ -51,11 +52,17 @@ function DocumentCard({ whole, document }: { whole: CaseWhole; document: TravelD
   const { t } = useTranslation('consular')
   const { format } = useReading()
   const { number, receivedOn, custodian, expiresOn, issuedOn } = document
+  const holder = whole.people.find((person) => person.id === document.memberId)
+  // Whoever has left or whose case is closed needs it no more: nothing about it is urgent.
+  const needed = activeSteps.some((step) => step === holder?.step)
   return (
     <>
       <div className={classes.head}>
         <bdi className={classes.name}>{nameOf(whole, document.memberId)}</bdi>
-        <StateMark state={states[document.state]} words={t(`documentState.${document.state}`)} />
+        <StateMark
+          state={needed || document.state === 'received' ? states[document.state] : 'cancelled'}
+          words={t(`documentState.${document.state}`)}
+        />
       </div>
       <div className={classes.type}>
         {t(`documentType.${document.type}`)}{' '}
@@ -71,10 +78,10 @@ function DocumentCard({ whole, document }: { whole: CaseWhole; document: TravelD
             ? t('case.issuedOn', { day: issuedOn })
             : t('case.requestedOn', { day: document.requestedOn })}
       </div>
-      {number && !document.mrzVerified ? (
+      {needed && number && !document.mrzVerified ? (
         <StateMark state="waiting" words={t(document.mrz ? 'case.mrzNotVerified' : 'case.noMrz')} />
       ) : null}
-      {issuedOn && expiresOn ? (
+      {needed && issuedOn && expiresOn ? (
         <ExpiryBar from={issuedOn} until={expiresOn} words={t('case.expiresOn', { day: format.day(expiresOn) })} />
       ) : null}
     </>

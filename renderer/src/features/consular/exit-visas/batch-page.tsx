@@ -75,6 +75,7 @@ export function BatchPage({ people }: { people: readonly string[] }) {
             value={usual}
             onChange={setAuthority}
             data={authorities}
+            dir="auto"
             maxLength={200}
             required
           />

@@ -25,19 +25,19 @@ export function RequestsPage() {
     row.open > 0 ? t('consular:visas.openCount', { count: row.open }) : t('consular:visas.allAnswered')
   const columns: ListColumn<RequestRow>[] = [
     { id: 'number', words: t('consular:visas.number'), kind: 'code', value: (row) => row.number, width: 170 },
-    { id: 'authority', words: t('consular:visas.authority'), value: (row) => row.authority, grow: 2 },
-    { id: 'reference', words: t('consular:visas.reference'), kind: 'code', value: (row) => row.reference, width: 140 },
+    { id: 'authority', words: t('consular:visas.authority'), value: (row) => row.authority, grow: 3 },
+    { id: 'reference', words: t('consular:visas.reference'), kind: 'code', value: (row) => row.reference, width: 124 },
     { id: 'requestedOn', words: t('consular:visas.requestedOn'), kind: 'day', value: (row) => row.requestedOn },
     {
-      ...{ id: 'people', words: t('consular:visas.people'), kind: 'number', width: 90 },
+      ...{ id: 'people', words: t('consular:visas.people'), kind: 'number', width: 84 },
       value: (row) => row.people,
     },
     {
-      ...{ id: 'granted', words: t('consular:visaState.granted'), kind: 'number', width: 96 },
+      ...{ id: 'granted', words: t('consular:visaState.granted'), kind: 'number', width: 84 },
       value: (row) => row.granted,
     },
     {
-      ...{ id: 'refused', words: t('consular:visaState.refused'), kind: 'number', width: 96 },
+      ...{ id: 'refused', words: t('consular:visaState.refused'), kind: 'number', width: 84 },
       value: (row) => row.refused,
     },
     {
@@ -47,10 +47,10 @@ export function RequestsPage() {
       word: stateWords,
       show: (row) => <StateMark state={row.open > 0 ? 'waiting' : 'done'} words={stateWords(row)} />,
       grow: 1,
-      width: 170,
+      width: 150,
     },
     {
-      ...{ id: 'waits', words: t('consular:visas.waits'), kind: 'number', width: 110 },
+      ...{ id: 'waits', words: t('consular:visas.waits'), kind: 'number', width: 100 },
       value: (row) => (row.open > 0 ? daysBetween(row.requestedOn, today) : null),
     },
   ]

@@ -19,8 +19,8 @@ export function useAnswerColumns(): readonly LineColumn<AnswerLine>[] {
   const { t } = useTranslation('consular')
   return useMemo(
     () => [
-      shownColumn<AnswerLine>({ id: 'name', words: t('people.name'), width: 200, show: (line) => line.name }),
-      shownColumn<AnswerLine>({ id: 'case', words: t('people.case'), width: 160, show: (line) => line.caseNumber }),
+      shownColumn<AnswerLine>({ id: 'name', words: t('people.name'), width: 180, show: (line) => line.name }),
+      shownColumn<AnswerLine>({ id: 'case', words: t('people.case'), width: 215, show: (line) => line.caseNumber }),
       selectColumn<AnswerLine, 'granted' | 'refused'>({
         ...{ id: 'answer', words: t('visas.answer'), width: 110 },
         options: [

@@ -41,7 +41,7 @@ export function EventForm({ whole, kind, onClose }: EventFormProps) {
   const record = useMutation(
     officeQuery.consular.recordEvent.mutationOptions({ onSuccess: said(t(`eventForm.${kind}.done`)) }),
   )
-  const names = who === wholeFamily ? words.list(able.map((person) => person.displayName)) : nameOf(whole, who)
+  const names = who === wholeFamily ? words.list(able.map((person) => nameOf(whole, person.id))) : nameOf(whole, who)
   const asksTwice = kind === 'withdrawn' || kind === 'fear-of-return'
   const notNow =
     who === ''
@@ -89,17 +89,16 @@ export function EventForm({ whole, kind, onClose }: EventFormProps) {
           }}
           data={[
             ...(who === '' ? [{ value: '', label: t('eventForm.choose') }] : []),
-            ...able.map((person) => ({ value: person.id, label: person.displayName })),
+            ...able.map((person) => ({ value: person.id, label: nameOf(whole, person.id) })),
             ...(able.length > 1 ? [{ value: wholeFamily, label: t('eventForm.allOf', { count: able.length }) }] : []),
           ]}
         />
         <DayField label={t('eventForm.day')} value={day} onChange={setDay} max={today} required />
       </div>
       {/* VHR-3: no reason is asked of who withdraws. VHR-4: what a person fears belongs to protection. */}
-      {asksTwice ? (
+      {asksTwice && who === '' ? null : asksTwice ? (
         <Checkbox
           checked={sure}
-          disabled={who === ''}
           onChange={(event) => setSure(event.currentTarget.checked)}
           label={t('eventForm.sure', { names })}
         />

@@ -2,9 +2,11 @@ import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { differencesFromMrz, MrzReading } from '#shared/domain/mrz.ts'
 import { suggestMrz } from '#shared/domain/mrz.ts'
+import { useReading } from '../../../text/use-reading.ts'
 import { Deed } from '../../../ui/deed.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { useToday } from '../../../ui/today.ts'
+import { useWords } from '../use-words.ts'
 import classes from './fields.module.css'
 
 interface MrzFieldProps {
@@ -19,7 +21,14 @@ interface MrzFieldProps {
 export function MrzField({ value, reading, differences, onChange }: MrzFieldProps) {
   const { t } = useTranslation('consular')
   const today = useToday()
+  const { format } = useReading()
+  const words = useWords()
   const typed = value.trim() !== ''
+  const said = (field: MrzFieldProps['differences'][number]['field'], text: string) => {
+    if (field === 'birthDate' || field === 'expiresOn') return format.day(text)
+    if (field === 'sex') return t(text === 'female' ? 'sex.female' : 'sex.male')
+    return field === 'nationality' ? words.nationality(text) : text
+  }
   const suggestion = typed && reading && !reading.passes ? suggestMrz(value, today) : undefined
   return (
     <div className={classes.mrz}>
@@ -63,8 +72,8 @@ export function MrzField({ value, reading, differences, onChange }: MrzFieldProp
                 state="needsYou"
                 words={t('mrz.differs', {
                   field: t(`mrz.typed.${one.field}`),
-                  inMrz: one.inMrz,
-                  typed: one.typed,
+                  inMrz: said(one.field, one.inMrz),
+                  typed: said(one.field, one.typed),
                 })}
               />
             </li>

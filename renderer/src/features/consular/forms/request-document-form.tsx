@@ -77,7 +77,7 @@ export function RequestDocumentForm({ whole, memberId, onClose }: RequestDocumen
           label={t('requestDocument.person')}
           value={who}
           onChange={(event) => setWho(event.currentTarget.value)}
-          data={able.map((each) => ({ value: each.id, label: each.displayName }))}
+          data={able.map((each) => ({ value: each.id, label: nameOf(whole, each.id) }))}
         />
         <NativeSelect
           label={t('requestDocument.type')}

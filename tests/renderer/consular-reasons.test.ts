@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { caseEventKinds } from '#shared/domain/case-events.ts'
+import { caseReasonCodes } from '#shared/domain/case-reason.ts'
+import { memberFlags } from '#shared/domain/derive-member.ts'
+import { consularTerms as arabic } from '../../renderer/src/text/ar/consular-terms.ts'
+import { consularTerms as english } from '../../renderer/src/text/en/consular-terms.ts'
+import { consularTerms as french } from '../../renderer/src/text/fr/consular-terms.ts'
+
+const languages = { english, french, arabic }
+
+test.each(Object.entries(languages))(
+  'every reason of the domain has a sentence that names the person, %s',
+  (_, terms) => {
+    expect(Object.keys(terms.reason).sort()).toEqual([...caseReasonCodes].sort())
+    expect(Object.keys(terms.reasonGroup).sort()).toEqual([...caseReasonCodes].sort())
+    for (const code of caseReasonCodes) expect(terms.reason[code], code).toContain('{{name}}')
+  },
+)
+
+test.each(Object.entries(languages))('every event and flag has its words, %s', (_, terms) => {
+  expect(Object.keys(terms.event).sort()).toEqual([...caseEventKinds, 'voided'].sort())
+  expect(Object.keys(terms.flag).sort()).toEqual([...memberFlags].sort())
+})
