@@ -286,6 +286,7 @@ export const warehouse: Arabic<typeof english> = {
   },
   documents: {
     title: 'كل المستندات',
+    latestOf: 'آخر {{most}} من أصل {{total}}؛ يُعثر على الأقدم برقمه عبر Ctrl+K.',
     empty: 'لم يُرحَّل شيء بعد.',
     emptyNext: 'ستظهر هنا أذون الاستلام والبوالص والواصلات والمرتجعات والقيود العكسية.',
   },

@@ -253,6 +253,7 @@ export const warehouse = {
   },
   documents: {
     title: 'All documents',
+    latestOf: 'The latest {{most}} of {{total}}; older ones are found by their number with Ctrl+K.',
     empty: 'Nothing was posted yet.',
     emptyNext: 'Receipts, waybills, arrivals, returns and reversals will be here.',
   },

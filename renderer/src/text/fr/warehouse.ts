@@ -255,6 +255,7 @@ export const warehouse: French<typeof english> = {
   },
   documents: {
     title: 'Tous les documents',
+    latestOf: 'Les {{most}} derniers sur {{total}} ; les plus anciens se trouvent par leur numéro avec Ctrl+K.',
     empty: 'Rien n’a encore été validé.',
     emptyNext: 'Réceptions, bordereaux, arrivées, retours et annulations seront ici.',
   },

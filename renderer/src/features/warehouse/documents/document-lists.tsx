@@ -19,8 +19,8 @@ interface DocumentListProps extends Own {
   chips: readonly ListChip<DocumentRow>[]
 }
 
-/** The most documents a list asks for at once; older ones are found by their number. */
-const most = 5000
+/** The most documents a list asks for at once: a few years of an office. The list says when there are older ones. */
+const most = 2000
 
 function DocumentList({ kinds, above, ...list }: DocumentListProps) {
   const { t } = useTranslation('warehouse')
@@ -29,12 +29,14 @@ function DocumentList({ kinds, above, ...list }: DocumentListProps) {
   const documents = useQuery(
     officeQuery.stock.documents.queryOptions({ input: { kinds: [...kinds], limit: most, offset: 0 } }),
   )
+  const total = documents.data?.total ?? 0
   return (
     <ListPage<DocumentRow>
       {...list}
       columns={columns}
       rows={documents.error ? [] : documents.data?.rows}
       rowId={(row) => row.id}
+      summary={total > most ? t('documents.latestOf', { most, total }) : undefined}
       onOpen={(row) => void navigate({ to: '/warehouse/documents/$id', params: { id: row.id } })}
       preview={(row) => <DocumentPreview row={row} />}
       foot={(shown) => [t('units', { count: shown.reduce((sum, row) => sum + row.quantity, 0) })]}

@@ -1,7 +1,6 @@
-import { shell } from '../../../office/shell.ts'
 import { currentFormat, type Say } from '../../../text/i18n.ts'
-import { exportCsv } from '../../../ui/list-page/export-csv.ts'
 import type { ListColumn } from '../../../ui/list-page/list-column.ts'
+import { saveCsv } from '../../../ui/list-page/save-csv.ts'
 import { tell } from '../../../ui/tell.ts'
 import type { Reference } from '../use-reference.ts'
 import { type MatrixGroup, type MatrixItem, marks } from './build-matrix.ts'
@@ -42,11 +41,14 @@ export async function exportMatrix(
       }),
     ),
   ]
-  const bytes = new TextEncoder().encode(exportCsv(shape, rows, currentFormat(), say('ui:list.totalRow')))
-  const saved = await shell.saveFile({
+  const saved = await saveCsv({
+    list: 'stock-on-hand',
     title: say('ui:list.export'),
-    suggestedName: `stock-on-hand-${asOf}.csv`,
-    bytes,
+    fileName: `stock-on-hand-${asOf}.csv`,
+    columns: shape,
+    rows,
+    format: currentFormat(),
+    total: say('ui:list.totalRow'),
   })
-  if (saved && !('problem' in saved)) tell(done)
+  if (saved) tell(done)
 }

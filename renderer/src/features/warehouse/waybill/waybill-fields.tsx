@@ -48,7 +48,7 @@ export function WaybillFields({ form, onForm, reference, destinations, wrong }: 
     />
   )
   return (
-    <FormFields label={t('waybill.fields')}>
+    <FormFields label={t('waybill.fields')} narrow>
       <Lookup
         label={t('field.from')}
         required

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkReceipt } from '#shared/domain/receipt.ts'
+import { sameReceiptLot } from '../../renderer/src/features/warehouse/receipt/receipt-columns.ts'
+import {
+  asReceiptLine,
+  asReceiveInput,
+  blankLine,
+  differenceOf,
+  type ReceiptContent,
+  type ReceiptLine,
+  readReceiptContent,
+} from '../../renderer/src/features/warehouse/receipt/receipt-content.ts'
+
+const line = (change: Partial<ReceiptLine>): ReceiptLine => ({ ...blankLine(), itemId: 'i', ...change })
+const form = (change: Partial<ReceiptContent> = {}): ReceiptContent => ({
+  ...{ warehouseId: 'w', projectId: 'p', source: 'opening', owner: '', waybillNumber: 'W-1', noWaybillReason: '' },
+  ...{ happenedOn: '2026-11-20', deliveredBy: '', receivedBy: 'Salma', remarks: '' },
+  lines: [line({ sent: 10, good: 8, damaged: 1 })],
+  ...change,
+})
+
+describe('what is missing or too many follows from what is typed (STK-18)', () => {
+  test('fewer than sent are missing, more are an excess, and without a paper what came is what was sent', () => {
+    expect(asReceiptLine(line({ sent: 10, good: 8, damaged: 1 }))).toMatchObject({ missing: 1, excess: 0 })
+    expect(asReceiptLine(line({ sent: 10, good: 12 }))).toMatchObject({ missing: 0, excess: 2 })
+    expect(asReceiptLine(line({ good: 7, damaged: 2 }))).toMatchObject({ sent: 9, missing: 0, excess: 0 })
+    expect(differenceOf(line({ sent: 3 }))).toBe(-3)
+  })
+
+  test('whatever is typed, the line accounts for every unit', () => {
+    const units = fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: null })
+    fc.assert(
+      fc.property(units, units, units, (sent, good, damaged) => {
+        const typed = asReceiptLine(line({ sent, good, damaged }))
+        const complete = { batch: '', expiresOn: null, excess: 0, ...typed, tracksBatch: false, tracksExpiry: false }
+        const problems = checkReceipt({ waybillNumber: 'W', noWaybillReason: '', lines: [complete] })
+        expect(problems.map((problem) => problem.code).filter((code) => code !== 'EMPTY_LINE')).toEqual([])
+      }),
+    )
+  })
+})
+
+test('where the goods come from is one choice on the form, and what the contract asks for', () => {
+  const sourceOf = (source: string) => asReceiveInput('id', 'call', form({ source })).source
+  expect(sourceOf('supplier:s1')).toEqual({ kind: 'supplier', partyId: 's1' })
+  expect(sourceOf('donor:d1')).toEqual({ kind: 'donor', donorId: 'd1' })
+  expect(sourceOf('opening')).toEqual({ kind: 'opening' })
+})
+
+test('a kept form comes back as it was; what is no form of this kind does not', () => {
+  const kept = form()
+  expect(readReceiptContent(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
+  expect(readReceiptContent({ ...form(), lines: [{ itemId: 4 }] })).toBeUndefined()
+  expect(readReceiptContent({ ...form(), happenedOn: '2026-02-30' })).toBeUndefined()
+})
+
+test('the same lot on two lines is one: item, batch and expiry agree, and every figure is added', () => {
+  const a = line({ batch: 'B1', sent: 10, good: 10, remark: 'pallet 1' })
+  const b = line({ batch: 'B1', good: 4, damaged: 1, remark: 'pallet 2' })
+  expect(sameReceiptLot.same(a, b)).toBe(true)
+  expect(sameReceiptLot.same(a, { ...b, batch: 'B2' })).toBe(false)
+  expect(sameReceiptLot.same(blankLine(), blankLine())).toBe(false)
+  expect(sameReceiptLot.addUp(a, b)).toMatchObject({ sent: 15, good: 14, damaged: 1, remark: 'pallet 1; pallet 2' })
+})
