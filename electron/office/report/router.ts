@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import type { Reader } from '#db/schema.ts'
 import type { ReadCall } from '../context.ts'
 import { handling, os, reading } from '../implementer.ts'
@@ -71,11 +72,15 @@ export const reportRouter = {
       return monthNow(call.tx, input.month)
     }),
   ),
-  download: os.report.download.use(handling).handler(async ({ input, context: { read }, errors }) => {
+  download: os.report.download.use(handling).handler(async ({ input, context: { read, record }, errors }) => {
     const version = (await lastVersions(read.db, input.month)).get(input.month)
     const state = stateOf(version)
     if (state !== 'approved' || !version) throw errors.MONTH_IS({ data: { state } })
     const bytes = await readFile(read.db, version.id, 'approved', input.language)
+    await record(newId(), input, async (call) => {
+      call.note({ subjects: [{ kind: 'month', id: input.month, label: input.month }], topics: ['journal'] })
+      return null
+    })
     return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}`)
   }),
   verify: os.report.verify.handler(async ({ input, context: { running } }) =>

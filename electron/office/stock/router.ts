@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { handling, os, reading, writing } from '../implementer.ts'
 import { isProblem, refusal } from '../problem.ts'
 import { arriveGoods } from './arrive-goods.ts'
@@ -60,6 +61,10 @@ export const stockRouter = {
   print: os.stock.print.use(handling).handler(async ({ input, context, errors }) => {
     const outcome = await printDocument(context.read, input)
     if (isProblem(outcome)) throw refusal(errors, outcome)
+    await context.record(newId(), input, async (call) => {
+      call.note({ subjects: [{ kind: 'document', id: input.id, label: outcome.name }], topics: ['journal'] })
+      return null
+    })
     return outcome
   }),
 }

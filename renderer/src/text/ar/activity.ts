@@ -54,6 +54,9 @@ export const activity: Arabic<typeof english> = {
     report_withdrawPreparation: 'سحب التقرير المُعَد',
     report_approve: 'وقّع التقرير معتمِداً وأقفل الشهر',
     report_reopen: 'أعاد فتح الشهر',
+    journal_noteExport: 'صدّر قائمة',
+    stock_print: 'طبعه',
+    report_download: 'أخرج تقريراً موقّعاً',
     backup_make: 'أخذ نسخة احتياطية',
   },
 }

@@ -52,6 +52,9 @@ export const activity = {
     report_withdrawPreparation: 'took the prepared report back',
     report_approve: 'signed the report as approver and closed the month',
     report_reopen: 'reopened the month',
+    journal_noteExport: 'exported a list',
+    stock_print: 'printed it',
+    report_download: 'took a signed report out',
     backup_make: 'made a copy',
   },
 } as const

@@ -54,6 +54,9 @@ export const activity: French<typeof english> = {
     report_withdrawPreparation: 'a repris le rapport établi',
     report_approve: 'a signé le rapport comme approbateur et clos le mois',
     report_reopen: 'a rouvert le mois',
+    journal_noteExport: 'a exporté une liste',
+    stock_print: "l'a imprimé",
+    report_download: 'a sorti un rapport signé',
     backup_make: 'a fait une copie de sauvegarde',
   },
 }

@@ -1,20 +1,19 @@
 import type { GridApi } from 'ag-grid-community'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { Deed, type DeedSpec } from '../deed.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { PageHeader } from '../page-header.tsx'
 import { tell } from '../tell.ts'
-import { exportCsv } from './export-csv.ts'
 import { type ListColumn, rowSearch } from './list-column.ts'
 import { type BulkDeed, ListFoot } from './list-foot.tsx'
 import { ListGrid } from './list-grid.tsx'
 import { recallList, rememberList } from './list-memory.ts'
 import classes from './list-page.module.css'
 import { ListTools } from './list-tools.tsx'
+import { saveCsv } from './save-csv.ts'
 
 export interface ListChip<Row> {
   id: string
@@ -95,16 +94,21 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   })
   useKeys('Escape', () => setPreviewing(false), previewing)
 
-  const saveCsv = async () => {
+  const save = async () => {
     const ordered: Row[] = []
     api.current?.forEachNodeAfterFilterAndSort((node) => {
       if (node.data) ordered.push(node.data)
     })
-    const bytes = new TextEncoder().encode(exportCsv(visible, ordered, format, t('ui:list.totalRow')))
-    const saved = await shell.saveFile({ title: t('ui:list.export'), suggestedName: `${exportName}.csv`, bytes })
-    if (saved && 'path' in saved && !('problem' in saved)) {
-      tell(t('ui:list.exported', { count: ordered.length }))
-    }
+    const saved = await saveCsv({
+      list: listKey,
+      title: t('ui:list.export'),
+      fileName: `${exportName}.csv`,
+      columns: visible,
+      rows: ordered,
+      format,
+      total: t('ui:list.totalRow'),
+    })
+    if (saved) tell(t('ui:list.exported', { count: ordered.length }))
   }
   const nothing = rows !== undefined && rows.length === 0
   return (
@@ -125,7 +129,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
             columns={columns}
             hidden={hidden}
             onHidden={setHidden}
-            onExport={exportName ? () => void saveCsv() : undefined}
+            onExport={exportName ? () => void save() : undefined}
           />
           <div className={classes.body}>
             <div className={classes.grid}>
