@@ -56,13 +56,10 @@ export interface MonthReportWords {
   people: string
   group: string
   total: string
-  step: string
   nationality: string
   days: (from: number, to: number) => string
   over90: string
   concept: string
-  registered: string
-  left: string
   definitions: string
   definitionTexts: string[]
   approvedBy: string
@@ -124,13 +121,10 @@ const en: MonthReportWords = {
   people: 'People',
   group: 'Population group',
   total: 'Total',
-  step: 'Step',
   nationality: 'Nationality',
   days: (from, to) => `${from}–${to} days`,
   over90: 'Over 90 days',
   concept: 'In the month',
-  registered: 'Registered',
-  left: 'Left',
   definitions: 'Definitions',
   definitionTexts: [
     'A reversal counts against the figure it corrects, in the month in which it was entered; a figure may therefore be negative.',
@@ -197,13 +191,10 @@ const fr: MonthReportWords = {
   people: 'Personnes',
   group: 'Groupe de population',
   total: 'Total',
-  step: 'Étape',
   nationality: 'Nationalité',
   days: (from, to) => `${from}–${to} jours`,
   over90: 'Plus de 90 jours',
   concept: 'Dans le mois',
-  registered: 'Enregistrés',
-  left: 'Sortis',
   definitions: 'Définitions',
   definitionTexts: [
     "Une contre-passation est déduite du chiffre qu'elle corrige, dans le mois où elle est saisie ; un chiffre peut donc être négatif.",
@@ -270,13 +261,10 @@ const ar: MonthReportWords = {
   people: 'الأشخاص',
   group: 'الفئة السكانية',
   total: 'المجموع',
-  step: 'المرحلة',
   nationality: 'الجنسية',
   days: (from, to) => `${from}–${to} يوماً`,
   over90: 'أكثر من 90 يوماً',
   concept: 'خلال الشهر',
-  registered: 'المسجَّلون',
-  left: 'الخارجون',
   definitions: 'تعريفات',
   definitionTexts: [
     'يُحسب القيد العكسي على الرقم الذي يصححه في الشهر الذي أُدخل فيه، ولذلك قد يكون الرقم سالباً.',

@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { previousMonth } from '#shared/domain/dates.ts'
 import { openMonthOffice } from '#tests/office/report/month-office.ts'
+import { violations } from './axe-violations.ts'
 import { signIn } from './demo-office.ts'
 import { expect, type Program, test } from './fixtures.ts'
 
@@ -110,6 +111,7 @@ test('a month is signed by two people with the keyboard, saved, and verified whe
       /Signed by The report-officer and The manager of Tripoli; nothing changed since; \d+ figures agree\./,
     )
     await expect(verdict(page)).toContainText('compare the fingerprint of its authority by phone')
+    expect(await violations(page)).toEqual([])
 
     const tampered = await readFile(report)
     const attached = tampered.indexOf('stream', tampered.indexOf('/EmbeddedFile')) + 60

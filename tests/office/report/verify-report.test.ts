@@ -7,6 +7,7 @@ import { samePages } from '#office/signing/same-pages.ts'
 import { verifyPdf } from '#office/signing/verify-pdf.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { type MonthDataset, monthDataset } from '#shared/domain/month.ts'
+import { asFile, outside } from '#tests/office/paper/outside-tools.ts'
 import { type People, people, signAs } from '#tests/office/signing/signed-report.ts'
 import { clientOf } from '#tests/support/test-office.ts'
 import { reports as ar } from '../../../renderer/src/text/ar/reports.ts'
@@ -119,6 +120,29 @@ describe('an untouched report', () => {
     const found = await here(await resigned({ ...theirs, authority: { ...theirs.authority, fingerprint } }))
     expect(found).toMatchObject({ valid: true, reasons: [], report: { officeCode: 'SEB' } })
     expect(found.cautions.map(({ code }) => code)).toEqual(['AUTHORITY_NOT_KNOWN_HERE'])
+  })
+})
+
+describe('a draft', () => {
+  test('says on each page that it is one, and is not signed', async () => {
+    const preview = await office.as('report-officer').report.preview({ month: '2026-11', language: 'fr' })
+    expect(preview.name).toBe('TIP-2026-11-fr-draft.pdf')
+    const bytes = new Uint8Array(await preview.arrayBuffer())
+    const { output } = outside('pdftotext', [asFile(bytes), '-'])
+    const pages = output.split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) expect(page).toContain('BROUILLON')
+    expect(await codesOf(bytes)).toContain('NO_SIGNATURE')
+  })
+
+  test('the signed report says neither draft nor demo, and names who prepared it, the goods and the people', async () => {
+    const { output } = outside('pdftotext', ['-layout', asFile(signed), '-'])
+    expect(output).not.toMatch(/DRAFT|DEMO/)
+    expect(output).toContain('Roads open again.')
+    expect(output).toMatch(/Blanket\s+LY-0231\s+Japan\s+piece\s+35/)
+    expect(output).toMatch(/DIS-TIP-2026-00001\s+10\/10\/2026\s+Janzour school\s+.*LY-0231\s+3\s+12/)
+    expect(output).toContain(digestOf(dataset))
+    expect(output).toContain(dataset.authority.fingerprint)
   })
 })
 

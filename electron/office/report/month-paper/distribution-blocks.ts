@@ -1,5 +1,6 @@
 import type { MonthDataset } from '#shared/domain/month.ts'
 import type { MonthReportWords } from '#shared/text/month-report.ts'
+import { stockPaperWords } from '#shared/text/stock-paper.ts'
 import { type Terms, terms } from '#shared/text/terms.ts'
 import type { Block, Cell, PaperLocale } from '../../paper/paper.ts'
 import { isolate } from '../../paper/printable.ts'
@@ -49,7 +50,7 @@ export function distributionBlocks(dataset: MonthDataset, words: MonthReportWord
       rows: dataset.distributions.map((row) => [
         row.number,
         row.happenedOn,
-        `${named(row.place, locale)} (${isolate(row.pcode, 'ltr')})`,
+        row.pcode ? `${named(row.place, locale)} (${isolate(row.pcode, 'ltr')})` : named(row.place, locale),
         wordOf(term.distributionType, row.type),
         row.project.code,
         row.households,
@@ -73,12 +74,14 @@ export function distributionBlocks(dataset: MonthDataset, words: MonthReportWord
         { label: words.item, kind: 'text', width: 'fill' },
         { label: words.project, kind: 'code' },
         { label: words.donor, kind: 'text', width: 180 },
+        { label: words.unit, kind: 'text', width: 'fit' },
         { label: words.distributed, kind: 'number' },
       ],
       rows: dataset.itemsDistributed.map((row) => [
         named(row.item.names, locale),
         row.project.code,
         row.project.donor,
+        wordOf(stockPaperWords[locale.language].unit, row.item.unit),
         row.distributed,
       ]),
     },

@@ -129,7 +129,7 @@ export const reports: French<typeof english> = {
     open: 'Ouvrir le PDF',
     save: 'Enregistrer le PDF',
     saved: 'Enregistré.',
-    draft: 'Ouvrir le projet',
+    draft: 'Ouvrir le brouillon',
     drawing: 'Tracé du rapport',
     language: 'Langue du papier',
     checklist: 'Avant de signer',
