@@ -44,7 +44,7 @@ test('a storekeeper posts a five-line receipt without the mouse, and reverses it
   const { passphrase } = await makeStorekeepersOffice(`${folder}/office`)
   const { page } = await open(() => launch(), passphrase)
   await page.keyboard.press('Alt+n')
-  await expect(page.getByRole('textbox', { name: 'Warehouse' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Warehouse' })).toBeFocused()
 
   await test.step('what is missing is said by field, and nothing is asked to be posted', async () => {
     await page.keyboard.press('Control+Enter')
@@ -227,7 +227,7 @@ test('other lots need a reason, pasted rows are staged, and a draft outlives the
 
   await page.keyboard.press('Alt+2')
   await page.keyboard.press('Alt+n')
-  await expect(page.getByRole('textbox', { name: 'Warehouse' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Warehouse' })).toBeFocused()
   await choose(page, 'TIP')
   await test.step('pasted rows land staged: bad cells say what was expected, good ones are taken', async () => {
     const rows = ['Item\tBatch\tExpiry\tSent\tGood', 'BLANKET\t\t\t10\t10', 'SOAP\tB9\tnever\t5\t5', 'MAT\t\t\t7\t7']
