@@ -1,11 +1,9 @@
-import type { ORPCError } from '@orpc/client'
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { distributionContract } from '#shared/contract/distribution.ts'
 import { dated, refusedLines } from '#shared/contract/problems.ts'
 import { distributionStates } from '#shared/domain/distribution.ts'
 import type { Say } from '../../text/i18n.ts'
+import { useSay } from '../../text/use-say.ts'
 import type { Said, SayWhyNot } from '../../ui/say-problem.ts'
 import { sayDifference, sayQuantity } from './say-difference.ts'
 import type { Reference } from './use-reference.ts'
@@ -116,10 +114,7 @@ const sayings: Record<string, (data: unknown, words: Words) => Said | undefined>
 
 /** The sentences of this area for what the office refuses. */
 export function useSayWhyNot(reference: Reference | undefined, lineName?: (index: number) => string): SayWhyNot {
-  const { t } = useTranslation()
-  return useMemo(() => {
-    const say = t as unknown as Say
-    return (error: ORPCError<string, unknown>) =>
-      reference ? sayings[error.code]?.(error.data, { say, reference, lineName: lineName ?? (() => '') }) : undefined
-  }, [t, reference, lineName])
+  const say = useSay()
+  return (error) =>
+    reference ? sayings[error.code]?.(error.data, { say, reference, lineName: lineName ?? (() => '') }) : undefined
 }

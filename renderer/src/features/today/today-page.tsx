@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
-import type { Say } from '../../text/i18n.ts'
 import { useReading } from '../../text/use-reading.ts'
+import { useSay } from '../../text/use-say.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -18,7 +18,7 @@ import { useOpenWork } from './use-open-work.ts'
 export function TodayPage() {
   const { t } = useTranslation(['today', 'common'])
   const { format } = useReading()
-  const say = t as unknown as Say
+  const say = useSay()
   const may = useMay()
   const today = useToday()
   const asked = useQuery(officeQuery.today.queues.queryOptions())

@@ -30,7 +30,7 @@ export function BalanceTable({ distribution, reference }: { distribution: Distri
       {kits.length > 0 ? (
         <p className={classes.quiet}>
           {t('balance.kits')}{' '}
-          {kits.map((kit) => `${reference.kitName(kit.kitId)} × ${format.number(kit.quantity)}`).join(' · ')}
+          {format.joined(kits.map((kit) => `${reference.kitName(kit.kitId)} × ${format.number(kit.quantity)}`))}
         </p>
       ) : null}
       <CountGrid

@@ -85,7 +85,10 @@ function WholeDistribution({ distribution, reference }: { distribution: Distribu
           {
             id: 'project',
             label: t('field.project'),
-            value: `${reference.projectCode(distribution.projectId)} · ${reference.projectTitle(distribution.projectId)}`,
+            value: format.joined([
+              reference.projectCode(distribution.projectId),
+              reference.projectTitle(distribution.projectId),
+            ]),
           },
           {
             id: 'reached',

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useOpenRecord } from '../../../app/shell/place-of.ts'
 import { useMay, useUser } from '../../../office/office-state.ts'
-import type { Say } from '../../../text/i18n.ts'
+import { useSay } from '../../../text/use-say.ts'
 import type { DeedSpec } from '../../../ui/deed.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
 import type { WorkState } from '../../../ui/state-mark.tsx'
@@ -21,7 +21,7 @@ export function useChecklist(
   onDeed: (deed: OpenDeed) => void,
 ): readonly CheckStep[] {
   const { t } = useTranslation(['distributions', 'common'])
-  const say = t as unknown as Say
+  const say = useSay()
   const navigate = useNavigate()
   const openRecord = useOpenRecord()
   const may = useMay()

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useUser } from '../../../office/office-state.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import type { Say } from '../../../text/i18n.ts'
+import { useSay } from '../../../text/use-say.ts'
 import { ConfirmDeed } from '../../../ui/confirm-deed.tsx'
 import { inTheWay, sumsOf } from '../balance.ts'
 import type { Distribution } from '../distribution.ts'
@@ -23,7 +23,7 @@ interface DeedProps {
 /** Posts what became of the goods, once everything balances and by a second person; otherwise says what is in the way. */
 export function VerifyDeed({ distribution, reference, onClose }: DeedProps) {
   const { t } = useTranslation(['distributions', 'common'])
-  const say = t as unknown as Say
+  const say = useSay()
   const callId = useCallId()
   const [id] = useState(newId)
   const user = useUser()

@@ -118,7 +118,7 @@ export function DistributionsPage() {
             {
               id: 'project',
               label: t('field.project'),
-              value: `${reference?.projectCode(row.projectId)} · ${reference?.projectTitle(row.projectId)}`,
+              value: format.joined([reference?.projectCode(row.projectId), reference?.projectTitle(row.projectId)]),
             },
             { id: 'type', label: t('field.type'), value: terms[language].distributionType[row.type] },
             { id: 'planned', label: t('field.plannedOn'), value: format.dayInFull(row.plannedOn) },

@@ -7,8 +7,8 @@ import { distributionTypes } from '#shared/domain/distribution.ts'
 import { terms } from '#shared/text/terms.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import type { Say } from '../../../text/i18n.ts'
 import { useReading } from '../../../text/use-reading.ts'
+import { useSay } from '../../../text/use-say.ts'
 import { DayField } from '../../../ui/day-field.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
@@ -73,11 +73,12 @@ function PlanFields({ id, plan, draft, reference }: PlanFieldsProps) {
   const { language, format } = useReading()
   const navigate = useNavigate()
   const callId = useCallId()
+  const say = useSay()
   const sayWhyNot = useSayWhyNot(reference)
   const send = useMutation(officeQuery.distribution.plan.mutationOptions())
   const [badCells, setBadCells] = useState(0)
   const { shown, tryWith } = useShowMissing<Missing>(missingIn(plan))
-  const columns = useMemo(() => goodsColumns(reference, t as unknown as Say), [reference, t])
+  const columns = useMemo(() => goodsColumns(reference, say), [reference, say])
   const change = (part: Partial<PlanDraft>) => draft.change((was) => ({ ...was, ...part }))
   const wrong = (field: Missing) => (shown.includes(field) ? t('needed') : undefined)
   const one = (list: Reference['sites'], chosen: string | null) => list.find((choice) => choice.id === chosen) ?? null

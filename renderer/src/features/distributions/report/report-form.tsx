@@ -10,6 +10,7 @@ import { listedPeople } from '#shared/domain/distribution.ts'
 import { checkPeople, peopleReached } from '#shared/domain/distribution-report.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
+import { useReading } from '../../../text/use-reading.ts'
 import { ConfirmDeed } from '../../../ui/confirm-deed.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
@@ -49,6 +50,7 @@ interface ReportFormProps {
 
 export function ReportForm({ id, distribution, reference, profile, report, draft }: ReportFormProps) {
   const { t } = useTranslation(['distributions', 'common'])
+  const { format } = useReading()
   const navigate = useNavigate()
   const today = useToday()
   const callId = useCallId()
@@ -107,7 +109,7 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
         number={distribution.number}
         summary={
           <>
-            {[reference.siteName(distribution.siteId), reference.projectCode(distribution.projectId)].join(' · ')}
+            {format.joined([reference.siteName(distribution.siteId), reference.projectCode(distribution.projectId)])}
             <span className={classes.beside}>
               <DraftNote draft={draft} onDiscard={() => void draft.discard().then(open)} />
             </span>

@@ -20,14 +20,12 @@ export function LotGrid({ lots, goods, reference, onLines, onUnread }: LotGridPr
   const { format } = useReading()
   const byId = new Map(lots.map((lot) => [lot.lotId, lot]))
   const saying = (lot: LotAtSite) =>
-    [
+    format.joined([
       reference.itemName(lot.itemId),
       lot.batch,
       lot.expiresOn ? t('return.expires', { on: lot.expiresOn }) : '',
       lot.condition === 'damaged' ? t('return.isDamaged') : '',
-    ]
-      .filter(Boolean)
-      .join(' · ')
+    ])
   return (
     <CountGrid
       label={t('return.lots')}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { sumById } from '#shared/domain/kit-expansion.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
+import { useReading } from '../../../text/use-reading.ts'
 import { ConfirmDeed } from '../../../ui/confirm-deed.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
@@ -35,6 +36,7 @@ interface ReturnFormProps {
 
 export function ReturnForm({ id, distribution, reference, goods, draft }: ReturnFormProps) {
   const { t } = useTranslation('distributions')
+  const { format } = useReading()
   const navigate = useNavigate()
   const today = useToday()
   const callId = useCallId()
@@ -79,7 +81,7 @@ export function ReturnForm({ id, distribution, reference, goods, draft }: Return
         number={distribution.number}
         summary={
           <>
-            {[reference.siteName(distribution.siteId), reference.projectCode(distribution.projectId)].join(' · ')}
+            {format.joined([reference.siteName(distribution.siteId), reference.projectCode(distribution.projectId)])}
             <span className={classes.beside}>
               <DraftNote draft={draft} onDiscard={() => void draft.discard().then(open)} />
             </span>
