@@ -135,6 +135,7 @@ export const consularPapers: Arabic<typeof english> = {
       'يطلب من {{authority}} تأشيرات خروج لـ {{count}} شخص، بتاريخ {{day, day}}. وثائق سفرهم كلها مستلمة وصالحة.',
   },
   answers: {
+    lines: 'ردود للتدوين',
     title: 'تدوين الردود',
     until: 'مُنحت حتى',
     untilFirst: 'حدد أولاً حتى متى مُنحت.',

@@ -92,6 +92,7 @@ export const consularPapers = {
       'Asks {{authority}} for the exit visas of {{count}} people, dated {{day, day}}. All their travel documents are received and valid.',
   },
   answers: {
+    lines: 'Answers to write down',
     title: 'Write down the answers',
     until: 'Granted until',
     untilFirst: 'Say first until when they are granted.',

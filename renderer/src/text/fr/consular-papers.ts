@@ -94,6 +94,7 @@ export const consularPapers: French<typeof english> = {
       'Demande à {{authority}} les visas de sortie de {{count}} personnes, en date du {{day, day}}. Tous leurs documents de voyage sont reçus et valables.',
   },
   answers: {
+    lines: 'Réponses à noter',
     title: 'Noter les réponses',
     until: 'Accordés jusqu’au',
     untilFirst: "Indiquez d'abord jusqu'à quand ils sont accordés.",

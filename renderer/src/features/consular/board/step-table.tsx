@@ -57,7 +57,7 @@ export function StepTable({ steps, chosen, onChoose }: StepTableProps) {
                   className={classes.total}
                   disabled={one.people === 0}
                   aria-pressed={chosen.step === one.step && !chosen.band}
-                  aria-label={t('board.inStep', { count: one.people, step: words.step(one.step) })}
+                  aria-label={t('board.inStep', { number: format.number(one.people), step: words.step(one.step) })}
                   onClick={() => toggle(one.step)}
                 >
                   {format.number(one.people)}
@@ -82,7 +82,7 @@ export function StepTable({ steps, chosen, onChoose }: StepTableProps) {
                         data-band={band}
                         aria-pressed={chosen.step === one.step && chosen.band === band}
                         aria-label={t('board.inStepAndBand', {
-                          count: people,
+                          number: format.number(people),
                           step: words.step(one.step),
                           band: t(`band.${band}`),
                         })}

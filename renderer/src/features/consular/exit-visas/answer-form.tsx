@@ -104,7 +104,7 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
       </div>
       {asking ? null : <Problem error={answer.error} say={sayWhyNot} />}
       <LineGrid
-        label={t('answers.title')}
+        label={t('answers.lines')}
         columns={columns}
         lines={lines}
         onLines={setLines}
