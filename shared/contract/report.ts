@@ -3,7 +3,8 @@ import { callId, instant, language, month, note, passphrase, reason } from './fi
 import { wrongPassphrase } from './problems.ts'
 import { handles, reads } from './procedure.ts'
 
-export const monthStates = ['open', 'prepared', 'approved', 'reopened'] as const
+/** `closed`: a later month was approved before this one was ever reported; it can no longer be. */
+export const monthStates = ['open', 'prepared', 'approved', 'reopened', 'closed'] as const
 
 export const monthRow = z.object({
   month: z.string(),

@@ -1,7 +1,7 @@
 import { findFirstActivityMonth } from '#db/queries/month-range.ts'
 import { monthOf, nextMonth } from '#shared/domain/dates.ts'
 import type { ReadCall } from '../context.ts'
-import { lastVersions, type MonthRow, rowOf } from './month-state.ts'
+import { closedAfter, lastVersions, type MonthRow, rowOf } from './month-state.ts'
 
 /** Every month from the office's first document or case to this one, the latest first. */
 export async function listMonths(call: ReadCall): Promise<MonthRow[]> {
@@ -10,7 +10,8 @@ export async function listMonths(call: ReadCall): Promise<MonthRow[]> {
   const first = await findFirstActivityMonth(call.db)
   const rows: MonthRow[] = []
   for (let month = first ?? current; month <= current; month = nextMonth(month)) {
-    rows.push(rowOf(month, versions.get(month)))
+    const row = rowOf(month, versions.get(month))
+    rows.push(row.state === 'open' && closedAfter(month, versions) ? { ...row, state: 'closed' } : row)
   }
   return rows.reverse()
 }

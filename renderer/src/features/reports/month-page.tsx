@@ -139,6 +139,7 @@ export function MonthPage({ month }: { month: string }) {
 function MonthSummary({ row }: { row: MonthRow | undefined }) {
   const { t } = useTranslation('reports')
   if (!row || row.state === 'open') return t('month.summary.open')
+  if (row.state === 'closed') return t('month.summary.closed')
   if (row.state === 'reopened') return t('month.summary.reopened', { reason: row.reopenedBecause ?? '' })
   if (row.state === 'prepared') return t('month.summary.prepared', { by: row.preparedBy ?? '' })
   return t('month.summary.approved', { preparer: row.preparedBy ?? '', by: row.approvedBy ?? '' })

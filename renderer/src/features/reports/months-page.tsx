@@ -15,6 +15,7 @@ export const markOf: Record<MonthRow['state'], WorkState> = {
   prepared: 'waiting',
   approved: 'done',
   reopened: 'needsYou',
+  closed: 'cancelled',
 }
 
 export function MonthsPage() {

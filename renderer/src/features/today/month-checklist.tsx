@@ -26,13 +26,16 @@ export function MonthChecklist({ waiting }: { waiting: string | undefined }) {
   const months = useQuery(officeQuery.report.months.queryOptions())
   const stateIn = (month: string) => months.data?.find((one) => one.month === month)?.state
   const before = stateIn(previousMonth(current))
-  const month = waiting ?? (before && before !== 'approved' ? previousMonth(current) : current)
-  const state = stateIn(month) ?? 'open'
+  const done = before === undefined || before === 'approved' || before === 'closed'
+  const month = waiting ?? (done ? current : previousMonth(current))
+  const found = stateIn(month)
+  // A month that a later one closed is never the one shown here.
+  const state = found === undefined || found === 'closed' ? 'open' : found
   const list = useQuery({
     ...officeQuery.report.checklist.queryOptions({ input: { month } }),
     enabled: months.isSuccess,
   })
-  const found = list.data?.filter((item) => item.count > 0) ?? []
+  const waits = list.data?.filter((item) => item.count > 0) ?? []
   return (
     <section className={classes.month} aria-labelledby="month">
       <div className={classes.monthHead}>
@@ -44,13 +47,13 @@ export function MonthChecklist({ waiting }: { waiting: string | undefined }) {
       </div>
       <Problem error={months.error ?? list.error} saved="reading" />
       <ul className={classes.checks}>
-        {list.data && found.length === 0 ? (
+        {list.data && waits.length === 0 ? (
           <li className={classes.check}>
             <StateShape state="done" />
             {t('month.clear')}
           </li>
         ) : null}
-        {found.map((item) => (
+        {waits.map((item) => (
           <li key={item.code} className={classes.check}>
             <StateShape state={item.blocking ? 'needsYou' : 'waiting'} />
             <span>{t(`month.check.${item.code}`, { number: item.count })}</span>

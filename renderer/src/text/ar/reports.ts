@@ -20,6 +20,7 @@ export const reports: Arabic<typeof english> = {
     prepared: 'بانتظار الاعتماد',
     approved: 'معتمد ومقفل',
     reopened: 'أُعيد فتحه',
+    closed: 'مقفل بلا تقرير',
   },
   step: { open: 'مفتوح', prepared: 'مُعَدّ', approved: 'معتمد' },
   verify: {
@@ -106,6 +107,7 @@ export const reports: Arabic<typeof english> = {
       prepared: 'أعدَّه {{by}}. الأرقام مجمَّدة ويعتمده شخص ثانٍ.',
       approved: 'أعدَّه {{preparer}} واعتمده {{by}}. الشهر مقفل.',
       reopened: 'كان معتمداً وأُعيد فتحه: {{reason}}',
+      closed: 'اعتُمد شهر لاحق قبله فأقفله معه، وليس له تقرير خاص به.',
     },
     sign: 'التوقيع مُعِداً',
     signTitle: 'توقيع تقرير {{month, month}} مُعِداً',

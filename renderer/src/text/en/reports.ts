@@ -17,6 +17,7 @@ export const reports = {
     prepared: 'Waiting for approval',
     approved: 'Approved and closed',
     reopened: 'Reopened',
+    closed: 'Closed without a report',
   },
   step: { open: 'Open', prepared: 'Prepared', approved: 'Approved' },
   verify: {
@@ -101,6 +102,7 @@ export const reports = {
       prepared: 'Prepared by {{by}}. The figures are frozen; a second person approves.',
       approved: 'Prepared by {{preparer}}, approved by {{by}}. The month is closed.',
       reopened: 'Was approved and reopened: {{reason}}',
+      closed: 'A later month was approved first and closed this one with it; it has no report of its own.',
     },
     sign: 'Sign as preparer',
     signTitle: 'Sign the report of {{month, month}} as preparer',

@@ -20,6 +20,7 @@ export const reports: French<typeof english> = {
     prepared: "En attente d'approbation",
     approved: 'Approuvé et clos',
     reopened: 'Rouvert',
+    closed: 'Clos sans rapport',
   },
   step: { open: 'Ouvert', prepared: 'Établi', approved: 'Approuvé' },
   verify: {
@@ -105,6 +106,7 @@ export const reports: French<typeof english> = {
       prepared: 'Établi par {{by}}. Les chiffres sont figés ; une seconde personne approuve.',
       approved: 'Établi par {{preparer}}, approuvé par {{by}}. Le mois est clos.',
       reopened: 'Était approuvé et a été rouvert : {{reason}}',
+      closed: "Un mois ultérieur a été approuvé d'abord et l'a clos avec lui ; il n'a pas de rapport propre.",
     },
     sign: 'Signer comme auteur',
     signTitle: 'Signer le rapport de {{month, month}} comme auteur',
