@@ -71,7 +71,11 @@ describe('preparing', () => {
     expect(taken).toMatchObject({ state: 'open', preparedBy: null, datasetDigest: null })
     const again = { ...call(), month: '2026-10', reason: 'Twice' }
     expect(await refusalOf(report.withdrawPreparation(again))).toEqual({ code: 'MONTH_IS', data: { state: 'open' } })
-    expect(await office.prepare('2026-10')).toMatchObject({ state: 'prepared' })
+    // Twice at once, as from two windows: one counts.
+    const both = await Promise.allSettled([office.prepare('2026-10'), office.prepare('2026-10')])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const refused = both.find((each) => each.status === 'rejected')
+    expect(refused?.reason).toMatchObject({ code: 'MONTH_IS', data: { state: 'prepared' } })
     expect(await activity('2026-10')).toEqual(['report.prepare', 'report.withdrawPreparation', 'report.prepare'])
   })
 })
