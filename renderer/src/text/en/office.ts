@@ -46,7 +46,6 @@ export const office = {
       '{{name}} signs in with a temporary passphrase, shown next, and must choose an own one at once. The old one stops working, and a new signing certificate is made.',
     yourself: 'Your own passphrase is changed under Keys.',
     suspendedAlready: '{{name}} is suspended already.',
-    unknown: 'There is nobody with this address.',
     added: '{{name}} was added',
     rolesChanged: 'Roles of {{name}} changed',
     wasSuspended: '{{name}} was suspended',
@@ -101,7 +100,6 @@ export const office = {
     word: 'Word {{number}}',
     check: 'Check the words',
     kept: 'The new recovery sheet is made and in your hands. Lock it away.',
-    leaving: 'These words are not shown again.',
     authority: 'Authority of this office',
     authoritySays:
       'It certifies everyone who signs a report here. Headquarters compares this fingerprint by phone: read it out group by group.',
@@ -206,7 +204,6 @@ export const office = {
     journalGood_one: '{{count}} entry, nothing was changed',
     journalGood_other: '{{count}} entries, nothing was changed',
     entry: 'Entry {{number}}',
-    open: 'Open',
     field: 'Field',
     before: 'Before',
     after: 'After',

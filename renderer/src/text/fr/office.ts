@@ -49,7 +49,6 @@ export const office: French<typeof english> = {
       '{{name}} se connecte avec une phrase de passe provisoire, affichée ensuite, et doit aussitôt en choisir une personnelle. L’ancienne ne vaut plus, et un nouveau certificat de signature est créé.',
     yourself: 'Votre propre phrase de passe se change sous Clés.',
     suspendedAlready: '{{name}} est déjà suspendu.',
-    unknown: 'Il n’y a personne à cette adresse.',
     added: '{{name}} a été ajouté',
     rolesChanged: 'Rôles de {{name}} changés',
     wasSuspended: '{{name}} a été suspendu',
@@ -105,7 +104,6 @@ export const office: French<typeof english> = {
     word: 'Mot {{number}}',
     check: 'Vérifier les mots',
     kept: 'La nouvelle feuille de secours est faite et entre vos mains. Mettez-la sous clé.',
-    leaving: 'Ces mots ne seront plus affichés.',
     authority: 'Autorité de ce bureau',
     authoritySays:
       'Elle certifie tous ceux qui signent un rapport ici. Le siège compare cette empreinte par téléphone : lisez-la groupe par groupe.',
@@ -216,7 +214,6 @@ export const office: French<typeof english> = {
     journalGood_one: '{{count}} entrée, rien n’a été modifié',
     journalGood_other: '{{count}} entrées, rien n’a été modifié',
     entry: 'Entrée {{number}}',
-    open: 'Ouvrir',
     field: 'Champ',
     before: 'Avant',
     after: 'Après',

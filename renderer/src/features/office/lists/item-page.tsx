@@ -61,6 +61,7 @@ export function ItemPage({ id }: { id?: string }) {
       label: t('items.unitsPerPack'),
       unit: say(`common:unitName.${now.unit}`),
       min: 1,
+      counted: (count) => say(`common:unit.${now.unit}`, { count }),
     },
     { as: 'text', key: 'barcode', label: t('items.barcode'), hint: t('items.barcodeHint'), max: 64 },
     { as: 'number', key: 'weightGrams', label: t('items.weight'), unit: t('items.grams') },

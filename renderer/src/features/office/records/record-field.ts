@@ -14,7 +14,8 @@ interface Named<R> {
 export type RecordField<R> = Named<R> &
   (
     | { as: 'text'; max: number; code?: boolean; language?: 'en' | 'fr' | 'ar' }
-    | { as: 'number'; unit?: string; min?: number }
+    /** `counted` says the number with its unit, where the unit changes with it: "20 pieces". */
+    | { as: 'number'; unit?: string; min?: number; counted?: (count: number) => string }
     | { as: 'check' }
     | { as: 'day' }
     | { as: 'select'; options: readonly Option[] }

@@ -120,8 +120,9 @@ export function RecordFacts<R>({ fields, record }: Pick<RecordFieldsProps<R>, 'f
       return choice && sayChoice(choice)
     }
     if (field.as === 'day') return typeof held === 'string' && held !== '' ? format.day(held) : undefined
-    if (typeof held === 'number')
-      return `${format.number(held)}${field.as === 'number' && field.unit ? ` ${field.unit}` : ''}`
+    if (field.as === 'number' && typeof held === 'number') {
+      return field.counted?.(held) ?? [format.number(held), field.unit].filter(Boolean).join(' ')
+    }
     if (typeof held !== 'string' || held === '') return undefined
     return field.as === 'text' && field.code ? <span className="code">{held}</span> : held
   }
