@@ -29,7 +29,7 @@ export function PersonLookup({ label, description, onFound }: PersonLookupProps)
         id: each.memberId,
         code: each.caseNumber,
         name: each.name,
-        detail: [each.nameArabic, format.day(each.birthDate)].filter(Boolean).join(' · '),
+        detail: format.joined([each.nameArabic, format.day(each.birthDate)]),
         caseId: each.caseId,
       }))
     },

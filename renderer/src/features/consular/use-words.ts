@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { nationalityName } from '#shared/domain/countries.ts'
 import { type CaseStep, caseSteps } from '#shared/domain/derive-member.ts'
 import { terms } from '#shared/text/terms.ts'
+import { isolate } from '../../text/format.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { WorkState } from '../../ui/state-mark.tsx'
 
@@ -31,6 +32,7 @@ export function useWords() {
     sex: (sex: 'female' | 'male') => terms[language].sex[sex],
     flag: (flag: string) => t(`flag.${flag}` as 'flag.consent-missing'),
     event: (kind: string) => t(`event.${kind}` as 'event.registered'),
-    list: format.list,
+    /** Names keep their own direction among words of the other one. */
+    list: (parts: readonly string[]) => format.list(parts.map((part) => isolate(part, language))),
   }
 }

@@ -127,11 +127,11 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
                 <p className={classes.now} role="status">
                   {step || band || nationality
                     ? t('board.showing', {
-                        what: [
+                        what: format.joined([
                           step ? words.step(step) : t('board.allSteps'),
                           ...(band ? [t(`band.${band}` as 'band.0-30')] : []),
                           ...(nationality ? [words.nationality(nationality)] : []),
-                        ].join(' · '),
+                        ]),
                       })
                     : t('board.showingAll')}
                   {step || band || nationality ? (

@@ -61,14 +61,14 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
         title={t('case.title')}
         number={whole.number}
         state={{ state: stateOfStep(whole.step), words: words.step(whole.step) }}
-        summary={[
+        summary={format.joined([
           whole.name,
           t('people.count', { count: whole.members }),
           words.nationality(whole.nationality),
           ...(whole.daysInStep > 0 && activeSteps.some((step) => step === whole.step)
             ? [t('case.sinceDays', { count: whole.daysInStep, step: words.step(whole.step) })]
             : [t('people.stepSince', { step: words.step(whole.step), day: format.day(whole.stepSince) })]),
-        ].join(' · ')}
+        ])}
         deeds={change ? deeds : []}
         facts={[
           { id: 'registered', label: t('cases.registeredOn'), value: format.day(whole.registeredOn) },

@@ -48,7 +48,7 @@ function Entry({ whole, group, change, onForm }: EventListProps & { group: Event
         <div>
           <span className={classes.what}>{words.event(group.kind)}</span> <bdi className={classes.who}>{who}</bdi>
         </div>
-        {details(group).length > 0 ? <div className={classes.details}>{details(group).join(' · ')}</div> : null}
+        {details(group).length > 0 ? <div className={classes.details}>{format.joined(details(group))}</div> : null}
         {group.overrideReason ? (
           <div className={classes.override}>{t('events.override', { reason: group.overrideReason })}</div>
         ) : null}

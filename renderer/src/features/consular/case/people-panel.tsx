@@ -46,7 +46,7 @@ export function PeoplePanel({ people }: { people: readonly Person[] }) {
           ))}
           {person.vulnerabilities.length > 0 ? (
             <span className={classes.care}>
-              {person.vulnerabilities.map((one) => t(`vulnerability.${one}`)).join(' · ')}
+              {format.joined(person.vulnerabilities.map((one) => t(`vulnerability.${one}`)))}
             </span>
           ) : null}
         </li>

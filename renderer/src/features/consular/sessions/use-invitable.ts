@@ -25,7 +25,7 @@ export function useInvitable(): { choices: readonly Invitable[] } {
           id: each.memberId,
           code: each.caseNumber,
           name: each.name,
-          detail: [each.nameArabic, format.day(each.birthDate), words.step(each.step)].filter(Boolean).join(' · '),
+          detail: format.joined([each.nameArabic, format.day(each.birthDate), words.step(each.step)]),
           alsoFoundBy: [each.nameArabic, `${each.name} ${each.caseNumber}`].filter(Boolean),
           caseId: each.caseId,
           nationality: each.nationality,
