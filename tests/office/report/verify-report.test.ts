@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderPaper, stopPaperWorker } from '#office/paper/render-paper.ts'
 import { digestOf, monthPaper } from '#office/report/month-paper/month-paper.ts'
@@ -14,6 +14,7 @@ import { reports as ar } from '../../../renderer/src/text/ar/reports.ts'
 import { reports as en } from '../../../renderer/src/text/en/reports.ts'
 import { reports as fr } from '../../../renderer/src/text/fr/reports.ts'
 import { type MonthOffice, openMonthOffice } from './month-office.ts'
+import { flipped, otherDigit, streamOf, swapAttachment, updated } from './tamper.ts'
 
 let office: MonthOffice
 let signed: Uint8Array
@@ -52,26 +53,6 @@ function sentences(code: string): string[] {
   return [en, fr, ar].flatMap(({ verify }) =>
     Object.entries(verify.reason).flatMap(([key, text]) => (key === code ? [text] : [])),
   )
-}
-
-function flipped(at: number): Uint8Array {
-  const changed = signed.slice()
-  changed[at] = (changed[at] ?? 0) ^ 1
-  return changed
-}
-/** Where in the file the bytes of a stream stand: the first whose dictionary names this, or the first one after that. */
-function streamOf(name: string, next = false): number {
-  const file = Buffer.from(signed)
-  const named = file.indexOf('stream', file.indexOf(name, 0, 'latin1'), 'latin1')
-  if (!next) return named + 60
-  const ended = file.indexOf('endstream', named, 'latin1') + 9
-  return file.indexOf('stream', ended, 'latin1') + 60
-}
-
-async function updated(pdf: Uint8Array, change: (document: PDFDocument) => void): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false })
-  change(document)
-  return document.save({ useObjectStreams: false, updateFieldAppearances: false })
 }
 
 /** The report drawn from a dataset and signed twice by other people. */
@@ -173,19 +154,23 @@ describe('what was frozen', () => {
 
 describe('a byte changed', () => {
   test('in a page', async () => {
-    expect(await codesOf(flipped(streamOf('/EmbeddedFile', true)))).toEqual(expect.arrayContaining(['BYTE_CHANGED']))
-    expect(await here(flipped(streamOf('/EmbeddedFile', true)))).toMatchObject({
+    expect(await codesOf(flipped(signed, streamOf(signed, '/EmbeddedFile', true)))).toEqual(
+      expect.arrayContaining(['BYTE_CHANGED']),
+    )
+    expect(await here(flipped(signed, streamOf(signed, '/EmbeddedFile', true)))).toMatchObject({
       ...{ changedSince: true, signatures: [{ name: 'The report-officer', intact: false }, { intact: false }] },
     })
   })
   test('in the attached data', async () => {
-    expect(await codesOf(flipped(streamOf('/EmbeddedFile')))).toEqual(expect.arrayContaining(['BYTE_CHANGED']))
+    expect(await codesOf(flipped(signed, streamOf(signed, '/EmbeddedFile')))).toEqual(
+      expect.arrayContaining(['BYTE_CHANGED']),
+    )
   })
   test('in a signature', async () => {
     const file = Buffer.from(signed).toString('latin1')
     const value = file.lastIndexOf('/Contents <')
     const end = value + file.slice(value).search(/0{200}/)
-    expect(await codesOf(flipped(end - 8))).toEqual(expect.arrayContaining(['SIGNATURE_BROKEN']))
+    expect(await codesOf(otherDigit(signed, end - 8))).toEqual(expect.arrayContaining(['SIGNATURE_BROKEN']))
   })
 })
 
@@ -281,12 +266,3 @@ test('a report of another version of the program is not called forged; its pages
   expect(found.cautions.map(({ code }) => code)).toContain('OTHER_PROGRAM_VERSION')
   expect(found.reasons.map(({ code }) => code)).not.toContain('PRINTED_DIFFERS_FROM_DATA')
 })
-
-function swapAttachment(document: PDFDocument, text: string): void {
-  for (const [ref, object] of document.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of('Type')) !== PDFName.of('EmbeddedFile'))
-      continue
-    document.context.assign(ref, document.context.stream(Buffer.from(text), { Type: 'EmbeddedFile' }))
-    document.context.snapshot?.markRefForSave(ref)
-  }
-}
