@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { violations } from './axe-violations.ts'
 import { expect, type Program, test } from './fixtures.ts'
 import { makeStorekeepersOffice } from './storekeepers-office.ts'
 
@@ -85,6 +86,7 @@ test('a storekeeper posts a five-line receipt without the mouse, and reverses it
   await page.keyboard.press('Control+Enter')
   await expect(dialog(page).getByRole('alert')).toContainText('waybill number')
   await expect(dialog(page).getByRole('alert')).toContainText('Nothing was saved.')
+  expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)
   await page.getByLabel("Sender's waybill number").focus()
@@ -172,6 +174,7 @@ test('goods are dispatched first expired first out, arrive with one damaged, and
   await expect(page.getByText(/balances were summed anew from \d+ movements, and every one agrees/)).toBeVisible()
 
   await test.step('what is gone cannot be reversed away', async () => {
+    expect(await violations(page)).toEqual([])
     await page.getByRole('link', { name: 'Receipts' }).click()
     await page.keyboard.press('Control+f')
     await page.keyboard.type('GRN-TIP')

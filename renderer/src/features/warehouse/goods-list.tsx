@@ -29,8 +29,9 @@ export function GoodsList({ goods, reference }: { goods: readonly Goods[]; refer
         const item = reference.item(itemId)
         return (
           <li key={itemId}>
-            <span className={classes.quantity}>{format.number(quantity)}</span>
-            <span className={classes.unit}>{item ? t(`common:unitName.${item.unit}`) : null}</span>
+            <span className={classes.quantity}>
+              {item ? t(`common:unit.${item.unit}`, { count: quantity }) : format.number(quantity)}
+            </span>
             <bdi>{item ? reference.nameOf(item) : itemId}</bdi>
           </li>
         )
@@ -38,7 +39,6 @@ export function GoodsList({ goods, reference }: { goods: readonly Goods[]; refer
       {rest.length > 0 ? (
         <li>
           <span className={classes.quantity}>{format.number(rest.reduce((sum, one) => sum + one.quantity, 0))}</span>
-          <span />
           {t('goods.more', { count: rest.length })}
         </li>
       ) : null}

@@ -128,7 +128,6 @@ export const warehouse: Arabic<typeof english> = {
   lot: { expires: 'تنتهي {{day, day}}', available: 'المتاح {{count}}', ownGoods: 'ملكنا' },
   goods: { more: 'من أصناف أخرى عددها {{count}}' },
   total: {
-    lines: 'البنود',
     units: 'الوحدات',
     sent: 'المرسَل',
     good: 'سليم',

@@ -122,7 +122,6 @@ export const warehouse = {
   lot: { expires: 'expires {{day, day}}', available: '{{count}} available', ownGoods: 'Our own' },
   goods: { more: 'of {{count}} more items' },
   total: {
-    lines: 'Lines',
     units: 'Units',
     sent: 'Sent',
     good: 'Good',

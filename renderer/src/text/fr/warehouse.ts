@@ -124,7 +124,6 @@ export const warehouse: French<typeof english> = {
   lot: { expires: 'expire le {{day, day}}', available: '{{count}} disponibles', ownGoods: 'À nous' },
   goods: { more: 'de {{count}} autres articles' },
   total: {
-    lines: 'Lignes',
     units: 'Unités',
     sent: 'Envoyé',
     good: 'Bon état',

@@ -82,7 +82,6 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
         deeds={deeds}
         facts={facts}
         totals={[
-          { id: 'lines', label: t('total.lines'), value: lines.length },
           { id: 'units', label: t('total.units'), value: document.quantity },
           { id: 'weight', label: t('total.weight'), value: sayWeight(document.weightGrams, t as never) },
           { id: 'volume', label: t('total.volume'), value: sayVolume(document.volumeMillilitres, t as never) },

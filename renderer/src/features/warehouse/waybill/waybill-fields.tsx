@@ -94,6 +94,7 @@ export function WaybillFields({ form, onForm, reference, destinations, wrong }: 
       {text('sealNumber')}
       <DayField
         label={t('field.expectedOn')}
+        placeholder=""
         year="coming"
         value={form.expectedOn}
         onChange={(expectedOn) => onForm({ expectedOn })}
