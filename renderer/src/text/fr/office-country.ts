@@ -1,0 +1,50 @@
+import type { officeCountry as english } from '../en/office-country.ts'
+import type { French } from '../words.ts'
+
+export const officeCountry: French<typeof english> = {
+  title: 'Profil de pays',
+  summary:
+    'Les règles pour {{country}} telles que ce bureau les suit. Elles viennent avec le programme ; un changement demande une nouvelle version.',
+  facts: 'En général',
+  timeZone: 'Fuseau horaire',
+  currencies: 'Monnaies, la locale d’abord',
+  levels: 'Zones, de la plus grande',
+  ages: 'Tranches d’âge',
+  ageRange: '{{from}}–{{to}}',
+  ageOpen: '{{from}} et plus',
+  groups: 'Groupes de population',
+  sites: 'Types de sites',
+  authorities: 'Autorités',
+  authority: 'Autorité',
+  does: 'Compétente pour',
+  doesWhat: {
+    'exit-clearance': 'visas de sortie',
+    detention: 'centres de détention',
+    'access-permission': 'autorisations d’accès',
+  },
+  consular: 'Règles consulaires',
+  hard: 'Un visa de sortie n’est demandé que pour une personne dont le document de voyage a été reçu et est valable. Nul ne peut y déroger.',
+  soft: 'Un visa de sortie avant la réception du document de voyage demande un motif du responsable.',
+  order: 'Ordre à la fin',
+  orderOf: {
+    'document-exit-ticket': 'document de voyage, puis visa de sortie, puis billet',
+    'document-ticket-exit': 'document de voyage, puis billet, puis visa de sortie',
+  },
+  after: '« {{event}} » vient après « {{after}} »',
+  afterOverride: 'un responsable peut s’en écarter avec un motif',
+  margin: 'Validité du document au-delà du voyage',
+  ftt: 'Certificat d’aptitude au voyage valable',
+  hours_one: '{{count}} heure',
+  hours_other: '{{count}} heures',
+  deadlines: 'Délais',
+  deadline: {
+    documentExpiryWarningDays: 'Avertir avant l’expiration d’un document de voyage',
+    exitVisaAnswerDays: 'Visa de sortie sans réponse en retard après',
+    distributionReportDays: 'Rapport de distribution dû après',
+    waybillOverdueDays: 'Bordereau non reçu en retard après',
+    pdmDueDays: 'Suivi après distribution dû après',
+    duplicateAssistanceDays: 'Le même kit de nouveau : avertir avant',
+    stockExpiryWarningDays: 'Avertissements avant la péremption du stock',
+  },
+  assumptions: 'Supposé, à confirmer par le bureau',
+}
