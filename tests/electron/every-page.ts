@@ -3,7 +3,7 @@ import { may, type Permission, type Role } from '#shared/domain/permissions.ts'
 import { type DemoOffice, signIn } from './demo-office.ts'
 import type { Examples } from './example-records.ts'
 import { waitUntilReady } from './fixtures.ts'
-import { readAs } from './read-as.ts'
+import { openPreferences, readAs } from './read-as.ts'
 
 /** A page of the program that can be shown in the example office. */
 interface PageOfProgram {
@@ -73,12 +73,20 @@ export async function showEveryPage(
   look: (name: string) => Promise<void>,
 ): Promise<void> {
   await look('sign-in')
+  const otherWay = page.locator('main form ~ * button').first()
+  await otherWay.click()
+  await page.locator('textarea').first().waitFor()
+  await look('sign-in-recovery-sheet')
+  await otherWay.click()
   let pages: PageOfProgram[] | undefined
   for (const role of showing) {
     const name = demo.people.find((one) => one.role === role)?.name
     await signIn(page, name ?? role, demo.passphrase)
     await readAs(page, language)
-    pages ??= await everyPage(page, examples)
+    if (!pages) {
+      pages = await everyPage(page, examples)
+      await showDialogs(page, look)
+    }
     for (const one of pages.filter((each) => shownBy(each) === role)) {
       await openPage(page, one)
       await look(one.name)
@@ -86,6 +94,21 @@ export async function showEveryPage(
     await page.keyboard.press('Control+l')
     await page.locator('input[type="password"]').waitFor()
   }
+}
+
+/** What opens over any page. */
+async function showDialogs(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('Control+k')
+  await dialog.getByRole('textbox').fill('LY-0231')
+  await dialog.getByText('LY-0231').first().waitFor()
+  await look('find-anything')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await openPreferences(page)
+  await look('preferences')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
 }
 
 const nameOf = (path: string): string => path.slice(1).replaceAll('/', '-') || 'today'

@@ -3,6 +3,7 @@ import { projectFolder } from '../../electron/dev/places.ts'
 import { say } from '../../electron/dev/run.ts'
 import { showEveryPage } from './every-page.ts'
 import { findExamples } from './example-records.ts'
+import { showFirstPages } from './first-pages.ts'
 import { test } from './fixtures.ts'
 
 const folder = join(projectFolder, 'screenshots')
@@ -13,7 +14,7 @@ for (const language of ['en', 'ar'] as const) {
     test.setTimeout(600_000)
     const examples = await findExamples(demo)
     const first = await launch({ language, officeFolder: join(own, 'none') })
-    await photograph(first.page, 'first-start')
+    await showFirstPages(first.page, (name) => photograph(first.page, name))
     await first.close()
     const { page } = await launch({ language, officeFolder: demo.folder })
     await showEveryPage({ page, demo, examples }, language, (name) => photograph(page, name))
