@@ -41,7 +41,8 @@ export function RegisterPage({ id }: { id: string }) {
   const navigate = useNavigate()
   const callId = useCallId()
   const [asking, setAsking] = useState(false)
-  const [tried, setTried] = useState(false)
+  // Who was there at the last try: what is missing is said of them, not of somebody just added.
+  const [tried, setTried] = useState<readonly string[]>([])
   const draft = useDraft<RegisterDraft>({
     ...{ kind: 'case', id, read: readRegisterDraft, worthKeeping: saysSomething },
     title: (content) => t('register.draftTitle', { name: nameIn(content), count: content.members.length }),
@@ -70,7 +71,7 @@ export function RegisterPage({ id }: { id: string }) {
           ? consentMissing(content.consent, t)
           : undefined
   const ask = () => {
-    setTried(true)
+    setTried(content.members.map((one) => one.id))
     if (!missing) setAsking(true)
   }
   return (
@@ -83,7 +84,7 @@ export function RegisterPage({ id }: { id: string }) {
         deeds={[{ id: 'register', words: t('register.deed'), kind: 'main', keys: 'Ctrl+Enter', run: ask }]}
       />
       <div className={classes.body}>
-        {tried && missing ? (
+        {tried.length > 0 && missing ? (
           <p className={classes.missing} role="alert">
             {missing}
           </p>
@@ -94,7 +95,7 @@ export function RegisterPage({ id }: { id: string }) {
             key={one.id}
             number={index + 1}
             member={one}
-            tried={tried}
+            tried={tried.includes(one.id)}
             autoFocus={index === content.members.length - 1}
             onChange={(next) =>
               draft.change((was) => ({
