@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { violations } from './axe-violations.ts'
 import { showEveryPage } from './every-page.ts'
 import { findExamples } from './example-records.ts'
+import { showFirstPages } from './first-pages.ts'
 import { expect, test } from './fixtures.ts'
 
 // Every page twice: each language once, and each theme once.
@@ -18,7 +19,7 @@ for (const [language, colorScheme] of [
     const examples = await findExamples(demo)
     const first = await launch({ language, officeFolder: `${folder}/none` })
     await first.page.emulateMedia({ colorScheme })
-    await look(first.page)
+    await showFirstPages(first.page, () => look(first.page))
     await first.close()
     const { page } = await launch({ language, officeFolder: demo.folder })
     await page.emulateMedia({ colorScheme })
