@@ -257,15 +257,16 @@ export const warehouse: Arabic<typeof english> = {
     confirm: 'إرسال هذه البضائع؟',
     will_zero: 'لا دفعات.',
     will_one:
-      'تُخرج {{units}} وحدة ({{weight}}) من دفعة واحدة من {{from}} {{day, dayInFull}}. تبقى في الطريق إلى {{to}} حتى يُسجَّل وصولها.',
+      'تُخرج {{units}} وحدة من دفعة واحدة من {{from}} {{day, dayInFull}}. تبقى في الطريق إلى {{to}} حتى يُسجَّل وصولها.',
     will_two:
-      'تُخرج {{units}} وحدة ({{weight}}) من دفعتين من {{from}} {{day, dayInFull}}. تبقى في الطريق إلى {{to}} حتى يُسجَّل وصولها.',
+      'تُخرج {{units}} وحدة من دفعتين من {{from}} {{day, dayInFull}}. تبقى في الطريق إلى {{to}} حتى يُسجَّل وصولها.',
     will_few:
-      'تُخرج {{units}} وحدة ({{weight}}) من {{count}} دفعات من {{from}} {{day, dayInFull}}. تبقى في الطريق إلى {{to}} حتى يُسجَّل وصولها.',
+      'تُخرج {{units}} وحدة من {{count}} دفعات من {{from}} {{day, dayInFull}}. تبقى في الطريق إلى {{to}} حتى يُسجَّل وصولها.',
     will_many:
-      'تُخرج {{units}} وحدة ({{weight}}) من {{count}} دفعة من {{from}} {{day, dayInFull}}. تبقى في الطريق إلى {{to}} حتى يُسجَّل وصولها.',
+      'تُخرج {{units}} وحدة من {{count}} دفعة من {{from}} {{day, dayInFull}}. تبقى في الطريق إلى {{to}} حتى يُسجَّل وصولها.',
     will_other:
-      'تُخرج {{units}} وحدة ({{weight}}) من {{count}} دفعة من {{from}} {{day, dayInFull}}. تبقى في الطريق إلى {{to}} حتى يُسجَّل وصولها.',
+      'تُخرج {{units}} وحدة من {{count}} دفعة من {{from}} {{day, dayInFull}}. تبقى في الطريق إلى {{to}} حتى يُسجَّل وصولها.',
+    willWeigh: 'الوزن {{weight}}، الحجم {{volume}}.',
     willVehicle: 'المركبة {{plate}}، السائق {{driver}}.',
   },
   arrival: {

@@ -230,9 +230,10 @@ export const warehouse = {
     draftTitle: 'Waybill from {{warehouse}}, lots: {{count}}',
     confirm: 'Dispatch these goods?',
     will_one:
-      'Takes {{units}} units ({{weight}}) of {{count}} lot out of {{from}} on {{day, dayInFull}}. They are on the road to {{to}} until the other end says what arrived.',
+      'Takes {{units}} units of {{count}} lot out of {{from}} on {{day, dayInFull}}. They are on the road to {{to}} until the other end says what arrived.',
     will_other:
-      'Takes {{units}} units ({{weight}}) of {{count}} lots out of {{from}} on {{day, dayInFull}}. They are on the road to {{to}} until the other end says what arrived.',
+      'Takes {{units}} units of {{count}} lots out of {{from}} on {{day, dayInFull}}. They are on the road to {{to}} until the other end says what arrived.',
+    willWeigh: 'Weight {{weight}}, volume {{volume}}.',
     willVehicle: 'Vehicle {{plate}}, driver {{driver}}.',
   },
   arrival: {

@@ -232,9 +232,10 @@ export const warehouse: French<typeof english> = {
     draftTitle: 'Bordereau de {{warehouse}}, lots : {{count}}',
     confirm: 'Expédier ces biens ?',
     will_one:
-      'Sort {{units}} unités ({{weight}}) de {{count}} lot de {{from}} le {{day, dayInFull}}. Elles sont en route vers {{to}} jusqu’à ce que l’arrivée y soit saisie.',
+      'Sort {{units}} unités de {{count}} lot de {{from}} le {{day, dayInFull}}. Elles sont en route vers {{to}} jusqu’à ce que l’arrivée y soit saisie.',
     will_other:
-      'Sort {{units}} unités ({{weight}}) de {{count}} lots de {{from}} le {{day, dayInFull}}. Elles sont en route vers {{to}} jusqu’à ce que l’arrivée y soit saisie.',
+      'Sort {{units}} unités de {{count}} lots de {{from}} le {{day, dayInFull}}. Elles sont en route vers {{to}} jusqu’à ce que l’arrivée y soit saisie.',
+    willWeigh: 'Poids {{weight}}, volume {{volume}}.',
     willVehicle: 'Véhicule {{plate}}, chauffeur {{driver}}.',
   },
   arrival: {

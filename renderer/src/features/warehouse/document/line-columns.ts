@@ -43,10 +43,10 @@ export function useLineColumns(
       item: shownColumn({
         id: 'item',
         words: t('column.item'),
-        width: 300,
+        width: 350,
         show: (line) => reference.itemWords(line.itemId),
       }),
-      batch: shownColumn({ id: 'batch', words: t('column.batch'), width: 100, show: (line) => line.batch || '—' }),
+      batch: shownColumn({ id: 'batch', words: t('column.batch'), width: 92, show: (line) => line.batch || '—' }),
       expiry: shownColumn({
         id: 'expiry',
         words: t('column.expiry'),

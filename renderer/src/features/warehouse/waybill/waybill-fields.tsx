@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { DayField } from '../../../ui/day-field.tsx'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { useToday } from '../../../ui/today.ts'
+import classes from '../form-fields.module.css'
 import { FormFields } from '../form-fields.tsx'
 import type { Reference } from '../use-reference.ts'
 import type { Destination } from './use-destinations.ts'
@@ -58,14 +59,16 @@ export function WaybillFields({ form, onForm, reference, destinations, wrong }: 
         onChange={(choice) => onForm({ warehouseId: choice?.id ?? null, lots: [], byHand: false })}
         error={wrong.warehouseId}
       />
-      <Lookup
-        label={t('field.to')}
-        required
-        choices={destinations}
-        value={destinations.find((one) => one.id === form.destination) ?? null}
-        onChange={(choice) => onForm({ destination: choice?.id ?? null, byHand: false })}
-        error={wrong.destination}
-      />
+      <div className={classes.wide}>
+        <Lookup
+          label={t('field.to')}
+          required
+          choices={destinations}
+          value={destinations.find((one) => one.id === form.destination) ?? null}
+          onChange={(choice) => onForm({ destination: choice?.id ?? null, byHand: false })}
+          error={wrong.destination}
+        />
+      </div>
       <Lookup
         label={t(isDistribution ? 'field.project' : 'field.onlyProject')}
         placeholder={t('onHand.allProjects')}

@@ -218,12 +218,19 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
             {t('waybill.will', {
               count: form.lots.length,
               units: sums.units,
-              weight: sayWeight(sums.grams, t as never),
               from: reference.warehouseName(form.warehouseId ?? ''),
               to: destination ? [destination.code, destination.name].filter(Boolean).join(' · ') : '',
               day: form.happenedOn ?? '',
             })}
             <GoodsList goods={goods} reference={reference} />
+            {sums.grams > 0 ? (
+              <div>
+                {t('waybill.willWeigh', {
+                  weight: sayWeight(sums.grams, t as never),
+                  volume: sayVolume(sums.millilitres, t as never),
+                })}
+              </div>
+            ) : null}
             <div>{t('waybill.willVehicle', { plate: form.vehiclePlate, driver: form.driverName })}</div>
           </>
         }
