@@ -57,7 +57,7 @@ export const consularPapers: French<typeof english> = {
     open: 'Sans réponse',
     openCount_one: '{{count}} sans réponse',
     openCount_other: '{{count}} sans réponse',
-    allAnswered: 'Toutes les réponses reçues',
+    allAnswered: 'Réponses complètes',
     answer: 'Réponse',
     answers: 'Réponses',
     answeredOn: 'Répondu le',

@@ -29,7 +29,7 @@ export function useCaseColumns(looking: boolean): ListColumn<CaseListRow>[] {
     { id: 'number', words: t('people.case'), kind: 'code', value: (row) => row.number, width: 150 },
     ...(looking ? [found] : []),
     { id: 'name', words: t('cases.head'), value: (row) => row.name, grow: 2, width: 150 },
-    { id: 'members', words: t('cases.people'), kind: 'number', value: (row) => row.members, width: 72 },
+    { id: 'members', words: t('cases.people'), kind: 'number', value: (row) => row.members, width: 88 },
     {
       id: 'nationality',
       words: t('people.nationality'),
@@ -59,7 +59,7 @@ export function useCaseColumns(looking: boolean): ListColumn<CaseListRow>[] {
       word: (row) => row.flags.map(words.flag).join(', '),
       show: (row) =>
         row.flags.length > 0 ? <StateMark state="needsYou" words={row.flags.map(words.flag).join(', ')} /> : null,
-      grow: 2,
+      grow: 3,
       width: 150,
     },
     { id: 'registered', words: t('cases.registeredOn'), kind: 'day', value: (row) => row.registeredOn, hidden: true },

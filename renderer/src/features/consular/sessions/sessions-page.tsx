@@ -20,7 +20,7 @@ export function SessionsPage() {
   const { embassies } = useDeskLists()
   const sessions = useQuery(officeQuery.consular.sessions.queryOptions({ input: { limit: everything } }))
   const result = (id: 'invited' | 'verified' | 'rejected' | 'pending' | 'absent'): ListColumn<SessionRow> => ({
-    ...{ id, words: t(`sessions.${id}`), kind: 'number', value: (row) => row[id], width: 104 },
+    ...{ id, words: t(`sessions.${id}`), kind: 'number', value: (row) => row[id], width: 96 },
   })
   const columns: ListColumn<SessionRow>[] = [
     { id: 'number', words: t('sessions.number'), kind: 'code', value: (row) => row.number, width: 170 },
@@ -29,7 +29,7 @@ export function SessionsPage() {
       id: 'embassy',
       words: t('sessions.embassy'),
       value: (row) => embassies.find((one) => one.id === row.embassyId)?.name ?? '',
-      grow: 2,
+      grow: 3,
     },
     { id: 'mode', words: t('sessions.mode'), value: (row) => t(`mode.${row.mode}`), grow: 1 },
     result('invited'),
