@@ -58,6 +58,7 @@ export function FindAnything() {
       centered={false}
       yOffset="12vh"
       classNames={{ actionsGroup: classes.group ?? '' }}
+      attributes={{ content: { 'aria-label': t('find.open') } }}
     >
       <Spotlight.Search placeholder={t('find.placeholder')} aria-label={t('find.open')} />
       <Spotlight.ActionsList>
