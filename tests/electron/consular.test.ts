@@ -214,9 +214,20 @@ test('VHR-3 a withdrawal is always in reach and never happens by a slip; what wa
   await fillIn(page, head, 0)
   await page.keyboard.press('Alt+a')
   await fillIn(page, spouse, 1)
+
+  await test.step('a name with a sign that makes it read as another is refused by its field, nothing is saved', async () => {
+    const name = page.getByRole('group', { name: 'Person 2' }).getByLabel('Family name')
+    await name.fill('Tra\u202eor\u00e9')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog(page)).toContainText('Nothing was saved')
+    await expect(dialog(page)).toContainText('line 2, family name: it contains an invisible character')
+    await page.keyboard.press('Escape')
+    await name.fill('Traor\u00e9')
+  })
   await page.keyboard.press('Control+Enter')
   await page.keyboard.press('Control+Enter')
-  await expect(heading(page, /Case/)).toBeVisible()
+  await expect(heading(page, /Case VHR-TIP-\d{4}-00001/)).toBeVisible()
 
   await page.keyboard.press('Alt+w')
   const withdraw = dialog(page).getByRole('button', { name: 'Write down the withdrawal' })
