@@ -16,7 +16,6 @@ import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { tell } from '../../../ui/tell.ts'
 import { useToday } from '../../../ui/today.ts'
-import { GoodsList } from '../goods-list.tsx'
 import { measure, sayVolume, sayWeight } from '../measures.ts'
 import { useRefusedCells } from '../refused-cells.ts'
 import { useSayWhyNot } from '../say-why-not.ts'
@@ -40,6 +39,7 @@ import {
 import { findWaybillFaults } from './waybill-faults.ts'
 import { WaybillFields } from './waybill-fields.tsx'
 import classes from './waybill-form.module.css'
+import { WaybillWill } from './waybill-will.tsx'
 
 /** Opens a fresh form: its draft has an address of its own, so that it can be come back to. */
 export function NewWaybill({ distribution }: { distribution: string | undefined }) {
@@ -213,27 +213,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
           goBack()
         }}
         title={t('waybill.confirm')}
-        will={
-          <>
-            {t('waybill.will', {
-              count: form.lots.length,
-              units: sums.units,
-              from: reference.warehouseName(form.warehouseId ?? ''),
-              to: destination ? [destination.code, destination.name].filter(Boolean).join(' · ') : '',
-              day: form.happenedOn ?? '',
-            })}
-            <GoodsList goods={goods} reference={reference} />
-            {sums.grams > 0 ? (
-              <div>
-                {t('waybill.willWeigh', {
-                  weight: sayWeight(sums.grams, t as never),
-                  volume: sayVolume(sums.millilitres, t as never),
-                })}
-              </div>
-            ) : null}
-            <div>{t('waybill.willVehicle', { plate: form.vehiclePlate, driver: form.driverName })}</div>
-          </>
-        }
+        will={<WaybillWill form={form} goods={goods} destination={destination} reference={reference} />}
         deed={t('waybill.post')}
         onDeed={() => send.mutate(asDispatchInput(id, callId, form))}
         busy={send.isPending}

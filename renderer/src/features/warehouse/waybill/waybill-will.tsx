@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { type Goods, GoodsList } from '../goods-list.tsx'
+import { measure, sayVolume, sayWeight } from '../measures.ts'
+import type { Reference } from '../use-reference.ts'
+import type { Destination } from './use-destinations.ts'
+import type { WaybillContent } from './waybill-content.ts'
+
+interface WaybillWillProps {
+  form: WaybillContent
+  goods: readonly Goods[]
+  destination: Destination | undefined
+  reference: Reference
+}
+
+/** What dispatching will do, in numbers: how much leaves where, for where, and with whom. */
+export function WaybillWill({ form, goods, destination, reference }: WaybillWillProps) {
+  const { t } = useTranslation('warehouse')
+  const sums = measure(goods, reference.item)
+  return (
+    <>
+      {t('waybill.will', {
+        count: form.lots.length,
+        units: sums.units,
+        from: reference.warehouseName(form.warehouseId ?? ''),
+        to: destination ? [destination.code, destination.name].filter(Boolean).join(' · ') : '',
+        day: form.happenedOn ?? '',
+      })}
+      <GoodsList goods={goods} reference={reference} />
+      {sums.grams > 0 ? (
+        <div>
+          {t('waybill.willWeigh', {
+            weight: sayWeight(sums.grams, t as never),
+            volume: sayVolume(sums.millilitres, t as never),
+          })}
+        </div>
+      ) : null}
+      <div>{t('waybill.willVehicle', { plate: form.vehiclePlate, driver: form.driverName })}</div>
+    </>
+  )
+}
