@@ -116,7 +116,7 @@ export async function setUpReference(stage: Stage, firstDay: Day): Promise<Refer
     code: 'FAMILY-NFI',
     nameEn: 'Family NFI kit',
     nameFr: 'Kit NFI familial',
-    nameAr: 'طقم مواد غير غذائية للعائلة',
+    nameAr: 'حقيبة مواد غير غذائية للعائلة',
     variant: 'household',
     contents: [
       { itemId: chosen.blanket.id, quantity: 3 },
