@@ -117,7 +117,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       </td>
     )
   }
-  const template = `minmax(300px, 3fr) repeat(${columns.length + 1}, minmax(116px, 1fr))`
+  const template = `minmax(300px, 3fr) repeat(${columns.length + 1}, minmax(136px, 1fr))`
   return (
     <div
       ref={scroller}
@@ -134,7 +134,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         aria-activedescendant={rows[at]?.item ? cellId(rows[at]?.id ?? '', columnIds[column] ?? '') : undefined}
         tabIndex={0}
         className={classes.grid}
-        style={{ '--columns': template, minWidth: 300 + columnIds.length * 116 } as React.CSSProperties}
+        style={{ '--columns': template, minWidth: 300 + columnIds.length * 136 } as React.CSSProperties}
         onKeyDown={onKeyDown}
       >
         <thead>
