@@ -33,7 +33,8 @@ describe('what is missing or too many follows from what is typed (STK-18)', () =
     fc.assert(
       fc.property(units, units, units, (sent, good, damaged) => {
         const typed = asReceiptLine(line({ sent, good, damaged }))
-        const complete = { batch: '', expiresOn: null, excess: 0, ...typed, tracksBatch: false, tracksExpiry: false }
+        const { batch = '', expiresOn = null, excess = 0 } = typed
+        const complete = { ...typed, batch, expiresOn, excess, tracksBatch: false, tracksExpiry: false }
         const problems = checkReceipt({ waybillNumber: 'W', noWaybillReason: '', lines: [complete] })
         expect(problems.map((problem) => problem.code).filter((code) => code !== 'EMPTY_LINE')).toEqual([])
       }),
