@@ -1,8 +1,15 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import classes from './form-fields.module.css'
 
+interface FormFieldsProps {
+  label: string
+  /** More fields beside each other, for a form that needs its height for lines. */
+  narrow?: boolean
+  children: ReactNode
+}
+
 /** The fields of a form in columns, in reading order; Enter walks to the next one, as in the lines below them. */
-export function FormFields({ label, children }: { label: string; children: ReactNode }) {
+export function FormFields({ label, narrow, children }: FormFieldsProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     const { key, target, currentTarget } = event
     if (key !== 'Enter' || event.ctrlKey || event.altKey || event.defaultPrevented) return
@@ -14,7 +21,7 @@ export function FormFields({ label, children }: { label: string; children: React
     next?.focus()
   }
   return (
-    <fieldset className={classes.fields} aria-label={label} onKeyDown={onKeyDown}>
+    <fieldset className={classes.fields} data-narrow={narrow || undefined} aria-label={label} onKeyDown={onKeyDown}>
       {children}
     </fieldset>
   )

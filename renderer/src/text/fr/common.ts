@@ -55,7 +55,7 @@ export const common: French<typeof english> = {
   },
   unitName: {
     piece: 'pièce',
-    set: 'lot',
+    set: 'jeu',
     kit: 'kit',
     roll: 'rouleau',
     pair: 'paire',
