@@ -14,10 +14,10 @@ const needed = 3
 export async function refuseWeak(passphrase: string, known: readonly string[]): Promise<WeakPassphrase | undefined> {
   ready ??= makeChecker()
   const checker = await ready
-  const { score } = checker.check(
-    passphrase,
-    known.flatMap((text) => [text, ...text.split(/\s+/)]),
-  )
+  const words = known.flatMap((text) => [text, ...text.split(/\s+/)])
+  // A space between two equal words hides the repetition: the weaker reading counts.
+  const readings = [passphrase, passphrase.replace(/\s+/g, '')]
+  const score = Math.min(...readings.map((reading) => checker.check(reading, words).score))
   return score < needed ? { problem: 'WEAK_PASSPHRASE', data: { score, needed } } : undefined
 }
 

@@ -26,9 +26,8 @@ async function load(): Promise<Check> {
 export async function passphraseStrength(passphrase: string, known: readonly string[]): Promise<Score> {
   loading ??= load()
   const check = await loading
-  const { score } = check(
-    passphrase.slice(0, 100),
-    known.flatMap((words) => [words, ...words.split(/\s+/)]),
-  )
+  const avoided = known.flatMap((words) => [words, ...words.split(/\s+/)])
+  const seen = passphrase.slice(0, 100)
+  const score = Math.min(...[seen, seen.replace(/\s+/g, '')].map((reading) => check(reading, avoided).score))
   return score === 0 || score === 1 || score === 2 || score === 3 ? score : 4
 }
