@@ -1,6 +1,7 @@
 import { findAuthority } from '#db/queries/signing.ts'
 import type { Language } from '#shared/contract/fields.ts'
 import type { Verification } from '#shared/contract/report.ts'
+import { countFigures } from '#shared/domain/count-figures.ts'
 import { type MonthDataset, monthDataset } from '#shared/domain/month.ts'
 import { reconcileMonth } from '#shared/domain/reconcile-month.ts'
 import { renderPaper } from '../paper/render-paper.ts'
@@ -140,11 +141,4 @@ function signedByItsAuthority(dataset: MonthDataset, signatures: Verification['s
       ? [{ code: 'NOT_THE_PRINTED_PREPARER', data: { name: preparer.name } }]
       : []),
   ]
-}
-
-/** How many figures stand in the dataset. */
-function countFigures(value: unknown): number {
-  if (typeof value === 'number') return 1
-  if (typeof value !== 'object' || value === null) return 0
-  return Object.values(value).reduce((sum: number, each) => sum + countFigures(each), 0)
 }
