@@ -1,9 +1,14 @@
 import type { ColumnType } from 'kysely'
-import type { CaseEventKind } from '#shared/domain/case-events.ts'
-import type { ReferralSource, Relation, SessionMode, TravelDocumentType } from '#shared/domain/consular-terms.ts'
-import type { CaseStep } from '#shared/domain/derive-member.ts'
-import type { DocumentState } from '#shared/domain/member-facts.ts'
-import type { Sex } from '#shared/domain/population.ts'
+import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import type {
+  ReferralSource,
+  Relation,
+  SessionMode,
+  TravelDocumentType,
+} from '#shared/domain/consular/consular-terms.ts'
+import type { CaseStep } from '#shared/domain/consular/derive-member.ts'
+import type { DocumentState } from '#shared/domain/consular/member-facts.ts'
+import type { Sex } from '#shared/domain/people/population.ts'
 
 type WrittenOnce<T> = ColumnType<T, T, never>
 /** What SQLite computes from another column. */

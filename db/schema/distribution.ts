@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
-import type { DistributionType } from '#shared/domain/distribution.ts'
-import type { PopulationGroup, Sex } from '#shared/domain/population.ts'
+import type { DistributionType } from '#shared/domain/distribution/distribution.ts'
+import type { PopulationGroup, Sex } from '#shared/domain/people/population.ts'
 
 type WrittenOnce<T> = ColumnType<T, T, never>
 

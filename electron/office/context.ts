@@ -1,8 +1,8 @@
 import type { Db, Tx } from '#db/schema.ts'
 import type { SignedInUser } from '#shared/contract/vault.ts'
 import type { Topic } from '#shared/contract/work.ts'
-import type { CountryProfile } from '#shared/domain/country-profile.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 
 /** A record that a journal entry is about; `label` is what a person calls it (a number, a name). */
 export interface Subject {

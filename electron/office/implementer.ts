@@ -3,7 +3,7 @@ import { nameStorageTrouble } from '#db/storage-error.ts'
 import { officeContract } from '#shared/contract/index.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { ReadCall, WriteCall } from './context.ts'
-import type { OpenOffice, RunningOffice } from './running-office.ts'
+import type { OpenOffice, RunningOffice } from './office-process.ts'
 import { answeredBefore, CallIdReused, callerOf, write } from './write.ts'
 
 /** What every call brings: the one office of this process. */

@@ -1,10 +1,10 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { computerClock } from './clock.ts'
+import { newRunningOffice, type RunningOffice } from './office-process.ts'
 import { programVersion } from './program-version.ts'
 import { officeRouter } from './router.ts'
-import { newRunningOffice, type RunningOffice } from './running-office.ts'
-import { leaveOffice, lockOffice } from './vault/lock-office.ts'
-import type { VaultOptions } from './vault/office-folder.ts'
+import { leaveOffice, lockOffice } from './session/lock-office.ts'
+import type { VaultOptions } from './session/office-folder.ts'
 
 type Port = Parameters<RPCHandler<{ running: RunningOffice }>['upgrade']>[0] & { start?(): void }
 

@@ -1,4 +1,4 @@
-import { countOn } from '#db/queries/number-series.ts'
+import { countOn } from '#db/queries/stock/number-series.ts'
 import type { Tx } from '#db/schema.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { type DocumentKind, formatNumber } from '#shared/domain/document-number.ts'

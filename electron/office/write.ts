@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { findCall, saveCall } from '#db/queries/call.ts'
+import { findCall, saveCall } from '#db/queries/journal/call.ts'
 import type { Reader } from '#db/schema.ts'
 import type { Topic } from '#shared/contract/work.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { dayOf } from '#shared/domain/dates.ts'
 import type { Caller, Subject, WriteCall } from './context.ts'
 import { appendEntry } from './journal/append-entry.ts'
-import type { OpenOffice, RunningOffice } from './running-office.ts'
+import type { OpenOffice, RunningOffice } from './office-process.ts'
 
 /** Thrown when a call id comes back with another procedure or other content. */
 export class CallIdReused extends Error {}

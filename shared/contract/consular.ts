@@ -8,10 +8,10 @@ import {
   sessionResults,
   travelDocumentTypes,
   vulnerabilities,
-} from '#shared/domain/consular-terms.ts'
-import { isNationality } from '#shared/domain/countries.ts'
-import { caseSteps } from '#shared/domain/derive-member.ts'
-import { sexes } from '#shared/domain/population.ts'
+} from '#shared/domain/consular/consular-terms.ts'
+import { caseSteps } from '#shared/domain/consular/derive-member.ts'
+import { isNationality } from '#shared/domain/people/countries.ts'
+import { sexes } from '#shared/domain/people/population.ts'
 import { callId, day, id, instant, line, name, note, page, reason } from './fields.ts'
 import { alreadyUsed, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'

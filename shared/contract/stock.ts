@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storedConditions } from '#shared/domain/lot.ts'
+import { storedConditions } from '#shared/domain/stock/lot.ts'
 import { callId, count, day, id, instant, language, line, name, note, page, quantity, reason } from './fields.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { handles, reads, writes } from './procedure.ts'

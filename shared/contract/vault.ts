@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { countryProfileSchema } from '#shared/domain/country-profile.ts'
 import { roles } from '#shared/domain/permissions.ts'
+import { countryProfileSchema } from '#shared/domain/reference/country-profile.ts'
 import { callId, code, filled, id, instant, language, name, passphrase } from './fields.ts'
 import { alreadyUsed, unknownRecord, wrongPassphrase } from './problems.ts'
 import { handles, reads, writes } from './procedure.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../contract/fields.ts'
 import type { documentKinds, placeKinds } from '../contract/stock.ts'
-import type { ItemUnit } from '../domain/item.ts'
-import type { StoredCondition } from '../domain/lot.ts'
+import type { ItemUnit } from '../domain/reference/item.ts'
+import type { StoredCondition } from '../domain/stock/lot.ts'
 
 /** Words on the printed papers of the warehouse. */
 export interface StockPaperWords {

@@ -1,7 +1,7 @@
 import type { Language } from '../contract/fields.ts'
-import type { CaseStep } from '../domain/derive-member.ts'
-import type { CaseConcept } from '../domain/month.ts'
-import type { PopulationGroup, Sex, SiteType } from '../domain/population.ts'
+import type { CaseStep } from '../domain/consular/derive-member.ts'
+import type { PopulationGroup, Sex, SiteType } from '../domain/people/population.ts'
+import type { CaseConcept } from '../domain/report/month.ts'
 
 /** The field's own words for what is stored as a code; the same on the screen and on paper. */
 export interface Terms {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { pageOfCases } from '#db/queries/consular-lists.ts'
+import { pageOfCases } from '#db/queries/consular/case-lists.ts'
 import { administrator, makeDatabase, type TestDatabase } from '#tests/support/office-file.ts'
 
 // Everything here is SQL as someone with the key could type it, past every rule of the program.

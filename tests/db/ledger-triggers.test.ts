@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { outsidePlaces } from '#db/queries/place.ts'
+import { outsidePlaces } from '#db/queries/stock/place.ts'
 import { closeMonth, reopenMonth } from '#office/stock/close-month.ts'
 import { makeLedger, type TestLedger } from '#tests/support/ledger.ts'
 import { administrator, must } from '#tests/support/office-file.ts'

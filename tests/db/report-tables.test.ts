@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { insertReport, insertReportEvent, insertReportPdf } from '#db/queries/report.ts'
+import { insertReport, insertReportEvent, insertReportPdf } from '#db/queries/report/report.ts'
 import { reportMonth } from '../support/month-figures.ts'
 import { makeReliefOffice, type ReliefOffice } from '../support/relief-office.ts'
 

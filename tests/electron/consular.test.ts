@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { checkDigit } from '#shared/domain/consular/mrz.ts'
 import { addDays, isDay } from '#shared/domain/dates.ts'
-import { checkDigit } from '#shared/domain/mrz.ts'
 import { makeConsularOffice } from './consular-office.ts'
 import { signIn } from './demo-office.ts'
 import { expect, test } from './fixtures.ts'

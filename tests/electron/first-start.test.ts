@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { closeOfficeFolder } from '#office/vault/office-folder.ts'
+import { closeOfficeFolder } from '#office/session/office-folder.ts'
 import { makeOffice, mariam } from '#tests/support/office.ts'
 import { expect, type Program, test, waitUntilReady } from './fixtures.ts'
 

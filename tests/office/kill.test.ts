@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createOffice, type Office } from '#office/serve.ts'
-import { leaveOffice } from '#office/vault/lock-office.ts'
+import { leaveOffice } from '#office/session/lock-office.ts'
 import { cheapKdf } from '#tests/support/office.ts'
 import { clientOf, type OfficeClient, openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 

@@ -4,7 +4,7 @@ import { type ConsularOffice, openConsularOffice, person } from '#tests/office/c
 import { nameOf, shortNameOf } from '../../renderer/src/features/consular/case/case-shapes.ts'
 import { formToMend } from '../../renderer/src/features/consular/case/form-to-mend.ts'
 import { groupEvents } from '../../renderer/src/features/consular/case/group-events.ts'
-import { planBarred, planDoable } from '../../renderer/src/features/consular/case/plan-deeds.ts'
+import { planBarred, planDoable } from '../../renderer/src/features/consular/case/plan-actions.ts'
 
 let office: ConsularOffice
 const father = person('Tunde Bello', { birthDate: '1980-01-23' })

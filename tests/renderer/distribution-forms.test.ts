@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Distribution } from '../../renderer/src/features/distributions/distribution.ts'
+import type { Distribution } from '../../renderer/src/features/distribution/distribution.ts'
 import {
   asReportInput,
   blankReport,
   missingIn,
   unbalancedIn,
-} from '../../renderer/src/features/distributions/report/report-draft.ts'
-import { blankReturn, linesIn } from '../../renderer/src/features/distributions/returns/return-draft.ts'
+} from '../../renderer/src/features/distribution/report/report-draft.ts'
+import { blankReturn, linesIn } from '../../renderer/src/features/distribution/returns/return-draft.ts'
 
 const nothing = { planned: 0, issued: 0, inTransit: 0, arrived: 0, returnedByReceipt: 0 }
 const unreported = { distributed: 0, returned: 0, lost: 0, damaged: 0, difference: 0 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entryValues } from '../../renderer/src/features/office/journal/entry-values.ts'
+import { entryValues } from '../../renderer/src/features/journal/entry-values.ts'
 
 describe('what a journal entry changed', () => {
   test('fields that changed come first, whatever their place in the record', () => {

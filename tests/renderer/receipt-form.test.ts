@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkReceipt } from '#shared/domain/receipt.ts'
-import { sameReceiptLot } from '../../renderer/src/features/warehouse/receipt/receipt-columns.ts'
+import { checkReceipt } from '#shared/domain/stock/receipt.ts'
+import { sameReceiptLot } from '../../renderer/src/features/stock/receipt/receipt-columns.ts'
 import {
   asReceiptLine,
   asReceiveInput,
@@ -10,7 +10,7 @@ import {
   type ReceiptContent,
   type ReceiptLine,
   readReceiptContent,
-} from '../../renderer/src/features/warehouse/receipt/receipt-content.ts'
+} from '../../renderer/src/features/stock/receipt/receipt-content.ts'
 
 const line = (change: Partial<ReceiptLine>): ReceiptLine => ({ ...blankLine(), itemId: 'i', ...change })
 const form = (change: Partial<ReceiptContent> = {}): ReceiptContent => ({

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Item } from '#shared/contract/reference.ts'
-import {
-  buildMatrix,
-  columnOf,
-  markOf,
-  type StockRow,
-} from '../../renderer/src/features/warehouse/on-hand/build-matrix.ts'
+import { buildMatrix, columnOf, markOf, type StockRow } from '../../renderer/src/features/stock/on-hand/build-matrix.ts'
 
 const item = (id: string, code: string, category: Item['category']): Item => ({
   ...{ id, code, nameEn: code, nameFr: '', nameAr: '', category, unit: 'piece', packUnit: '', unitsPerPack: 1 },

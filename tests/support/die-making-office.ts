@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { v7 as newId } from 'uuid'
-import { createOffice } from '#office/vault/create-office.ts'
+import { createOffice } from '#office/session/create-office.ts'
 import { cheapKdf, mariam } from '#tests/support/office.ts'
 import { makeClock } from '#tests/support/office-file.ts'
 

@@ -1,5 +1,5 @@
 // Run as a process of its own: takes an office's folder, says so (or why not), and holds it until it is killed.
-import { openOfficeFolder } from '#office/vault/office-folder.ts'
+import { openOfficeFolder } from '#office/session/office-folder.ts'
 import { makeClock } from '#tests/support/office-file.ts'
 
 const [folder = ''] = process.argv.slice(2)

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { outsidePlaces } from '#db/queries/place.ts'
+import { outsidePlaces } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
 import type { Subject, WriteCall } from '#office/context.ts'
 import { findOrAddLot } from '#office/stock/find-or-add-lot.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { v7 as newId } from 'uuid'
-import { outsidePlaces } from '#db/queries/place.ts'
+import { outsidePlaces } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
 import type { ReadCall, WriteCall } from '#office/context.ts'
 import type { Posted } from '#office/distribution/plan-distribution.ts'
@@ -8,9 +8,9 @@ import { appendEntry } from '#office/journal/append-entry.ts'
 import { findOrAddLot } from '#office/stock/find-or-add-lot.ts'
 import { placeOf } from '#office/stock/place-of.ts'
 import { type DocumentToPost, postDocument } from '#office/stock/post-document.ts'
-import { parseCountryProfile } from '#shared/domain/country-profile.ts'
 import { type Day, dayOf } from '#shared/domain/dates.ts'
 import type { Role } from '#shared/domain/permissions.ts'
+import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { administrator, makeDatabase, must, type TestDatabase } from './office-file.ts'
 
 type Seen<T> = Exclude<T, { problem: string }>

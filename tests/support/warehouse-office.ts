@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { v7 as newId } from 'uuid'
+import { newRunningOffice } from '#office/office-process.ts'
 import { officeRouter } from '#office/router.ts'
-import { newRunningOffice } from '#office/running-office.ts'
-import { parseCountryProfile } from '#shared/domain/country-profile.ts'
+import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { administrator, makeDatabase, type TestDatabase } from './office-file.ts'
 
 export type OfficeClient = RouterClient<typeof officeRouter>

@@ -1,8 +1,8 @@
 import { handling, os } from '../implementer.ts'
 import { isProblem, refusal } from '../problem.ts'
-import { backUp } from '../vault/back-up.ts'
-import { listBackups } from '../vault/backup-folder.ts'
-import { testRestore } from '../vault/test-restore.ts'
+import { backUp } from './back-up.ts'
+import { listBackups } from './backup-folder.ts'
+import { testRestore } from './test-restore.ts'
 
 export const backupRouter = {
   list: os.backup.list.use(handling).handler(({ context: { open } }) => listBackups(open.vault.folder.paths)),

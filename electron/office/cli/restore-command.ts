@@ -1,4 +1,4 @@
-import { restoreOffice } from '../vault/restore-office.ts'
+import { restoreOffice } from '../backup/restore-office.ts'
 import { type Done, Refused } from './outcome.ts'
 import { type CommandLine, needed } from './parse-command-line.ts'
 

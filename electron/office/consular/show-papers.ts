@@ -1,8 +1,8 @@
-import { listExitVisaRequestHeads, listTravelDocuments } from '#db/queries/consular.ts'
+import { listExitVisaRequestHeads, listTravelDocuments } from '#db/queries/consular/cases.ts'
 import type { Reader } from '#db/schema.ts'
+import { readMemberFacts } from '#shared/domain/consular/member-facts.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { readMemberFacts } from '#shared/domain/member-facts.ts'
-import type { MemberFile } from './case-file.ts'
+import type { MemberFile } from './case/case-file.ts'
 import type { ExitVisa, TravelDocument } from './shapes.ts'
 
 /** The travel documents of some people, each in the state it has on a day. */

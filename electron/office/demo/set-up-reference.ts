@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid'
 import type { Item } from '#shared/contract/reference.ts'
 import { addDays, type Day } from '#shared/domain/dates.ts'
-import { nationalities } from './cast.ts'
-import type { Stage } from './stage.ts'
+import type { Stage } from './demo-context.ts'
+import { nationalities } from './users.ts'
 
 /** Ids of what the example office works with. */
 export interface Reference {

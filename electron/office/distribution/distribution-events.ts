@@ -1,6 +1,6 @@
-import { listDistributionDocuments, listDistributionEvents } from '#db/queries/distribution.ts'
+import { listDistributionDocuments, listDistributionEvents } from '#db/queries/distribution/distribution.ts'
 import type { Reader } from '#db/schema.ts'
-import type { DistributionEvent, DistributionEventKind } from '#shared/domain/distribution.ts'
+import type { DistributionEvent, DistributionEventKind } from '#shared/domain/distribution/distribution.ts'
 
 const eventOfDocument: Readonly<Record<string, DistributionEventKind>> = {
   waybill: 'issued',

@@ -1,6 +1,6 @@
-import { findDistribution } from '#db/queries/distribution.ts'
+import { findDistribution } from '#db/queries/distribution/distribution.ts'
 import type { Reader } from '#db/schema.ts'
-import { type DistributionState, deriveDistribution } from '#shared/domain/distribution.ts'
+import { type DistributionState, deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import { readEventsOf } from './distribution-events.ts'
 
 /** What a waybill must know of the distribution it goes to. */

@@ -7,11 +7,11 @@ import {
   listPlannedKits,
   listReportLines,
   listReportPeople,
-} from '#db/queries/distribution.ts'
-import { listLotsAtSite, sumInTransit } from '#db/queries/distribution-site.ts'
+} from '#db/queries/distribution/distribution.ts'
+import { listLotsAtSite, sumInTransit } from '#db/queries/distribution/site-balances.ts'
 import { agreement, type distributionContract } from '#shared/contract/distribution.ts'
 import { reason } from '#shared/contract/fields.ts'
-import { deriveDistribution } from '#shared/domain/distribution.ts'
+import { deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { readEventsOf } from './distribution-events.ts'

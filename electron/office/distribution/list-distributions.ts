@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { listReached, selectDistributions } from '#db/queries/distribution.ts'
+import { listReached, selectDistributions } from '#db/queries/distribution/distribution.ts'
 import type { distributionContract } from '#shared/contract/distribution.ts'
-import { type DistributionState, deriveDistribution } from '#shared/domain/distribution.ts'
+import { type DistributionState, deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import type { ReadCall } from '../context.ts'
 import { readDistributionEvents } from './distribution-events.ts'
 

@@ -5,12 +5,12 @@ import {
   insertDistribution,
   insertDistributionEvent,
   listKitContents,
-} from '#db/queries/distribution.ts'
-import { findItems, findProject, findSite } from '#db/queries/reference.ts'
+} from '#db/queries/distribution/distribution.ts'
+import { findItems, findProject, findSite } from '#db/queries/reference/reference.ts'
 import type { Tx } from '#db/schema.ts'
 import type { distributionContract, planInput } from '#shared/contract/distribution.ts'
 import type { posted } from '#shared/contract/stock.ts'
-import { expandKits, sumById } from '#shared/domain/kit-expansion.ts'
+import { expandKits, sumById } from '#shared/domain/reference/kit-expansion.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { placeOf } from '../stock/place-of.ts'

@@ -1,7 +1,7 @@
-import { findReportInForce, listPlannedItems, listReportLines } from '#db/queries/distribution.ts'
-import { sumInTransit, sumIssued, sumSiteMovements } from '#db/queries/distribution-site.ts'
+import { findReportInForce, listPlannedItems, listReportLines } from '#db/queries/distribution/distribution.ts'
+import { sumInTransit, sumIssued, sumSiteMovements } from '#db/queries/distribution/site-balances.ts'
 import type { Reader } from '#db/schema.ts'
-import { balanceOf, type ReconciliationLine } from '#shared/domain/distribution-report.ts'
+import { balanceOf, type ReconciliationLine } from '#shared/domain/distribution/distribution-report.ts'
 
 /** One item of a distribution: planned, what the ledger says, what the report in force says. */
 export interface ItemBalance extends ReconciliationLine {

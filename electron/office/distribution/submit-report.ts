@@ -1,25 +1,25 @@
 import { v7 as newId } from 'uuid'
 import type { z } from 'zod'
-import { findLastClosed } from '#db/queries/closed-month.ts'
 import {
   findDistribution,
   findReport,
   findReportInForce,
   insertDistributionEvent,
   insertDistributionReport,
-} from '#db/queries/distribution.ts'
-import { firstArrivalDay } from '#db/queries/distribution-site.ts'
-import { findItems } from '#db/queries/reference.ts'
+} from '#db/queries/distribution/distribution.ts'
+import { firstArrivalDay } from '#db/queries/distribution/site-balances.ts'
+import { findItems } from '#db/queries/reference/reference.ts'
+import { findLastClosed } from '#db/queries/stock/closed-month.ts'
 import type { distributionContract, submitReportInput } from '#shared/contract/distribution.ts'
-import { bandLabel } from '#shared/domain/age-bands.ts'
 import { monthOf } from '#shared/domain/dates.ts'
 import {
   type DistributionEvent,
   deriveDistribution,
   listedPeople,
   mayRecordDistribution,
-} from '#shared/domain/distribution.ts'
-import { checkPeople } from '#shared/domain/distribution-report.ts'
+} from '#shared/domain/distribution/distribution.ts'
+import { checkPeople } from '#shared/domain/distribution/distribution-report.ts'
+import { bandLabel } from '#shared/domain/people/age-bands.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { readEventsOf } from './distribution-events.ts'

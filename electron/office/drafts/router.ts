@@ -1,4 +1,4 @@
-import { listDrafts, removeDraft, saveDraft } from '#db/queries/draft.ts'
+import { listDrafts, removeDraft, saveDraft } from '#db/queries/drafts/draft.ts'
 import { handling, os, reading } from '../implementer.ts'
 
 export const draftRouter = {

@@ -1,5 +1,5 @@
 import { checkDatabase } from '#db/check.ts'
-import { checkCases } from '../consular/check-cases.ts'
+import { checkCases } from '../consular/case/check-cases.ts'
 import type { ReadCall } from '../context.ts'
 import { proveBalances } from '../stock/prove-balances.ts'
 import { verifyDocuments } from '../stock/verify-documents.ts'

@@ -1,4 +1,4 @@
-import { type JournalFilter, listActivity, listJournal } from '#db/queries/journal.ts'
+import { type JournalFilter, listActivity, listJournal } from '#db/queries/journal/journal.ts'
 import type { ReadCall, Subject } from '../context.ts'
 
 /** A page of the journal as the contract shows it: what was stored as text is JSON again. */

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { listItemCodes, saveItemRow } from '#db/queries/reference.ts'
+import { listItemCodes, saveItemRow } from '#db/queries/reference/reference.ts'
 import { item } from '#shared/contract/reference.ts'
 import type { WriteCall } from '../context.ts'
 import { readCsv } from './read-csv.ts'

@@ -1,5 +1,5 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
-import { listKitContents, listKits } from '#db/queries/kit.ts'
+import { listKitContents, listKits } from '#db/queries/reference/kit.ts'
 import {
   listAreas,
   listDonors,
@@ -8,7 +8,7 @@ import {
   listProjects,
   listSites,
   listWarehouses,
-} from '#db/queries/reference.ts'
+} from '#db/queries/reference/reference.ts'
 import type { referenceContract } from '#shared/contract/reference.ts'
 import type { ReadCall } from '../context.ts'
 import { toDonor, toItem, toParty, toProject, toSite, toWarehouse } from './records.ts'

@@ -1,6 +1,6 @@
-import { insertAreas } from '#db/queries/reference.ts'
+import { insertAreas } from '#db/queries/reference/reference.ts'
 import type { Tx } from '#db/schema.ts'
-import type { CountryProfile } from '#shared/domain/country-profile.ts'
+import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { readCsv } from './read-csv.ts'
 
 const areaFiles: Record<CountryProfile['country'], string> = {

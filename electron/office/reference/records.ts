@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { DonorRow, ItemRow, PartyRow, ProjectRow, SiteRow, WarehouseRow } from '#db/queries/reference.ts'
+import type { DonorRow, ItemRow, PartyRow, ProjectRow, SiteRow, WarehouseRow } from '#db/queries/reference/reference.ts'
 import type { donor, Item, party, project, site, warehouse } from '#shared/contract/reference.ts'
 
 export type Donor = z.infer<typeof donor>

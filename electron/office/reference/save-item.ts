@@ -1,4 +1,4 @@
-import { findItem, findSameBarcode, findSameCode, hasLots, saveItemRow } from '#db/queries/reference.ts'
+import { findItem, findSameBarcode, findSameCode, hasLots, saveItemRow } from '#db/queries/reference/reference.ts'
 import type { Item, referenceContract } from '#shared/contract/reference.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'

@@ -1,4 +1,4 @@
-import { findDonor, findProject, findSameCode, saveProjectRow } from '#db/queries/reference.ts'
+import { findDonor, findProject, findSameCode, saveProjectRow } from '#db/queries/reference/reference.ts'
 import type { referenceContract } from '#shared/contract/reference.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'

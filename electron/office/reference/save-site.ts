@@ -1,4 +1,4 @@
-import { findArea, findSite, saveSiteRow } from '#db/queries/reference.ts'
+import { findArea, findSite, saveSiteRow } from '#db/queries/reference/reference.ts'
 import type { referenceContract } from '#shared/contract/reference.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'

@@ -1,18 +1,18 @@
 import { v7 as newId } from 'uuid'
-import { insertReportEvent } from '#db/queries/report.ts'
+import { insertReportEvent } from '#db/queries/report/report.ts'
 import type { reportContract } from '#shared/contract/report.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { Month } from '#shared/domain/dates.ts'
-import type { MonthDataset } from '#shared/domain/month.ts'
+import type { MonthDataset } from '#shared/domain/report/month.ts'
 import type { ReadCall, WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
 import { closeMonth } from '../stock/close-month.ts'
 import { datasetNow, frozenDataset } from './freeze-month.ts'
-import { type KeptFiles, keepFiles, pointAtFiles, readFile } from './keep-files.ts'
 import { closedAfter, lastVersions, type ReportVersion, stateOf } from './month-state.ts'
 import { reportName } from './prepare-month.ts'
 import { signAll } from './sign-all.ts'
+import { type KeptFiles, keepFiles, pointAtFiles, readFile } from './store-files.ts'
 
 type Problem = ProblemOf<typeof reportContract.approve>
 

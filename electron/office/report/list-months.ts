@@ -1,4 +1,4 @@
-import { findFirstActivityMonth } from '#db/queries/month-range.ts'
+import { findFirstActivityMonth } from '#db/queries/report/month-range.ts'
 import { monthOf, nextMonth } from '#shared/domain/dates.ts'
 import type { ReadCall } from '../context.ts'
 import { closedAfter, lastVersions, type MonthRow, rowOf } from './month-state.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { listReportEvents, type ReportEventRow } from '#db/queries/report.ts'
+import { listReportEvents, type ReportEventRow } from '#db/queries/report/report.ts'
 import type { Reader } from '#db/schema.ts'
 import type { monthRow } from '#shared/contract/report.ts'
 import type { Month } from '#shared/domain/dates.ts'

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { insertReportEvent } from '#db/queries/report.ts'
+import { insertReportEvent } from '#db/queries/report/report.ts'
 import type { reportContract } from '#shared/contract/report.ts'
 import type { Month } from '#shared/domain/dates.ts'
 import type { WriteCall } from '../context.ts'

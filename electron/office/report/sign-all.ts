@@ -1,6 +1,6 @@
 import type { Language } from '#shared/contract/fields.ts'
 import type { OfficeRecord } from '../context.ts'
-import type { SigningPosition } from '../paper/paper.ts'
+import type { SigningPosition } from '../print/paper.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 

@@ -1,14 +1,14 @@
-import { findAuthority } from '#db/queries/signing.ts'
+import { findAuthority } from '#db/queries/keys/signing.ts'
 import type { Language } from '#shared/contract/fields.ts'
 import type { Verification } from '#shared/contract/report.ts'
-import { countFigures } from '#shared/domain/count-figures.ts'
-import { type MonthDataset, monthDataset } from '#shared/domain/month.ts'
-import { reconcileMonth } from '#shared/domain/reconcile-month.ts'
-import { renderPaper } from '../paper/render-paper.ts'
-import type { OpenOffice } from '../running-office.ts'
+import { countFigures } from '#shared/domain/distribution/count-figures.ts'
+import { type MonthDataset, monthDataset } from '#shared/domain/report/month.ts'
+import { reconcileMonth } from '#shared/domain/report/reconcile-month.ts'
+import type { OpenOffice } from '../office-process.ts'
+import { renderPaper } from '../print/render-paper.ts'
 import { samePages } from '../signing/same-pages.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
-import { digestOf, languageOfDataset, monthPaper } from './month-paper/month-paper.ts'
+import { digestOf, languageOfDataset, monthPaper } from './month-print/month-print.ts'
 
 type Reason = Verification['reasons'][number]
 type Caution = Verification['cautions'][number]

@@ -7,10 +7,10 @@ import {
   findRequestsByText,
   findSitesByText,
   findWarehousesByText,
-} from '#db/queries/search.ts'
+} from '#db/queries/search/search.ts'
 import type { searchContract } from '#shared/contract/work.ts'
 import { may, type Permission } from '#shared/domain/permissions.ts'
-import { searchMembers } from '../consular/search-members.ts'
+import { searchMembers } from '../consular/search/search-members.ts'
 import type { ReadCall } from '../context.ts'
 import { nameIn } from '../name-in.ts'
 import { listMonths } from '../report/list-months.ts'

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto'
-import { readSettings, saveSettings } from '#db/queries/office.ts'
-import { findAuthority } from '#db/queries/signing.ts'
+import { findAuthority } from '#db/queries/keys/signing.ts'
+import { readSettings, saveSettings } from '#db/queries/settings/office.ts'
 import { os, reading, writing } from '../implementer.ts'
+import { usualIdleMinutes } from '../session/vault-status.ts'
 import { fingerprint } from '../signing/fingerprint.ts'
-import { usualIdleMinutes } from '../vault/vault-status.ts'
 
 export const officeSettingsRouter = {
   facts: os.office.facts.use(reading).handler(async ({ context: { call } }) => {

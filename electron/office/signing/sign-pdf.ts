@@ -11,9 +11,9 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { signingWords } from '#shared/text/signing.ts'
-import { formatInstant } from '../paper/formats.ts'
-import type { PaperLocale, SigningPosition } from '../paper/paper.ts'
-import { renderSignatureStamp } from '../paper/render-paper.ts'
+import { formatInstant } from '../print/formats.ts'
+import type { PaperLocale, SigningPosition } from '../print/paper.ts'
+import { renderSignatureStamp } from '../print/render-paper.ts'
 import { checkCms } from './check-cms.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { type CmsSigner, makeCms } from './make-cms.ts'

@@ -1,4 +1,4 @@
-import type { SigningPosition } from '../paper/paper.ts'
+import type { SigningPosition } from '../print/paper.ts'
 import type { ChainState } from './check-chain.ts'
 
 /** One signature as found in a file. */

@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import type { SigningPosition } from '../paper/paper.ts'
+import type { SigningPosition } from '../print/paper.ts'
 import { attachedFiles } from './attached-files.ts'
 import { derOf } from './check-cms.ts'
 import { crossReferenceAgrees } from './cross-reference.ts'

@@ -1,9 +1,15 @@
 import type { z } from 'zod'
-import { findDocument, findReversal, findStanding, listMovements, type NewMovement } from '#db/queries/document.ts'
-import { findLots } from '#db/queries/lot.ts'
-import { findWarehouse } from '#db/queries/reference.ts'
+import { findWarehouse } from '#db/queries/reference/reference.ts'
+import {
+  findDocument,
+  findReversal,
+  findStanding,
+  listMovements,
+  type NewMovement,
+} from '#db/queries/stock/document.ts'
+import { findLots } from '#db/queries/stock/lot.ts'
 import type { arriveInput, stockContract } from '#shared/contract/stock.ts'
-import { checkArrival } from '#shared/domain/arrival.ts'
+import { checkArrival } from '#shared/domain/stock/arrival.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { distributionSubjects } from './distribution-subjects.ts'

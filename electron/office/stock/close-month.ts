@@ -4,7 +4,7 @@ import {
   insertClosing,
   markReopened,
   snapshotBalances,
-} from '#db/queries/closed-month.ts'
+} from '#db/queries/stock/closed-month.ts'
 import type { Tx } from '#db/schema.ts'
 import { firstDay, lastDay, type Month, nextMonth, previousMonth } from '#shared/domain/dates.ts'
 

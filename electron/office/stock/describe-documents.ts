@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { type DocumentRow as StoredDocument, sumDocuments } from '#db/queries/document-list.ts'
-import { findDonor, findParty } from '#db/queries/reference.ts'
+import { findDonor, findParty } from '#db/queries/reference/reference.ts'
+import { type DocumentRow as StoredDocument, sumDocuments } from '#db/queries/stock/document-list.ts'
 import type { Reader } from '#db/schema.ts'
 import type { Language } from '#shared/contract/fields.ts'
 import { type documentRow, receiptSource } from '#shared/contract/stock.ts'

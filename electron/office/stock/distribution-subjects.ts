@@ -1,4 +1,4 @@
-import { findDistribution } from '#db/queries/distribution.ts'
+import { findDistribution } from '#db/queries/distribution/distribution.ts'
 import type { Tx } from '#db/schema.ts'
 import type { Subject } from '../context.ts'
 

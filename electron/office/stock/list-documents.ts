@@ -1,5 +1,5 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { countDocuments, listDocumentRows } from '#db/queries/document-list.ts'
+import { countDocuments, listDocumentRows } from '#db/queries/stock/document-list.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 import { describeDocuments } from './describe-documents.ts'

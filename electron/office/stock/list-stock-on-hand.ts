@@ -1,10 +1,10 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { findClosingBefore } from '#db/queries/closed-month.ts'
-import { listBalances, listBalancesOn } from '#db/queries/stock.ts'
+import { findClosingBefore } from '#db/queries/stock/closed-month.ts'
+import { listBalances, listBalancesOn } from '#db/queries/stock/on-hand.ts'
 import type { Reader } from '#db/schema.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { addDays, type Day, firstDay, monthOf, nextMonth, previousMonth } from '#shared/domain/dates.ts'
-import { isExpired } from '#shared/domain/fefo.ts'
+import { isExpired } from '#shared/domain/stock/fefo.ts'
 import type { ReadCall } from '../context.ts'
 import { namePlaces } from './name-places.ts'
 

@@ -1,4 +1,4 @@
-import { listPlaceFacts } from '#db/queries/place.ts'
+import { listPlaceFacts } from '#db/queries/stock/place.ts'
 import type { Reader } from '#db/schema.ts'
 import type { Language } from '#shared/contract/fields.ts'
 import { nameIn } from '../name-in.ts'

@@ -1,8 +1,8 @@
-import { findLowestBalance } from '#db/queries/balance.ts'
-import { listLotsAt } from '#db/queries/stock.ts'
+import { findLowestBalance } from '#db/queries/stock/balance.ts'
+import { listLotsAt } from '#db/queries/stock/on-hand.ts'
 import type { Reader } from '#db/schema.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import type { PickableLot } from '#shared/domain/fefo.ts'
+import type { PickableLot } from '#shared/domain/stock/fefo.ts'
 
 /** A lot at a warehouse; `available` is what can leave on a day without any later day going short. */
 export interface LotAtWarehouse extends PickableLot {

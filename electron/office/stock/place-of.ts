@@ -1,4 +1,4 @@
-import { addPlace, type OutsidePlace, outsidePlaces, type RecordPlace } from '#db/queries/place.ts'
+import { addPlace, type OutsidePlace, outsidePlaces, type RecordPlace } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
 
 /**

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
-import { findLowestBalance } from '#db/queries/balance.ts'
-import { findLastClosed } from '#db/queries/closed-month.ts'
+import { findLowestBalance } from '#db/queries/stock/balance.ts'
+import { findLastClosed } from '#db/queries/stock/closed-month.ts'
 import {
   findDocument,
   insertDocument,
   insertDocumentLines,
   insertMovements,
   type NewMovement,
-} from '#db/queries/document.ts'
-import { addPlace, findPlace } from '#db/queries/place.ts'
+} from '#db/queries/stock/document.ts'
+import { addPlace, findPlace } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
 import type { documentKinds, posted } from '#shared/contract/stock.ts'
 import type { Topic } from '#shared/contract/work.ts'

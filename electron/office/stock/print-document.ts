@@ -1,12 +1,12 @@
-import { findParty } from '#db/queries/reference.ts'
+import { findParty } from '#db/queries/reference/reference.ts'
 import type { Language } from '#shared/contract/fields.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 import { nameIn } from '../name-in.ts'
-import { renderPaper } from '../paper/render-paper.ts'
+import { renderPaper } from '../print/render-paper.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
 import { listReference } from '../reference/list-reference.ts'
-import { type DocumentPaperFacts, documentPaper } from './document-paper.ts'
+import { type DocumentPaperFacts, documentPaper } from './document-print.ts'
 import { type DocumentWhole, readDocument } from './read-document.ts'
 
 /** A posted document as PDF, named after its number. */

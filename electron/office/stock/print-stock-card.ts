@@ -1,13 +1,13 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
-import { findWarehouse } from '#db/queries/reference.ts'
+import { findWarehouse } from '#db/queries/reference/reference.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 import { nameIn } from '../name-in.ts'
-import { renderPaper } from '../paper/render-paper.ts'
+import { renderPaper } from '../print/render-paper.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
 import { listReference } from '../reference/list-reference.ts'
 import { readStockCard } from './read-stock-card.ts'
-import { stockCardPaper } from './stock-card-paper.ts'
+import { stockCardPaper } from './stock-card-print.ts'
 
 type Input = InferContractRouterInputs<typeof stockContract>['printCard']
 type Problem = ProblemOf<typeof stockContract.printCard>

@@ -1,5 +1,5 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
-import { countLedger, listClosingDifferences, listDifferences } from '#db/queries/stock.ts'
+import { countLedger, listClosingDifferences, listDifferences } from '#db/queries/stock/on-hand.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 

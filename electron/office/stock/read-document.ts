@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { listTypedLines } from '#db/queries/document.ts'
-import { findDocumentRows, listMovedLots, listRelatedIds } from '#db/queries/document-list.ts'
+import { listTypedLines } from '#db/queries/stock/document.ts'
+import { findDocumentRows, listMovedLots, listRelatedIds } from '#db/queries/stock/document-list.ts'
 import type { documentWhole, stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'

@@ -1,6 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { findItem, findWarehouse } from '#db/queries/reference.ts'
-import { findItemBalanceBefore, listCardRows } from '#db/queries/stock.ts'
+import { findItem, findWarehouse } from '#db/queries/reference/reference.ts'
+import { findItemBalanceBefore, listCardRows } from '#db/queries/stock/on-hand.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'

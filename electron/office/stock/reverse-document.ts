@@ -1,6 +1,6 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
-import { findDocument, findReversal, findStanding, listMovements } from '#db/queries/document.ts'
-import { findWarehouse } from '#db/queries/reference.ts'
+import { findWarehouse } from '#db/queries/reference/reference.ts'
+import { findDocument, findReversal, findStanding, listMovements } from '#db/queries/stock/document.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'

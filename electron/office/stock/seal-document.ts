@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { NewMovement } from '#db/queries/document.ts'
+import type { NewMovement } from '#db/queries/stock/document.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 
 /** All that a posted document says and does. */

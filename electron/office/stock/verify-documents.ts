@@ -1,4 +1,4 @@
-import { listPostingEntries, readWholeLedger } from '#db/queries/document-seal.ts'
+import { listPostingEntries, readWholeLedger } from '#db/queries/stock/document-seal.ts'
 import type { Reader } from '#db/schema.ts'
 import { sealOf } from './seal-document.ts'
 

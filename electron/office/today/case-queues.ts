@@ -1,8 +1,8 @@
-import { selectExpiringDocuments, selectPeopleInStep, selectUnansweredRequests } from '#db/queries/today.ts'
+import { selectExpiringDocuments, selectPeopleInStep, selectUnansweredRequests } from '#db/queries/today/today.ts'
+import { activeSteps } from '#shared/domain/consular/derive-member.ts'
 import { addDays } from '#shared/domain/dates.ts'
-import { activeSteps } from '#shared/domain/derive-member.ts'
-import { displayName } from '../consular/display-name.ts'
-import { bringUpToDate } from '../consular/project-cases.ts'
+import { displayName } from '../consular/case/display-name.ts'
+import { bringUpToDate } from '../consular/case/project-cases.ts'
 import type { ReadCall } from '../context.ts'
 import { expiringQueue, type Queue, type Waiting, waitingQueue } from './queue.ts'
 

@@ -1,6 +1,6 @@
-import { listReportsInForce, listWithGoodsAtSite, selectOpenDistributions } from '#db/queries/today.ts'
+import { listReportsInForce, listWithGoodsAtSite, selectOpenDistributions } from '#db/queries/today/today.ts'
 import { dayOf } from '#shared/domain/dates.ts'
-import { type DistributionState, deriveDistribution } from '#shared/domain/distribution.ts'
+import { type DistributionState, deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import { may, type Permission } from '#shared/domain/permissions.ts'
 import type { ReadCall } from '../context.ts'
 import { readDistributionEvents } from '../distribution/distribution-events.ts'

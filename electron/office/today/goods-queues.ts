@@ -1,4 +1,4 @@
-import { selectExpiringLots, selectLoadsUnderWay } from '#db/queries/today.ts'
+import { selectExpiringLots, selectLoadsUnderWay } from '#db/queries/today/today.ts'
 import type { ReadCall } from '../context.ts'
 import { nameIn } from '../name-in.ts'
 import { namePlaces } from '../stock/name-places.ts'

@@ -1,4 +1,4 @@
-import { listDrafts } from '#db/queries/draft.ts'
+import { listDrafts } from '#db/queries/drafts/draft.ts'
 import { dayOf } from '#shared/domain/dates.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { ReadCall } from '../context.ts'

@@ -1,7 +1,7 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '../text/use-say.ts'
-import { Deed } from '../ui/deed.tsx'
+import { Deed } from '../ui/action.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sayProblem } from '../ui/say-problem.ts'
 import classes from './page-error.module.css'

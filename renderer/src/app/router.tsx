@@ -1,13 +1,22 @@
 import { createHashHistory, createRoute, createRouter } from '@tanstack/react-router'
+import { backupRoutes } from '../features/backup/routes.tsx'
 import { consularRoutes } from '../features/consular/routes.tsx'
-import { distributionRoutes } from '../features/distributions/routes.tsx'
-import { officeRoutes } from '../features/office/routes.tsx'
-import { reportRoutes } from '../features/reports/routes.tsx'
+import { distributionRoutes } from '../features/distribution/routes.tsx'
+import { journalRoutes } from '../features/journal/routes.tsx'
+import { keyRoutes } from '../features/keys/routes.tsx'
+import { listRoutes } from '../features/reference/routes.tsx'
+import { reportRoutes } from '../features/report/routes.tsx'
+import { officeHomeRoute, settingsRoutes } from '../features/settings/routes.tsx'
+import { warehouseRoutes } from '../features/stock/routes.tsx'
 import { todayRoutes } from '../features/today/routes.tsx'
-import { warehouseRoutes } from '../features/warehouse/routes.tsx'
+import { userRoutes } from '../features/users/routes.tsx'
+import { officeArea } from '../routing/office-area/office-area-route.ts'
+import { pagesRoute, rootRoute } from '../routing/pages-route.ts'
 import { NotFound } from './not-found.tsx'
 import { PageError } from './page-error.tsx'
-import { pagesRoute, rootRoute } from './pages-route.ts'
+import { Frame } from './shell/frame.tsx'
+
+pagesRoute.update({ component: Frame })
 
 /** What leads nowhere is said inside the frame: every way on is beside it. */
 const nowhere = createRoute({ getParentRoute: () => pagesRoute, path: '$', component: NotFound })
@@ -19,7 +28,15 @@ const routeTree = rootRoute.addChildren([
     ...distributionRoutes,
     ...consularRoutes,
     ...reportRoutes,
-    ...officeRoutes,
+    officeHomeRoute,
+    officeArea.addChildren([
+      ...userRoutes,
+      ...settingsRoutes,
+      ...keyRoutes,
+      ...backupRoutes,
+      ...journalRoutes,
+      ...listRoutes,
+    ]),
     nowhere,
   ]),
 ])

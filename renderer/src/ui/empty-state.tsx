@@ -1,4 +1,4 @@
-import { Deed, type DeedSpec } from './deed.tsx'
+import { Deed, type DeedSpec } from './action.tsx'
 import classes from './empty-state.module.css'
 
 /** Nothing here yet: says so, and what to do about it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Deed, type DeedSpec } from './deed.tsx'
+import { Deed, type DeedSpec } from './action.tsx'
 import classes from './page-header.module.css'
 import { usePageTitle } from './page-title.ts'
 import { StateMark, type WorkState } from './state-mark.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '../text/use-say.ts'
-import { Deed, type DeedSpec } from './deed.tsx'
+import { Deed, type DeedSpec } from './action.tsx'
 import classes from './problem.module.css'
 import { type SayWhyNot, sayProblem } from './say-problem.ts'
 import { StateShape } from './state-mark.tsx'

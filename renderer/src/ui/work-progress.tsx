@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../text/use-reading.ts'
-import { Deed } from './deed.tsx'
+import { Deed } from './action.tsx'
 import classes from './work-progress.module.css'
 
 interface WorkProgressProps {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
-import { checkCases } from '#office/consular/check-cases.ts'
+import { checkCases } from '#office/consular/case/check-cases.ts'
 import { addDays, dayOf } from '#shared/domain/dates.ts'
 import { type ConsularOffice, openConsularOffice, person, refusalOf, writtenConsent } from './consular-office.ts'
 

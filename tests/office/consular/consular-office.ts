@@ -1,12 +1,12 @@
 import { createRouterClient, type ORPCError, type RouterClient } from '@orpc/server'
 import { v7 as newId } from 'uuid'
 import { consularRouter } from '#office/consular/router.ts'
-import { newRunningOffice } from '#office/running-office.ts'
-import { loadProfile } from '#office/vault/describe-office.ts'
-import type { Vault } from '#office/vault/vault.ts'
-import type { CountryProfile } from '#shared/domain/country-profile.ts'
+import type { Vault } from '#office/keys/vault.ts'
+import { newRunningOffice } from '#office/office-process.ts'
+import { loadProfile } from '#office/session/describe-office.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { Role } from '#shared/domain/permissions.ts'
+import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { administrator, makeDatabase, type TestDatabase } from '#tests/support/office-file.ts'
 
 export type ConsularClient = RouterClient<typeof consularRouter>

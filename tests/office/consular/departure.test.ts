@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { checkCases } from '#office/consular/check-cases.ts'
+import { checkCases } from '#office/consular/case/check-cases.ts'
 import { type ConsularOffice, openConsularOffice, reasonsOf, refusalOf } from './consular-office.ts'
 
 let office: ConsularOffice

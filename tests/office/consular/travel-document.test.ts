@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { checkDigit } from '#shared/domain/mrz.ts'
+import { checkDigit } from '#shared/domain/consular/mrz.ts'
 import { type ConsularOffice, openConsularOffice, person, reasonsOf, refusalOf } from './consular-office.ts'
 
 let office: ConsularOffice

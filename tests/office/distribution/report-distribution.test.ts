@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { outsidePlaces } from '#db/queries/place.ts'
+import { outsidePlaces } from '#db/queries/stock/place.ts'
 import { closeMonth, reopenMonth } from '#office/stock/close-month.ts'
 import { atSite, get, giveBack, lineOf, plan, submit, verify } from '../../support/distributions.ts'
 import { makeReliefOffice, type ReliefOffice } from '../../support/relief-office.ts'

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { stopPaperWorker } from '#office/paper/render-paper.ts'
+import { stopPaperWorker } from '#office/print/render-paper.ts'
 import { type MonthOffice, openMonthOffice, refusalOf } from './month-office.ts'
 
 let office: MonthOffice

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createAuthority, issueSignerCertificate } from '#office/signing/authority.ts'
 import { fingerprint, shortFingerprint } from '#office/signing/fingerprint.ts'
 import { openPrivateKey, sealPrivateKey } from '#office/signing/seal-private-key.ts'
-import { folder, outside } from '#tests/office/paper/outside-tools.ts'
+import { folder, outside } from '#tests/office/print/outside-tools.ts'
 import { people, signedAt } from './signed-report.ts'
 
 function pem(certificate: Uint8Array): string {

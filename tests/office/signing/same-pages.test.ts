@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { renderPaper, stopPaperWorker } from '#office/paper/render-paper.ts'
+import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
 import { samePages } from '#office/signing/same-pages.ts'
 import { signedReport } from './signed-report.ts'
 

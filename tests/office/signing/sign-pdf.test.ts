@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fromBER } from 'asn1js'
 import { ContentInfo, SignedData } from 'pkijs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { stopPaperWorker } from '#office/paper/render-paper.ts'
-import { asFile, folder, outside } from '#tests/office/paper/outside-tools.ts'
+import { stopPaperWorker } from '#office/print/render-paper.ts'
+import { asFile, folder, outside } from '#tests/office/print/outside-tools.ts'
 import { type SignedReport, signAs, signedReport } from './signed-report.ts'
 
 let report: SignedReport

@@ -1,8 +1,8 @@
-import type { Paper } from '#office/paper/paper.ts'
-import { renderPaper } from '#office/paper/render-paper.ts'
+import type { Paper } from '#office/print/paper.ts'
+import { renderPaper } from '#office/print/render-paper.ts'
 import { type CertifiedKey, createAuthority, issueSignerCertificate } from '#office/signing/authority.ts'
 import { signPdf } from '#office/signing/sign-pdf.ts'
-import { samplePaper } from '#tests/office/paper/sample-paper.ts'
+import { samplePaper } from '#tests/office/print/sample-paper.ts'
 
 export const signedAt = new Date('2026-11-03T07:14:00.000Z')
 

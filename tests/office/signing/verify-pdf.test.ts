@@ -1,12 +1,12 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { renderPaper, stopPaperWorker } from '#office/paper/render-paper.ts'
+import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
 import { issueSignerCertificate } from '#office/signing/authority.ts'
 import { fingerprint } from '#office/signing/fingerprint.ts'
 import type { PdfVerification } from '#office/signing/verification.ts'
 import { verifyPdf } from '#office/signing/verify-pdf.ts'
-import { samplePaper } from '#tests/office/paper/sample-paper.ts'
+import { samplePaper } from '#tests/office/print/sample-paper.ts'
 import { people, type SignedReport, signAs, signedAt, signedReport } from './signed-report.ts'
 
 let report: SignedReport

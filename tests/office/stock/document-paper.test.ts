@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Block } from '#office/paper/paper.ts'
-import { type DocumentPaperFacts, documentPaper } from '#office/stock/document-paper.ts'
+import type { Block } from '#office/print/paper.ts'
+import { type DocumentPaperFacts, documentPaper } from '#office/stock/document-print.ts'
 import { makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 
 let office: WarehouseOffice

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { stockCardPaper } from '#office/stock/stock-card-paper.ts'
+import { stockCardPaper } from '#office/stock/stock-card-print.ts'
 import { makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 
 let office: WarehouseOffice

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveDraft } from '#db/queries/draft.ts'
+import { saveDraft } from '#db/queries/drafts/draft.ts'
 import { cancelDistribution } from '#office/distribution/cancel-distribution.ts'
 import { listQueues } from '#office/today/list-queues.ts'
 import { atSite, giveBack, lineOf, plan, submit, verify } from '../../support/distributions.ts'

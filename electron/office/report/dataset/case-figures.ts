@@ -1,10 +1,10 @@
-import { type CaseHistoryRow, listCaseHistory, type MonthCut } from '#db/queries/month.ts'
+import { type CaseHistoryRow, listCaseHistory, type MonthCut } from '#db/queries/report/month-figures.ts'
 import type { Reader } from '#db/schema.ts'
-import { type CaseEvent, type CaseEventKind, readCaseEvent } from '#shared/domain/case-events.ts'
-import type { CountryProfile } from '#shared/domain/country-profile.ts'
+import { type CaseEvent, type CaseEventKind, readCaseEvent } from '#shared/domain/consular/case-events.ts'
+import { type AgeingBand, activeSteps, deriveMember } from '#shared/domain/consular/derive-member.ts'
 import { addDays } from '#shared/domain/dates.ts'
-import { type AgeingBand, activeSteps, deriveMember } from '#shared/domain/derive-member.ts'
-import { type CaseConcept, caseConcepts, type MonthDataset } from '#shared/domain/month.ts'
+import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
+import { type CaseConcept, caseConcepts, type MonthDataset } from '#shared/domain/report/month.ts'
 
 type CaseFigures = Pick<MonthDataset, 'caseSteps' | 'caseEvents' | 'people'>
 

@@ -1,9 +1,9 @@
-import { listVerifiedReports, type MonthCut, readReports } from '#db/queries/month.ts'
+import { listVerifiedReports, type MonthCut, readReports } from '#db/queries/report/month-figures.ts'
 import type { Reader } from '#db/schema.ts'
-import { bandLabel } from '#shared/domain/age-bands.ts'
-import type { CountryProfile } from '#shared/domain/country-profile.ts'
-import type { MonthDataset } from '#shared/domain/month.ts'
-import { sexes } from '#shared/domain/population.ts'
+import { bandLabel } from '#shared/domain/people/age-bands.ts'
+import { sexes } from '#shared/domain/people/population.ts'
+import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
+import type { MonthDataset } from '#shared/domain/report/month.ts'
 import { namesOf, type ReportNames } from './report-names.ts'
 
 type Report = Awaited<ReturnType<typeof listVerifiedReports>>[number]

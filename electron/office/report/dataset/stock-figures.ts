@@ -1,7 +1,13 @@
-import { type AreaBalance, type AreaFlow, listAreaBalances, listAreaFlows, type MonthCut } from '#db/queries/month.ts'
+import {
+  type AreaBalance,
+  type AreaFlow,
+  listAreaBalances,
+  listAreaFlows,
+  type MonthCut,
+} from '#db/queries/report/month-figures.ts'
 import type { Reader } from '#db/schema.ts'
 import { addDays } from '#shared/domain/dates.ts'
-import type { MonthDataset } from '#shared/domain/month.ts'
+import type { MonthDataset } from '#shared/domain/report/month.ts'
 import type { ReportNames } from './report-names.ts'
 
 type StockFigures = Pick<MonthDataset, 'stock' | 'transit' | 'distributionFlow'>

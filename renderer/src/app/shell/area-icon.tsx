@@ -1,4 +1,4 @@
-import type { Area } from '../pages-route.ts'
+import type { Area } from '../../routing/pages-route.ts'
 
 /** Plain line drawings on a 16-pixel grid; decoration beside the word, and the whole of a narrow rail. */
 const paths: Record<Area, string> = {

@@ -1,5 +1,5 @@
 import type { Permission } from '#shared/domain/permissions.ts'
-import type { Area } from '../pages-route.ts'
+import type { Area } from '../../routing/pages-route.ts'
 
 interface AreaPlace {
   area: Area

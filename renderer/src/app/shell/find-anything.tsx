@@ -5,13 +5,13 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
+import { useOpenRecord } from '../../routing/place-of.ts'
 import { sayIfKnown } from '../../text/i18n.ts'
 import { useSay } from '../../text/use-say.ts'
 import { folded } from '../../ui/choice.ts'
 import { useKeys } from '../../ui/keys/use-keys.ts'
 import classes from './find-anything.module.css'
 import { findablePages } from './findable-pages.ts'
-import { useOpenRecord } from './place-of.ts'
 
 const [store, spotlight] = createSpotlight()
 

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { pagesRoute } from '../../app/pages-route.ts'
+import { pagesRoute } from '../../routing/pages-route.ts'
 import { BoardPage } from './board/board-page.tsx'
 import { CasePage } from './case/case-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type CaseReasonCode, caseReasonCodes } from '#shared/domain/case-reason.ts'
+import { type CaseReasonCode, caseReasonCodes } from '#shared/domain/consular/case-reason.ts'
 import type { office } from '../../office/client.ts'
 
 type Whole = Awaited<ReturnType<typeof office.consular.get>>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { listNationalities } from '#shared/domain/countries.ts'
+import { listNationalities } from '#shared/domain/people/countries.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { Choice } from '../../ui/choice.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { nationalityName } from '#shared/domain/countries.ts'
-import { type CaseStep, caseSteps } from '#shared/domain/derive-member.ts'
+import { type CaseStep, caseSteps } from '#shared/domain/consular/derive-member.ts'
+import { nationalityName } from '#shared/domain/people/countries.ts'
 import { terms } from '#shared/text/terms.ts'
 import { isolate } from '../../text/format.ts'
 import { useReading } from '../../text/use-reading.ts'

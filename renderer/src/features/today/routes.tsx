@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { pagesRoute } from '../../app/pages-route.ts'
+import { pagesRoute } from '../../routing/pages-route.ts'
 import { TodayPage } from './today-page.tsx'
 
 const home = createRoute({

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useOpenRecord } from '../../app/shell/place-of.ts'
+import { useOpenRecord } from '../../routing/place-of.ts'
 import type { WaitingQueue, WaitingRow } from './say-queue.ts'
 
 /** Opens a row of waiting work where its deed is done, which is not always the record's own page. */

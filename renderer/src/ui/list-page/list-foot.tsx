@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
-import { Deed, type DeedSpec } from '../deed.tsx'
+import { Deed, type DeedSpec } from '../action.tsx'
 import { Keys } from '../keys/key-tip.tsx'
 import classes from './list-page.module.css'
 

@@ -1,5 +1,5 @@
 import type { CaseWhole, OpenForm } from './case-shapes.ts'
-import { canBeIssued, canBeReceived } from './plan-deeds.ts'
+import { canBeIssued, canBeReceived } from './plan-actions.ts'
 
 export interface Mend {
   /** What is missing, from the place where it was missed. */

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { activeSteps } from '#shared/domain/derive-member.ts'
+import { activeSteps } from '#shared/domain/consular/derive-member.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Deed } from '../../../ui/deed.tsx'
+import { Deed } from '../../../ui/action.tsx'
 import { StateMark, type WorkState } from '../../../ui/state-mark.tsx'
 import { type CaseWhole, mayNow, nameOf, type OpenForm, type TravelDocument } from './case-shapes.ts'
 import { ExpiryBar } from './expiry-bar.tsx'
-import { canBeGone, canBeIssued, canBeReceived } from './plan-deeds.ts'
+import { canBeGone, canBeIssued, canBeReceived } from './plan-actions.ts'
 import classes from './travel-documents.module.css'
 
 const states: Record<TravelDocument['state'], WorkState> = {

@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { consentKinds, consentScopes, sessionResults, travelDocumentTypes } from '#shared/domain/consular-terms.ts'
+import {
+  consentKinds,
+  consentScopes,
+  sessionResults,
+  travelDocumentTypes,
+} from '#shared/domain/consular/consular-terms.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useWords } from '../use-words.ts'
 import type { CaseWhole } from './case-shapes.ts'

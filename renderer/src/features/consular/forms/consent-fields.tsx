@@ -1,7 +1,12 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { type ConsentKind, type ConsentScope, consentKinds, consentScopes } from '#shared/domain/consular-terms.ts'
+import {
+  type ConsentKind,
+  type ConsentScope,
+  consentKinds,
+  consentScopes,
+} from '#shared/domain/consular/consular-terms.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { DayField } from '../../../ui/day-field.tsx'
 import { useToday } from '../../../ui/today.ts'

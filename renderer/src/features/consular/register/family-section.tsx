@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { referralSources } from '#shared/domain/consular-terms.ts'
+import { referralSources } from '#shared/domain/consular/consular-terms.ts'
 import { DayField } from '../../../ui/day-field.tsx'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { useToday } from '../../../ui/today.ts'

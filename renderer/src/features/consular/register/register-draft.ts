@@ -5,9 +5,9 @@ import {
   referralSources,
   relations,
   vulnerabilities,
-} from '#shared/domain/consular-terms.ts'
+} from '#shared/domain/consular/consular-terms.ts'
 import { type Day, isDay } from '#shared/domain/dates.ts'
-import { sexes } from '#shared/domain/population.ts'
+import { sexes } from '#shared/domain/people/population.ts'
 import { newId } from '../../../office/use-call-id.ts'
 
 const day = z.string().refine((text): text is Day => isDay(text))

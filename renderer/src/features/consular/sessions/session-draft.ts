@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sessionModes, sessionResults } from '#shared/domain/consular-terms.ts'
+import { sessionModes, sessionResults } from '#shared/domain/consular/consular-terms.ts'
 import { type Day, isDay } from '#shared/domain/dates.ts'
 import { newId } from '../../../office/use-call-id.ts'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { SessionResult } from '#shared/domain/consular-terms.ts'
+import type { SessionResult } from '#shared/domain/consular/consular-terms.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { DocumentPage } from '../../../ui/document-page.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { activeSteps } from '#shared/domain/derive-member.ts'
+import { activeSteps } from '#shared/domain/consular/derive-member.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useWords } from '../use-words.ts'

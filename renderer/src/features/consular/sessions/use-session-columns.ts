@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sessionResults } from '#shared/domain/consular-terms.ts'
+import { sessionResults } from '#shared/domain/consular/consular-terms.ts'
 import { type LineColumn, lookupColumn, selectColumn, shownColumn, textColumn } from '../../../ui/line-grid/columns.ts'
 import type { SessionLine } from './session-draft.ts'
 import type { Invitable } from './use-invitable.ts'

@@ -1,0 +1,36 @@
+import type { Selectable } from 'kysely'
+import type { KitContentTable, KitTable } from '../../schema/reference.ts'
+import type { Reader, Tx } from '../../schema.ts'
+
+export type KitRow = Selectable<KitTable>
+export type KitContentRow = Selectable<KitContentTable>
+
+export const findKit = (reader: Reader, id: string) =>
+  reader.selectFrom('kit').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const findLastVersion = (reader: Reader, code: string) =>
+  reader.selectFrom('kit').selectAll().where('code', '=', code).orderBy('version', 'desc').limit(1).executeTakeFirst()
+
+export const listKits = (reader: Reader) =>
+  reader.selectFrom('kit').selectAll().orderBy('code').orderBy('version').execute()
+
+export const listKitContents = (reader: Reader) =>
+  reader.selectFrom('kit_content').selectAll().orderBy('kit_id').orderBy('line_no').execute()
+
+/** Writes a new version and supersedes the one before it, if there is one. */
+export async function insertKit(
+  tx: Tx,
+  kit: KitRow,
+  contents: readonly { itemId: string; quantity: number }[],
+  before: string | undefined,
+): Promise<void> {
+  if (before) await tx.updateTable('kit').set({ status: 'superseded' }).where('id', '=', before).execute()
+  await tx.insertInto('kit').values(kit).execute()
+  const rows = contents.map((content, index) => ({
+    kit_id: kit.id,
+    line_no: index + 1,
+    item_id: content.itemId,
+    quantity: content.quantity,
+  }))
+  await tx.insertInto('kit_content').values(rows).execute()
+}

@@ -1,0 +1,119 @@
+import type { Selectable } from 'kysely'
+import type {
+  DonorTable,
+  ItemTable,
+  PartyTable,
+  ProjectTable,
+  SiteTable,
+  WarehouseTable,
+} from '../../schema/reference.ts'
+import type { Reader, Tx } from '../../schema.ts'
+
+export type ItemRow = Selectable<ItemTable>
+export type DonorRow = Selectable<DonorTable>
+export type ProjectRow = Selectable<ProjectTable>
+export type SiteRow = Selectable<SiteTable>
+export type WarehouseRow = Selectable<WarehouseTable>
+export type PartyRow = Selectable<PartyTable>
+
+export const findItem = (reader: Reader, id: string) =>
+  reader.selectFrom('item').selectAll().where('id', '=', id).executeTakeFirst()
+export const findDonor = (reader: Reader, id: string) =>
+  reader.selectFrom('donor').selectAll().where('id', '=', id).executeTakeFirst()
+export const findProject = (reader: Reader, id: string) =>
+  reader.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirst()
+export const findSite = (reader: Reader, id: string) =>
+  reader.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()
+export const findWarehouse = (reader: Reader, id: string) =>
+  reader.selectFrom('warehouse').selectAll().where('id', '=', id).executeTakeFirst()
+export const findParty = (reader: Reader, id: string) =>
+  reader.selectFrom('party').selectAll().where('id', '=', id).executeTakeFirst()
+export const findArea = (reader: Reader, pcode: string) =>
+  reader.selectFrom('admin_area').selectAll().where('pcode', '=', pcode).executeTakeFirst()
+
+export const findItems = (reader: Reader, ids: readonly string[]) =>
+  reader
+    .selectFrom('item')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+
+/** The record of that table that has this code and is not `id` itself. */
+export const findSameCode = (
+  reader: Reader,
+  table: 'item' | 'donor' | 'project' | 'warehouse',
+  code: string,
+  id: string,
+) =>
+  reader
+    .selectFrom(table as 'item')
+    .select('id')
+    .where('code', '=', code)
+    .where('id', '<>', id)
+    .executeTakeFirst()
+
+export const findSameBarcode = (reader: Reader, barcode: string, id: string) =>
+  reader.selectFrom('item').select('id').where('barcode', '=', barcode).where('id', '<>', id).executeTakeFirst()
+
+/** Whether goods of an item were ever posted: its unit is fixed from then on (REF-9). */
+export const hasLots = async (reader: Reader, itemId: string) =>
+  (await reader.selectFrom('lot').select('id').where('item_id', '=', itemId).limit(1).executeTakeFirst()) !== undefined
+
+export const listItemCodes = (reader: Reader) => reader.selectFrom('item').select('code').execute()
+
+export const listItems = (reader: Reader) => reader.selectFrom('item').selectAll().orderBy('code').execute()
+export const listDonors = (reader: Reader) => reader.selectFrom('donor').selectAll().orderBy('name').execute()
+export const listProjects = (reader: Reader) => reader.selectFrom('project').selectAll().orderBy('code').execute()
+export const listSites = (reader: Reader) => reader.selectFrom('site').selectAll().orderBy('name_en').execute()
+export const listWarehouses = (reader: Reader) => reader.selectFrom('warehouse').selectAll().orderBy('code').execute()
+export const listParties = (reader: Reader) => reader.selectFrom('party').selectAll().orderBy('name_en').execute()
+export const listAreas = (reader: Reader) => reader.selectFrom('admin_area').selectAll().orderBy('pcode').execute()
+
+// Each save looks first: an upsert would set off the insert trigger that guards against INSERT OR REPLACE.
+
+export async function saveItemRow(tx: Tx, row: ItemRow): Promise<void> {
+  const known = await findItem(tx, row.id)
+  if (known) await tx.updateTable('item').set(row).where('id', '=', row.id).execute()
+  else await tx.insertInto('item').values(row).execute()
+}
+
+export async function saveDonorRow(tx: Tx, row: DonorRow): Promise<void> {
+  const known = await findDonor(tx, row.id)
+  if (known) await tx.updateTable('donor').set(row).where('id', '=', row.id).execute()
+  else await tx.insertInto('donor').values(row).execute()
+}
+
+export async function saveProjectRow(tx: Tx, row: ProjectRow): Promise<void> {
+  const known = await findProject(tx, row.id)
+  if (known) await tx.updateTable('project').set(row).where('id', '=', row.id).execute()
+  else await tx.insertInto('project').values(row).execute()
+}
+
+export async function saveSiteRow(tx: Tx, row: SiteRow): Promise<void> {
+  const known = await findSite(tx, row.id)
+  if (known) await tx.updateTable('site').set(row).where('id', '=', row.id).execute()
+  else await tx.insertInto('site').values(row).execute()
+}
+
+export async function saveWarehouseRow(tx: Tx, row: WarehouseRow): Promise<void> {
+  const known = await findWarehouse(tx, row.id)
+  if (known) await tx.updateTable('warehouse').set(row).where('id', '=', row.id).execute()
+  else await tx.insertInto('warehouse').values(row).execute()
+}
+
+export async function savePartyRow(tx: Tx, row: PartyRow): Promise<void> {
+  const known = await findParty(tx, row.id)
+  if (known) await tx.updateTable('party').set(row).where('id', '=', row.id).execute()
+  else await tx.insertInto('party').values(row).execute()
+}
+
+/** Parents first, as the published lists have them. */
+export async function insertAreas(
+  tx: Tx,
+  rows: readonly { pcode: string; name_en: string; name_ar: string; parent_pcode: string | null; level: number }[],
+): Promise<void> {
+  await tx
+    .insertInto('admin_area')
+    .values([...rows])
+    .execute()
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../schema.ts'
+
+export interface LowestBalance {
+  quantity: number
+  /** The day at whose end it is that low. */
+  on_day: string
+}
+
+/**
+ * The lowest balance of a lot at a place at the end of any day from `day` on, and the first day it is that low: what can
+ * be taken out on `day` without making that day or a later one negative. Within a day what comes in counts first.
+ */
+export async function findLowestBalance(
+  reader: Reader,
+  placeId: string,
+  lotId: string,
+  day: string,
+): Promise<LowestBalance> {
+  // The balance at the end of a day is the balance now less all that moved after it; so one row for `day` itself and
+  // one for each later day on which something moved.
+  const lowest = sql<LowestBalance>`(
+    with later as (
+      select happened_on, quantity as net from movement
+        where to_place_id = ${placeId} and lot_id = ${lotId} and happened_on > ${day}
+      union all
+      select happened_on, -quantity from movement
+        where from_place_id = ${placeId} and lot_id = ${lotId} and happened_on > ${day}
+    ),
+    by_day as (select happened_on, sum(net) as net from later group by happened_on),
+    now as (
+      select coalesce((select quantity from balance where place_id = ${placeId} and lot_id = ${lotId}), 0) as quantity
+    )
+    select now.quantity - coalesce((select sum(net) from by_day), 0) as quantity, ${day} as on_day from now
+    union all
+    select now.quantity - coalesce(sum(by_day.net) over (
+        order by by_day.happened_on desc rows between unbounded preceding and 1 preceding), 0), by_day.happened_on
+      from by_day, now)`.as<'lowest'>('lowest')
+  const found = await reader
+    .selectFrom(lowest)
+    .selectAll()
+    .orderBy('quantity')
+    .orderBy('on_day')
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? { quantity: 0, on_day: day }
+}

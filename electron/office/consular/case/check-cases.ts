@@ -1,0 +1,83 @@
+import { listCaseIdsAfter } from '#db/queries/consular/cases.ts'
+import { listCaseStatuses, listStatuses } from '#db/queries/consular/member-status.ts'
+import type { Reader } from '#db/schema.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
+import { type CaseFile, readCaseFiles } from './case-file.ts'
+import { deriveCaseStatus } from './case-status.ts'
+
+export interface CasesChecked {
+  cases: number
+  members: number
+  /** Where the stored status is not the one that the events give. */
+  wrong: { caseNumber: string; memberId: string | null; field: string; stored: string; derived: string }[]
+}
+
+const batch = 250
+
+/**
+ * Proves that the step, flags and documents in every list are those that the events give. Reads everything, in batches,
+ * so that the office goes on answering.
+ */
+export async function checkCases(db: Reader, profile: CountryProfile, today: Day): Promise<CasesChecked> {
+  const result: CasesChecked = { cases: 0, members: 0, wrong: [] }
+  let ids = await listCaseIdsAfter(db, '', batch)
+  while (ids.length > 0) {
+    const files = await readCaseFiles(db, ids)
+    const members = new Map((await listStatuses(db, ids)).map((row) => [row.member_id, row]))
+    const cases = new Map((await listCaseStatuses(db, ids)).map((row) => [row.case_id, row]))
+    for (const file of files.values()) {
+      result.cases += 1
+      result.members += file.members.length
+      result.wrong.push(...differences(file, members, cases, profile, today))
+    }
+    await new Promise((resolve) => setImmediate(resolve))
+    ids = await listCaseIdsAfter(db, ids.at(-1) ?? '', batch)
+  }
+  return result
+}
+
+type Rows<T> = ReadonlyMap<string, T>
+type MemberStatus = Awaited<ReturnType<typeof listStatuses>>[number]
+type CaseStatus = Awaited<ReturnType<typeof listCaseStatuses>>[number]
+
+function differences(
+  file: CaseFile,
+  members: Rows<MemberStatus>,
+  cases: Rows<CaseStatus>,
+  profile: CountryProfile,
+  today: Day,
+): CasesChecked['wrong'] {
+  const asOf = dayOfRows(file, members, today)
+  const derived = deriveCaseStatus(file, profile, asOf)
+  const caseNumber = file.number
+  // The days of validity say when a row was written, not what is true.
+  const own = derived.members.flatMap(({ valid_from: _written, changes_on: _until, ...expected }) =>
+    compare(members.get(expected.member_id), expected).map((wrong) => ({
+      caseNumber,
+      memberId: expected.member_id,
+      ...wrong,
+    })),
+  )
+  const family = compare(cases.get(file.caseId), derived.case).map((wrong) => ({
+    caseNumber,
+    memberId: null,
+    ...wrong,
+  }))
+  return [...own, ...family]
+}
+
+/** Today when the rows claim to be right today; otherwise the day they were written, until they are brought up to date. */
+function dayOfRows(file: CaseFile, members: Rows<MemberStatus>, today: Day): Day {
+  const rows = file.members.flatMap(({ member }) => members.get(member.id) ?? [])
+  const stale = rows.find((row) => row.changes_on <= today || row.valid_from > today)
+  return stale?.valid_from ?? today
+}
+
+function compare(stored: object | undefined, derived: object) {
+  const storedFields = new Map<string, unknown>(Object.entries(stored ?? {}))
+  return Object.entries(derived).flatMap(([field, value]: [string, unknown]) => {
+    const found = storedFields.get(field)
+    return stored && found === value ? [] : [{ field, stored: String(found), derived: String(value) }]
+  })
+}

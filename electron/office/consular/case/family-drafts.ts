@@ -1,0 +1,22 @@
+import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
+import { whyNot } from '../event-violations.ts'
+import type { CaseFile } from './case-file.ts'
+import type { EventDraft } from './plan-events.ts'
+
+/**
+ * One draft for each member of a family that can take an event on a day; for all of them when nobody can, so that the
+ * refusal names everybody.
+ */
+export function familyDrafts(
+  file: CaseFile,
+  profile: CountryProfile,
+  kind: CaseEventKind,
+  happenedOn: Day,
+  data: EventDraft['data'],
+): EventDraft[] {
+  const able = file.members.filter((each) => whyNot(kind, each, profile, happenedOn).length === 0)
+  const meant = able.length > 0 ? able : file.members
+  return meant.map(({ member }) => ({ memberId: member.id, kind, happenedOn, data }))
+}

@@ -1,0 +1,91 @@
+import { v7 as newId } from 'uuid'
+import { type CaseEventKind, readCaseEvent } from '#shared/domain/consular/case-events.ts'
+import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import { may } from '#shared/domain/permissions.ts'
+import type { WriteCall } from '../../context.ts'
+import { remaining, whyNot } from '../event-violations.ts'
+import type { BlockedPerson } from '../shapes.ts'
+import { type CaseFile, type MemberFile, membersById } from './case-file.ts'
+import { displayName } from './display-name.ts'
+
+/** Something to be written down for a person; `data` is what the kind asks for and may hold a remark beside it. */
+export interface EventDraft {
+  /** Given by the caller where the contract lets them. */
+  id?: string
+  memberId: string
+  kind: CaseEventKind
+  happenedOn: Day
+  data: { documentId?: string; requestId?: string } & Record<string, unknown>
+}
+
+/** An event that nothing speaks against; `saveEvents` writes it. */
+export interface PlannedEvent extends EventDraft {
+  id: string
+  caseId: string
+  recordedAt: string
+  overrideReason: string | null
+}
+
+export interface Refused {
+  problem: 'NOT_ALLOWED_NOW'
+  data: { people: BlockedPerson[] }
+}
+
+/**
+ * Holds events against the rules, in their order, each on top of those before it: all of them, or the people for whom
+ * one is refused with every reason. An override counts only when the caller holds `case.override`, and is noted only on
+ * events that needed it. The files must be those of all members named; planned events are added to them.
+ */
+export function planEvents(
+  call: Pick<WriteCall, 'by' | 'now' | 'profile'>,
+  files: ReadonlyMap<string, CaseFile>,
+  drafts: readonly EventDraft[],
+  override: { reason: string } | null = null,
+): PlannedEvent[] | Refused {
+  const members = membersById(files.values())
+  const overridden = override !== null && may(call.by.roles, 'case.override')
+  const people: BlockedPerson[] = []
+  const planned: PlannedEvent[] = []
+  for (const draft of drafts) {
+    const file = members.get(draft.memberId)
+    if (!file) throw new Error(`No file of member ${draft.memberId}`)
+    const reasons = whyNot(draft.kind, file, call.profile, draft.happenedOn, draft.data)
+    const left = remaining(reasons, overridden)
+    if (left.length > 0) {
+      people.push(blockedPerson(file, left))
+      continue
+    }
+    const event: PlannedEvent = {
+      ...draft,
+      id: draft.id ?? newId(),
+      caseId: file.member.case_id,
+      recordedAt: nextInstant(call.now, files.get(file.member.case_id)),
+      overrideReason: reasons.length > 0 && override ? override.reason : null,
+    }
+    planned.push(event)
+    file.events.push(readCaseEvent(event))
+  }
+  return people.length > 0 ? { problem: 'NOT_ALLOWED_NOW', data: { people } } : planned
+}
+
+/** A person and the reasons as the contract says them. */
+export function blockedPerson({ member }: MemberFile, reasons: readonly CaseReason[]): BlockedPerson {
+  return {
+    memberId: member.id,
+    memberName: displayName(member),
+    caseId: member.case_id,
+    caseNumber: member.case_number,
+    reasons: reasons.map((reason) => ({ ...reason })),
+  }
+}
+
+/** Later than all that was written down of the case: the order within a day must survive a clock that was set back. */
+export function nextInstant(now: Date, file: CaseFile | undefined): string {
+  const last =
+    file?.rows
+      .map((row) => row.recorded_at)
+      .sort()
+      .at(-1) ?? ''
+  return last < now.toISOString() ? now.toISOString() : new Date(Date.parse(last) + 1).toISOString()
+}

@@ -1,0 +1,42 @@
+import { listStaleCaseIds, saveStatuses } from '#db/queries/consular/member-status.ts'
+import type { Db, Tx } from '#db/schema.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
+import { readCaseFiles } from './case-file.ts'
+import { deriveCaseStatus } from './case-status.ts'
+
+/** Cases read and derived at a time. */
+const batch = 250
+
+/**
+ * Writes what is derived of these cases as of a day. Every action that writes an event calls it in its transaction, and
+ * nothing else writes `member_status` and `case_status`.
+ */
+export async function projectCases(
+  tx: Tx,
+  caseIds: Iterable<string>,
+  profile: CountryProfile,
+  today: Day,
+): Promise<void> {
+  const ids = [...new Set(caseIds)]
+  for (let start = 0; start < ids.length; start += batch) {
+    const files = await readCaseFiles(tx, ids.slice(start, start + batch))
+    const derived = [...files.values()].map((file) => deriveCaseStatus(file, profile, today))
+    if (derived.length === 0) continue
+    await saveStatuses(
+      tx,
+      derived.flatMap((each) => each.members),
+      derived.map((each) => each.case),
+    )
+  }
+}
+
+/**
+ * Derives again what changed by itself since it was written (a document or a visa expired). To be called before
+ * lists are read; costs one look at an index when there is nothing to do. It records nothing new, so it needs no journal.
+ */
+export async function bringUpToDate(db: Db, profile: CountryProfile, today: Day): Promise<void> {
+  const stale = await listStaleCaseIds(db, today)
+  if (stale.length === 0) return
+  await db.transaction().execute((tx) => projectCases(tx, stale, profile, today))
+}

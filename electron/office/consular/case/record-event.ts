@@ -1,0 +1,41 @@
+import { findCaseEvent } from '#db/queries/consular/case-events.ts'
+import type { consularContract } from '#shared/contract/consular.ts'
+import type { WriteCall } from '../../context.ts'
+import { isProblem, type ProblemOf } from '../../problem.ts'
+import { alreadyUsed, findFutureDay, unknownRecord } from '../search/find-people.ts'
+import type { CaseWhole, InputOf } from '../shapes.ts'
+import { readCaseFiles } from './case-file.ts'
+import { familyDrafts } from './family-drafts.ts'
+import { planEvents } from './plan-events.ts'
+import { caseSubjects, eventsForJournal, saveEvents } from './save-events.ts'
+import { showCase } from './show-case.ts'
+
+/**
+ * Counselling, fear of return (VHR-4), withdrawal (VHR-3), withdrawn consent, closing: for one member, or for each of
+ * the family who can take it. The first of several events gets the caller's id.
+ */
+export async function recordEvent(
+  call: WriteCall,
+  input: InputOf<'recordEvent'>,
+): Promise<CaseWhole | ProblemOf<typeof consularContract.recordEvent>> {
+  const { caseId, memberId, kind, happenedOn, remark } = input
+  const future = findFutureDay(call.today, { happenedOn })
+  if (future) return future
+  if (await findCaseEvent(call.tx, input.id)) return alreadyUsed('id', input.id)
+  const files = await readCaseFiles(call.tx, [caseId])
+  const file = files.get(caseId)
+  if (!file) return unknownRecord('caseId', caseId)
+  if (memberId !== null && !file.members.some(({ member }) => member.id === memberId)) {
+    return unknownRecord('memberId', memberId)
+  }
+  const data = remark === '' ? {} : { remark }
+  const [first, ...others] =
+    memberId === null
+      ? familyDrafts(file, call.profile, kind, happenedOn, data)
+      : [{ memberId, kind, happenedOn, data }]
+  const planned = planEvents(call, files, first ? [{ ...first, id: input.id }, ...others] : [])
+  if (isProblem(planned)) return planned
+  await saveEvents(call, planned)
+  call.note({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) }, topics: ['consular'] })
+  return showCase(call.tx, caseId, call)
+}

@@ -1,0 +1,46 @@
+import { addCaseEvents } from '#db/queries/consular/case-events.ts'
+import type { Subject, WriteCall } from '../../context.ts'
+import type { CaseFile } from './case-file.ts'
+import type { PlannedEvent } from './plan-events.ts'
+import { projectCases } from './project-cases.ts'
+
+/** Writes planned events and what follows from them for the lists, in the caller's transaction. */
+export async function saveEvents(call: WriteCall, events: readonly PlannedEvent[]): Promise<void> {
+  await addCaseEvents(
+    call.tx,
+    events.map((event) => ({
+      id: event.id,
+      case_id: event.caseId,
+      member_id: event.memberId,
+      kind: event.kind,
+      happened_on: event.happenedOn,
+      recorded_at: event.recordedAt,
+      recorded_by: call.by.id,
+      data: JSON.stringify(event.data),
+      voids_event_id: null,
+      override_reason: event.overrideReason,
+    })),
+  )
+  await projectCases(
+    call.tx,
+    events.map((event) => event.caseId),
+    call.profile,
+    call.today,
+  )
+}
+
+/** The cases that a journal entry is about, so that each shows it among its activity. */
+export function caseSubjects(files: ReadonlyMap<string, CaseFile>): Subject[] {
+  return [...files.values()].map((file) => ({ kind: 'case', id: file.caseId, label: file.number }))
+}
+
+/** What a journal entry says of events: who, what, when, and on whose word a rule was skipped. */
+export function eventsForJournal(events: readonly PlannedEvent[]) {
+  return events.map(({ memberId, kind, happenedOn, data, overrideReason }) => ({
+    memberId,
+    kind,
+    happenedOn,
+    data,
+    overrideReason,
+  }))
+}

@@ -1,0 +1,55 @@
+import { v7 as newId } from 'uuid'
+import { addCaseEvents, findCaseEvent } from '#db/queries/consular/case-events.ts'
+import type { consularContract } from '#shared/contract/consular.ts'
+import { dependingOn } from '#shared/domain/consular/event-violations.ts'
+import type { WriteCall } from '../../context.ts'
+import type { ProblemOf } from '../../problem.ts'
+import { unknownRecord } from '../search/find-people.ts'
+import type { CaseWhole, InputOf } from '../shapes.ts'
+import { membersById, readCaseFiles } from './case-file.ts'
+import { nextInstant } from './plan-events.ts'
+import { projectCases } from './project-cases.ts'
+import { caseSubjects } from './save-events.ts'
+import { showCase } from './show-case.ts'
+
+/**
+ * Writes down that an event does not count, and why; the event stays in the record. Refused while a later one rests on
+ * it: that one has to be voided first. A voiding is not voided: what was right is written down anew.
+ */
+export async function voidEvent(
+  call: WriteCall,
+  { eventId, reason }: InputOf<'voidEvent'>,
+): Promise<CaseWhole | ProblemOf<typeof consularContract.voidEvent>> {
+  const event = await findCaseEvent(call.tx, eventId)
+  if (!event || event.kind === 'voided') return unknownRecord('eventId', eventId)
+  const files = await readCaseFiles(call.tx, [event.case_id])
+  const file = files.get(event.case_id)
+  const member = membersById(files.values()).get(event.member_id)
+  if (!file || !member) throw new Error(`Event ${eventId} has no case`)
+  if (file.rows.some((row) => row.voids_event_id === eventId)) return { problem: 'ALREADY_VOIDED' }
+  if (event.kind === 'registered') return { problem: 'REGISTRATION_STAYS' }
+  const kinds = dependingOn(eventId, member.events, call.profile)
+  if (kinds.length > 0) return { problem: 'LATER_EVENT_DEPENDS', data: { kinds } }
+  await addCaseEvents(call.tx, [
+    {
+      id: newId(),
+      case_id: event.case_id,
+      member_id: event.member_id,
+      kind: 'voided',
+      happened_on: call.today,
+      recorded_at: nextInstant(call.now, file),
+      recorded_by: call.by.id,
+      data: JSON.stringify({ reason }),
+      voids_event_id: eventId,
+      override_reason: null,
+    },
+  ])
+  await projectCases(call.tx, [event.case_id], call.profile, call.today)
+  call.note({
+    subjects: caseSubjects(files),
+    before: { eventId, kind: event.kind, happenedOn: event.happened_on, memberId: event.member_id },
+    after: { voided: true, reason },
+    topics: ['consular'],
+  })
+  return showCase(call.tx, event.case_id, call)
+}

@@ -1,0 +1,47 @@
+import { addDeparture, isIdTaken } from '#db/queries/consular/cases.ts'
+import type { consularContract } from '#shared/contract/consular.ts'
+import type { WriteCall } from '../../context.ts'
+import { isProblem, type ProblemOf } from '../../problem.ts'
+import { planEvents } from '../case/plan-events.ts'
+import { caseSubjects, eventsForJournal, saveEvents } from '../case/save-events.ts'
+import { alreadyUsed, findFutureDay, findPeople } from '../search/find-people.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
+
+/** People who left on one flight. All of them, or nobody: who could not have left is named with the reasons. */
+export async function recordDeparture(
+  call: WriteCall,
+  input: InputOf<'recordDeparture'>,
+): Promise<OutputOf<'recordDeparture'> | ProblemOf<typeof consularContract.recordDeparture>> {
+  const { id, departedOn, kind, flight, fromAirport, destination, memberIds } = input
+  const future = findFutureDay(call.today, { departedOn })
+  if (future) return future
+  if (await isIdTaken(call.tx, 'departure', id)) return alreadyUsed('id', id)
+  const files = await findPeople(call.tx, memberIds, (index) => `memberIds.${index}`)
+  if (isProblem(files)) return files
+  const drafts = memberIds.map((memberId) => ({
+    memberId,
+    kind: 'departed' as const,
+    happenedOn: departedOn,
+    data: { departureId: id, destination, flight, fromAirport },
+  }))
+  const planned = planEvents(call, files, drafts, input.override)
+  if (isProblem(planned)) return planned
+  await addDeparture(call.tx, {
+    id,
+    departed_on: departedOn,
+    kind,
+    flight,
+    from_airport: fromAirport,
+    destination,
+    recorded_at: call.now.toISOString(),
+    recorded_by: call.by.id,
+  })
+  await saveEvents(call, planned)
+  const label = flight === '' ? departedOn : `${flight} ${departedOn}`
+  call.note({
+    subjects: [{ kind: 'departure', id, label }, ...caseSubjects(files)],
+    after: { departedOn, kind, flight, fromAirport, destination, events: eventsForJournal(planned) },
+    topics: ['consular'],
+  })
+  return { id, departed: planned.length }
+}

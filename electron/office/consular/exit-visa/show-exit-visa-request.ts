@@ -1,0 +1,37 @@
+import { listPeopleOfRequest } from '#db/queries/consular/case-events.ts'
+import { findExitVisaRequest } from '#db/queries/consular/cases.ts'
+import type { consularContract } from '#shared/contract/consular.ts'
+import type { ReadCall } from '../../context.ts'
+import type { ProblemOf } from '../../problem.ts'
+import { membersById, readCaseFiles } from '../case/case-file.ts'
+import { displayName } from '../case/display-name.ts'
+import { unknownRecord } from '../search/find-people.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
+import { showExitVisas } from '../show-papers.ts'
+
+/** One list handed to an authority: each person on it and the answer. */
+export async function showExitVisaRequest(
+  { db, today }: ReadCall,
+  { id }: InputOf<'exitVisaRequest'>,
+): Promise<OutputOf<'exitVisaRequest'> | ProblemOf<typeof consularContract.exitVisaRequest>> {
+  const request = await findExitVisaRequest(db, id)
+  if (!request) return unknownRecord('id', id)
+  const people = await listPeopleOfRequest(db, id)
+  const files = await readCaseFiles(db, [...new Set(people.map((each) => each.case_id))])
+  const members = membersById(files.values())
+  const onList = people.flatMap((each) => members.get(each.member_id) ?? [])
+  const visas = await showExitVisas(db, onList, today, id)
+  return {
+    id,
+    number: request.number,
+    authority: request.authority,
+    requestedOn: request.requested_on,
+    reference: request.reference,
+    people: visas.flatMap((visa) => {
+      const member = members.get(visa.memberId)?.member
+      return member
+        ? { ...visa, memberName: displayName(member), caseId: member.case_id, caseNumber: member.case_number }
+        : []
+    }),
+  }
+}

@@ -1,0 +1,22 @@
+import { listPeopleInSteps } from '#db/queries/consular/case-lists.ts'
+import type { ReadCall } from '../../context.ts'
+import { displayName } from '../case/display-name.ts'
+import { bringUpToDate } from '../case/project-cases.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
+
+/** People who are in one of some steps today, those who wait longest first. */
+export async function listPeople(call: ReadCall, input: InputOf<'people'>): Promise<OutputOf<'people'>> {
+  await bringUpToDate(call.db, call.profile, call.today)
+  const rows = await listPeopleInSteps(call.db, input.steps, input.nationality)
+  return rows.map((row) => ({
+    memberId: row.member_id,
+    name: displayName(row),
+    nameArabic: row.name_arabic,
+    birthDate: row.birth_date,
+    nationality: row.nationality,
+    caseId: row.case_id,
+    caseNumber: row.case_number,
+    step: row.step,
+    stepSince: row.since,
+  }))
+}

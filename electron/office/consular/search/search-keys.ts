@@ -1,0 +1,49 @@
+import { addNameTokens } from '#db/queries/consular/find-members.ts'
+import type { Tx } from '#db/schema.ts'
+import { type NameKeys, searchKey } from '#shared/domain/people/name-search.ts'
+import { displayName } from '../case/display-name.ts'
+
+interface Names {
+  family_name: string
+  given_names: string
+  name_as_told: string
+  name_arabic: string
+}
+
+/** The keys of each name a person goes by: as in the document, as told, in Arabic. */
+export function nameKeysOf(person: Names): NameKeys[] {
+  return [displayName(person), person.name_as_told, person.name_arabic]
+    .filter((name) => name !== '')
+    .map((name) => searchKey(name))
+}
+
+/** Stores the words by which people are found. */
+export async function saveNameTokens(tx: Tx, people: readonly (Names & { id: string })[]): Promise<void> {
+  await addNameTokens(
+    tx,
+    people.flatMap((person) => {
+      const keys = nameKeysOf(person)
+      const sounds = new Set(keys.flatMap((key) => key.skeleton))
+      const words = new Set(keys.flatMap((key) => key.normalised))
+      return [
+        ...[...sounds].map((token) => ({ form: 'sound' as const, token, member_id: person.id })),
+        ...[...words].map((token) => ({ form: 'word' as const, token, member_id: person.id })),
+      ]
+    }),
+  )
+}
+
+/** The digits of a phone number from the last to the first, Arabic ones as Latin; empty when there are none. */
+export function reversedDigits(phone: string): string {
+  return [...phone.normalize('NFKC')]
+    .map((character) => latinDigit(character))
+    .reverse()
+    .join('')
+}
+
+function latinDigit(character: string): string {
+  if (/[0-9]/.test(character)) return character
+  const point = character.codePointAt(0) ?? 0
+  if (point >= 0x660 && point <= 0x669) return String(point - 0x660)
+  return point >= 0x6f0 && point <= 0x6f9 ? String(point - 0x6f0) : ''
+}

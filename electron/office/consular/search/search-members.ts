@@ -1,0 +1,85 @@
+import {
+  listFoundMembers,
+  listMembersByCaseNumber,
+  listMembersByDocumentNumber,
+  listMembersByPhone,
+  listMembersByWords,
+} from '#db/queries/consular/find-members.ts'
+import type { Reader } from '#db/schema.ts'
+import { matchScore, type NameKeys, searchKey } from '#shared/domain/people/name-search.ts'
+import type { ReadCall } from '../../context.ts'
+import { displayName } from '../case/display-name.ts'
+import { bringUpToDate } from '../case/project-cases.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
+import { nameKeysOf, reversedDigits } from './search-keys.ts'
+
+/** Names to rank: enough that the best are among them, few enough to be ranked while somebody types. */
+const candidates = 400
+/** Below this score a name is not shown. Under `likelyMatch`, because the start of a word is how people type. */
+const shown = 0.7
+/** Fewer digits find half the register. */
+const phoneDigits = { fewest: 6, compared: 8 }
+
+type Found = OutputOf<'search'>[number]
+
+/** People by name across scripts and spellings, case number, document number or phone; the best match first. */
+export async function searchMembers(call: ReadCall, { text, limit }: InputOf<'search'>): Promise<Found[]> {
+  await bringUpToDate(call.db, call.profile, call.today)
+  return rankMembers(call.db, text, limit, candidates)
+}
+
+/** Ids of the cases in which somebody answers a text, at most `limit` people. */
+export async function findCaseIds(db: Reader, text: string, limit: number): Promise<string[]> {
+  const found = await rankMembers(db, text, limit, limit)
+  return [...new Set(found.map((each) => each.caseId))]
+}
+
+async function rankMembers(db: Reader, text: string, limit: number, toRank: number): Promise<Found[]> {
+  const byNumber = await findByNumber(db, text, limit)
+  const query = searchKey(text)
+  const words = query.normalised.map((word, index) => ({
+    sound: query.skeleton[index] ?? word,
+    start: word.length >= 2 ? word : '',
+  }))
+  const byName = await listMembersByWords(db, words, toRank)
+  const people = await listFoundMembers(db, [...new Set([...byNumber, ...byName])])
+  return people
+    .map((person) => ({
+      caseId: person.case_id,
+      caseNumber: person.case_number,
+      memberId: person.id,
+      name: displayName(person),
+      nameArabic: person.name_arabic,
+      birthDate: person.birth_date,
+      nationality: person.nationality,
+      step: person.step,
+      score: byNumber.includes(person.id) ? 1 : bestScore(query, nameKeysOf(person)),
+    }))
+    .filter(({ score }) => score >= shown)
+    .sort((a, b) => b.score - a.score || compareText(a.name, b.name) || compareText(a.memberId, b.memberId))
+    .slice(0, limit)
+}
+
+async function findByNumber(db: Reader, text: string, limit: number): Promise<string[]> {
+  const typed = text.trim().toUpperCase()
+  if (/^VHR-./.test(typed)) return listMembersByCaseNumber(db, typed, limit)
+  const digits = reversedDigits(typed)
+  const found: string[] = []
+  // A number of a document has a digit; a name has none.
+  if (/^[\p{L}\p{N}][\p{L}\p{N} -]{3,}$/u.test(typed) && digits !== '') {
+    found.push(...(await listMembersByDocumentNumber(db, typed, limit)))
+  }
+  if (/^[+(]?[\p{Nd} ()./-]+$/u.test(typed) && digits.length >= phoneDigits.fewest) {
+    // The end of the number: how a country code or a leading zero is written does not matter.
+    found.push(...(await listMembersByPhone(db, digits.slice(0, phoneDigits.compared), limit)))
+  }
+  return found
+}
+
+function bestScore(query: NameKeys, names: readonly NameKeys[]): number {
+  return Math.max(0, ...names.map((name) => matchScore(query, name)))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,40 @@
+import { findSession, listSessionResults } from '#db/queries/consular/sessions.ts'
+import type { consularContract } from '#shared/contract/consular.ts'
+import { caseEventData } from '#shared/domain/consular/case-events.ts'
+import type { ReadCall } from '../../context.ts'
+import type { ProblemOf } from '../../problem.ts'
+import { displayName } from '../case/display-name.ts'
+import { unknownRecord } from '../search/find-people.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
+
+/** One session that was held and its result for each person; results that were voided are left out. */
+export async function showSession(
+  { db }: ReadCall,
+  { id }: InputOf<'session'>,
+): Promise<OutputOf<'session'> | ProblemOf<typeof consularContract.session>> {
+  const session = await findSession(db, id)
+  if (!session) return unknownRecord('id', id)
+  const rows = await listSessionResults(db, id)
+  return {
+    id,
+    number: session.number,
+    heldOn: session.held_on,
+    mode: session.mode,
+    embassyId: session.embassy_id,
+    siteId: session.site_id,
+    permissionReference: session.permission_reference,
+    officers: session.officers,
+    remarks: session.remarks,
+    results: rows.map((row) => {
+      const data: { remark?: string } = JSON.parse(row.data)
+      return {
+        memberId: row.member_id,
+        memberName: displayName(row),
+        caseId: row.case_id,
+        caseNumber: row.case_number,
+        result: caseEventData['consular-session-result'].parse(data).result,
+        remark: data.remark ?? '',
+      }
+    }),
+  }
+}

@@ -1,0 +1,33 @@
+import { findTravelDocument } from '#db/queries/consular/cases.ts'
+import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import type { WriteCall } from '../../context.ts'
+import { isProblem } from '../../problem.ts'
+import { readCaseFiles } from '../case/case-file.ts'
+import { planEvents, type Refused } from '../case/plan-events.ts'
+import { caseSubjects, eventsForJournal, saveEvents } from '../case/save-events.ts'
+import { type UnknownRecord, unknownRecord } from '../search/find-people.ts'
+import type { TravelDocument } from '../shapes.ts'
+import { showDocument } from './show-document.ts'
+
+/** Writes one event of a travel document down, if the rules allow it, and answers the document as it then is. */
+export async function recordDocumentEvent(
+  call: WriteCall,
+  documentId: string,
+  event: { kind: CaseEventKind; happenedOn: Day; data: Record<string, unknown> },
+): Promise<TravelDocument | UnknownRecord | Refused> {
+  const document = await findTravelDocument(call.tx, documentId)
+  if (!document) return unknownRecord('documentId', documentId)
+  const files = await readCaseFiles(call.tx, [document.case_id])
+  const data = { ...event.data, documentId }
+  const planned = planEvents(call, files, [{ ...event, memberId: document.member_id, data }])
+  if (isProblem(planned)) return planned
+  await saveEvents(call, planned)
+  const after = await showDocument(call, document.member_id, documentId)
+  call.note({
+    subjects: [{ kind: 'travel-document', id: documentId, label: after.number ?? after.type }, ...caseSubjects(files)],
+    after: { events: eventsForJournal(planned) },
+    topics: ['consular'],
+  })
+  return after
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { findCall } from '#db/queries/journal/call.ts'
+import { type PassphraseProblem, tryPassphrase } from '../session/unlock.ts'
+import { refuseWeak, type WeakPassphrase } from './passphrase-strength.ts'
+import { keyFileOf, type Recorder, recordChange, slotFor, type Vault } from './vault.ts'
+
+export type ChangePassphraseProblem = PassphraseProblem | WeakPassphrase | { problem: 'SAME_PASSPHRASE' }
+
+/**
+ * Gives the signed-in person a new passphrase; answers undefined when done. The signing seal stays the same, so what is
+ * sealed under it stays readable, except after a temporary passphrase: an administrator knew that one, so the seal is made
+ * new (in the same buffer) before anything can have been sealed under it.
+ */
+export async function changePassphrase(
+  vault: Vault,
+  record: Recorder,
+  input: { callId: string; current: string; next: string },
+): Promise<undefined | ChangePassphraseProblem> {
+  const { userId, userName: name, folder, officeId } = vault
+  const repeated = await findCall(vault.database.db, input.callId)
+  if (repeated) return recordChange(vault, record, { callId: input.callId, harmlessInput: {} }, async (_, same) => same)
+  const keyFile = keyFileOf(vault)
+  const slot = keyFile.people.find((each) => each.userId === userId)
+  if (!slot) throw new Error('The signed-in person has no slot')
+  const keys = await tryPassphrase(folder, officeId, slot, input.current)
+  if ('problem' in keys) return keys
+  keys.dataKey.fill(0)
+  keys.signingSeal.fill(0)
+  if (input.next.normalize('NFKC') === input.current.normalize('NFKC')) return { problem: 'SAME_PASSPHRASE' }
+  const weak = await refuseWeak(input.next, [name, keyFile.office.name])
+  if (weak) return weak
+
+  const seal = slot.mustChange ? randomBytes(32) : Buffer.from(vault.signingSeal)
+  const next = await slotFor(vault, { userId, name, mustChange: false }, seal, input.next)
+  await recordChange(vault, record, { callId: input.callId, harmlessInput: {} }, async (call, before) => {
+    await call.tx.updateTable('user').set({ must_change: 0 }).where('id', '=', userId).execute()
+    call.note({
+      topics: ['vault', 'people'],
+      subjects: [{ kind: 'user', id: userId, label: name }],
+      after: { temporaryBefore: slot.mustChange },
+    })
+    return { ...before, people: before.people.map((each) => (each.userId === userId ? next : each)) }
+  })
+  seal.copy(vault.signingSeal)
+  seal.fill(0)
+  vault.mustChangePassphrase = false
+  return undefined
+}

@@ -1,0 +1,17 @@
+import { findAuthority, findCertificate } from '#db/queries/keys/signing.ts'
+import type { Reader } from '#db/schema.ts'
+import type { CmsSigner } from '../signing/make-cms.ts'
+import { openPrivateKey } from '../signing/seal-private-key.ts'
+
+/**
+ * What a person signs with: their certificate, the office's authority and the private key opened by the seal that their
+ * passphrase gave. Undefined when they have no certificate or the seal is not theirs. The caller wipes `privateKey`.
+ */
+export async function openSigner(db: Reader, userId: string, signingSeal: Uint8Array): Promise<CmsSigner | undefined> {
+  const row = await findCertificate(db, userId)
+  const authority = await findAuthority(db)
+  if (!row || !authority) return undefined
+  const privateKey = openPrivateKey(row.sealed_key, signingSeal, userId)
+  if (!privateKey) return undefined
+  return { certificate: row.certificate, chain: [authority.certificate], privateKey }
+}

@@ -1,0 +1,76 @@
+import { caseSteps } from '#shared/domain/consular/derive-member.ts'
+import { nationalityName } from '#shared/domain/people/countries.ts'
+import { caseConcepts, type MonthDataset } from '#shared/domain/report/month.ts'
+import type { MonthReportWords } from '#shared/text/month-report.ts'
+import { terms } from '#shared/text/terms.ts'
+import type { Block, PaperLocale } from '../../print/paper.ts'
+import { wordOf } from './distribution-blocks.ts'
+
+type Row = MonthDataset['caseSteps'][number]
+
+/** C-1 and C-2: where people stand at the end of the month, and what happened to them in it. */
+export function caseBlocks(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): Block {
+  const term = terms[locale.language]
+  const steps = caseSteps.filter((step) => dataset.caseSteps.some((row) => row.step === step))
+  const figuresOf = (chosen: (row: Row) => boolean): number[] => {
+    const rows = dataset.caseSteps.filter(chosen)
+    const total = (figure: (row: Row) => number) => rows.reduce((sum, row) => sum + figure(row), 0)
+    return [
+      total((row) => row.people),
+      total((row) => row.ageing.to30),
+      total((row) => row.ageing.to60),
+      total((row) => row.ageing.to90),
+      total((row) => row.ageing.over90),
+    ]
+  }
+  return {
+    block: 'columns',
+    columns: [
+      {
+        width: 'fill',
+        content: [
+          {
+            block: 'table',
+            title: words.c1,
+            columns: [
+              { label: words.nationality, kind: 'text', width: 'fill' },
+              { label: words.people, kind: 'number' },
+              { label: words.days(0, 30), kind: 'number' },
+              { label: words.days(31, 60), kind: 'number' },
+              { label: words.days(61, 90), kind: 'number' },
+              { label: words.over90, kind: 'number' },
+            ],
+            rows: steps.flatMap((step) => [
+              { section: wordOf(term.caseStep, step), figures: figuresOf((row) => row.step === step) },
+              ...dataset.caseSteps
+                .filter((row) => row.step === step)
+                .map((row) => [
+                  nationalityName(row.nationality, locale.language),
+                  row.people,
+                  row.ageing.to30,
+                  row.ageing.to60,
+                  row.ageing.to90,
+                  row.ageing.over90,
+                ]),
+            ]),
+            totals: [words.total, ...figuresOf(() => true)],
+          },
+        ],
+      },
+      {
+        width: 268,
+        content: [
+          {
+            block: 'table',
+            title: words.c2,
+            columns: [
+              { label: words.concept, kind: 'text', width: 'fill' },
+              { label: words.people, kind: 'number' },
+            ],
+            rows: caseConcepts.map((concept) => [term.caseConcept[concept], dataset.caseEvents[concept] ?? 0]),
+          },
+        ],
+      },
+    ],
+  }
+}

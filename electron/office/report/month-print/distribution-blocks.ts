@@ -1,0 +1,128 @@
+import type { MonthDataset } from '#shared/domain/report/month.ts'
+import type { MonthReportWords } from '#shared/text/month-report.ts'
+import { stockPaperWords } from '#shared/text/stock-paper.ts'
+import { type Terms, terms } from '#shared/text/terms.ts'
+import type { Block, Cell, PaperLocale } from '../../print/paper.ts'
+import { isolate } from '../../print/printable.ts'
+import { named } from './stock-blocks.ts'
+
+const sexes = ['female', 'male'] as const
+type People = MonthDataset['distributions'][number]['people']
+
+/** The month's people by group and sex; nothing when nobody was reached. */
+export function peopleChart(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): Block[] {
+  const term = terms[locale.language]
+  const people = dataset.distributions.flatMap((row) => row.people)
+  const groups = dataset.populationGroups.filter((group) => count(people, { group }) !== 0)
+  if (groups.length === 0) return []
+  return [
+    {
+      block: 'chart',
+      title: words.chart,
+      kind: 'stacked-bars',
+      categories: groups.map((group) => wordOf(term.populationGroup, group)),
+      series: sexes.map((sex) => ({
+        name: term.sex[sex],
+        values: groups.map((group) => count(people, { group, sex })),
+      })),
+      height: 130,
+    },
+  ]
+}
+
+/** B-2 and B-3: where, whom and what. */
+export function distributionBlocks(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): Block[] {
+  const term = terms[locale.language]
+  const people = dataset.distributions.flatMap((row) => row.people)
+  return [
+    {
+      block: 'table',
+      title: words.b2,
+      columns: [
+        { label: words.number, kind: 'code' },
+        { label: words.date, kind: 'date' },
+        { label: words.place, kind: 'text', width: 'fill' },
+        { label: words.type, kind: 'text' },
+        { label: words.project, kind: 'code' },
+        { label: words.households, kind: 'number' },
+        { label: words.people, kind: 'number' },
+      ],
+      rows: dataset.distributions.map((row) => [
+        row.number,
+        row.happenedOn,
+        row.pcode ? `${named(row.place, locale)} (${isolate(row.pcode, 'ltr')})` : named(row.place, locale),
+        wordOf(term.distributionType, row.type),
+        row.project.code,
+        row.households,
+        count(row.people, {}),
+      ]),
+      totals: [
+        words.total,
+        null,
+        null,
+        null,
+        null,
+        dataset.distributions.reduce((sum, row) => sum + row.households, 0),
+        count(people, {}),
+      ],
+    },
+    peopleTable(dataset, people, words, term),
+    {
+      block: 'table',
+      title: words.b3,
+      columns: [
+        { label: words.item, kind: 'text', width: 'fill' },
+        { label: words.project, kind: 'code' },
+        { label: words.donor, kind: 'text', width: 180 },
+        { label: words.unit, kind: 'text', width: 'fit' },
+        { label: words.distributed, kind: 'number' },
+      ],
+      rows: dataset.itemsDistributed.map((row) => [
+        named(row.item.names, locale),
+        row.project.code,
+        row.project.donor,
+        wordOf(stockPaperWords[locale.language].unit, row.item.unit),
+        row.distributed,
+      ]),
+    },
+  ]
+}
+
+function peopleTable(dataset: MonthDataset, people: People, words: MonthReportWords, term: Terms): Block {
+  const figuresOf = (group: string): Cell[] => [
+    ...sexes.flatMap((sex) => dataset.ageBands.map((band) => count(people, { ...(group && { group }), sex, band }))),
+    count(people, group ? { group } : {}),
+  ]
+  return {
+    block: 'table',
+    title: words.b2People,
+    columns: [
+      { label: words.group, kind: 'text', width: 'fill' },
+      ...sexes.flatMap(() => dataset.ageBands.map((band) => ({ label: band, kind: 'number' as const }))),
+      { label: words.total, kind: 'number' },
+    ],
+    groups: [
+      { label: '', span: 1 },
+      ...sexes.map((sex) => ({ label: term.sex[sex], span: dataset.ageBands.length })),
+      { label: '', span: 1 },
+    ],
+    rows: dataset.populationGroups.map((group) => [wordOf(term.populationGroup, group), ...figuresOf(group)]),
+    totals: [words.total, ...figuresOf('')],
+  }
+}
+
+function count(people: People, where: { group?: string; sex?: string; band?: string }): number {
+  return people
+    .filter(
+      (each) =>
+        (where.group === undefined || each.group === where.group) &&
+        (where.sex === undefined || each.sex === where.sex) &&
+        (where.band === undefined || each.band === where.band),
+    )
+    .reduce((sum, each) => sum + each.people, 0)
+}
+
+/** The word for a code; a code of a newer program stands for itself. */
+export function wordOf(words: Readonly<Record<string, string>>, code: string): string {
+  return words[code] ?? code
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import type { Language } from '#shared/contract/fields.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { lastDay } from '#shared/domain/dates.ts'
+import type { MonthDataset } from '#shared/domain/report/month.ts'
+import { type MonthReportWords, monthReportWords } from '#shared/text/month-report.ts'
+import { formatInstant, formatMonth, formatNumber } from '../../print/formats.ts'
+import type { Block, Paper, PaperLocale } from '../../print/paper.ts'
+import { caseBlocks } from './case-blocks.ts'
+import { distributionBlocks, peopleChart } from './distribution-blocks.ts'
+import { stockBlocks } from './stock-blocks.ts'
+
+const datasetFile = /^amana-month\.(en|fr|ar)\.json$/
+
+/** The language that a report was drawn in, from the name of its attached dataset; undefined for any other file. */
+export function languageOfDataset(fileName: string): Language | undefined {
+  return datasetFile.exec(fileName)?.[1] as Language | undefined
+}
+
+/** SHA-256 over the dataset's canonical JSON, 64 hex digits: printed on the report and quoted by the next one. */
+export function digestOf(dataset: MonthDataset): string {
+  return createHash('sha256').update(canonicalJson(dataset)).digest('hex')
+}
+
+/**
+ * The monthly report as a paper: a pure function of the dataset, the language and whether it is a draft, so that whoever
+ * has the attached dataset can draw the same pages again (design §9).
+ */
+export function monthPaper(dataset: MonthDataset, language: Language, draft: boolean): Paper {
+  const words = monthReportWords[language]
+  const locale: PaperLocale = { language, digits: 'latn', country: dataset.office.country }
+  const digest = digestOf(dataset)
+  const sum = (figures: number[]) => figures.reduce((total, figure) => total + figure, 0)
+  const inShort: Block = {
+    block: 'figures',
+    figures: [
+      {
+        label: words.peopleReached,
+        value: sum(dataset.distributions.flatMap((row) => row.people.map((each) => each.people))),
+      },
+      { label: words.householdsReached, value: sum(dataset.distributions.map((row) => row.households)) },
+      { label: words.itemsDistributed, value: sum(dataset.itemsDistributed.map((row) => row.distributed)) },
+      { label: words.peopleUnderWay, value: dataset.people.closing },
+      { label: words.departures, value: dataset.caseEvents.departed ?? 0 },
+    ],
+  }
+  return {
+    locale,
+    title: words.title,
+    subject: `${dataset.office.name} · ${formatMonth(dataset.month, locale)}`,
+    number: `RPT-${dataset.office.code}-${dataset.month}`,
+    office: { name: dataset.office.name, code: dataset.office.code },
+    demo: dataset.office.demo,
+    draft,
+    orientation: 'landscape',
+    footer: [`${words.journalHead} ${dataset.cut.journalSequence} ${dataset.cut.journalHash.slice(0, 16)}`, digest],
+    madeAt: dataset.cut.at,
+    content: [
+      {
+        block: 'facts',
+        columns: 4,
+        facts: [
+          { label: words.office, value: `${dataset.office.name} (${dataset.office.code})`, kind: 'text' },
+          { label: words.month, value: formatMonth(dataset.month, locale), kind: 'text' },
+          {
+            label: words.dataCut,
+            value: formatInstant(dataset.cut.at, dataset.office.timeZone, locale),
+            kind: 'code',
+          },
+          { label: words.preparedBy, value: dataset.preparedBy?.name ?? words.notPrepared, kind: 'text' },
+        ],
+      },
+      { block: 'heading', level: 1, text: words.inShort },
+      inShort,
+      { block: 'heading', level: 2, text: words.highlights },
+      { block: 'paragraph', text: dataset.highlights || words.none },
+      { block: 'heading', level: 2, text: words.limitations },
+      { block: 'paragraph', text: dataset.limitations || words.none },
+      ...dataset.reopened.map(
+        (each): Block => ({
+          block: 'note',
+          tone: 'warning',
+          text: words.reopened(formatMonth(each.month, locale), each.by, each.reason),
+        }),
+      ),
+      ...peopleChart(dataset, words, locale),
+      ...distributionBlocks(dataset, words, locale),
+      caseBlocks(dataset, words, locale),
+      ...stockBlocks(dataset, words, locale),
+      { block: 'together', content: lastWords(dataset, digest, words, locale) },
+    ],
+    attachments: [
+      {
+        name: `amana-month.${language}.json`,
+        mime: 'application/json',
+        description: `${words.attachment} · ${lastDay(dataset.month)}`,
+        bytes: Buffer.from(canonicalJson(dataset)),
+      },
+    ],
+  }
+}
+
+/** What the figures mean, what proves them, and the signatures: one page for whoever checks the report. */
+function lastWords(dataset: MonthDataset, digest: string, words: MonthReportWords, locale: PaperLocale): Block[] {
+  const { cut, previous, authority } = dataset
+  return [
+    { block: 'heading', level: 2, text: words.definitions },
+    ...words.definitionTexts.map((text): Block => ({ block: 'paragraph', text, small: true })),
+    {
+      block: 'facts',
+      columns: 1,
+      facts: [
+        {
+          label: words.journalHead,
+          value: `${formatNumber(cut.journalSequence, locale)} ${cut.journalHash}`,
+          kind: 'code',
+        },
+        { label: words.datasetDigest, value: digest, kind: 'code' },
+        {
+          label: words.previousReport,
+          value: previous ? `${previous.month} ${previous.digest}` : words.firstReport,
+          kind: previous ? 'code' : 'text',
+        },
+        { label: words.authority, value: `${authority.name} ${authority.fingerprint}`, kind: 'code' },
+      ],
+    },
+    {
+      block: 'signing-places',
+      places: [
+        { position: 'prepared', label: words.preparedBy },
+        { position: 'approved', label: words.approvedBy },
+      ],
+    },
+  ]
+}

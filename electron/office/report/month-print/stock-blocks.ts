@@ -1,0 +1,105 @@
+import type { MonthDataset } from '#shared/domain/report/month.ts'
+import type { MonthReportWords } from '#shared/text/month-report.ts'
+import type { Block, Cell, PaperLocale, TableBlock, TableColumn } from '../../print/paper.ts'
+import { isolate } from '../../print/printable.ts'
+
+type Named = { item: { code: string; names: Record<'en' | 'fr' | 'ar', string> }; project: { code: string } }
+
+/** A name in the language, or in English where the office has none. */
+export function named(names: Record<'en' | 'fr' | 'ar', string>, locale: PaperLocale): string {
+  return names[locale.language] || names.en
+}
+
+/** A-1 by warehouse, A-4 and B-5: what there was, what came and went, what is left. */
+export function stockBlocks(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): Block[] {
+  return [
+    stockMovement(dataset, words, locale),
+    flowTable(words.a4, dataset.transit, words, locale, [
+      [words.opening, (row) => row.opening],
+      [words.dispatched, (row) => row.dispatched],
+      [words.arrived, (row) => row.arrived],
+      [words.lost, (row) => row.lost],
+      [words.closing, (row) => row.closing],
+    ]),
+    flowTable(words.b5, dataset.distributionFlow, words, locale, [
+      [words.opening, (row) => row.opening],
+      [words.dispatched, (row) => row.dispatched],
+      [words.distributed, (row) => row.distributed],
+      [words.returned, (row) => row.returned],
+      [words.lost, (row) => row.lost],
+      [words.damaged, (row) => row.damaged],
+      [words.closing, (row) => row.closing],
+    ]),
+  ]
+}
+
+function stockMovement(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): TableBlock {
+  const rows: TableBlock['rows'] = []
+  let warehouse = ''
+  for (const row of dataset.stock) {
+    if (row.warehouse.code !== warehouse) {
+      warehouse = row.warehouse.code
+      rows.push({ section: `${named(row.warehouse.names, locale)} (${isolate(warehouse, 'ltr')})` })
+    }
+    rows.push([
+      ...labelCells(row, locale),
+      row.opening,
+      row.received,
+      row.arrived,
+      row.returned,
+      row.toWarehouses,
+      row.toDistributions,
+      row.closing,
+      row.closingDamaged,
+    ])
+  }
+  return {
+    block: 'table',
+    title: words.a1,
+    columns: [
+      ...labelColumns(words),
+      ...figures(
+        words.opening,
+        words.received,
+        words.arrived,
+        words.returned,
+        words.toWarehouses,
+        words.toDistributions,
+        words.closing,
+        words.ofWhichDamaged,
+      ),
+    ],
+    rows,
+  }
+}
+
+/** A table of flows by item and project, with one figure a column. */
+export function flowTable<Row extends Named>(
+  title: string,
+  rows: readonly Row[],
+  words: MonthReportWords,
+  locale: PaperLocale,
+  columns: readonly [string, (row: Row) => number][],
+): TableBlock {
+  return {
+    block: 'table',
+    title,
+    columns: [...labelColumns(words), ...figures(...columns.map(([label]) => label))],
+    rows: rows.map((row) => [...labelCells(row, locale), ...columns.map(([, figure]) => figure(row))]),
+  }
+}
+
+function labelColumns(words: MonthReportWords): TableColumn[] {
+  return [
+    { label: words.item, kind: 'text', width: 'fill' },
+    { label: words.project, kind: 'code' },
+  ]
+}
+
+function labelCells(row: Named, locale: PaperLocale): Cell[] {
+  return [named(row.item.names, locale), row.project.code]
+}
+
+function figures(...labels: string[]): TableColumn[] {
+  return labels.map((label) => ({ label, kind: 'number' }))
+}

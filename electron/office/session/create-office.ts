@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { migrate } from '#db/migrate.ts'
+import { createDatabase, type OpenedDatabase } from '#db/open.ts'
+import { nameStorageTrouble } from '#db/storage-error.ts'
+import type { Language } from '#shared/contract/fields.ts'
+import { appendEntry } from '../journal/append-entry.ts'
+import { usualKdf } from '../keys/derive-key.ts'
+import { type KeyFile, writeKeyFile } from '../keys/key-file.ts'
+import { makeUserSlot } from '../keys/key-slot.ts'
+import { refuseWeak, type WeakPassphrase } from '../keys/passphrase-strength.ts'
+import { makeRecovery } from '../keys/recovery-words.ts'
+import { makeFolder, syncFolder, writeDurably } from '../keys/write-durably.ts'
+import { isFree, type VaultOptions } from './office-folder.ts'
+import { type OfficePaths, officePaths } from './office-paths.ts'
+
+export interface NewOffice {
+  folder: string
+  office: { id: string; name: string; code: string; country: string; demo: boolean }
+  administrator: { id: string; name: string; language: Language }
+  passphrase: string
+}
+
+export type CreateOfficeProblem =
+  | WeakPassphrase
+  | { problem: 'FOLDER_NOT_EMPTY'; data: { folder: string } }
+  | { problem: 'FOLDER_NOT_WRITABLE'; data: { folder: string } }
+  | { problem: 'DISK_FULL' }
+
+/**
+ * Makes an office in an absent or empty folder and answers the 24 recovery words, which are kept nowhere. The office is
+ * left closed: open it as any other.
+ *
+ * Order, so that a kill at any point leaves either no office or a whole one: the mark `making.json`, both databases with
+ * everything in them, closed; then `keys.json`, which makes it an office; then the mark goes. What an interrupted making
+ * left cannot be read by anyone, its key having been in memory only, and is cleared by the next one. Without the mark
+ * nothing is ever removed: an office whose key file was lost still has its copies.
+ */
+export async function createOffice(
+  input: NewOffice,
+  options: VaultOptions,
+): Promise<{ words: string[] } | CreateOfficeProblem> {
+  const weak = await refuseWeak(input.passphrase, [input.administrator.name, input.office.name])
+  if (weak) return weak
+  const paths = officePaths(input.folder)
+  const dataKey = randomBytes(32)
+  const signingSeal = randomBytes(32)
+  try {
+    if (!isFree(paths)) return { problem: 'FOLDER_NOT_EMPTY', data: { folder: input.folder } }
+    clearFolder(paths, options.clock.now())
+    await makeDatabases(paths, dataKey, input, options.clock.now())
+    const recovery = makeRecovery(input.office.id, dataKey, options.clock.now())
+    const { id: userId, name } = input.administrator
+    const slot = await makeUserSlot(
+      { officeId: input.office.id, userId, name, mustChange: false },
+      { dataKey, signingSeal },
+      input.passphrase,
+      options.kdf ?? usualKdf,
+      options.clock.now(),
+    )
+    const keyFile: KeyFile = {
+      format: 'amana-keys',
+      version: 1,
+      office: input.office,
+      people: [slot],
+      suspended: [],
+      recovery: recovery.slot,
+    }
+    writeKeyFile(paths, keyFile)
+    rmSync(paths.making)
+    syncFolder(paths.folder)
+    return { words: recovery.words }
+  } catch (error) {
+    return nameCreateProblem(error, input.folder)
+  } finally {
+    dataKey.fill(0)
+    signingSeal.fill(0)
+  }
+}
+
+function clearFolder(paths: OfficePaths, now: Date): void {
+  makeFolder(paths.folder)
+  writeDurably(paths.making, `${JSON.stringify({ since: now.toISOString() })}\n`)
+  for (const file of [paths.database, paths.attachments]) {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
+  }
+  makeFolder(paths.backups)
+}
+
+async function makeDatabases(paths: OfficePaths, dataKey: Buffer, input: NewOffice, now: Date): Promise<void> {
+  const opened = await createDatabase(paths, dataKey)
+  if ('problem' in opened)
+    throw Object.assign(new Error('The new files could not be made'), { trouble: opened.problem })
+  try {
+    const migrated = await migrate(opened.raw, { now: () => now })
+    if ('problem' in migrated) throw new Error('A new file cannot be newer than the program')
+    await writeFirstRows(opened, input, now.toISOString())
+  } finally {
+    await opened.close()
+  }
+}
+
+async function writeFirstRows(opened: OpenedDatabase, input: NewOffice, at: string): Promise<void> {
+  const { office, administrator } = input
+  await opened.db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('office')
+      .values({ ...office, demo: office.demo ? 1 : 0, created_at: at })
+      .execute()
+    await tx
+      .insertInto('user')
+      .values({
+        id: administrator.id,
+        display_name: administrator.name,
+        status: 'active',
+        must_change: 0,
+        created_at: at,
+        created_by: null,
+        suspended_at: null,
+      })
+      .execute()
+    await tx
+      .insertInto('user_role')
+      .values({ user_id: administrator.id, role: 'administrator', given_at: at })
+      .execute()
+    await tx
+      .insertInto('setting')
+      .values({ scope: administrator.id, name: 'language', value: JSON.stringify(administrator.language) })
+      .execute()
+    await appendEntry(tx, {
+      at,
+      userId: administrator.id,
+      userName: administrator.name,
+      action: 'office.create',
+      subjects: [
+        { kind: 'office', id: office.id, label: office.name },
+        { kind: 'user', id: administrator.id, label: administrator.name },
+      ],
+      after: { code: office.code, country: office.country, demo: office.demo },
+    })
+  })
+}
+
+function nameCreateProblem(error: unknown, folder: string): CreateOfficeProblem {
+  const trouble = error instanceof Error && 'trouble' in error ? error.trouble : nameStorageTrouble(error)
+  if (trouble === 'DISK_FULL') return { problem: 'DISK_FULL' }
+  if (trouble === 'READ_ONLY' || isPathTrouble(error)) return { problem: 'FOLDER_NOT_WRITABLE', data: { folder } }
+  throw error
+}
+
+/** The path leads through a file, is too long, or its drive is gone. */
+function isPathTrouble(error: unknown): boolean {
+  const codes: unknown[] = ['ENOTDIR', 'ENOENT', 'EEXIST', 'ENAMETOOLONG', 'EINVAL']
+  return error instanceof Error && 'code' in error && codes.includes(error.code)
+}

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import type { Clock } from '../clock.ts'
+import type { KdfParameters } from '../keys/derive-key.ts'
+import { type KeyFile, type KeyFileProblem, readKeyFile } from '../keys/key-file.ts'
+import { type InUse, type InUseLock, takeInUse } from './in-use.ts'
+import { type OfficePaths, officePaths } from './office-paths.ts'
+
+export interface VaultOptions {
+  clock: Clock
+  /** For tests only; otherwise the usual cost. */
+  kdf?: KdfParameters
+}
+
+/** An office that this process has taken, signed in to or not. */
+export interface OfficeFolder extends VaultOptions {
+  paths: OfficePaths
+  inUse: InUseLock
+}
+
+export type OpenFolderProblem = KeyFileProblem | InUse | { problem: 'NOT_AN_OFFICE'; data: { folder: string } }
+
+/**
+ * Takes an office's folder for this process, with the database still closed. `closeOfficeFolder` gives it back. A folder
+ * in which the making of an office was interrupted has no key file and is not an office; one that lost its key file says so:
+ * `keys.json.previous` or a copy in `backups` has it.
+ */
+export function openOfficeFolder(folder: string, options: VaultOptions): OfficeFolder | OpenFolderProblem {
+  const paths = officePaths(folder)
+  if (!existsSync(paths.keys)) {
+    const lostItsKeys = existsSync(paths.database) && !existsSync(paths.making)
+    if (lostItsKeys) return { problem: 'DAMAGED_KEY_FILE', data: { file: paths.keys } }
+    return { problem: 'NOT_AN_OFFICE', data: { folder } }
+  }
+  const inUse = takeInUse(paths, options.clock.now())
+  if ('problem' in inUse) return inUse
+  const keyFile = readKeyFile(paths.keys)
+  if ('problem' in keyFile) {
+    inUse.release()
+    return keyFile
+  }
+  // Killed after the key file, the last file of the making, was written.
+  rmSync(paths.making, { force: true })
+  return { ...options, paths, inUse }
+}
+
+/** Gives the folder back. The office must be locked. */
+export function closeOfficeFolder(folder: OfficeFolder): void {
+  folder.inUse.release()
+}
+
+/** Whether an office can be made here: the folder is absent, empty, or holds only what an interrupted making left. */
+export function isFree(paths: OfficePaths): boolean {
+  if (!existsSync(paths.folder)) return true
+  if (!statSync(paths.folder).isDirectory()) return false
+  if (existsSync(paths.making) && !existsSync(paths.keys)) return true
+  return readdirSync(paths.folder).length === 0
+}
+
+/** The key file of a taken folder, read anew: who can sign in, and with what. */
+export function readKeys(folder: OfficeFolder): KeyFile | KeyFileProblem {
+  return readKeyFile(folder.paths.keys)
+}

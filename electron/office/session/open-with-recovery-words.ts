@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { usualKdf } from '../keys/derive-key.ts'
+import type { KeyFileProblem } from '../keys/key-file.ts'
+import { makeUserSlot } from '../keys/key-slot.ts'
+import { refuseWeak, type WeakPassphrase } from '../keys/passphrase-strength.ts'
+import { type BadRecoveryWords, openRecovery } from '../keys/recovery-words.ts'
+import type { Vault } from '../keys/vault.ts'
+import { type EnterProblem, enterOffice } from './enter-office.ts'
+import { type OfficeFolder, readKeys } from './office-folder.ts'
+
+export type RecoveryProblem =
+  | KeyFileProblem
+  | BadRecoveryWords
+  | { problem: 'WRONG_RECOVERY_WORDS' }
+  | WeakPassphrase
+  | EnterProblem
+
+/**
+ * Opens the office with the words of the recovery sheet and gives an active person a new passphrase. Their signing seal
+ * is new as well: whoever holds the sheet can open the office but cannot sign as someone else, so the person needs a new
+ * signing key.
+ */
+export async function openWithRecoveryWords(
+  folder: OfficeFolder,
+  input: { words: readonly string[]; userId: string; newPassphrase: string },
+): Promise<Vault | RecoveryProblem> {
+  const keyFile = readKeys(folder)
+  if ('problem' in keyFile) return keyFile
+  const officeId = keyFile.office.id
+  const dataKey = openRecovery(officeId, keyFile.recovery, input.words)
+  if ('problem' in dataKey) return dataKey
+  const known = keyFile.people.find((slot) => slot.userId === input.userId)?.name ?? ''
+  const weak = await refuseWeak(input.newPassphrase, [known, keyFile.office.name])
+  if (weak) {
+    dataKey.fill(0)
+    return weak
+  }
+  const signingSeal = randomBytes(32)
+  const vault = await enterOffice(folder, {
+    keyFile,
+    dataKey,
+    userId: input.userId,
+    action: 'vault.open-with-recovery-words',
+    prepare: async ({ name }) => {
+      const owner = { officeId, userId: input.userId, name, mustChange: false }
+      const kdf = folder.kdf ?? usualKdf
+      const slot = await makeUserSlot(owner, { dataKey, signingSeal }, input.newPassphrase, kdf, folder.clock.now())
+      const others = keyFile.people.filter((each) => each.userId !== input.userId)
+      return { keyFile: { ...keyFile, people: [...others, slot] }, signingSeal, mustChange: false }
+    },
+  })
+  if ('problem' in vault) signingSeal.fill(0)
+  return vault
+}

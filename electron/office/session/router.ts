@@ -1,0 +1,117 @@
+import { makeDemoOffice } from '../demo/make-demo-office.ts'
+import { handling, os } from '../implementer.ts'
+import { changePassphrase } from '../keys/change-passphrase.ts'
+import { confirmWords } from '../keys/confirm-words.ts'
+import { ensureSigner } from '../keys/ensure-signer.ts'
+import { renewRecoverySheet } from '../keys/renew-recovery-sheet.ts'
+import { recoverySheet } from '../print/recovery-sheet.ts'
+import { renderPaper } from '../print/render-paper.ts'
+import { isProblem, refusal } from '../problem.ts'
+import { describeUser } from './describe-office.ts'
+import { leaveOffice, lockOffice } from './lock-office.ts'
+import { openOfficeFolder } from './office-folder.ts'
+import { freeSeat, takeSeat } from './open-session.ts'
+import { openWithRecoveryWords } from './open-with-recovery-words.ts'
+import { startOffice, threePositions } from './start-office.ts'
+import { unlock } from './unlock.ts'
+import { vaultStatus } from './vault-status.ts'
+
+export const vaultRouter = {
+  status: os.vault.status.handler(({ context }) => vaultStatus(context.running)),
+  createOffice: os.vault.createOffice.handler(async ({ input, context: { running }, errors }) => {
+    const outcome = await startOffice(running, {
+      folder: input.folder,
+      office: {
+        id: input.officeId,
+        name: input.officeName,
+        code: input.officeCode,
+        country: input.country,
+        demo: false,
+      },
+      administrator: { id: input.administratorId, name: input.administratorName, language: input.language },
+      passphrase: input.passphrase,
+    })
+    if (isProblem(outcome)) throw refusal(errors, outcome)
+    return outcome
+  }),
+  recoverySheet: os.vault.recoverySheet.handler(async ({ input, context: { running }, errors }) => {
+    const waiting = running.wordsToConfirm
+    const open = waiting?.opens ?? running.open
+    if (!waiting || !open) throw errors.NO_WORDS()
+    const bytes = await renderPaper(
+      recoverySheet({
+        language: input.language,
+        country: open.profile.iso2,
+        office: open.record,
+        demo: open.record.demo,
+        words: waiting.words,
+        madeAt: running.vaultOptions.clock.now().toISOString(),
+        timeZone: open.record.timeZone,
+      }),
+    )
+    return new File([bytes.slice()], `amana-recovery-${open.record.code}.pdf`, { type: 'application/pdf' })
+  }),
+  confirmRecoveryWords: os.vault.confirmRecoveryWords.handler(({ input, context: { running }, errors }) => {
+    const problem = confirmWords(running, input.answers)
+    if (problem) throw refusal(errors, problem)
+    return vaultStatus(running)
+  }),
+  openFolder: os.vault.openFolder.handler(async ({ input, context: { running }, errors }) => {
+    await leaveOffice(running, 'asked')
+    const folder = openOfficeFolder(input.folder, running.vaultOptions)
+    if ('problem' in folder) throw refusal(errors, folder)
+    running.folder = folder
+    running.news.publish('news', { topics: ['vault'] })
+    return vaultStatus(running)
+  }),
+  createDemo: os.vault.createDemo.handler(async ({ input, context: { running }, errors }) => {
+    const outcome = await makeDemoOffice(running, input)
+    if (isProblem(outcome)) throw refusal(errors, outcome)
+    return vaultStatus(running)
+  }),
+  signIn: os.vault.signIn.handler(async ({ input, context: { running }, errors }) => {
+    const folder = running.folder
+    if (!folder) throw errors.NOT_AN_OFFICE({ data: { folder: '' } })
+    const vault = await unlock(folder, input)
+    if ('problem' in vault) throw refusal(errors, vault)
+    await freeSeat(running)
+    await takeSeat(running, vault)
+    return vaultStatus(running)
+  }),
+  openWithRecoveryWords: os.vault.openWithRecoveryWords.handler(async ({ input, context: { running }, errors }) => {
+    const folder = running.folder
+    if (!folder) throw errors.NOT_AN_OFFICE({ data: { folder: '' } })
+    const vault = await openWithRecoveryWords(folder, input)
+    if ('problem' in vault) throw refusal(errors, vault)
+    await freeSeat(running)
+    await takeSeat(running, vault)
+    return vaultStatus(running)
+  }),
+  lock: os.vault.lock.handler(async ({ context: { running } }) => {
+    await lockOffice(running, 'asked')
+    return vaultStatus(running)
+  }),
+  leave: os.vault.leave.handler(async ({ context: { running } }) => {
+    await leaveOffice(running, 'asked')
+    running.news.publish('news', { topics: ['vault'] })
+    return vaultStatus(running)
+  }),
+  changePassphrase: os.vault.changePassphrase
+    .use(handling)
+    .handler(async ({ input, context: { running, open, record }, errors }) => {
+      const problem = await changePassphrase(open.vault, record, input)
+      if (problem) throw refusal(errors, problem)
+      open.user = await describeUser(open.database.db, open.user.id)
+      await ensureSigner(running, open)
+      return vaultStatus(running)
+    }),
+  renewRecoverySheet: os.vault.renewRecoverySheet
+    .use(handling)
+    .handler(async ({ input, context: { running, open, record }, errors }) => {
+      const outcome = await renewRecoverySheet(open.vault, record, input)
+      if (isProblem(outcome)) throw refusal(errors, outcome)
+      const askBack = threePositions(outcome.words.length)
+      running.wordsToConfirm = { words: outcome.words, askBack, opens: null }
+      return { words: outcome.words, askBack }
+    }),
+}

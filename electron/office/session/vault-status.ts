@@ -1,0 +1,43 @@
+import { readSettings } from '#db/queries/settings/office.ts'
+import type { VaultStatus } from '#shared/contract/vault.ts'
+import { listBackups } from '../backup/backup-folder.ts'
+import { readHead } from '../journal/append-entry.ts'
+import type { RunningOffice } from '../office-process.ts'
+import { secondsToWait } from './attempts.ts'
+import { readKeys } from './office-folder.ts'
+
+export const usualIdleMinutes = 10
+
+/** Which office this process has, whether it is locked, who can sign in and who has. Never throws on damaged files. */
+export async function vaultStatus(running: RunningOffice): Promise<VaultStatus> {
+  const { folder, open, wordsToConfirm } = running
+  const keys = folder && readKeys(folder)
+  const readable = keys && !('problem' in keys) ? keys : null
+  const now = running.vaultOptions.clock.now()
+  const settings = open ? await readSettings(open.database.db, 'office') : {}
+  return {
+    state: open ? 'open' : wordsToConfirm?.opens ? 'setting-up' : folder ? 'locked' : 'none',
+    folder: folder?.paths.folder ?? null,
+    office: readable && {
+      name: readable.office.name,
+      code: readable.office.code,
+      country: readable.office.country,
+      demo: readable.office.demo,
+    },
+    people:
+      readable && folder
+        ? readable.people
+            .map((slot) => ({
+              id: slot.userId,
+              name: slot.name,
+              waitSeconds: secondsToWait(folder.paths, slot.userId, now),
+            }))
+            .sort((a, b) => a.name.localeCompare(b.name))
+        : [],
+    user: open?.user ?? null,
+    idleMinutes: typeof settings.idleMinutes === 'number' ? settings.idleMinutes : usualIdleMinutes,
+    lastBackupAt: open && folder ? (listBackups(folder.paths)[0]?.madeAt ?? null) : null,
+    journalEntries: open ? (await readHead(open.database.db)).sequence : 0,
+    programVersion: running.programVersion,
+  }
+}

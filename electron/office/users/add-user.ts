@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { findCall } from '#db/queries/journal/call.ts'
+import type { Language } from '#shared/contract/fields.ts'
+import type { Role } from '#shared/domain/permissions.ts'
+import { refuseWeak, type WeakPassphrase } from '../keys/passphrase-strength.ts'
+import { keyFileOf, type Recorder, recordChange, Stop, slotFor, type Vault } from '../keys/vault.ts'
+
+export interface NewPerson {
+  callId: string
+  id: string
+  name: string
+  roles: readonly Role[]
+  temporaryPassphrase: string
+  language: Language
+}
+
+export type AddPersonProblem =
+  | WeakPassphrase
+  | { problem: 'ALREADY_USED'; data: { field: 'id' | 'name'; value: string } }
+
+/**
+ * Adds a person with a passphrase that they must change at their first sign-in; answers undefined when done. Names are
+ * unique, suspended people included, without regard to capitals: a person signs in by choosing a name.
+ */
+export async function addPerson(
+  vault: Vault,
+  record: Recorder,
+  input: NewPerson,
+): Promise<undefined | AddPersonProblem> {
+  const { temporaryPassphrase, callId, ...harmlessInput } = input
+  const request = { callId, harmlessInput }
+  const { id, name, roles, language } = input
+  if (await findCall(vault.database.db, callId)) return recordChange(vault, record, request, async (_, same) => same)
+  const weak = await refuseWeak(temporaryPassphrase, [name, keyFileOf(vault).office.name])
+  if (weak) return weak
+  const seal = randomBytes(32)
+  const slot = await slotFor(vault, { userId: id, name, mustChange: true }, seal, temporaryPassphrase)
+  seal.fill(0)
+  return recordChange<AddPersonProblem>(vault, record, request, async ({ tx, note, now }, before) => {
+    const users = await tx.selectFrom('user').select(['id', 'display_name']).execute()
+    if (users.some((user) => user.id === id))
+      throw new Stop({ problem: 'ALREADY_USED', data: { field: 'id', value: id } })
+    if (users.some((user) => sameName(user.display_name, name))) {
+      throw new Stop({ problem: 'ALREADY_USED', data: { field: 'name', value: name } })
+    }
+    const at = now.toISOString()
+    const user = { id, display_name: name, status: 'active', must_change: 1, created_at: at } as const
+    await tx
+      .insertInto('user')
+      .values({ ...user, created_by: vault.userId, suspended_at: null })
+      .execute()
+    await tx
+      .insertInto('user_role')
+      .values(roles.map((role) => ({ user_id: id, role, given_at: at })))
+      .execute()
+    await tx
+      .insertInto('setting')
+      .values({ scope: id, name: 'language', value: JSON.stringify(language) })
+      .execute()
+    note({ topics: ['people'], subjects: [{ kind: 'user', id, label: name }], after: { roles, language } })
+    return { ...before, people: [...before.people, slot] }
+  })
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase()
+}

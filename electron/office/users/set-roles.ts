@@ -1,0 +1,27 @@
+import { findPerson, replaceRoles } from '#db/queries/settings/office.ts'
+import type { peopleContract } from '#shared/contract/vault.ts'
+import type { Role } from '#shared/domain/permissions.ts'
+import type { WriteCall } from '../context.ts'
+import { isLastAdministrator } from '../keys/reconcile-slots.ts'
+import type { ProblemOf } from '../problem.ts'
+
+/** Gives a person other roles; null when done. An office is never left without an administrator. */
+export async function setRoles(
+  call: WriteCall,
+  input: { id: string; roles: Role[] },
+): Promise<null | ProblemOf<typeof peopleContract.setRoles>> {
+  const before = await findPerson(call.tx, input.id)
+  if (!before) return { problem: 'UNKNOWN_RECORD', data: { field: 'id', id: input.id } }
+  const roles = [...new Set(input.roles)].sort()
+  if (!roles.includes('administrator') && (await isLastAdministrator(call.tx, input.id))) {
+    return { problem: 'LAST_ADMINISTRATOR' }
+  }
+  await replaceRoles(call.tx, input.id, roles, call.now.toISOString())
+  call.note({
+    subjects: [{ kind: 'user', id: input.id, label: before.display_name }],
+    before: { roles: before.roles },
+    after: { roles },
+    topics: ['people'],
+  })
+  return null
+}

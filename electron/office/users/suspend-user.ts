@@ -1,0 +1,43 @@
+import { isLastAdministrator } from '../keys/reconcile-slots.ts'
+import { type Recorder, recordChange, Stop, type Vault } from '../keys/vault.ts'
+
+export type SuspendPersonProblem =
+  | { problem: 'UNKNOWN_RECORD'; data: { field: string; id: string } }
+  | { problem: 'LAST_ADMINISTRATOR' }
+
+/**
+ * Takes a person's slot away; answers undefined when done, also when they were suspended before. Whoever kept a copy of
+ * the old key file and knows the old passphrase could still read a copied database with another tool, until the office
+ * is re-keyed.
+ */
+export function suspendPerson(
+  vault: Vault,
+  record: Recorder,
+  input: { callId: string; id: string; reason: string },
+): Promise<undefined | SuspendPersonProblem> {
+  const { callId, id, reason } = input
+  const request = { callId, harmlessInput: { id, reason } }
+  return recordChange<SuspendPersonProblem>(vault, record, request, async ({ tx, note, now }, before) => {
+    const user = await tx
+      .selectFrom('user')
+      .select(['display_name as name', 'status'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!user) throw new Stop({ problem: 'UNKNOWN_RECORD', data: { field: 'id', id } })
+    if (await isLastAdministrator(tx, id)) throw new Stop({ problem: 'LAST_ADMINISTRATOR' })
+    note({
+      topics: ['people'],
+      subjects: [{ kind: 'user', id, label: user.name }],
+      before: { status: user.status },
+      after: { status: 'suspended', reason },
+    })
+    if (user.status === 'suspended') return before
+    const since = now.toISOString()
+    await tx.updateTable('user').set({ status: 'suspended', suspended_at: since }).where('id', '=', id).execute()
+    return {
+      ...before,
+      people: before.people.filter((slot) => slot.userId !== id),
+      suspended: [...before.suspended, { userId: id, name: user.name, since }],
+    }
+  })
+}

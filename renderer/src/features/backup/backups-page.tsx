@@ -1,0 +1,56 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { office, officeQuery } from '../../office/client.ts'
+import { newId } from '../../office/use-call-id.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { sayWhyNot } from '../../ui/say-office-problem.ts'
+import sections from '../../ui/sections.module.css'
+import { Verdict } from '../../ui/verdict.tsx'
+import { WorkProgress } from '../../ui/work-progress.tsx'
+import { BackupTable } from './backup-table.tsx'
+
+/** The encrypted copies of the office: made, checked, and tried whether they could be restored. */
+export function BackupsPage() {
+  const { t } = useTranslation('office')
+  const { format } = useReading()
+  const backups = useQuery(officeQuery.backup.list.queryOptions())
+  const status = useQuery(officeQuery.vault.status.queryOptions())
+  const [callId, setCallId] = useState(newId)
+  const make = useMutation({
+    mutationFn: () => office.backup.make({ callId }),
+    onSuccess: () => setCallId(newId()),
+  })
+  const making = {
+    id: 'make',
+    words: t('backups.make'),
+    keys: 'Alt+N',
+    kind: 'main',
+    run: () => make.mutate(),
+    busy: make.isPending,
+  } as const
+  const folder = status.data?.folder
+  return (
+    <>
+      <PageHeader title={t('backups.title')} summary={t('backups.summary')} deeds={[making]} />
+      <div className={sections.sections}>
+        {make.isPending ? <WorkProgress words={t('backups.making')} /> : null}
+        <Problem error={make.error} say={sayWhyNot} />
+        {make.data && !make.isPending ? (
+          <Verdict good={make.data.verified}>
+            {t('backups.made', { name: make.data.name, size: format.bytes(make.data.bytes) })}
+          </Verdict>
+        ) : null}
+        <Problem error={backups.error} saved="reading" />
+        {backups.data?.length === 0 && !make.isPending ? (
+          <EmptyState what={t('backups.empty')} next={t('backups.emptyNext')} deed={making} />
+        ) : null}
+        {backups.data && backups.data.length > 0 ? <BackupTable backups={backups.data} /> : null}
+        {folder ? <p className={sections.says}>{t('backups.where', { folder: `${folder}/backups` })}</p> : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next'
+import type { PopulationGroup } from '#shared/domain/people/population.ts'
+import { sexes } from '#shared/domain/people/population.ts'
+import { terms } from '#shared/text/terms.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import { type CountColumn, CountGrid, ShownCount } from './count-grid.tsx'
+
+/** People by `group/sex/band`. */
+export type PeopleCounts = Readonly<Record<string, number>>
+
+interface PeopleGridProps {
+  groups: readonly PopulationGroup[]
+  bands: readonly string[]
+  counts: PeopleCounts
+  /** Without it the counts are only read. */
+  onCounts?: (counts: PeopleCounts) => void
+  onUnread?: (cells: number) => void
+}
+
+/** People reached, by population group, sex and age band of the country profile, with totals as one types. */
+export function PeopleGrid({ groups, bands, counts, onCounts, onUnread }: PeopleGridProps) {
+  const { t } = useTranslation('distributions')
+  const { language } = useReading()
+  const words = terms[language]
+  const sum = (fits: (group: string, column: string) => boolean) =>
+    Object.entries(counts).reduce((total, [key, people]) => {
+      const [group = '', sex = '', band = ''] = key.split('/')
+      return fits(group, `${sex}/${band}`) ? total + people : total
+    }, 0)
+  const columns: CountColumn[] = [
+    ...sexes.flatMap((sex) =>
+      bands.map((band) => ({
+        id: `${sex}/${band}`,
+        words: band,
+        code: true,
+        over: words.sex[sex],
+        typed: onCounts !== undefined,
+      })),
+    ),
+    { id: 'total', words: t('people.total') },
+  ]
+  return (
+    <CountGrid
+      label={t('people.label')}
+      rowHead={t('people.group')}
+      columns={columns}
+      rows={groups.map((group) => ({ id: group, words: words.populationGroup[group] }))}
+      countOf={(group, column) => counts[`${group}/${column}`] ?? null}
+      onCounts={(typed) => {
+        const next: Record<string, number> = { ...counts }
+        for (const { row, column, count } of typed) {
+          if (count === null) delete next[`${row}/${column}`]
+          else next[`${row}/${column}`] = count
+        }
+        onCounts?.(next)
+      }}
+      shown={(group, column) => (
+        <ShownCount count={sum((one, cell) => one === group && (column === 'total' || cell === column))} />
+      )}
+      foot={{
+        head: t('people.total'),
+        shown: (column) => <ShownCount count={sum((_group, cell) => column === 'total' || cell === column)} />,
+      }}
+      {...(onUnread ? { onUnread } : {})}
+    />
+  )
+}

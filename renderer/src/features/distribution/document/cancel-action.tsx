@@ -1,0 +1,56 @@
+import { Textarea } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { officeQuery } from '../../../office/client.ts'
+import { useCallId } from '../../../office/use-call-id.ts'
+import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { sumsOf } from '../balance.ts'
+import type { Distribution } from '../distribution.ts'
+import { useSayWhyNot } from '../say-why-not.ts'
+import type { Reference } from '../use-reference.ts'
+
+interface DeedProps {
+  distribution: Distribution
+  reference: Reference
+  onClose: () => void
+}
+
+/** Cancels a distribution for a reason; the office refuses while goods are out. */
+export function CancelDeed({ distribution, reference, onClose }: DeedProps) {
+  const { t } = useTranslation('distributions')
+  const callId = useCallId()
+  const [reason, setReason] = useState('')
+  const send = useMutation(officeQuery.distribution.cancel.mutationOptions({ onSuccess: onClose }))
+  const sayWhyNot = useSayWhyNot(reference)
+  return (
+    <ConfirmDeed
+      open
+      onClose={onClose}
+      title={t('cancel.title')}
+      will={t('cancel.will', {
+        number: distribution.number,
+        site: reference.siteName(distribution.siteId),
+        units: sumsOf(distribution.items).planned,
+      })}
+      deed={t('cancel.send')}
+      kind="danger"
+      onDeed={() => send.mutate({ callId, id: distribution.id, reason })}
+      busy={send.isPending}
+      error={send.error}
+      sayWhyNot={sayWhyNot}
+      notNow={reason.trim() === '' ? t('cancel.needsReason') : undefined}
+    >
+      <Textarea
+        label={t('cancel.reason')}
+        required
+        data-autofocus
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ConfirmDeed>
+  )
+}

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { terms } from '#shared/text/terms.ts'
+import { officeQuery } from '../../../office/client.ts'
+import { useMay } from '../../../office/office-state.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import type { DeedSpec } from '../../../ui/action.tsx'
+import { DocumentPage } from '../../../ui/document-page.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { Problem } from '../../../ui/problem.tsx'
+import { useActivityTab } from '../../../ui/record-activity.tsx'
+import type { Distribution } from '../distribution.ts'
+import { markOf } from '../mark-of.ts'
+import { type Reference, useReference } from '../use-reference.ts'
+import { Waiting } from '../waiting.tsx'
+import { AgreeDeed } from './agree-action.tsx'
+import { BalanceTable } from './balance-table.tsx'
+import { CancelDeed } from './cancel-action.tsx'
+import { Checklist } from './checklist.tsx'
+import { RelatedPapers } from './related-papers.tsx'
+import { ReportSection } from './report-section.tsx'
+import { stepsOf } from './steps-of.ts'
+import { useChecklist } from './use-checklist.tsx'
+import { VerifyDeed } from './verify-action.tsx'
+
+/** What is open over the page. */
+export type OpenDeed = 'agree' | 'cancel' | 'verify'
+
+export function DistributionPage({ id }: { id: string }) {
+  const { t } = useTranslation('distributions')
+  const reference = useReference()
+  const asked = useQuery(officeQuery.distribution.get.queryOptions({ input: { id } }))
+  if (asked.error) {
+    return (
+      <>
+        <PageHeader title={t('one')} />
+        <Problem error={asked.error} saved="reading" />
+      </>
+    )
+  }
+  if (!asked.data || !reference) return <Waiting title={t('one')} />
+  return <WholeDistribution distribution={asked.data} reference={reference} />
+}
+
+function WholeDistribution({ distribution, reference }: { distribution: Distribution; reference: Reference }) {
+  const { t } = useTranslation(['distributions', 'common'])
+  const { format, language } = useReading()
+  const may = useMay()
+  const [open, setOpen] = useState<OpenDeed>()
+  const activity = useActivityTab('distribution', distribution.id)
+  const checklist = useChecklist(distribution, reference, setOpen)
+  const { state, report, cancelled } = distribution
+  const papers = distribution.waybills.length + distribution.returns.length + (distribution.verified ? 1 : 0)
+  const closed = state === 'verified' || state === 'cancelled'
+  const cancel: DeedSpec = { id: 'cancel', words: t('cancel.deed'), kind: 'quiet', run: () => setOpen('cancel') }
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      <DocumentPage
+        title={t('one')}
+        number={distribution.number}
+        state={{ state: markOf[state], words: t(`state.${state}`) }}
+        steps={stepsOf(distribution, t, format)}
+        summary={format.joined([
+          reference.siteName(distribution.siteId),
+          reference.projectCode(distribution.projectId),
+          terms[language].distributionType[distribution.type],
+          format.day(distribution.plannedOn),
+        ])}
+        deeds={[
+          ...(!closed && may('distribution.plan') ? [cancel] : []),
+          ...checklist.flatMap((step) => step.main ?? []),
+        ]}
+        facts={[
+          { id: 'site', label: t('field.site'), value: reference.siteName(distribution.siteId) },
+          {
+            id: 'target',
+            label: t('field.target'),
+            value: t('list.both', {
+              people: t('common:people', { count: distribution.targetPeople }),
+              households: t('common:households', { count: distribution.targetHouseholds }),
+            }),
+          },
+          {
+            id: 'project',
+            label: t('field.project'),
+            value: format.joined([
+              reference.projectCode(distribution.projectId),
+              reference.projectTitle(distribution.projectId),
+            ]),
+          },
+          {
+            id: 'reached',
+            label: t('field.reached'),
+            value: report
+              ? t('list.both', {
+                  people: t('common:people', { count: distribution.peopleReached }),
+                  households: t('common:households', { count: distribution.householdsReached }),
+                })
+              : undefined,
+          },
+          ...(distribution.remarks
+            ? [{ id: 'remarks', label: t('field.remarks'), value: distribution.remarks, wide: true }]
+            : []),
+          ...(cancelled
+            ? [
+                {
+                  id: 'cancelled',
+                  label: t('cancel.because'),
+                  value: t('cancel.by', { reason: cancelled.reason, by: cancelled.by, at: cancelled.at }),
+                  wide: true,
+                },
+              ]
+            : []),
+        ]}
+        tabs={[
+          activity,
+          {
+            id: 'related',
+            words: t('related.title'),
+            count: papers,
+            content: <RelatedPapers distribution={distribution} />,
+          },
+        ]}
+      >
+        <Checklist steps={checklist} />
+        <BalanceTable distribution={distribution} reference={reference} />
+        {report ? <ReportSection distribution={distribution} report={report} /> : null}
+      </DocumentPage>
+      {open === 'agree' ? <AgreeDeed distribution={distribution} reference={reference} onClose={close} /> : null}
+      {open === 'cancel' ? <CancelDeed distribution={distribution} reference={reference} onClose={close} /> : null}
+      {open === 'verify' ? <VerifyDeed distribution={distribution} reference={reference} onClose={close} /> : null}
+    </>
+  )
+}

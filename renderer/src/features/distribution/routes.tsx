@@ -1,0 +1,86 @@
+import { createRoute } from '@tanstack/react-router'
+import { pagesRoute } from '../../routing/pages-route.ts'
+import { DistributionPage } from './document/distribution-page.tsx'
+import { DistributionsPage } from './list/distributions-page.tsx'
+import { NewPlan, PlanForm } from './plan/plan-form.tsx'
+import { ReportDraft, ReportPage } from './report/report-page.tsx'
+import { ReturnDraft, ReturnPage } from './returns/return-page.tsx'
+
+const getParentRoute = () => pagesRoute
+const area = 'distributions' as const
+
+const list = createRoute({
+  getParentRoute,
+  path: '/distributions',
+  component: DistributionsPage,
+  staticData: { title: (say) => say('distributions:title'), area, permission: 'distribution.read' },
+})
+const newPlan = createRoute({
+  getParentRoute,
+  path: '/distributions/new',
+  component: NewPlan,
+  staticData: { title: (say) => say('distributions:plan.title'), area, permission: 'distribution.plan', deed: true },
+})
+const planDraft = createRoute({
+  getParentRoute,
+  path: '/distributions/draft/$id',
+  component: function Draft() {
+    const { id } = planDraft.useParams()
+    return <PlanForm key={id} id={id} />
+  },
+  staticData: { area, permission: 'distribution.plan', shows: ['draft-distribution-plan'] },
+})
+const distribution = createRoute({
+  getParentRoute,
+  path: '/distributions/$id',
+  component: function One() {
+    const { id } = distribution.useParams()
+    return <DistributionPage key={id} id={id} />
+  },
+  staticData: { area, permission: 'distribution.read', shows: ['distribution'] },
+})
+const report = createRoute({
+  getParentRoute,
+  path: '/distributions/$id/report',
+  component: function Report() {
+    const { id } = report.useParams()
+    return <ReportPage key={id} distributionId={id} />
+  },
+  staticData: { area, permission: 'distribution.report' },
+})
+const reportDraft = createRoute({
+  getParentRoute,
+  path: '/distributions/reports/draft/$id',
+  component: function Draft() {
+    return <ReportDraft draftId={reportDraft.useParams().id} />
+  },
+  staticData: { area, permission: 'distribution.report', shows: ['draft-distribution-report'] },
+})
+const goodsBack = createRoute({
+  getParentRoute,
+  path: '/distributions/$id/return',
+  component: function Return() {
+    const { id } = goodsBack.useParams()
+    return <ReturnPage key={id} distributionId={id} />
+  },
+  staticData: { area, permission: 'stock.receive' },
+})
+const returnDraft = createRoute({
+  getParentRoute,
+  path: '/distributions/returns/draft/$id',
+  component: function Draft() {
+    return <ReturnDraft draftId={returnDraft.useParams().id} />
+  },
+  staticData: { area, permission: 'stock.receive', shows: ['draft-distribution-return'] },
+})
+
+export const distributionRoutes = [
+  list,
+  newPlan,
+  planDraft,
+  distribution,
+  report,
+  reportDraft,
+  goodsBack,
+  returnDraft,
+] as const

@@ -1,0 +1,95 @@
+import { useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { placeOf } from '../../routing/place-of.ts'
+import { say } from '../../text/say.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { QuietLink } from '../../ui/quiet-link.tsx'
+import { sayAction } from '../../ui/say-action.ts'
+import classes from '../../ui/table.module.css'
+import { entryValues } from './entry-values.ts'
+import { useEntryWords } from './entry-words.ts'
+import detail from './journal.module.css'
+import type { Entry } from './journal-page.tsx'
+
+/** One entry of the journal, whole: who did what to which records, and how they were before and after. */
+export function EntryDetail({ entry }: { entry: Entry }) {
+  const { t } = useTranslation('office')
+  const { format } = useReading()
+  const router = useRouter()
+  const words = useEntryWords()
+  const values = entryValues(entry.before, entry.after)
+  const twoSided = entry.before !== null && entry.before !== undefined
+  return (
+    <div className={detail.detail}>
+      <Facts
+        columns={1}
+        facts={[
+          { id: 'at', label: t('journal.at'), value: format.instant(entry.at) },
+          { id: 'who', label: t('journal.who'), value: entry.userName },
+          { id: 'what', label: t('journal.what'), value: sayAction(entry.action, say) },
+          {
+            id: 'about',
+            label: t('journal.about'),
+            value: (
+              <ul className={detail.subjects}>
+                {entry.subjects.map(({ kind, id, label }) => {
+                  const place = placeOf(router, kind, id)
+                  return (
+                    <li key={`${kind} ${id}`}>
+                      {place ? (
+                        <QuietLink onClick={() => router.history.push(place)}>
+                          <bdi>{label}</bdi>
+                        </QuietLink>
+                      ) : (
+                        <bdi>{label}</bdi>
+                      )}
+                    </li>
+                  )
+                })}
+              </ul>
+            ),
+          },
+          {
+            id: 'hash',
+            label: t('journal.hash'),
+            value: (
+              <span className={detail.hash} dir="ltr">
+                {entry.hash}
+              </span>
+            ),
+          },
+        ]}
+      />
+      {values.length === 0 ? (
+        <p className={detail.none}>{t('journal.noValues')}</p>
+      ) : (
+        <table className={classes.table}>
+          {twoSided ? <caption>{t('journal.onlyChanged')}</caption> : null}
+          <thead>
+            <tr>
+              <th scope="col">{t('journal.field')}</th>
+              {twoSided ? <th scope="col">{t('journal.before')}</th> : null}
+              <th scope="col">{t('journal.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {values.map((value) => (
+              <tr key={value.path} className={value.changed ? classes.changed : undefined}>
+                <th scope="row">{words.field(value.path)}</th>
+                {twoSided ? (
+                  <td>
+                    <bdi>{words.value(value.before)}</bdi>
+                  </td>
+                ) : null}
+                <td>
+                  <bdi>{words.value(value.after)}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}

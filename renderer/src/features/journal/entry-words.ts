@@ -1,0 +1,59 @@
+import i18next from 'i18next'
+import { useMemo } from 'react'
+import { isDay } from '#shared/domain/dates.ts'
+import { terms } from '#shared/text/terms.ts'
+import { useOfficeLists } from '../../office/use-office-lists.ts'
+import { say } from '../../text/say.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { sayField } from '../../ui/say-problem.ts'
+import type { Leaf } from './entry-values.ts'
+
+/** Where the words of codes are kept, by what they are codes of. */
+const tables = [
+  ...['common:role', 'common:unitName', 'shell:find.kind', 'office:items.categories', 'office:items.statuses'],
+  ...['office:kits.variants', 'office:kits.statuses', 'office:sites.statuses', 'office:projects.statuses'],
+  ...['office:partners.kinds', 'office:partners.statuses', 'office:warehouses.types', 'consular:event'],
+  ...['consular:relation', 'consular:result', 'consular:mode', 'consular:referral', 'consular:documentType'],
+]
+const code = /^[a-z]+(-[a-z]+)*$/
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+/** How the fields and values of a journal entry are read: codes in words, ids as what they name, days as days. */
+export function useEntryWords() {
+  const { format, language } = useReading()
+  const { lists } = useOfficeLists()
+  const named = useMemo(() => {
+    const names = new Map<string, string>()
+    for (const each of lists ? [...lists.items, ...lists.kits, ...lists.warehouses] : []) names.set(each.id, each.code)
+    for (const each of lists ? [...lists.projects, ...lists.donors] : []) names.set(each.id, each.code)
+    for (const each of lists ? [...lists.sites, ...lists.parties] : []) names.set(each.id, lists?.nameOf(each) ?? '')
+    return names
+  }, [lists])
+
+  const field = (path: string): string =>
+    path
+      .split('.')
+      .map((part) => {
+        if (named.has(part)) return named.get(part)
+        const own = `office:entryField.${part}`
+        return i18next.exists(own) ? i18next.t(own as never) : sayField(part, say) || part
+      })
+      .join(say('problems:comma'))
+
+  const word = (text: string): string | undefined => {
+    const { siteType, populationGroup, sex, distributionType } = terms[language]
+    const known: Record<string, string> = { ...siteType, ...populationGroup, ...sex, ...distributionType }
+    const table = tables.find((one) => i18next.exists(`${one}.${text}`))
+    return table ? i18next.t(`${table}.${text}` as never) : known[text]
+  }
+
+  const value = (leaf: Leaf | undefined): string => {
+    if (leaf === undefined || leaf === null || leaf === '') return '—'
+    if (typeof leaf === 'boolean') return say(leaf ? 'common:yes' : 'common:no')
+    if (typeof leaf === 'number') return format.number(leaf)
+    if (isDay(leaf)) return format.day(leaf)
+    if (instant.test(leaf)) return format.instant(leaf)
+    return named.get(leaf) ?? (code.test(leaf) ? word(leaf) : undefined) ?? leaf
+  }
+  return { field, value }
+}

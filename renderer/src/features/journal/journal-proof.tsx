@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next'
+import type { office } from '../../office/client.ts'
+import { say } from '../../text/say.ts'
+import { Problem } from '../../ui/problem.tsx'
+import { StateShape } from '../../ui/state-mark.tsx'
+import { Verdict } from '../../ui/verdict.tsx'
+import { WorkProgress } from '../../ui/work-progress.tsx'
+import classes from './journal.module.css'
+
+type Check = Awaited<ReturnType<typeof office.journal.check>>
+type Chain = Awaited<ReturnType<typeof office.journal.verify>>
+
+interface ProofProps<Result> {
+  busy: boolean
+  error: unknown
+  result: Result | undefined
+}
+
+const reasons = ['ENTRY_MISSING', 'CHAIN_CUT', 'ENTRY_CHANGED', 'SUBJECTS_CHANGED', 'HEAD_DIFFERS'] as const
+
+/** What is wrong with the chain, in one sentence; undefined when it is whole. */
+function brokenWords(chain: Chain): string | undefined {
+  if (!chain.broken) return undefined
+  const { sequence, reason } = chain.broken
+  const known = reasons.find((one) => one === reason) ?? 'other'
+  return say('office:journal.broken', { sequence, reason: say(`office:journal.reason.${known}`) })
+}
+
+/** Whether the journal is what was written, as one sentence. */
+export function VerifyResult({ busy, error, result }: ProofProps<Chain>) {
+  const { t } = useTranslation('office')
+  if (busy) return <WorkProgress words={t('journal.verifying')} />
+  if (error) return <Problem error={error} saved="reading" />
+  if (!result) return null
+  const broken = brokenWords(result)
+  return (
+    <div className={classes.proof}>
+      <Verdict good={!broken}>{broken ?? t('journal.whole', { count: result.entries })}</Verdict>
+      <p className={classes.head}>
+        {broken ? (
+          t('journal.brokenNext')
+        ) : (
+          <>
+            {t('journal.head')}: <bdi dir="ltr">{result.head}</bdi>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** The whole office checked: file, stock, documents, cases and journal, each with its own sentence. */
+export function CheckResult({ busy, error, result }: ProofProps<Check>) {
+  const { t } = useTranslation('office')
+  if (busy) return <WorkProgress words={t('journal.checking')} />
+  if (error) return <Problem error={error} saved="reading" />
+  if (!result) return null
+  const { database, ledger, cases, journal } = result
+  const parts: { id: string; words: string; good: boolean; says: string }[] = [
+    {
+      id: 'database',
+      words: t('journal.checkDatabase'),
+      good: database.length === 0,
+      says: database.length === 0 ? t('journal.databaseGood') : database.join(' · '),
+    },
+    {
+      id: 'ledger',
+      words: t('journal.checkLedger'),
+      good: ledger.differences === 0,
+      says:
+        ledger.differences === 0
+          ? t('journal.ledgerGood', { balances: ledger.balances, movements: ledger.movements })
+          : t('journal.ledgerBad', { count: ledger.differences }),
+    },
+    {
+      id: 'sealed',
+      words: t('journal.checkSealed'),
+      good: ledger.altered.length === 0,
+      says:
+        ledger.altered.length === 0
+          ? t('journal.sealedGood')
+          : t('journal.sealedBad', { numbers: ledger.altered.join(', ') }),
+    },
+    {
+      id: 'cases',
+      words: t('journal.checkCases'),
+      good: cases.differences === 0,
+      says:
+        cases.differences === 0
+          ? t('journal.casesGood', { count: cases.members })
+          : t('journal.casesBad', { count: cases.differences }),
+    },
+    {
+      id: 'journal',
+      words: t('journal.checkJournal'),
+      good: journal.broken === null,
+      says: brokenWords(journal) ?? t('journal.journalGood', { count: journal.entries }),
+    },
+  ]
+  return (
+    <div className={classes.proof}>
+      <Verdict good={result.ok}>{t(result.ok ? 'journal.sound' : 'journal.unsound')}</Verdict>
+      <ul className={classes.parts}>
+        {parts.map((part) => (
+          <li key={part.id} className={classes.part}>
+            <span>
+              <StateShape state={part.good ? 'done' : 'needsYou'} /> {part.words}
+            </span>
+            <span>{part.says}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

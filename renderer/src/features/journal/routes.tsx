@@ -1,0 +1,14 @@
+import { createRoute } from '@tanstack/react-router'
+import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
+import { JournalPage } from './journal-page.tsx'
+
+const getParentRoute = () => officeArea
+
+const journal = createRoute({
+  getParentRoute,
+  path: '/office/journal',
+  component: JournalPage,
+  staticData: { ...office, permission: 'journal.read', title: (say) => say('office:journal.title') },
+})
+
+export const journalRoutes = [journal] as const

@@ -1,0 +1,52 @@
+import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { officeQuery } from '../../office/client.ts'
+import { useMay } from '../../office/office-state.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { Deed } from '../../ui/action.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { Section } from '../../ui/section.tsx'
+import classes from '../../ui/sections.module.css'
+import { Signers } from './signers.tsx'
+
+/** Who certifies the signers of this office, with the fingerprint that headquarters compares by phone. */
+export function Authority() {
+  const { t } = useTranslation('office')
+  const { format } = useReading()
+  const may = useMay()
+  const facts = useQuery(officeQuery.office.facts.queryOptions())
+  const authority = facts.data?.authority
+  return (
+    <>
+      <Section title={t('keys.authority')} says={t('keys.authoritySays')}>
+        <Problem error={facts.error} saved="reading" />
+        {authority ? (
+          <>
+            <Facts
+              facts={[
+                { id: 'name', label: t('keys.authorityName'), value: authority.name },
+                { id: 'until', label: t('keys.authorityUntil'), value: format.day(authority.validUntil.slice(0, 10)) },
+              ]}
+            />
+            <p className={classes.fingerprint} dir="ltr">
+              {authority.fingerprint}
+            </p>
+            <div className={classes.deeds}>
+              <Deed
+                words={t('keys.copy')}
+                run={() => {
+                  void navigator.clipboard
+                    .writeText(authority.fingerprint)
+                    .then(() => notifications.show({ message: t('keys.copied') }))
+                }}
+              />
+            </div>
+          </>
+        ) : null}
+      </Section>
+      {may('people.read') ? <Signers /> : null}
+    </>
+  )
+}

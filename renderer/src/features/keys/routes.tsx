@@ -1,0 +1,14 @@
+import { createRoute } from '@tanstack/react-router'
+import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
+import { KeysPage } from './keys-page.tsx'
+
+const getParentRoute = () => officeArea
+
+const keys = createRoute({
+  getParentRoute,
+  path: '/office/keys',
+  component: KeysPage,
+  staticData: { ...office, title: (say) => say('office:keys.title') },
+})
+
+export const keyRoutes = [keys] as const

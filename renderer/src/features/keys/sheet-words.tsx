@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#shared/contract/fields.ts'
+import { office } from '../../office/client.ts'
+import { shell } from '../../office/shell.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { Deed } from '../../ui/action.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { sayWhyNot } from '../../ui/say-office-problem.ts'
+import { Verdict } from '../../ui/verdict.tsx'
+import classes from './sheet.module.css'
+
+/** The 24 words with the ways to put them on paper. */
+export function SheetWords({ words, onHave }: { words: readonly string[]; onHave: () => void }) {
+  const { t } = useTranslation('office')
+  const { format, language } = useReading()
+  const paper = useMutation({ mutationFn: (how: 'print' | 'save') => putOnPaper(how, language, t('keys.savePdf')) })
+  return (
+    <div className={classes.body}>
+      <p className={classes.says}>{t('keys.newSheetSays')}</p>
+      <ol className={classes.words} aria-label={t('keys.words')} dir="ltr">
+        {words.map((word, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a word may stand on the sheet twice, its number only once
+          <li key={index}>
+            <span className={classes.number}>{format.number(index + 1)}</span> {word}
+          </li>
+        ))}
+      </ol>
+      <Problem error={paper.error} say={sayWhyNot} saved="reading" />
+      {paper.data === 'saved' ? <Verdict good>{t('keys.saved')}</Verdict> : null}
+      <div className={classes.deeds}>
+        <Deed words={t('keys.print')} keys="Ctrl+P" run={() => paper.mutate('print')} busy={paper.isPending} />
+        <Deed words={t('keys.savePdf')} keys="Ctrl+S" run={() => paper.mutate('save')} busy={paper.isPending} />
+        <Deed words={t('keys.have')} kind="main" keys="Ctrl+Enter" run={onHave} />
+      </div>
+    </div>
+  )
+}
+
+async function putOnPaper(how: 'print' | 'save', language: Language, title: string): Promise<'saved' | 'shown'> {
+  const file = await office.vault.recoverySheet({ language })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (how === 'print') {
+    const problem = await shell.openPdf({ name: file.name, bytes })
+    if (problem) throw new Error(problem.reason)
+    return 'shown'
+  }
+  const saved = await shell.saveFile({ title, suggestedName: file.name, bytes })
+  if (saved && 'problem' in saved) throw new Error(saved.reason)
+  return saved ? 'saved' : 'shown'
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import { office } from '../../office/client.ts'
+import { newId } from '../../office/use-call-id.ts'
+import { type Project, useOfficeLists } from '../../office/use-office-lists.ts'
+import type { RecordField } from '../../ui/record-form/record-field.ts'
+import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
+import { RecordPage } from '../../ui/record-form/record-page.tsx'
+import { projectStates } from './projects-page.tsx'
+
+const list = '/office/projects'
+/** A project while it is typed: its days may still be missing. */
+type ProjectDraft = Omit<Project, 'startsOn' | 'endsOn'> & Record<'startsOn' | 'endsOn', string | null>
+
+/** A project of a donor: a new one without an id. */
+export function ProjectPage({ id }: { id?: string }) {
+  const { t } = useTranslation('office')
+  const { lists } = useOfficeLists()
+  if (!lists) return null
+  const project = lists.projects.find((one) => one.id === id)
+  if (id && !project) return <RecordMissing list={list} />
+  const fields: RecordField<ProjectDraft>[] = [
+    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), max: 32, code: true },
+    { as: 'text', key: 'title', label: t('projects.projectTitle'), max: 200 },
+    {
+      as: 'lookup',
+      key: 'donorId',
+      label: t('projects.donor'),
+      choices: lists.donors.map(({ id: donorId, code, name }) => ({ id: donorId, code, name })),
+    },
+    { as: 'day', key: 'startsOn', label: t('projects.startsOn') },
+    { as: 'day', key: 'endsOn', label: t('projects.endsOn') },
+    {
+      as: 'select',
+      key: 'status',
+      label: t('field.status'),
+      options: (['open', 'closing', 'closed'] as const).map((value) => ({
+        value,
+        words: t(`projects.statuses.${value}`),
+      })),
+    },
+  ]
+  const start: ProjectDraft = project ?? {
+    id: newId(),
+    code: '',
+    title: '',
+    donorId: '',
+    startsOn: null,
+    endsOn: null,
+    status: 'open',
+  }
+  return (
+    <RecordPage<ProjectDraft>
+      key={id ?? 'new'}
+      kind="project"
+      isNew={!project}
+      list={list}
+      title={project?.title ?? t('projects.add')}
+      number={project?.code}
+      state={project && { state: projectStates[project.status], words: t(`projects.statuses.${project.status}`) }}
+      nameOf={(saved) => saved.code}
+      start={start}
+      fields={() => fields}
+      save={(saved, callId) =>
+        office.reference.saveProject({ ...saved, startsOn: saved.startsOn ?? '', endsOn: saved.endsOn ?? '', callId })
+      }
+    />
+  )
+}

@@ -1,0 +1,177 @@
+import { createRoute } from '@tanstack/react-router'
+import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
+import { DonorPage } from './donor-page.tsx'
+import { DonorsPage } from './donors-page.tsx'
+import { ItemPage } from './item-page.tsx'
+import { ItemsPage } from './items-page.tsx'
+import { KitForm } from './kits/kit-form.tsx'
+import { KitPage } from './kits/kit-page.tsx'
+import { KitsPage } from './kits/kits-page.tsx'
+import { PartnerPage } from './partner-page.tsx'
+import { PartnersPage } from './partners-page.tsx'
+import { ProjectPage } from './project-page.tsx'
+import { ProjectsPage } from './projects-page.tsx'
+import { SitePage } from './site-page.tsx'
+import { SitesPage } from './sites-page.tsx'
+import { WarehousePage } from './warehouse-page.tsx'
+import { WarehousesPage } from './warehouses-page.tsx'
+
+const getParentRoute = () => officeArea
+const change = { ...office, permission: 'reference.change' as const, deed: true }
+
+const items = createRoute({
+  getParentRoute,
+  path: '/office/items',
+  component: ItemsPage,
+  staticData: { ...office, title: (say) => say('office:items.title') },
+})
+const newItem = createRoute({
+  getParentRoute,
+  path: '/office/items/new',
+  component: () => <ItemPage />,
+  staticData: { ...change, title: (say) => say('office:items.add') },
+})
+const item = createRoute({
+  getParentRoute,
+  path: '/office/items/$id',
+  component: function OneItem() {
+    return <ItemPage id={item.useParams().id} />
+  },
+  // A link to an item leads to its stock for whoever may see that: see the warehouse's routes.
+  staticData: office,
+})
+const kits = createRoute({
+  getParentRoute,
+  path: '/office/kits',
+  component: KitsPage,
+  staticData: { ...office, title: (say) => say('office:kits.title') },
+})
+const newKit = createRoute({
+  getParentRoute,
+  path: '/office/kits/new',
+  component: () => <KitForm />,
+  staticData: { ...change, title: (say) => say('office:kits.add') },
+})
+const kit = createRoute({
+  getParentRoute,
+  path: '/office/kits/$id',
+  component: function OneKit() {
+    return <KitPage id={kit.useParams().id} />
+  },
+  staticData: { ...office, shows: ['kit'] },
+})
+const nextKit = createRoute({
+  getParentRoute,
+  path: '/office/kits/$id/next',
+  component: function NextKit() {
+    return <KitForm after={nextKit.useParams().id} />
+  },
+  staticData: { ...office, permission: 'reference.change' },
+})
+const projects = createRoute({
+  getParentRoute,
+  path: '/office/projects',
+  component: ProjectsPage,
+  staticData: { ...office, title: (say) => say('office:projects.title') },
+})
+const newProject = createRoute({
+  getParentRoute,
+  path: '/office/projects/new',
+  component: () => <ProjectPage />,
+  staticData: { ...change, title: (say) => say('office:projects.add') },
+})
+const project = createRoute({
+  getParentRoute,
+  path: '/office/projects/$id',
+  component: function OneProject() {
+    return <ProjectPage id={project.useParams().id} />
+  },
+  staticData: { ...office, shows: ['project'] },
+})
+const donors = createRoute({
+  getParentRoute,
+  path: '/office/donors',
+  component: DonorsPage,
+  staticData: { ...office, title: (say) => say('office:donors.title') },
+})
+const newDonor = createRoute({
+  getParentRoute,
+  path: '/office/donors/new',
+  component: () => <DonorPage />,
+  staticData: { ...change, title: (say) => say('office:donors.add') },
+})
+const donor = createRoute({
+  getParentRoute,
+  path: '/office/donors/$id',
+  component: function OneDonor() {
+    return <DonorPage id={donor.useParams().id} />
+  },
+  staticData: { ...office, shows: ['donor'] },
+})
+const warehouses = createRoute({
+  getParentRoute,
+  path: '/office/warehouses',
+  component: WarehousesPage,
+  staticData: { ...office, title: (say) => say('office:warehouses.title') },
+})
+const newWarehouse = createRoute({
+  getParentRoute,
+  path: '/office/warehouses/new',
+  component: () => <WarehousePage />,
+  staticData: { ...change, title: (say) => say('office:warehouses.add') },
+})
+const warehouse = createRoute({
+  getParentRoute,
+  path: '/office/warehouses/$id',
+  component: function OneWarehouse() {
+    return <WarehousePage id={warehouse.useParams().id} />
+  },
+  staticData: { ...office, shows: ['warehouse'] },
+})
+const sites = createRoute({
+  getParentRoute,
+  path: '/office/sites',
+  component: SitesPage,
+  staticData: { ...office, title: (say) => say('office:sites.title') },
+})
+const newSite = createRoute({
+  getParentRoute,
+  path: '/office/sites/new',
+  component: () => <SitePage />,
+  staticData: { ...change, title: (say) => say('office:sites.add') },
+})
+const site = createRoute({
+  getParentRoute,
+  path: '/office/sites/$id',
+  component: function OneSite() {
+    return <SitePage id={site.useParams().id} />
+  },
+  staticData: { ...office, shows: ['site'] },
+})
+const partners = createRoute({
+  getParentRoute,
+  path: '/office/partners',
+  component: PartnersPage,
+  staticData: { ...office, title: (say) => say('office:partners.title') },
+})
+const newPartner = createRoute({
+  getParentRoute,
+  path: '/office/partners/new',
+  component: () => <PartnerPage />,
+  staticData: { ...change, title: (say) => say('office:partners.add') },
+})
+const partner = createRoute({
+  getParentRoute,
+  path: '/office/partners/$id',
+  component: function OnePartner() {
+    return <PartnerPage id={partner.useParams().id} />
+  },
+  staticData: { ...office, shows: ['party'] },
+})
+
+/** The lists an office keeps, each with its records. */
+export const listRoutes = [
+  ...[items, newItem, item, kits, newKit, kit, nextKit],
+  ...[projects, newProject, project, donors, newDonor, donor],
+  ...[warehouses, newWarehouse, warehouse, sites, newSite, site, partners, newPartner, partner],
+] as const

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import { siteTypes } from '#shared/domain/people/population.ts'
+import { terms } from '#shared/text/terms.ts'
+import { office } from '../../office/client.ts'
+import { newId } from '../../office/use-call-id.ts'
+import { type Site, useOfficeLists } from '../../office/use-office-lists.ts'
+import { useReading } from '../../text/use-reading.ts'
+import type { RecordField } from '../../ui/record-form/record-field.ts'
+import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
+import { RecordPage } from '../../ui/record-form/record-page.tsx'
+import { siteStates } from './sites-page.tsx'
+import { useNameFields } from './use-name-fields.ts'
+
+const list = '/office/sites'
+const statuses = ['open', 'closed', 'inaccessible'] as const
+
+/** A site: a new one without an id. */
+export function SitePage({ id }: { id?: string }) {
+  const { t } = useTranslation('office')
+  const { language } = useReading()
+  const names = useNameFields()
+  const { lists } = useOfficeLists()
+  if (!lists) return null
+  const site = lists.sites.find((one) => one.id === id)
+  if (id && !site) return <RecordMissing list={list} />
+  const fields: RecordField<Site>[] = [
+    ...names,
+    {
+      as: 'select',
+      key: 'type',
+      label: t('field.type'),
+      options: siteTypes.map((value) => ({ value, words: terms[language].siteType[value] })),
+    },
+    { as: 'lookup', key: 'pcode', label: t('field.area'), hint: t('field.areaHint'), choices: lists.areaChoices },
+    {
+      as: 'select',
+      key: 'status',
+      label: t('field.status'),
+      options: statuses.map((value) => ({ value, words: t(`sites.statuses.${value}`) })),
+    },
+    { as: 'check', key: 'sensitive', label: t('sites.sensitive'), hint: t('sites.sensitiveHint') },
+  ]
+  return (
+    <RecordPage<Site>
+      key={id ?? 'new'}
+      kind="site"
+      isNew={!site}
+      list={list}
+      title={site ? lists.nameOf(site) : t('sites.add')}
+      state={site && { state: siteStates[site.status], words: t(`sites.statuses.${site.status}`) }}
+      nameOf={lists.nameOf}
+      start={
+        site ?? {
+          id: newId(),
+          nameEn: '',
+          nameFr: '',
+          nameAr: '',
+          type: 'distribution-point',
+          pcode: '',
+          sensitive: false,
+          status: 'open',
+        }
+      }
+      fields={() => fields}
+      save={(saved, callId) => office.reference.saveSite({ ...saved, callId })}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import { office } from '../../office/client.ts'
+import { newId } from '../../office/use-call-id.ts'
+import { useOfficeLists, type Warehouse } from '../../office/use-office-lists.ts'
+import type { RecordField } from '../../ui/record-form/record-field.ts'
+import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
+import { RecordPage } from '../../ui/record-form/record-page.tsx'
+import { useNameFields } from './use-name-fields.ts'
+import { warehouseStates } from './warehouses-page.tsx'
+
+const list = '/office/warehouses'
+const types = ['central', 'regional', 'zonal', 'field'] as const
+const statuses = ['open', 'counting', 'closed'] as const
+
+/** A warehouse: a new one without an id. */
+export function WarehousePage({ id }: { id?: string }) {
+  const { t } = useTranslation('office')
+  const names = useNameFields()
+  const { lists } = useOfficeLists()
+  if (!lists) return null
+  const warehouse = lists.warehouses.find((one) => one.id === id)
+  if (id && !warehouse) return <RecordMissing list={list} />
+  const fields: RecordField<Warehouse>[] = [
+    { as: 'text', key: 'code', label: t('field.code'), hint: t('warehouses.codeHint'), max: 6, code: true },
+    {
+      as: 'select',
+      key: 'type',
+      label: t('field.type'),
+      options: types.map((value) => ({ value, words: t(`warehouses.types.${value}`) })),
+    },
+    { as: 'lookup', key: 'pcode', label: t('field.area'), hint: t('field.areaHint'), choices: lists.areaChoices },
+    ...names,
+    {
+      as: 'select',
+      key: 'status',
+      label: t('field.status'),
+      options: statuses.map((value) => ({ value, words: t(`warehouses.statuses.${value}`) })),
+    },
+  ]
+  return (
+    <RecordPage<Warehouse>
+      key={id ?? 'new'}
+      kind="warehouse"
+      isNew={!warehouse}
+      list={list}
+      title={warehouse ? lists.nameOf(warehouse) : t('warehouses.add')}
+      number={warehouse?.code}
+      state={
+        warehouse && {
+          state: warehouseStates[warehouse.status],
+          words: t(`warehouses.statuses.${warehouse.status}`),
+        }
+      }
+      nameOf={lists.nameOf}
+      start={
+        warehouse ?? {
+          id: newId(),
+          code: '',
+          nameEn: '',
+          nameFr: '',
+          nameAr: '',
+          type: 'regional',
+          pcode: '',
+          status: 'open',
+        }
+      }
+      fields={() => fields}
+      save={(saved, callId) => office.reference.saveWarehouse({ ...saved, callId })}
+    />
+  )
+}

@@ -1,0 +1,156 @@
+import { SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#shared/contract/fields.ts'
+import { monthDataset } from '#shared/domain/report/month.ts'
+import { officeQuery } from '../../office/client.ts'
+import { useMay, useUser } from '../../office/office-state.ts'
+import { useReading } from '../../text/use-reading.ts'
+import type { DeedSpec } from '../../ui/action.tsx'
+import { DocumentPage } from '../../ui/document-page.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { useActivityTab } from '../../ui/record-activity.tsx'
+import type { Step } from '../../ui/stepper.tsx'
+import { WorkProgress } from '../../ui/work-progress.tsx'
+import { MonthChecklist } from './month-checklist.tsx'
+import type { MonthRow } from './month-row.ts'
+import { MonthTables } from './month-tables.tsx'
+import { markOf } from './months-page.tsx'
+import { type MonthDeed, SignMonth } from './sign-month.tsx'
+import { useReportFile } from './use-report-file.ts'
+
+const languages = ['en', 'fr', 'ar'] as const
+
+/** One month: where its report stands, what is in the way, its figures, and the signatures. */
+export function MonthPage({ month }: { month: string }) {
+  const { t } = useTranslation(['reports', 'common'])
+  const { language, format } = useReading()
+  const may = useMay()
+  const user = useUser()
+  const [asked, ask] = useState<MonthDeed>()
+  const [paper, setPaper] = useState<Language>(language)
+  const months = useQuery(officeQuery.report.months.queryOptions())
+  const dataset = useQuery(officeQuery.report.dataset.queryOptions({ input: { month } }))
+  const checklist = useQuery(officeQuery.report.checklist.queryOptions({ input: { month } }))
+  const file = useReportFile(month)
+  const activity = useActivityTab('month', month)
+  const row = months.data?.find((each) => each.month === month)
+  const data = monthDataset.safeParse(dataset.data?.dataset).data
+  const state = row?.state ?? 'open'
+  const later = months.data?.find((each) => each.month > month && each.state === 'approved')?.month
+  const blocked = checklist.data?.some((item) => item.blocking) ?? true
+
+  const approved = state === 'approved'
+  const frozen = approved || state === 'prepared'
+  const deeds: DeedSpec[] = []
+  if (may('report.prepare') && (state === 'open' || state === 'reopened')) {
+    deeds.push({
+      id: 'sign',
+      words: t('month.sign'),
+      keys: 'Ctrl+Enter',
+      kind: 'main',
+      run: () => ask('sign'),
+      notNow: later
+        ? t('wrong.laterClosed', { month: later })
+        : blocked && checklist.data
+          ? t('month.blockedFirst')
+          : undefined,
+    })
+  }
+  if (may('report.approve') && state === 'prepared') {
+    deeds.push({
+      id: 'approve',
+      words: t('month.approve'),
+      keys: 'Ctrl+Enter',
+      kind: 'main',
+      run: () => ask('approve'),
+      notNow: row?.preparedBy === user.name ? t('month.approveSelf') : undefined,
+    })
+  }
+  if (may('report.prepare') && state === 'prepared') {
+    deeds.push({ id: 'takeBack', words: t('month.takeBack'), run: () => ask('takeBack') })
+  }
+  if (may('month.reopen') && approved) {
+    deeds.push({ id: 'reopen', words: t('month.reopen'), kind: 'danger', run: () => ask('reopen') })
+  }
+  const print = (how: 'open' | 'save') => file.mutate({ language: paper, how, title: t('month.save') })
+  deeds.push({
+    id: 'open',
+    words: approved ? t('month.open') : t('month.draft'),
+    keys: 'Ctrl+P',
+    run: () => print('open'),
+    busy: file.isPending,
+  })
+  if (approved) deeds.push({ id: 'save', words: t('month.save'), keys: 'Ctrl+S', run: () => print('save') })
+
+  return (
+    <DocumentPage
+      title={t('month.heading', { month })}
+      state={{ state: markOf[state], words: t(`state.${state}`) }}
+      steps={stepsOf(row, (id) => t(`step.${id}`))}
+      summary={<MonthSummary row={row} />}
+      sealed={approved}
+      deeds={deeds}
+      facts={[
+        {
+          id: 'language',
+          label: t('month.language'),
+          value: (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('month.language')}
+              value={paper}
+              onChange={(value) => setPaper(value as Language)}
+              data={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+            />
+          ),
+        },
+        ...(frozen
+          ? [
+              {
+                id: 'digest',
+                label: t('month.fingerprint'),
+                value: <span className="code">{row?.datasetDigest}</span>,
+                wide: true,
+              },
+              { id: 'highlights', label: t('month.highlights'), value: data?.highlights, wide: true },
+              { id: 'limitations', label: t('month.limitations'), value: data?.limitations, wide: true },
+            ]
+          : []),
+      ]}
+      above={
+        <>
+          <Problem error={months.error ?? dataset.error ?? file.error} saved="reading" />
+          {file.isPending ? <WorkProgress words={t('month.drawing')} /> : null}
+          {approved ? null : <MonthChecklist items={checklist.data} />}
+        </>
+      }
+      tabs={[activity]}
+    >
+      {data ? <MonthTables dataset={data} format={format} language={language} /> : null}
+      {asked && row ? (
+        <SignMonth deed={asked} row={row} dataset={data} checks={checklist.data ?? []} onClose={() => ask(undefined)} />
+      ) : null}
+    </DocumentPage>
+  )
+}
+
+function MonthSummary({ row }: { row: MonthRow | undefined }) {
+  const { t } = useTranslation('reports')
+  if (!row || row.state === 'open') return t('month.summary.open')
+  if (row.state === 'closed') return t('month.summary.closed')
+  if (row.state === 'reopened') return t('month.summary.reopened', { reason: row.reopenedBecause ?? '' })
+  if (row.state === 'prepared') return t('month.summary.prepared', { by: row.preparedBy ?? '' })
+  return t('month.summary.approved', { preparer: row.preparedBy ?? '', by: row.approvedBy ?? '' })
+}
+
+function stepsOf(row: MonthRow | undefined, words: (id: 'open' | 'prepared' | 'approved') => string): Step[] {
+  const reached = row?.state === 'approved' ? 3 : row?.state === 'prepared' ? 2 : 1
+  return (['open', 'prepared', 'approved'] as const).map((id, index) => ({
+    id,
+    words: words(id),
+    state: index < reached - 1 || reached === 3 ? 'done' : index === reached - 1 ? 'now' : 'later',
+    note: (id === 'prepared' ? row?.preparedBy : id === 'approved' ? row?.approvedBy : undefined) ?? undefined,
+  }))
+}

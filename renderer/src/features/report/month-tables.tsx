@@ -1,0 +1,155 @@
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#shared/contract/fields.ts'
+import { nationalityName } from '#shared/domain/people/countries.ts'
+import { caseConcepts, type MonthDataset } from '#shared/domain/report/month.ts'
+import { terms } from '#shared/text/terms.ts'
+import type { Format } from '../../text/format.ts'
+import { FigureTable } from './figure-table.tsx'
+import { PeopleTable } from './people-table.tsx'
+import classes from './reports.module.css'
+
+const tables = ['distributions', 'groups', 'items', 'flow', 'stock', 'transit', 'cases', 'events'] as const
+
+/** The month's tables as they will be printed, one at a time. */
+export function MonthTables(props: { dataset: MonthDataset; format: Format; language: Language }) {
+  const { t } = useTranslation('reports')
+  const [chosen, choose] = useState<string | null>('distributions')
+  return (
+    <Tabs value={chosen} onChange={choose} keepMounted={false} className={classes.tabs ?? ''}>
+      <Tabs.List>
+        {tables.map((table) => (
+          <Tabs.Tab key={table} value={table}>
+            {t(`table.${table}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tables.map((table) => (
+        <Tabs.Panel key={table} value={table}>
+          <MonthTable table={table} {...props} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  )
+}
+
+interface MonthTableProps {
+  table: (typeof tables)[number]
+  dataset: MonthDataset
+  format: Format
+  language: Language
+}
+
+function MonthTable({ table, dataset, format, language }: MonthTableProps) {
+  const { t } = useTranslation('reports')
+  const words = terms[language]
+  const named = (names: Record<Language, string>) => names[language] || names.en
+  const text = (...keys: Parameters<typeof t>[0][]) => keys.map((key) => ({ words: String(t(key as never)) }))
+  const number = (...keys: string[]) => keys.map((key) => ({ words: String(t(key as never)), number: true }))
+  const label = text('table.item', 'table.project')
+  switch (table) {
+    case 'stock':
+      return (
+        <FigureTable
+          columns={[
+            ...text('table.warehouse'),
+            ...label,
+            ...number('table.opening', 'table.received', 'table.arrived', 'table.returned'),
+            ...number('table.toWarehouses', 'table.toDistributions', 'table.closing', 'table.damagedStock'),
+          ]}
+          rows={dataset.stock.map((row) => [
+            named(row.warehouse.names),
+            named(row.item.names),
+            row.project.code,
+            ...[row.opening, row.received, row.arrived, row.returned],
+            ...[row.toWarehouses, row.toDistributions, row.closing, row.closingDamaged],
+          ])}
+        />
+      )
+    case 'groups':
+      return <PeopleTable dataset={dataset} language={language} />
+    case 'transit':
+      return (
+        <FigureTable
+          columns={[
+            ...label,
+            ...number('table.opening', 'table.dispatched', 'table.arrived', 'table.lost', 'table.closing'),
+          ]}
+          rows={dataset.transit.map((row) => [
+            named(row.item.names),
+            row.project.code,
+            ...[row.opening, row.dispatched, row.arrived, row.lost, row.closing],
+          ])}
+        />
+      )
+    case 'flow':
+      return (
+        <FigureTable
+          columns={[
+            ...label,
+            ...number('table.opening', 'table.dispatched', 'table.distributed', 'table.returned'),
+            ...number('table.lost', 'table.damaged', 'table.closing'),
+          ]}
+          rows={dataset.distributionFlow.map((row) => [
+            named(row.item.names),
+            row.project.code,
+            ...[row.opening, row.dispatched, row.distributed, row.returned, row.lost, row.damaged, row.closing],
+          ])}
+        />
+      )
+    case 'items':
+      return (
+        <FigureTable
+          columns={[...label, ...text('table.donor'), ...number('table.distributed')]}
+          rows={dataset.itemsDistributed.map((row) => [
+            named(row.item.names),
+            row.project.code,
+            row.project.donor,
+            row.distributed,
+          ])}
+        />
+      )
+    case 'distributions':
+      return (
+        <FigureTable
+          columns={[
+            ...text('table.number', 'table.date', 'table.place', 'table.type', 'table.project'),
+            ...number('table.households', 'table.people'),
+          ]}
+          rows={dataset.distributions.map((row) => [
+            row.number,
+            format.day(row.happenedOn),
+            named(row.place),
+            words.distributionType[row.type as keyof typeof words.distributionType] ?? row.type,
+            row.project.code,
+            row.households,
+            row.people.reduce((sum, each) => sum + each.people, 0),
+          ])}
+          totals
+        />
+      )
+    case 'cases':
+      return (
+        <FigureTable
+          columns={[
+            ...text('table.step', 'table.nationality'),
+            ...number('table.people', 'table.to30', 'table.to60', 'table.to90', 'table.over90'),
+          ]}
+          rows={dataset.caseSteps.map((row) => [
+            words.caseStep[row.step as keyof typeof words.caseStep] ?? row.step,
+            nationalityName(row.nationality, language),
+            ...[row.people, row.ageing.to30, row.ageing.to60, row.ageing.to90, row.ageing.over90],
+          ])}
+          totals
+        />
+      )
+    case 'events':
+      return (
+        <FigureTable
+          columns={[...text('table.concept'), ...number('table.people')]}
+          rows={caseConcepts.map((concept) => [words.caseConcept[concept], dataset.caseEvents[concept] ?? 0])}
+        />
+      )
+  }
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#shared/contract/fields.ts'
+import { sexes } from '#shared/domain/people/population.ts'
+import type { MonthDataset } from '#shared/domain/report/month.ts'
+import { terms } from '#shared/text/terms.ts'
+import { FigureTable } from './figure-table.tsx'
+
+/** Whom the month's distributions reached: population groups by sex and age band. */
+export function PeopleTable({ dataset, language }: { dataset: MonthDataset; language: Language }) {
+  const { t } = useTranslation('reports')
+  const words = terms[language]
+  const people = dataset.distributions.flatMap((row) => row.people)
+  const columns = sexes.flatMap((sex) => dataset.ageBands.map((band) => ({ sex, band })))
+  const count = (group: string, sex?: string, band?: string) =>
+    people
+      .filter((each) => each.group === group && (sex === undefined || (each.sex === sex && each.band === band)))
+      .reduce((sum, each) => sum + each.people, 0)
+  return (
+    <FigureTable
+      columns={[
+        { words: t('table.group') },
+        ...columns.map(({ sex, band }) => ({ words: `${words.sex[sex]} \u2066${band}\u2069`, number: true })),
+        { words: t('table.total'), number: true },
+      ]}
+      rows={dataset.populationGroups.map((group) => [
+        words.populationGroup[group as keyof typeof words.populationGroup] ?? group,
+        ...columns.map(({ sex, band }) => count(group, sex, band)),
+        count(group),
+      ])}
+      totals
+    />
+  )
+}

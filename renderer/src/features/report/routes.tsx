@@ -1,0 +1,30 @@
+import { createRoute } from '@tanstack/react-router'
+import { pagesRoute } from '../../routing/pages-route.ts'
+import { MonthPage } from './month-page.tsx'
+import { MonthsPage } from './months-page.tsx'
+import { VerifyPage } from './verify-page.tsx'
+
+const getParentRoute = () => pagesRoute
+
+const months = createRoute({
+  getParentRoute,
+  path: '/reports',
+  component: MonthsPage,
+  staticData: { title: (say) => say('reports:title'), area: 'reports', permission: 'report.read' },
+})
+const month = createRoute({
+  getParentRoute,
+  path: '/reports/months/$id',
+  component: function Month() {
+    return <MonthPage key={month.useParams().id} month={month.useParams().id} />
+  },
+  staticData: { area: 'reports', permission: 'report.read', shows: ['month'] },
+})
+const verify = createRoute({
+  getParentRoute,
+  path: '/reports/verify',
+  component: VerifyPage,
+  staticData: { title: (say) => say('reports:verify.title'), area: 'reports', deed: true },
+})
+
+export const reportRoutes = [months, month, verify] as const

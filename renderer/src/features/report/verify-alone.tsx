@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#shared/contract/fields.ts'
+import { QuietLink } from '../../ui/quiet-link.tsx'
+import { LonePage } from '../../ui/standalone-page.tsx'
+import { VerifyReport } from './verify-report.tsx'
+
+interface VerifyAloneProps {
+  onBack: () => void
+  onLanguage: (language: Language) => void
+}
+
+/** Verifying a report with no office open, as at headquarters: nothing of any office is needed for it. */
+export function VerifyAlone({ onBack, onLanguage }: VerifyAloneProps) {
+  const { t } = useTranslation(['reports', 'common'])
+  return (
+    <LonePage
+      wide
+      title={t('reports:verify.title')}
+      says={t('reports:verify.summary')}
+      onLanguage={onLanguage}
+      others={<QuietLink onClick={onBack}>{t('common:back')}</QuietLink>}
+    >
+      <VerifyReport />
+    </LonePage>
+  )
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { say } from '../../../text/i18n.ts'
+import { sayOpeningProblem } from '../../../ui/say-opening-problem.ts'
+import type { SayWhyNot } from '../../../ui/say-problem.ts'
+
+const folder = z.object({ folder: z.string() })
+const positions = z.object({ positions: z.array(z.number()) })
+
+/** Why an office could not be made, or the words of its sheet not be accepted. */
+export const sayWhyNot: SayWhyNot = (error) => {
+  switch (error.code) {
+    case 'FOLDER_NOT_EMPTY':
+      return {
+        what: say('firstStart:wrong.notEmpty.what', folder.parse(error.data)),
+        next: say('firstStart:wrong.notEmpty.next'),
+      }
+    case 'FOLDER_NOT_WRITABLE':
+      return {
+        what: say('firstStart:wrong.notWritable.what', folder.parse(error.data)),
+        next: say('firstStart:wrong.notWritable.next'),
+      }
+    case 'WORDS_DO_NOT_MATCH': {
+      const wrong = positions.parse(error.data).positions
+      return {
+        what: say('firstStart:wrong.wordsDiffer', { count: wrong.length, positions: wrong.join(', ') }),
+        next: say('firstStart:wrong.wordsDifferNext'),
+      }
+    }
+    case 'NO_WORDS':
+      return { what: say('firstStart:wrong.noWords.what'), next: say('firstStart:wrong.noWords.next') }
+    default:
+      return sayOpeningProblem(error)
+  }
+}

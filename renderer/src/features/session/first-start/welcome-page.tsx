@@ -1,0 +1,91 @@
+import { ORPCError } from '@orpc/client'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#shared/contract/fields.ts'
+import { office, officeQuery } from '../../../office/client.ts'
+import { useWorkProgress } from '../../../office/progress.ts'
+import { shell } from '../../../office/shell.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import { Deed } from '../../../ui/action.tsx'
+import { Problem } from '../../../ui/problem.tsx'
+import { QuietLink } from '../../../ui/quiet-link.tsx'
+import { LonePage } from '../../../ui/standalone-page.tsx'
+import { WorkProgress } from '../../../ui/work-progress.tsx'
+import classes from './first-start.module.css'
+import { folderIn } from './folder-in.ts'
+import { sayWhyNot } from './say-why-not.ts'
+
+interface WelcomePageProps {
+  lastOffice: { error: unknown; again: () => void }
+  onBegin: () => void
+  onVerify: () => void
+  onLanguage: (language: Language) => void
+}
+
+/** The first page of all: set up an office, or try the demo. */
+export function WelcomePage({ lastOffice, onBegin, onVerify, onLanguage }: WelcomePageProps) {
+  const { t } = useTranslation(['firstStart', 'common', 'reports'])
+  const { language } = useReading()
+  const progress = useWorkProgress('demo')
+  const demo = useMutation({ mutationFn: () => makeDemo(language) })
+  const openFolder = useMutation(officeQuery.vault.openFolder.mutationOptions())
+  const openExisting = async () => {
+    const { officesFolder } = await shell.appInfo()
+    const folder = await shell.chooseFolder({
+      title: t('firstStart:chooseFolder'),
+      purpose: 'open',
+      startIn: officesFolder,
+    })
+    if (folder) openFolder.mutate({ folder })
+  }
+  if (demo.isPending) {
+    return (
+      <LonePage title={t('firstStart:demo')} onLanguage={onLanguage}>
+        <WorkProgress words={t('firstStart:makingDemo')} done={progress?.done} of={progress?.of} />
+      </LonePage>
+    )
+  }
+  return (
+    <LonePage
+      title={t('firstStart:title')}
+      says={t('firstStart:says')}
+      onLanguage={onLanguage}
+      others={
+        <>
+          <QuietLink onClick={() => void openExisting()}>{t('firstStart:openExisting')}</QuietLink>
+          <QuietLink onClick={onVerify}>{t('reports:verify.deed')}</QuietLink>
+        </>
+      }
+    >
+      <Problem error={demo.error ?? openFolder.error} say={sayWhyNot} saved="reading" />
+      <Problem
+        error={demo.error || openFolder.error ? undefined : lastOffice.error}
+        say={sayWhyNot}
+        saved="reading"
+        deed={{ id: 'again', words: t('common:tryAgain'), run: lastOffice.again }}
+      />
+      <div className={classes.choices}>
+        <Deed words={t('firstStart:begin')} kind="main" fullWidth autoFocus run={onBegin} />
+        <div>
+          <Deed words={t('firstStart:demo')} fullWidth run={() => demo.mutate()} />
+          <p className={classes.hint}>{t('firstStart:demoSays')}</p>
+        </div>
+      </div>
+    </LonePage>
+  )
+}
+
+/** Makes the demo beside those that are there already: none of them is ever overwritten. */
+async function makeDemo(language: Language): Promise<void> {
+  const { officesFolder, officeFolder } = await shell.appInfo()
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? 'Amana demo' : `Amana demo ${number}`
+    const folder = number === 1 && officeFolder ? officeFolder : folderIn(officesFolder, name)
+    try {
+      await office.vault.createDemo({ folder, language })
+      return
+    } catch (error) {
+      if (number === 20 || !(error instanceof ORPCError) || error.code !== 'FOLDER_NOT_EMPTY') throw error
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SignedInUser } from '#shared/contract/vault.ts'
+import { officeQuery } from '../../../office/client.ts'
+import { useCallId } from '../../../office/use-call-id.ts'
+import { Deed } from '../../../ui/action.tsx'
+import { NewPassphrase, useNewPassphrase } from '../../../ui/new-passphrase.tsx'
+import { PassphraseField } from '../../../ui/passphrase-field.tsx'
+import { Problem } from '../../../ui/problem.tsx'
+import { sayOpeningProblem } from '../../../ui/say-opening-problem.ts'
+import { LonePage } from '../../../ui/standalone-page.tsx'
+import classes from './sign-in.module.css'
+
+interface MustChangePassphraseProps {
+  user: SignedInUser
+  onLanguage: (language: 'en' | 'fr' | 'ar') => void
+}
+
+/** The first sign-in with a temporary passphrase: nothing else before an own one is chosen. */
+export function MustChangePassphrase({ user, onLanguage }: MustChangePassphraseProps) {
+  const { t } = useTranslation('signIn')
+  const callId = useCallId()
+  const [current, setCurrent] = useState('')
+  const next = useNewPassphrase()
+  const change = useMutation(officeQuery.vault.changePassphrase.mutationOptions())
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (current !== '' && next.ready) change.mutate({ callId, current, next: next.passphrase })
+  }
+  return (
+    <LonePage title={t('change.title')} says={t('change.says')} over={user.name} onLanguage={onLanguage}>
+      <form className={classes.form} onSubmit={submit}>
+        <PassphraseField
+          label={t('change.current')}
+          value={current}
+          onChange={setCurrent}
+          autoComplete="current-password"
+          autoFocus
+        />
+        <NewPassphrase
+          model={next}
+          label={t('change.next')}
+          again={t('change.again')}
+          differ={t('change.differ')}
+          known={[user.name]}
+        />
+        <Problem error={change.error} say={sayOpeningProblem} />
+        <Deed
+          words={t('change.save')}
+          kind="main"
+          type="submit"
+          fullWidth
+          run={() => undefined}
+          busy={change.isPending}
+          notNow={next.ready ? undefined : t(next.weak ? 'wrong.weak.next' : 'change.differ')}
+        />
+      </form>
+    </LonePage>
+  )
+}

@@ -1,0 +1,123 @@
+import { ORPCError } from '@orpc/client'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import type { VaultStatus } from '#shared/contract/vault.ts'
+import { demoPassphrase } from '#shared/domain/demo.ts'
+import { officeQuery } from '../../../office/client.ts'
+import { forgetFolder } from '../../../office/last-folder.ts'
+import { Deed } from '../../../ui/action.tsx'
+import { PassphraseField } from '../../../ui/passphrase-field.tsx'
+import { Problem } from '../../../ui/problem.tsx'
+import { QuietLink } from '../../../ui/quiet-link.tsx'
+import { sayOpeningProblem } from '../../../ui/say-opening-problem.ts'
+import type { SayWhyNot } from '../../../ui/say-problem.ts'
+import { LonePage } from '../../../ui/standalone-page.tsx'
+import { PeopleList } from './people-list.tsx'
+import { RecoverySheetForm } from './recovery-sheet-form.tsx'
+import classes from './sign-in.module.css'
+import { useWait } from './use-wait.ts'
+
+const lastKey = 'amana.last-person'
+const waiting = z.object({ waitSeconds: z.number() })
+
+interface SignInProps {
+  status: VaultStatus
+  /** It was open in this window before: someone locked it, or was away. */
+  again: boolean
+  /** To verify a report no one needs to sign in. */
+  onVerify: () => void
+  onLanguage: (language: 'en' | 'fr' | 'ar') => void
+}
+
+/** A locked office: who are you, and your passphrase. */
+export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
+  const { t } = useTranslation(['signIn', 'reports'])
+  const [withSheet, setWithSheet] = useState(false)
+  const [userId, setUserId] = useState(() => firstChoice(status))
+  const [passphrase, setPassphrase] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  const wait = useWait()
+  const signIn = useMutation(
+    officeQuery.vault.signIn.mutationOptions({
+      onSuccess: () => localStorage.setItem(lastKey, userId ?? ''),
+      onError: (error) => {
+        setPassphrase('')
+        const said = error instanceof ORPCError ? waiting.safeParse(error.data) : undefined
+        if (said?.success) wait.start(said.data.waitSeconds)
+        toPassphrase()
+      },
+    }),
+  )
+  const leave = useMutation(officeQuery.vault.leave.mutationOptions({ onMutate: forgetFolder }))
+  // How long to wait is counted down below, once.
+  const sayHere: SayWhyNot = (error) =>
+    error.code === 'WRONG_PASSPHRASE' ? { what: t('wrong.passphrase') } : sayOpeningProblem(error)
+  const toPassphrase = () => form.current?.querySelector<HTMLInputElement>('input')?.focus()
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!userId || passphrase === '' || wait.seconds > 0 || signIn.isPending) return toPassphrase()
+    signIn.mutate({ userId, passphrase })
+  }
+  if (withSheet) {
+    return <RecoverySheetForm status={status} onBack={() => setWithSheet(false)} onLanguage={onLanguage} />
+  }
+  return (
+    <LonePage
+      title={t('title')}
+      over={status.office ? t('office', { name: `${status.office.name} (${status.office.code})` }) : status.folder}
+      says={status.office?.demo ? t('demo', { passphrase: demoPassphrase }) : again ? t('lockedSays') : undefined}
+      onLanguage={onLanguage}
+      others={
+        <>
+          <QuietLink onClick={() => setWithSheet(true)}>{t('useSheet')}</QuietLink>
+          <QuietLink onClick={() => leave.mutate({})}>{t('anotherOffice')}</QuietLink>
+          <QuietLink onClick={onVerify}>{t('reports:verify.deed')}</QuietLink>
+          <span className={classes.version}>{t('version', { version: status.programVersion })}</span>
+        </>
+      }
+    >
+      <form className={classes.form} onSubmit={submit} ref={form}>
+        <PeopleList
+          label={t('who')}
+          people={status.people}
+          chosen={userId}
+          onChoose={(id) => {
+            setUserId(id)
+            signIn.reset()
+          }}
+          onDone={toPassphrase}
+        />
+        <PassphraseField
+          label={t('passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          autoComplete="current-password"
+          autoFocus
+        />
+        <Problem error={signIn.error ?? leave.error} say={sayHere} saved="reading" />
+        {wait.seconds > 0 ? (
+          <p className={classes.wait} role="timer">
+            {t('wait', { count: wait.seconds })}
+          </p>
+        ) : null}
+        <Deed
+          words={t(signIn.isPending ? 'opening' : 'open')}
+          kind="main"
+          type="submit"
+          fullWidth
+          run={() => undefined}
+          busy={signIn.isPending}
+        />
+      </form>
+    </LonePage>
+  )
+}
+
+/** Who signed in last at this computer, else the first of the list. */
+function firstChoice({ people }: VaultStatus): string | undefined {
+  const last = localStorage.getItem(lastKey)
+  return people.find((person) => person.id === last)?.id ?? people[0]?.id
+}

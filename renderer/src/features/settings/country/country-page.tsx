@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
+import { terms } from '#shared/text/terms.ts'
+import { officeQuery } from '../../../office/client.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import { Facts } from '../../../ui/facts.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { Problem } from '../../../ui/problem.tsx'
+import { Section } from '../../../ui/section.tsx'
+import sections from '../../../ui/sections.module.css'
+import { Authorities } from './authorities.tsx'
+import { ConsularRules } from './consular-rules.tsx'
+import { Deadlines } from './deadlines.tsx'
+
+/** The rules of the country as this office follows them, to be read, with what is only assumed. */
+export function CountryPage() {
+  const { t } = useTranslation('office')
+  const { language } = useReading()
+  const facts = useQuery(officeQuery.office.facts.queryOptions())
+  const profile = facts.data?.profile
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and it must scroll by keyboard
+    <section className={sections.scroll} tabIndex={0} aria-label={t('country.title')}>
+      <PageHeader
+        title={t('country.title')}
+        summary={profile ? t('country.summary', { country: profile.name[language] }) : undefined}
+      />
+      <div className={sections.sections}>
+        <Problem error={facts.error} saved="reading" />
+        {profile ? (
+          <>
+            <Section title={t('country.assumptions')}>
+              <ul className={sections.list}>
+                {profile.assumptions.map((assumption) => (
+                  <li key={assumption.en}>{assumption[language]}</li>
+                ))}
+              </ul>
+            </Section>
+            <General profile={profile} />
+            <ConsularRules profile={profile} />
+            <Deadlines profile={profile} />
+            <Authorities profile={profile} />
+          </>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+function General({ profile }: { profile: CountryProfile }) {
+  const { t } = useTranslation('office')
+  const { format, language } = useReading()
+  const words = terms[language]
+  const ages = profile.ageBands.map(({ from, to }) =>
+    to === null ? t('country.ageOpen', { from }) : t('country.ageRange', { from, to }),
+  )
+  return (
+    <Section title={t('country.facts')}>
+      <Facts
+        columns={1}
+        facts={[
+          {
+            id: 'zone',
+            label: t('country.timeZone'),
+            value: <span className="code">{profile.timeZone}</span>,
+          },
+          { id: 'currencies', label: t('country.currencies'), value: profile.currencies.join(' · ') },
+          {
+            id: 'levels',
+            label: t('country.levels'),
+            value: profile.adminLevels.map((level) => level.name[language]).join(' › '),
+          },
+          { id: 'ages', label: t('country.ages'), value: ages.join(' · ') },
+          {
+            id: 'groups',
+            label: t('country.groups'),
+            value: format.list(profile.populationGroups.map((group) => words.populationGroup[group])),
+          },
+          {
+            id: 'sites',
+            label: t('country.sites'),
+            value: format.list(profile.siteTypes.map((type) => words.siteType[type])),
+          },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,53 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { office } from '../../office/client.ts'
+import { useCallId } from '../../office/use-call-id.ts'
+import { Deed } from '../../ui/action.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { QuantityField } from '../../ui/quantity-field.tsx'
+import { useFieldErrors } from '../../ui/record-form/field-errors.ts'
+import { sayWhyNot } from '../../ui/say-office-problem.ts'
+import classes from '../../ui/sections.module.css'
+
+const fewest = 1
+const most = 240
+
+/** After how many minutes without work the office locks. */
+export function IdleMinutes({ minutes: before }: { minutes: number }) {
+  const { t } = useTranslation('office')
+  const callId = useCallId()
+  const [minutes, setMinutes] = useState<number | null>(before)
+  const save = useMutation({
+    mutationFn: (idleMinutes: number) => office.office.changeSettings({ callId, idleMinutes }),
+    onSuccess: ({ idleMinutes }) => notifications.show({ message: t('settings.saved', { count: idleMinutes }) }),
+  })
+  const errorOf = useFieldErrors(save.error)
+  const fits = minutes !== null && minutes >= fewest && minutes <= most
+  return (
+    <div className={classes.form}>
+      <QuantityField
+        label={t('settings.idle')}
+        description={t('settings.idleHint')}
+        value={minutes}
+        onChange={setMinutes}
+        min={fewest}
+        max={most}
+        unit={t('settings.minutes')}
+        error={errorOf('idleMinutes')}
+      />
+      <Problem error={save.error} say={sayWhyNot} />
+      <div className={classes.deeds}>
+        <Deed
+          words={t('save')}
+          keys="Ctrl+Enter"
+          kind="main"
+          run={() => fits && save.mutate(minutes)}
+          busy={save.isPending}
+          notNow={fits ? (minutes === before ? t('unchanged') : undefined) : t('settings.idleMissing')}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { office, officeQuery } from '../../../office/client.ts'
+import { useMay } from '../../../office/office-state.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import type { DeedSpec } from '../../../ui/action.tsx'
+import { DocumentPage } from '../../../ui/document-page.tsx'
+import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
+import { Problem } from '../../../ui/problem.tsx'
+import { documentState } from '../documents/document-state.ts'
+import { sayVolume, sayWeight } from '../measures.ts'
+import { PrintDialog } from '../print-dialog.tsx'
+import { sayPlace } from '../say-place.ts'
+import { type Reference, useReference } from '../use-reference.ts'
+import { DocumentActivity } from './document-activity.tsx'
+import { useDocumentFacts } from './document-facts.ts'
+import { documentSteps } from './document-steps.ts'
+import { type DocumentWhole, linesOf, type PostedLine } from './document-whole.ts'
+import { useLineColumns } from './line-columns.ts'
+import { RelatedDocuments } from './related-documents.tsx'
+import { ReverseDialog } from './reverse-dialog.tsx'
+
+/** A posted document by its id. */
+export function DocumentRoute({ id }: { id: string }) {
+  const { t } = useTranslation('common')
+  const reference = useReference()
+  const { data, error } = useQuery(officeQuery.stock.document.queryOptions({ input: { id } }))
+  if (error) return <Problem error={error} saved="reading" />
+  if (!data || !reference) return <p role="status">{t('loading')}</p>
+  return <PostedDocument document={data} reference={reference} />
+}
+
+const same = <L,>(line: L) => line
+
+function PostedDocument({ document, reference }: { document: DocumentWhole; reference: Reference }) {
+  const { t } = useTranslation(['warehouse', 'common'])
+  const { format } = useReading()
+  const navigate = useNavigate()
+  const may = useMay()
+  const [asking, setAsking] = useState<'print' | 'reverse'>()
+  const facts = useDocumentFacts(document, reference)
+  const lines = useMemo(() => linesOf(document), [document])
+  const columns = useLineColumns(document.kind, lines, reference)
+  const { id, kind, number, state } = document
+  const deeds: DeedSpec[] = []
+  if (kind === 'waybill' && state === 'under-way' && may('stock.receive')) {
+    deeds.push({
+      id: 'arrive',
+      words: t('arrival.deed'),
+      keys: 'Alt+A',
+      kind: 'main',
+      run: () => void navigate({ to: '/warehouse/documents/$id/arrive', params: { id } }),
+    })
+  }
+  deeds.push({ id: 'print', words: t('common:print'), keys: 'Ctrl+P', run: () => setAsking('print') })
+  if (kind !== 'reversal' && state !== 'reversed' && may('stock.reverse')) {
+    deeds.push({
+      id: 'reverse',
+      words: t('reverse.open'),
+      keys: 'Alt+R',
+      kind: 'quiet',
+      run: () => setAsking('reverse'),
+    })
+  }
+  const summary = t('document.summary', {
+    from: sayPlace(document.from, t as never),
+    to: sayPlace(document.to, t as never),
+    projects: format.list(document.projects),
+    day: document.happenedOn,
+  })
+  return (
+    <>
+      <DocumentPage
+        title={t(`kind.${kind}`)}
+        number={number}
+        state={state === 'posted' ? undefined : documentState(document, t as never)}
+        steps={documentSteps(document, t as never)}
+        summary={summary}
+        sealed
+        deeds={deeds}
+        facts={facts}
+        totals={[
+          { id: 'units', label: t('total.units'), value: document.quantity },
+          { id: 'weight', label: t('total.weight'), value: sayWeight(document.weightGrams, t as never) },
+          { id: 'volume', label: t('total.volume'), value: sayVolume(document.volumeMillilitres, t as never) },
+        ]}
+        tabs={[
+          {
+            id: 'related',
+            words: t('document.related'),
+            count: document.related.length,
+            content: <RelatedDocuments document={document} />,
+          },
+          { id: 'activity', words: t('document.activity'), content: <DocumentActivity id={id} /> },
+        ]}
+      >
+        <LineGrid<PostedLine>
+          label={t('document.lines', { number })}
+          columns={columns}
+          lines={lines}
+          onLines={same}
+          make={() => lines[0] ?? emptyLine}
+          readOnly
+        />
+      </DocumentPage>
+      <PrintDialog
+        name={number}
+        make={(language) => office.stock.print({ id, language })}
+        open={asking === 'print'}
+        onClose={() => setAsking(undefined)}
+      />
+      <ReverseDialog
+        document={document}
+        reference={reference}
+        open={asking === 'reverse'}
+        onClose={() => setAsking(undefined)}
+      />
+    </>
+  )
+}
+
+const emptyLine: PostedLine = {
+  id: '',
+  itemId: '',
+  batch: '',
+  expiresOn: null,
+  projectId: '',
+  condition: 'good',
+  from: '',
+  to: '',
+  quantity: 0,
+}

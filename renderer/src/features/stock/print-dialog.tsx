@@ -1,0 +1,90 @@
+import { Radio } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '#shared/contract/fields.ts'
+import type { FileProblem, SavedFile } from '#shared/shell.ts'
+import { shell } from '../../office/shell.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { Deed } from '../../ui/action.tsx'
+import { ConfirmDeed } from '../../ui/confirm-action.tsx'
+import { tell } from '../../ui/notify.ts'
+import classes from './print-dialog.module.css'
+
+const languages: readonly Language[] = ['en', 'fr', 'ar']
+const isLanguage = (text: string): text is Language => languages.some((one) => one === text)
+
+const isProblem = (outcome: SavedFile | FileProblem | string | undefined): outcome is FileProblem =>
+  typeof outcome === 'object' && 'problem' in outcome
+
+interface PrintDialogProps {
+  /** What is printed: its number, or its name. */
+  name: string
+  /** The office's paper in a language. */
+  make: (language: Language) => Promise<File>
+  open: boolean
+  onClose: () => void
+}
+
+/** A paper as PDF in the language of whoever will sign it: shown for printing, or saved. */
+export function PrintDialog({ name, make, open, onClose }: PrintDialogProps) {
+  const { t } = useTranslation(['warehouse', 'common'])
+  const reading = useReading()
+  const [language, setLanguage] = useState<Language>(reading.language)
+  const print = useMutation({
+    mutationFn: async (how: 'open' | 'save') => {
+      const file = await make(language)
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const fileName = file.name.replace(/\.pdf$/, `-${language}.pdf`)
+      if (how === 'open') return (await shell.openPdf({ name: fileName, bytes })) ?? 'opened'
+      return (await shell.saveFile({ title: t('print.save'), suggestedName: fileName, bytes })) ?? 'cancelled'
+    },
+    onSuccess: (outcome) => {
+      if (outcome === 'cancelled' || isProblem(outcome)) return
+      if (outcome !== 'opened') tell(t('print.saved', { path: outcome.path }))
+      onClose()
+    },
+  })
+  const outcome = print.data
+  const trouble = isProblem(outcome) ? outcome : undefined
+  return (
+    <ConfirmDeed
+      open={open}
+      onClose={onClose}
+      title={t('print.title', { name })}
+      will={t('print.will')}
+      deed={t('print.open')}
+      leave={t('common:close')}
+      onDeed={() => print.mutate('open')}
+      busy={print.isPending}
+      error={print.error}
+    >
+      <Radio.Group
+        label={t('print.language')}
+        value={language}
+        onChange={(chosen) => {
+          if (isLanguage(chosen)) setLanguage(chosen)
+        }}
+      >
+        <div className={classes.languages}>
+          {languages.map((one, index) => (
+            <Radio
+              key={one}
+              value={one}
+              label={t(`common:language.${one}`)}
+              data-autofocus={index === 0 || undefined}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {trouble ? (
+        <p role="alert" className={classes.trouble}>
+          {t('print.trouble', { path: trouble.path, reason: trouble.reason })}
+        </p>
+      ) : null}
+      <div>
+        <Deed words={t('print.save')} keys="Alt+S" kind="quiet" run={() => print.mutate('save')} />
+      </div>
+    </ConfirmDeed>
+  )
+}

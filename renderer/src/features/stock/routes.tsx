@@ -1,0 +1,152 @@
+import { createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
+import { pagesRoute } from '../../routing/pages-route.ts'
+import { ArrivalDraft, ArrivalPage } from './document/arrival-page.tsx'
+import { DocumentRoute } from './document/document-route.tsx'
+import { AllDocumentsPage, ReceiptsPage, WaybillsPage } from './documents/document-lists.tsx'
+import { ItemPage } from './on-hand/item-page.tsx'
+import { OnHandPage } from './on-hand/on-hand-page.tsx'
+import { StockCardPage } from './on-hand/stock-card-page.tsx'
+import { NewReceipt, ReceiptForm } from './receipt/receipt-form.tsx'
+import { WarehouseArea } from './stock-area.tsx'
+import { NewWaybill, WaybillForm } from './waybill/waybill-form.tsx'
+
+const area = createRoute({ getParentRoute: () => pagesRoute, id: 'warehouse-area', component: WarehouseArea })
+const getParentRoute = () => area
+const place = 'warehouse' as const
+const read = { area: place, permission: 'stock.read' as const }
+const day = z.iso.date().optional().catch(undefined)
+
+const onHand = createRoute({
+  getParentRoute,
+  path: '/warehouse',
+  component: OnHandPage,
+  staticData: { ...read, title: (say) => say('warehouse:onHand.title') },
+})
+const item = createRoute({
+  getParentRoute,
+  path: '/warehouse/items/$id',
+  validateSearch: z.object({ at: z.string().optional().catch(undefined), asOf: day }),
+  component: function Item() {
+    const { at, asOf } = item.useSearch()
+    return <ItemPage itemId={item.useParams().id} at={at} asOf={asOf} />
+  },
+  staticData: { ...read, shows: ['item'] },
+})
+const card = createRoute({
+  getParentRoute,
+  path: '/warehouse/cards/$warehouseId/$itemId',
+  validateSearch: z.object({ from: day, to: day }),
+  component: function Card() {
+    const { warehouseId, itemId } = card.useParams()
+    const { from, to } = card.useSearch()
+    return <StockCardPage warehouseId={warehouseId} itemId={itemId} from={from} to={to} />
+  },
+  staticData: read,
+})
+const receipts = createRoute({
+  getParentRoute,
+  path: '/warehouse/receipts',
+  component: ReceiptsPage,
+  staticData: { ...read, title: (say) => say('warehouse:receipts.title') },
+})
+const newReceipt = createRoute({
+  getParentRoute,
+  path: '/warehouse/receipts/new',
+  component: NewReceipt,
+  staticData: {
+    area: place,
+    permission: 'stock.receive',
+    deed: true,
+    title: (say) => say('warehouse:receipt.newTitle'),
+  },
+})
+const receiptDraft = createRoute({
+  getParentRoute,
+  path: '/warehouse/receipts/draft/$id',
+  component: function Draft() {
+    const { id } = receiptDraft.useParams()
+    return <ReceiptForm key={id} id={id} />
+  },
+  staticData: { area: place, permission: 'stock.receive', shows: ['draft-receipt'] },
+})
+const waybills = createRoute({
+  getParentRoute,
+  path: '/warehouse/waybills',
+  component: WaybillsPage,
+  staticData: { ...read, title: (say) => say('warehouse:waybills.title') },
+})
+const newWaybill = createRoute({
+  getParentRoute,
+  path: '/warehouse/waybills/new',
+  validateSearch: z.object({ distribution: z.uuid().optional().catch(undefined) }),
+  component: function New() {
+    return <NewWaybill distribution={newWaybill.useSearch().distribution} />
+  },
+  staticData: {
+    area: place,
+    permission: 'stock.dispatch',
+    deed: true,
+    title: (say) => say('warehouse:waybill.newTitle'),
+  },
+})
+const waybillDraft = createRoute({
+  getParentRoute,
+  path: '/warehouse/waybills/draft/$id',
+  validateSearch: z.object({ distribution: z.uuid().optional().catch(undefined) }),
+  component: function Draft() {
+    const { id } = waybillDraft.useParams()
+    return <WaybillForm key={id} id={id} distribution={waybillDraft.useSearch().distribution} />
+  },
+  staticData: { area: place, permission: 'stock.dispatch', shows: ['draft-waybill'] },
+})
+const documents = createRoute({
+  getParentRoute,
+  path: '/warehouse/documents',
+  component: AllDocumentsPage,
+  staticData: { ...read, title: (say) => say('warehouse:documents.title') },
+})
+const document = createRoute({
+  getParentRoute,
+  path: '/warehouse/documents/$id',
+  component: function Document() {
+    const { id } = document.useParams()
+    return <DocumentRoute key={id} id={id} />
+  },
+  staticData: { ...read, shows: ['document'] },
+})
+const arrival = createRoute({
+  getParentRoute,
+  path: '/warehouse/documents/$id/arrive',
+  component: function Arrival() {
+    const { id } = arrival.useParams()
+    return <ArrivalPage key={id} waybillId={id} />
+  },
+  staticData: { area: place, permission: 'stock.receive' },
+})
+const arrivalDraft = createRoute({
+  getParentRoute,
+  path: '/warehouse/arrivals/draft/$id',
+  component: function Draft() {
+    return <ArrivalDraft draftId={arrivalDraft.useParams().id} />
+  },
+  staticData: { area: place, permission: 'stock.receive', shows: ['draft-arrival'] },
+})
+
+export const warehouseRoutes = [
+  area.addChildren([
+    onHand,
+    item,
+    card,
+    receipts,
+    newReceipt,
+    receiptDraft,
+    waybills,
+    newWaybill,
+    waybillDraft,
+    documents,
+    document,
+    arrival,
+    arrivalDraft,
+  ]),
+] as const

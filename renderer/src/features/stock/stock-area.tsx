@@ -1,0 +1,25 @@
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { AreaNav } from '../../ui/area-nav.tsx'
+import classes from './stock-area.module.css'
+
+/** The pages of the warehouse, and the one that is open. */
+export function WarehouseArea() {
+  const { t } = useTranslation('warehouse')
+  return (
+    <div className={classes.area}>
+      <AreaNav
+        label={t('title')}
+        pages={[
+          { to: '/warehouse', words: t('onHand.title'), exact: true },
+          { to: '/warehouse/receipts', words: t('receipts.title') },
+          { to: '/warehouse/waybills', words: t('waybills.title') },
+          { to: '/warehouse/documents', words: t('documents.title'), exact: true },
+        ]}
+      />
+      <div className={classes.page}>
+        <Outlet />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { officeQuery } from '../../office/client.ts'
+import { useMay, useUser } from '../../office/office-state.ts'
+import { say } from '../../text/say.ts'
+import { useReading } from '../../text/use-reading.ts'
+import type { DeedSpec } from '../../ui/action.tsx'
+import { DocumentPage } from '../../ui/document-page.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { useActivityTab } from '../../ui/record-activity.tsx'
+import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
+import { ChangeRoles } from './change-roles.tsx'
+import { NewTemporaryPassphrase } from './new-temporary-passphrase.tsx'
+import { SuspendPerson } from './suspend-user.tsx'
+import { personState } from './user-words.ts'
+import classes from './users.module.css'
+
+const list = '/office/people'
+
+/** One person of the office: what they may do, and what an administrator may do about it. */
+export function PersonPage({ id }: { id: string }) {
+  const { t } = useTranslation('office')
+  const { format } = useReading()
+  const router = useRouter()
+  const me = useUser()
+  const mayChange = useMay()('people.change')
+  const people = useQuery(officeQuery.people.list.queryOptions())
+  const activity = useActivityTab('user', id)
+  const [asking, setAsking] = useState<'roles' | 'suspend' | 'passphrase'>()
+  if (people.error) return <Problem error={people.error} saved="reading" />
+  if (!people.data) return null
+  const person = people.data.find((one) => one.id === id)
+  if (!person) return <RecordMissing list={list} />
+  const state = personState(person)
+  const suspended = person.status === 'suspended'
+  const close = () => setAsking(undefined)
+  const deeds: DeedSpec[] = [{ id: 'list', words: t('toList'), run: () => router.history.push(list) }]
+  if (mayChange) {
+    deeds.push(
+      {
+        id: 'suspend',
+        words: t('people.suspend'),
+        kind: 'danger',
+        run: () => setAsking('suspend'),
+        notNow: suspended ? t('people.suspendedAlready', { name: person.name }) : undefined,
+      },
+      {
+        id: 'passphrase',
+        words: suspended ? t('people.reinstate') : t('people.newPassphrase'),
+        run: () => setAsking('passphrase'),
+        notNow: person.id === me.id ? t('people.yourself') : undefined,
+      },
+      { id: 'roles', words: t('people.changeRoles'), kind: 'main', keys: 'Alt+R', run: () => setAsking('roles') },
+    )
+  }
+  return (
+    <DocumentPage
+      title={person.name}
+      state={{ state: state.state, words: t(state.words) }}
+      deeds={deeds}
+      facts={[
+        {
+          id: 'roles',
+          label: t('people.roles'),
+          value: format.list(person.roles.map((role) => say(`common:role.${role}`))),
+          wide: true,
+        },
+        {
+          id: 'may',
+          label: t('people.may'),
+          value: (
+            <ul className={classes.may}>
+              {person.roles.map((role) => (
+                <li key={role}>{t(`roleMay.${role}`)}</li>
+              ))}
+            </ul>
+          ),
+          wide: true,
+        },
+        {
+          id: 'lastSignIn',
+          label: t('people.lastSignIn'),
+          value: person.lastSignInAt ? format.instant(person.lastSignInAt) : t('people.never'),
+          wide: true,
+        },
+        {
+          id: 'certificate',
+          label: t('people.certificateWhole'),
+          value: person.certificateFingerprint ? (
+            <span className={classes.fingerprint} dir="ltr">
+              {person.certificateFingerprint}
+            </span>
+          ) : (
+            t('people.noCertificate')
+          ),
+          wide: true,
+        },
+      ]}
+      tabs={[activity]}
+    >
+      {asking === 'roles' ? <ChangeRoles person={person} onClose={close} /> : null}
+      {asking === 'suspend' ? <SuspendPerson person={person} isMe={person.id === me.id} onClose={close} /> : null}
+      {asking === 'passphrase' ? <NewTemporaryPassphrase person={person} onClose={close} /> : null}
+    </DocumentPage>
+  )
+}

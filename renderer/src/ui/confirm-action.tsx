@@ -1,0 +1,65 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Deed, type DeedSpec } from './action.tsx'
+import classes from './confirm-action.module.css'
+import { KeyLayer, useKeyLayer } from './keys/use-keys.ts'
+import { Problem } from './problem.tsx'
+import type { SayWhyNot } from './say-problem.ts'
+
+interface ConfirmDeedProps {
+  open: boolean
+  onClose: () => void
+  /** What is about to be done: "Post this receipt". */
+  title: string
+  /** What will happen, in numbers: "Adds 480 blankets and 20 hygiene kits to Tripoli Main for LY-0231." */
+  will: ReactNode
+  /** Closing without the deed, where "Leave as it is" does not fit. */
+  leave?: string
+  /** The deed itself, in the button's words; done with Ctrl+Enter. */
+  deed: string
+  onDeed: () => void
+  /** `danger` for what is destructive or leaves the office. */
+  kind?: Extract<DeedSpec['kind'], 'main' | 'danger'>
+  busy?: boolean
+  error?: unknown
+  sayWhyNot?: SayWhyNot | undefined
+  /** Why it cannot be done yet, such as a reason not typed. */
+  notNow?: string | undefined
+  /** Fields the deed asks for: a reason, a passphrase. */
+  children?: ReactNode
+}
+
+/** Says what a deed will do before it does it. Escape leaves everything as it is. */
+export function ConfirmDeed(props: ConfirmDeedProps) {
+  const { t } = useTranslation('common')
+  const layer = useKeyLayer(props.open)
+  return (
+    <Modal
+      opened={props.open}
+      onClose={props.onClose}
+      title={props.title}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      closeOnClickOutside={false}
+    >
+      <KeyLayer value={layer}>
+        <div className={classes.body} tabIndex={-1} data-autofocus={props.children ? undefined : true}>
+          <div>{props.will}</div>
+          {props.children}
+          <Problem error={props.error} say={props.sayWhyNot} />
+          <div className={classes.deeds}>
+            <Deed words={props.leave ?? t('leaveAsIs')} run={props.onClose} />
+            <Deed
+              words={props.deed}
+              run={props.onDeed}
+              keys="Ctrl+Enter"
+              kind={props.kind ?? 'main'}
+              busy={props.busy}
+              notNow={props.notNow}
+            />
+          </div>
+        </div>
+      </KeyLayer>
+    </Modal>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Choice } from '../choice.ts'
+
+/** What a field of a record can hold. */
+export type FieldValue = string | number | boolean | null
+
+interface Named<R> {
+  /** The name of the field in the contract: what the office refuses is shown at the field of that name. */
+  key: keyof R & string
+  label: string
+  hint?: string
+}
+
+/** One field of a record: shown as a fact to those who may only read, as an input to those who may change it. */
+export type RecordField<R> = Named<R> &
+  (
+    | { as: 'text'; max: number; code?: boolean; language?: 'en' | 'fr' | 'ar' }
+    /** `counted` says the number with its unit, where the unit changes with it: "20 pieces". */
+    | { as: 'number'; unit?: string; min?: number; counted?: (count: number) => string }
+    | { as: 'check' }
+    | { as: 'day' }
+    | { as: 'select'; options: readonly Option[] }
+    | { as: 'lookup'; choices: readonly Choice[] }
+  )
+
+interface Option {
+  value: string
+  words: string
+}
+
+export interface RecordLike {
+  id: string
+}

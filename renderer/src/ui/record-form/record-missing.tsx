@@ -1,0 +1,19 @@
+import { useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../empty-state.tsx'
+import { PageHeader } from '../page-header.tsx'
+
+/** An address without a record behind it. */
+export function RecordMissing({ list }: { list: string }) {
+  const { t } = useTranslation('office')
+  const router = useRouter()
+  return (
+    <>
+      <PageHeader title={t('notThere.what')} />
+      <EmptyState
+        what={t('notThere.next')}
+        deed={{ id: 'list', words: t('toList'), run: () => router.history.push(list) }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../dates.ts'
+import type { CountryProfile } from '../reference/country-profile.ts'
+import type { CaseEvent } from './case-events.ts'
+import type { CaseReason } from './case-reason.ts'
+import { mayRecord } from './event-violations.ts'
+import { readMemberFacts, usableDocument } from './member-facts.ts'
+
+export interface ExitVisaEligibility {
+  /** Who can be requested, each with the document the request rests on. */
+  can: { memberId: string; documentId: string }[]
+  cannot: { memberId: string; reasons: CaseReason[] }[]
+  /** Those who cannot, by reason, the most frequent first; a person with two reasons is in two groups. */
+  groups: { rule: CaseReason['rule']; code: CaseReason['code']; memberIds: string[] }[]
+}
+
+/**
+ * VHR-16: the two halves of an exit visa batch on a day, in the order the members were given. A request names a document
+ * even where the profile lets it be overridden, so without a received document nobody is in the first half.
+ */
+export function exitVisaEligibility(
+  members: readonly { memberId: string; events: readonly CaseEvent[] }[],
+  profile: CountryProfile,
+  on: Day,
+): ExitVisaEligibility {
+  const result: ExitVisaEligibility = { can: [], cannot: [], groups: [] }
+  for (const { memberId, events } of members) {
+    const reasons = mayRecord('exit-visa-requested', events, profile, on)
+    const document = usableDocument(readMemberFacts(events, on))
+    if (reasons.length === 0 && document) {
+      result.can.push({ memberId, documentId: document.documentId })
+      continue
+    }
+    result.cannot.push({ memberId, reasons })
+    for (const { rule, code } of reasons) {
+      const group = result.groups.find((each) => each.rule === rule && each.code === code)
+      if (group) group.memberIds.push(memberId)
+      else result.groups.push({ rule, code, memberIds: [memberId] })
+    }
+  }
+  result.groups.sort((a, b) => b.memberIds.length - a.memberIds.length)
+  return result
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { type CaseEvent, type CaseEventKind, readCaseEvent } from '#shared/domain/consular/case-events.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
+
+export const readProfile = (country: 'libya' | 'lebanon') =>
+  parseCountryProfile(
+    JSON.parse(readFileSync(new URL(`../../resources/countries/${country}.json`, import.meta.url), 'utf8')),
+  )
+
+export const passport = '01890000-0000-7000-8000-00000000000a'
+export const secondPassport = '01890000-0000-7000-8000-00000000000b'
+export const request = '01890000-0000-7000-8000-00000000000c'
+const somewhere = '01890000-0000-7000-8000-00000000000d'
+
+const usualData: Record<CaseEventKind, object> = {
+  registered: {},
+  'consent-given': { kind: 'written', language: 'fr', scopes: ['embassy', 'authority', 'airline'] },
+  'consent-withdrawn': {},
+  counselled: {},
+  'consular-session-result': { sessionId: somewhere, result: 'verified' },
+  'travel-document-requested': { documentId: passport, type: 'laissez-passer' },
+  'travel-document-issued': {
+    ...{ documentId: passport, number: 'LP-1', issuedOn: '2026-02-01', expiresOn: '2026-12-31' },
+    ...{ mrz: '', mrzVerified: false },
+  },
+  'travel-document-received': { documentId: passport, custodian: 'Salma' },
+  'travel-document-lost': { documentId: passport },
+  'travel-document-returned': { documentId: passport },
+  'exit-visa-requested': { requestId: request, documentId: passport },
+  'exit-visa-granted': { requestId: request, validUntil: '2026-11-30' },
+  'exit-visa-refused': { requestId: request, reason: 'fine not paid', nextAction: 'ask for a waiver' },
+  departed: { departureId: somewhere, destination: 'GIN' },
+  withdrawn: {},
+  'fear-of-return': {},
+  closed: {},
+}
+
+/** One event with usual data; `change` alters its data, or `voided`. */
+export function event(kind: CaseEventKind, happenedOn: Day, change: object = {}): CaseEvent {
+  const { voided = false, ...data } = { voided: false, ...change }
+  return readCaseEvent({
+    id: `${happenedOn} ${kind}`,
+    kind,
+    happenedOn,
+    recordedAt: `${happenedOn}T12:00:00.000Z`,
+    data: { ...usualData[kind], ...data },
+    voided,
+  })
+}
+
+/** A member whose document was received on 1 March 2026 and who may now be asked an exit visa for. */
+export const ready: CaseEvent[] = [
+  event('registered', '2026-01-01'),
+  event('consent-given', '2026-01-02'),
+  event('counselled', '2026-01-03'),
+  event('consular-session-result', '2026-01-20'),
+  event('travel-document-requested', '2026-01-21'),
+  event('travel-document-issued', '2026-02-02'),
+  event('travel-document-received', '2026-03-01'),
+]
+
+/** The events until one of a kind comes for the first time. */
+export function until(kind: CaseEventKind, events: readonly CaseEvent[]): CaseEvent[] {
+  const index = events.findIndex((each) => each.kind === kind)
+  return index < 0 ? [...events] : events.slice(0, index)
+}
+
+/** The events without those of some kinds. */
+export function without(events: readonly CaseEvent[], ...kinds: CaseEventKind[]): CaseEvent[] {
+  return events.filter((each) => !kinds.includes(each.kind))
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { areWholeBands, bandLabel, bandOf, defaultAgeBands } from '#shared/domain/people/age-bands.ts'
+
+test('the default bands are 0-4, 5-17, 18-59 and 60+', () => {
+  expect(defaultAgeBands.map(bandLabel)).toEqual(['0-4', '5-17', '18-59', '60+'])
+  const label = (age: number) => {
+    const band = bandOf(age)
+    return band && bandLabel(band)
+  }
+  expect([0, 4, 5, 17, 18, 59, 60, 104].map(label)).toEqual([
+    ...['0-4', '0-4', '5-17', '5-17', '18-59', '18-59', '60+', '60+'],
+  ])
+  expect(label(-1)).toBeUndefined()
+})
+
+test('REF-1 bands are derived: every age falls into one of them whatever the profile says', () => {
+  const ends = fc
+    .uniqueArray(fc.integer({ min: 0, max: 90 }), { maxLength: 6 })
+    .map((list) => list.sort((a, b) => a - b))
+  fc.assert(
+    fc.property(ends, fc.nat(120), (list, age) => {
+      const bands = [...list, null].map((to, index) => ({ from: index === 0 ? 0 : (list[index - 1] ?? 0) + 1, to }))
+      expect(areWholeBands(bands)).toBe(true)
+      expect(bands.filter((band) => bandOf(age, [band])).length).toBe(1)
+    }),
+  )
+})
+
+test('bands with a gap, an overlap or no open end are not whole', () => {
+  expect(areWholeBands([])).toBe(false)
+  expect(areWholeBands([{ from: 0, to: 17 }])).toBe(false)
+  expect(areWholeBands([{ from: 1, to: null }])).toBe(false)
+  expect(
+    areWholeBands([
+      { from: 0, to: 17 },
+      { from: 17, to: null },
+    ]),
+  ).toBe(false)
+  expect(
+    areWholeBands([
+      { from: 0, to: null },
+      { from: 18, to: null },
+    ]),
+  ).toBe(false)
+})
