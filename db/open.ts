@@ -5,7 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { cipherKey } from './cipher-key.ts'
 import type { Db, Tables } from './schema.ts'
 import { keepStatements } from './statement-cache.ts'
-import { nameStorageTrouble, type StorageTrouble } from './storage-error.ts'
+import { nameStorageError, type StorageErrorCode } from './storage-error.ts'
 
 /** The driver's own handle: pragmas, migrations, checks. Everything else goes through Kysely. */
 export type RawDatabase = Driver
@@ -26,7 +26,7 @@ export interface OpenedDatabase {
 
 export type OpenProblem =
   | { problem: 'NOT_FOUND'; file: string }
-  | { problem: StorageTrouble; file: string; detail: string }
+  | { problem: StorageErrorCode; file: string; detail: string }
 
 /** Written into each file's header: says "this is Amana's" before anything else is read. ASCII `AMNA`. */
 const applicationId = 0x414d4e41
@@ -103,7 +103,7 @@ function connect(
   } catch (error) {
     raw?.close()
     if (error instanceof Damage) return { problem: 'DAMAGED_DATABASE', file: error.file, detail: error.message }
-    const trouble = nameStorageTrouble(error)
+    const trouble = nameStorageError(error)
     if (trouble === undefined) throw error
     return { problem: trouble, file: touched, detail: error instanceof Error ? error.message : '' }
   }

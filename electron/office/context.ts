@@ -43,5 +43,5 @@ export interface WriteCall extends Caller {
    * Says what the action did; once an action at least. An action that returns without having said anything is a
    * programming error and is rolled back, so that nothing can change unseen (design §7).
    */
-  note(entry: { subjects: Subject[]; before?: unknown; after?: unknown; topics: Topic[] }): void
+  journal(entry: { subjects: Subject[]; before?: unknown; after?: unknown; topics: Topic[] }): void
 }

@@ -1,14 +1,14 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
-import { nameStorageTrouble } from '#db/storage-error.ts'
+import { nameStorageError } from '#db/storage-error.ts'
 import { officeContract } from '#shared/contract/index.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { ReadCall, WriteCall } from './context.ts'
-import type { OpenOffice, RunningOffice } from './office-process.ts'
+import type { OfficeProcess, OpenOffice } from './office-process.ts'
 import { answeredBefore, CallIdReused, callerOf, write } from './write.ts'
 
 /** What every call brings: the one office of this process. */
 export interface ConnectionContext {
-  running: RunningOffice
+  running: OfficeProcess
 }
 
 const base = implement(officeContract).$context<ConnectionContext>()
@@ -66,17 +66,17 @@ export const writing = base.middleware(async ({ context, next, path }, input) =>
  * `context.open` and `context.read`, `context.record` to write its one entry and its rows when the work is done, and
  * `context.answered` to ask before it whether the same call was done already.
  */
-export const handling = base.middleware(async ({ context, next, path }) => {
+export const unmanaged = base.middleware(async ({ context, next, path }) => {
   const open = signedIn(context.running)
   const read: ReadCall = { ...callerOf(context.running, open), db: open.database.db }
-  const record = <T>(callId: string, harmlessInput: unknown, act: (call: WriteCall) => Promise<T>): Promise<T> =>
-    write(context.running, open, { action: path.join('.'), callId, input: harmlessInput }, act)
-  const answered = <T>(callId: string, harmlessInput: unknown): Promise<{ outcome: T } | undefined> =>
-    answeredBefore<T>(open.database.db, { action: path.join('.'), callId, input: harmlessInput })
+  const record = <T>(callId: string, redactedInput: unknown, act: (call: WriteCall) => Promise<T>): Promise<T> =>
+    write(context.running, open, { action: path.join('.'), callId, input: redactedInput }, act)
+  const answered = <T>(callId: string, redactedInput: unknown): Promise<{ outcome: T } | undefined> =>
+    answeredBefore<T>(open.database.db, { action: path.join('.'), callId, input: redactedInput })
   return next({ context: { open, read, record, answered } })
 })
 
-function signedIn(running: RunningOffice): OpenOffice {
+function signedIn(running: OfficeProcess): OpenOffice {
   if (!running.open) throw new ORPCError('NOT_SIGNED_IN')
   return running.open
 }
@@ -88,7 +88,7 @@ function callIdOf(input: unknown): string {
   throw new Error('A procedure that writes has no callId in its input')
 }
 
-function declared(error: unknown, path: readonly string[], running: RunningOffice): unknown {
+function declared(error: unknown, path: readonly string[], running: OfficeProcess): unknown {
   if (error instanceof ORPCError) {
     if (error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
       return new ORPCError('BAD_INPUT', { data: { fields: error.cause.issues.map(fieldOf) } })
@@ -96,7 +96,7 @@ function declared(error: unknown, path: readonly string[], running: RunningOffic
     return error
   }
   if (error instanceof CallIdReused) return new ORPCError('CALL_ID_REUSED')
-  const trouble = nameStorageTrouble(error)
+  const trouble = nameStorageError(error)
   running.log(`${path.join('.')} failed`, error)
   if (trouble) return new ORPCError(trouble)
   return error

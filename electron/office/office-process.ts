@@ -34,7 +34,7 @@ export interface WordsToConfirm {
  * The one office of this process. `folder` stays taken while locked; `open` is null then. Everything a person's call may
  * touch hangs here, so that locking is one assignment after closing.
  */
-export interface RunningOffice {
+export interface OfficeProcess {
   readonly vaultOptions: VaultOptions
   readonly programVersion: string
   readonly news: EventPublisher<{ news: News }>
@@ -45,10 +45,10 @@ export interface RunningOffice {
 }
 
 /** An office process with nothing opened yet. */
-export function newRunningOffice(options: {
+export function newOfficeProcess(options: {
   vaultOptions: VaultOptions
   programVersion: string
-  log: RunningOffice['log']
-}): RunningOffice {
+  log: OfficeProcess['log']
+}): OfficeProcess {
   return { ...options, news: new EventPublisher(), folder: null, open: null, wordsToConfirm: null }
 }

@@ -1,16 +1,16 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { computerClock } from './clock.ts'
-import { newRunningOffice, type RunningOffice } from './office-process.ts'
+import { newOfficeProcess, type OfficeProcess } from './office-process.ts'
 import { programVersion } from './program-version.ts'
 import { officeRouter } from './router.ts'
 import { leaveOffice, lockOffice } from './session/lock-office.ts'
 import type { VaultOptions } from './session/office-folder.ts'
 
-type Port = Parameters<RPCHandler<{ running: RunningOffice }>['upgrade']>[0] & { start?(): void }
+type Port = Parameters<RPCHandler<{ running: OfficeProcess }>['upgrade']>[0] & { start?(): void }
 
 /** The office of one process, behind whatever ports it is given: the page's, a test's, the command line's. */
 export interface Office {
-  readonly running: RunningOffice
+  readonly running: OfficeProcess
   /** Serves the contract on a port. */
   connect(port: Port): void
   /** Closes the database and forgets the key; drafts are already saved. */
@@ -20,13 +20,13 @@ export interface Office {
 }
 
 /** Makes an office with nothing opened. `log` gets what went wrong, never a secret. */
-export function createOffice(options: { vaultOptions?: VaultOptions; log?: RunningOffice['log'] } = {}): Office {
-  const running = newRunningOffice({
+export function createOffice(options: { vaultOptions?: VaultOptions; log?: OfficeProcess['log'] } = {}): Office {
+  const running = newOfficeProcess({
     vaultOptions: options.vaultOptions ?? { clock: computerClock },
     programVersion,
     log: options.log ?? logToStandardError,
   })
-  const handler = new RPCHandler<{ running: RunningOffice }>(officeRouter)
+  const handler = new RPCHandler<{ running: OfficeProcess }>(officeRouter)
   return {
     running,
     connect(port) {

@@ -6,7 +6,7 @@ import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { dayOf } from '#shared/domain/dates.ts'
 import type { Caller, Subject, WriteCall } from './context.ts'
 import { appendEntry } from './journal/append-entry.ts'
-import type { OpenOffice, RunningOffice } from './office-process.ts'
+import type { OfficeProcess, OpenOffice } from './office-process.ts'
 
 /** Thrown when a call id comes back with another procedure or other content. */
 export class CallIdReused extends Error {}
@@ -25,7 +25,7 @@ interface Said {
 }
 
 /** Who asks of an open office, and the day it is there. */
-export function callerOf(running: RunningOffice, open: OpenOffice): Caller {
+export function callerOf(running: OfficeProcess, open: OpenOffice): Caller {
   const now = running.vaultOptions.clock.now()
   return {
     by: open.user,
@@ -42,7 +42,7 @@ export function callerOf(running: RunningOffice, open: OpenOffice): Caller {
  * CallIdReused. If `act` throws, nothing is kept. The news goes out after the commit, never before.
  */
 export async function write<T>(
-  running: RunningOffice,
+  running: OfficeProcess,
   open: OpenOffice,
   request: Request,
   act: (call: WriteCall) => Promise<T>,
@@ -57,7 +57,7 @@ export async function write<T>(
       ...caller,
       tx,
       callId: request.callId,
-      note({ topics: touched, subjects, before = null, after = null }) {
+      journal({ topics: touched, subjects, before = null, after = null }) {
         said.push({ subjects, before, after })
         for (const topic of touched) topics.add(topic)
       },

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { callId, instant } from './fields.ts'
-import { handles, reads } from './procedure.ts'
+import { reads, unmanaged } from './procedure.ts'
 
 const backup = z.object({ name: z.string(), madeAt: instant, bytes: z.int(), verified: z.boolean() })
 
 export const backupContract = {
   list: reads('backup.make').output(z.array(backup)),
-  make: handles('backup.make').input(z.object({ callId })).output(backup),
+  make: unmanaged('backup.make').input(z.object({ callId })).output(backup),
   /** Opens a copy beside the office, checks it and throws it away: the proof that it could be restored. */
-  testRestore: handles('backup.make')
+  testRestore: unmanaged('backup.make')
     .input(z.object({ name: z.string().max(200) }))
     .output(z.object({ ok: z.boolean(), movements: z.int(), journalEntries: z.int(), problems: z.array(z.string()) }))
     .errors({ NO_SUCH_BACKUP: { data: z.object({ name: z.string() }) } }),

@@ -1,11 +1,11 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { handles } from './procedure.ts'
+import { unmanaged } from './procedure.ts'
 import { topics } from './work.ts'
 
 export const changesContract = {
   /** News of what was written or locked, by area, so that the page asks again for what it shows. */
-  watch: handles('anyone').output(
+  watch: unmanaged('anyone').output(
     eventIterator(
       z.object({
         topics: z.array(z.enum(topics)),

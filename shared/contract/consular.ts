@@ -120,7 +120,7 @@ const eventRow = z.object({
   overrideReason: z.string().nullable(),
 })
 /** Something that can be done next for a member, or cannot, with its reasons. */
-const deed = z.object({
+const action = z.object({
   kind: z.string(),
   allowed: z.boolean(),
   reasons: blocked.shape.reasons,
@@ -130,7 +130,7 @@ const memberWhole = memberInput.extend({
   step: z.string(),
   stepSince: z.string(),
   flags: z.array(z.string()),
-  deeds: z.array(deed),
+  actions: z.array(action),
 })
 export const caseRow = z.object({
   id,
@@ -335,7 +335,7 @@ export const consularContract = {
     .input(z.object({ callId, documentId: id, receivedOn: day, receivedFrom: line(200).default(''), custodian: name }))
     .output(travelDocument)
     .errors(caseErrors),
-  recordDocumentGone: writes('case.change')
+  recordLostOrReturned: writes('case.change')
     .input(
       z.object({
         callId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { callId, count, filled, id, instant, line, month, page } from './fields.ts'
-import { handles, reads, writes } from './procedure.ts'
+import { reads, unmanaged, writes } from './procedure.ts'
 
 export const journalEntry = z.object({
   sequence: z.int(),
@@ -32,9 +32,9 @@ export const journalContract = {
   noteExport: writes('signed-in')
     .input(z.object({ callId, list: filled(60), rows: count }))
     .output(z.object({ rows: z.int() })),
-  verify: handles('check.run').output(chain),
+  verify: unmanaged('check.run').output(chain),
   /** `office check`: the file, the ledger, the cases and the journal, each with what is wrong. */
-  check: handles('check.run').output(
+  check: unmanaged('check.run').output(
     z.object({
       ok: z.boolean(),
       database: z.array(z.string()),

@@ -38,5 +38,5 @@ export const writes = (permission: Permission | 'signed-in') => base.meta({ perm
  * A procedure on key slots, files or the lock. It runs outside the one transaction because the database may be closed
  * or because its work (a PDF, a copy) is long; it writes its own journal entry.
  */
-export const handles = (permission: NonNullable<ProcedureMeta['permission']>) =>
+export const unmanaged = (permission: NonNullable<ProcedureMeta['permission']>) =>
   base.meta({ permission, writes: false })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { callId, instant, language, month, note, passphrase, reason } from './fields.ts'
 import { wrongPassphrase } from './problems.ts'
-import { handles, reads } from './procedure.ts'
+import { reads, unmanaged } from './procedure.ts'
 
 /** `closed`: a later month was approved before this one was ever reported; it can no longer be. */
 export const monthStates = ['open', 'prepared', 'approved', 'reopened', 'closed'] as const
@@ -91,19 +91,19 @@ export const reportContract = {
     .input(z.object({ month }))
     .output(z.object({ state: z.enum(monthStates), dataset: z.unknown() })),
   /** The report as it would print now, marked as a draft; the signed file once approved. */
-  preview: handles('report.read').input(z.object({ month, language })).output(z.file()),
+  preview: unmanaged('report.read').input(z.object({ month, language })).output(z.file()),
   /** Freezes the figures, renders the report in three languages and signs each as preparer. */
-  prepare: handles('report.prepare')
+  prepare: unmanaged('report.prepare')
     .input(z.object({ callId, month, passphrase, highlights: note.default(''), limitations: note.default('') }))
     .output(monthRow)
     .errors({ ...wrongPassphrase, ...monthIs, ...notYet, ...laterClosed }),
   /** Takes a prepared month back to open, before it is approved. */
-  withdrawPreparation: handles('report.prepare')
+  withdrawPreparation: unmanaged('report.prepare')
     .input(z.object({ callId, month, reason }))
     .output(monthRow)
     .errors(monthIs),
   /** Signs as approver and closes the month. REF-14: not the person who prepared it. */
-  approve: handles('report.approve')
+  approve: unmanaged('report.approve')
     .input(z.object({ callId, month, passphrase }))
     .output(monthRow)
     .errors({
@@ -115,13 +115,13 @@ export const reportContract = {
       CHANGED_SINCE_PREPARED: { data: z.object({ sections: z.array(z.string()) }) },
     }),
   /** Reopening needs a second person, is journaled, and shows on the next report. */
-  reopen: handles('month.reopen')
+  reopen: unmanaged('month.reopen')
     .input(z.object({ callId, month, reason }))
     .output(monthRow)
     .errors({ ...monthIs, SAME_PERSON: {}, ...laterClosed }),
-  download: handles('report.read').input(z.object({ month, language })).output(z.file()).errors(monthIs),
+  download: unmanaged('report.read').input(z.object({ month, language })).output(z.file()).errors(monthIs),
   /** Works with the vault closed: headquarters needs no office to check a report. */
-  verify: handles('anyone')
+  verify: unmanaged('anyone')
     .input(z.object({ file: z.file() }))
     .output(verification),
 }

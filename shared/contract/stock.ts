@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { storedConditions } from '#shared/domain/stock/lot.ts'
 import { callId, count, day, id, instant, language, line, name, note, page, quantity, reason } from './fields.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
-import { handles, reads, writes } from './procedure.ts'
+import { reads, unmanaged, writes } from './procedure.ts'
 
 const condition = z.enum(storedConditions)
 const lotFacts = z.object({
@@ -284,7 +284,7 @@ export const stockContract = {
     )
     .errors(unknownRecord),
   /** The stock card as PDF, with a box for whoever compares it with the shelf. */
-  printCard: handles('stock.read')
+  printCard: unmanaged('stock.read')
     .input(
       z.object({
         warehouseId: id,
@@ -305,5 +305,5 @@ export const stockContract = {
     }),
   ),
   /** Waybill, GRN, arrival or return as PDF with signature blocks and a QR code of its number. */
-  print: handles('stock.read').input(z.object({ id, language })).output(z.file()).errors(unknownRecord),
+  print: unmanaged('stock.read').input(z.object({ id, language })).output(z.file()).errors(unknownRecord),
 }

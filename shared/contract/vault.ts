@@ -3,7 +3,7 @@ import { roles } from '#shared/domain/permissions.ts'
 import { countryProfileSchema } from '#shared/domain/reference/country-profile.ts'
 import { callId, code, filled, id, instant, language, name, passphrase } from './fields.ts'
 import { alreadyUsed, unknownRecord, wrongPassphrase } from './problems.ts'
-import { handles, reads, writes } from './procedure.ts'
+import { reads, unmanaged, writes } from './procedure.ts'
 
 export const role = z.enum(roles)
 const folder = z.string().min(1).max(4000)
@@ -55,7 +55,7 @@ const weak = { WEAK_PASSPHRASE: { data: z.object({ score: z.int(), needed: z.int
 
 export const vaultContract = {
   status: reads('anyone').output(vaultStatus),
-  createOffice: handles('anyone')
+  createOffice: unmanaged('anyone')
     .input(
       z.object({
         folder,
@@ -76,25 +76,25 @@ export const vaultContract = {
       FOLDER_NOT_WRITABLE: { data: z.object({ folder: z.string() }) },
     }),
   /** The sheet as PDF, while the words are still known: after creating an office or renewing the sheet, until asked back. */
-  recoverySheet: handles('anyone').input(z.object({ language })).output(z.file()).errors({ NO_WORDS: {} }),
-  confirmRecoveryWords: handles('anyone')
+  recoverySheet: unmanaged('anyone').input(z.object({ language })).output(z.file()).errors({ NO_WORDS: {} }),
+  confirmRecoveryWords: unmanaged('anyone')
     .input(z.object({ answers: z.array(z.object({ position: z.int(), word: z.string().max(40) })).length(3) }))
     .output(vaultStatus)
     .errors({ NO_WORDS: {}, WORDS_DO_NOT_MATCH: { data: z.object({ positions: z.array(z.int()) }) } }),
-  openFolder: handles('anyone').input(z.object({ folder })).output(vaultStatus).errors(openingErrors),
+  openFolder: unmanaged('anyone').input(z.object({ folder })).output(vaultStatus).errors(openingErrors),
   /** Makes the example office in an empty folder and opens it signed in as its manager. */
-  createDemo: handles('anyone')
+  createDemo: unmanaged('anyone')
     .input(z.object({ folder, language }))
     .output(vaultStatus)
     .errors({
       FOLDER_NOT_EMPTY: { data: z.object({ folder: z.string() }) },
       FOLDER_NOT_WRITABLE: { data: z.object({ folder: z.string() }) },
     }),
-  signIn: handles('anyone')
+  signIn: unmanaged('anyone')
     .input(z.object({ userId: id, passphrase }))
     .output(vaultStatus)
     .errors({ ...openingErrors, ...wrongPassphrase, ...unknownRecord, ...suspended }),
-  openWithRecoveryWords: handles('anyone')
+  openWithRecoveryWords: unmanaged('anyone')
     .input(z.object({ words: z.array(z.string().max(40)).max(30), userId: id, newPassphrase: passphrase }))
     .output(vaultStatus)
     .errors({
@@ -106,14 +106,14 @@ export const vaultContract = {
       BAD_RECOVERY_WORDS: { data: z.object({ unknown: z.array(z.int()), checksum: z.boolean() }) },
       WRONG_RECOVERY_WORDS: {},
     }),
-  lock: handles('anyone').output(vaultStatus),
+  lock: unmanaged('anyone').output(vaultStatus),
   /** Locks and forgets which folder it was: the way to "Open another office". */
-  leave: handles('anyone').output(vaultStatus),
-  changePassphrase: handles('signed-in')
+  leave: unmanaged('anyone').output(vaultStatus),
+  changePassphrase: unmanaged('signed-in')
     .input(z.object({ callId, current: passphrase, next: passphrase }))
     .output(vaultStatus)
     .errors({ ...wrongPassphrase, ...weak, SAME_PASSPHRASE: {} }),
-  renewRecoverySheet: handles('recovery.renew')
+  renewRecoverySheet: unmanaged('recovery.renew')
     .input(z.object({ callId, passphrase }))
     .output(z.object({ words, askBack: z.array(z.int()).length(3) }))
     .errors(wrongPassphrase),
@@ -131,24 +131,24 @@ export const person = z.object({
 
 export const peopleContract = {
   list: reads('people.read').output(z.array(person)),
-  add: handles('people.change')
+  add: unmanaged('people.change')
     .input(z.object({ callId, id, name, roles: z.array(role).min(1), temporaryPassphrase: passphrase, language }))
     .output(person)
     .errors({ ...alreadyUsed, ...weak }),
-  setRoles: handles('people.change')
+  setRoles: unmanaged('people.change')
     .input(z.object({ callId, id, roles: z.array(role).min(1) }))
     .output(person)
     .errors({ ...unknownRecord, LAST_ADMINISTRATOR: {} }),
-  suspend: handles('people.change')
+  suspend: unmanaged('people.change')
     .input(z.object({ callId, id, reason: filled(500) }))
     .output(person)
     .errors({ ...unknownRecord, LAST_ADMINISTRATOR: {} }),
-  reinstate: handles('people.change')
+  reinstate: unmanaged('people.change')
     .input(z.object({ callId, id, temporaryPassphrase: passphrase }))
     .output(person)
     .errors({ ...unknownRecord, ...weak }),
   /** How the signed-in person sees the program. */
-  setPreferences: handles('signed-in')
+  setPreferences: unmanaged('signed-in')
     .input(
       z.object({
         callId,

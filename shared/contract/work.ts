@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, line } from './fields.ts'
-import { handles, reads } from './procedure.ts'
+import { reads, unmanaged } from './procedure.ts'
 
 /**
  * A form not yet sent, kept by itself; it survives the lock and a crash. Only its author sees it. It is nobody's record
@@ -15,13 +15,13 @@ const draft = z.object({
 })
 
 export const draftContract = {
-  save: handles('draft.keep')
+  save: unmanaged('draft.keep')
     .input(z.object({ id, kind: line(40), title: line(300), content: z.unknown() }))
     .output(z.object({ id, savedAt: instant })),
   list: reads('draft.keep')
     .input(z.object({ kind: line(40).default('') }))
     .output(z.array(draft)),
-  remove: handles('draft.keep').input(z.object({ id })).output(z.object({ id })),
+  remove: unmanaged('draft.keep').input(z.object({ id })).output(z.object({ id })),
 }
 
 export const queueKinds = [
@@ -41,7 +41,7 @@ export const queueKinds = [
 ] as const
 
 export const todayContract = {
-  /** The work that waits for the signed-in person, by deed, oldest first; only queues the roles may act on. */
+  /** The work that waits for the signed-in person, by action, oldest first; only queues the roles may act on. */
   queues: reads('signed-in').output(
     z.object({
       queues: z.array(

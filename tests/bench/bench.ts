@@ -8,7 +8,7 @@ import { showBoard } from '#office/consular/case/show-board.ts'
 import { searchMembers } from '#office/consular/search/search-members.ts'
 import type { ReadCall } from '#office/context.ts'
 import { makeDemoOffice } from '#office/demo/make-demo-office.ts'
-import { newRunningOffice, type OpenOffice } from '#office/office-process.ts'
+import { newOfficeProcess, type OpenOffice } from '#office/office-process.ts'
 import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
 import { isProblem } from '#office/problem.ts'
 import { datasetNow } from '#office/report/freeze-month.ts'
@@ -24,7 +24,7 @@ import { openPlainCopy } from './plain-copy.ts'
 
 const times = Number(process.argv[2] ?? 10)
 const folder = mkdtempSync(join(tmpdir(), 'amana-bench-'))
-const running = newRunningOffice({
+const running = newOfficeProcess({
   vaultOptions: { clock: { now: () => new Date() } },
   programVersion: 'bench',
   log: (message, detail) => process.stderr.write(`${message} ${String(detail)}\n`),

@@ -4,7 +4,7 @@ import { copyFileSync, readdirSync, readFileSync, readlinkSync, statSync, trunca
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/open.ts'
-import { nameStorageTrouble } from '#db/storage-error.ts'
+import { nameStorageError } from '#db/storage-error.ts'
 import { filesIn, makeDatabase, makeFolder, must, type TestDatabase } from '#tests/support/office-file.ts'
 import { readSqlcipherFile } from '#tests/support/sqlcipher-pages.ts'
 
@@ -197,7 +197,7 @@ describe('trouble while it is open is named', () => {
         () => undefined,
         (error: unknown) => error,
       )
-    expect(nameStorageTrouble(failed)).toBe('DISK_FULL')
+    expect(nameStorageError(failed)).toBe('DISK_FULL')
     const found = await office.db.selectFrom('setting').select('name').where('name', '=', 'large').execute()
     expect(found).toEqual([])
   })
@@ -208,7 +208,7 @@ describe('trouble while it is open is named', () => {
     try {
       write()
     } catch (error) {
-      expect(nameStorageTrouble(error)).toBe('DISK_FULL')
+      expect(nameStorageError(error)).toBe('DISK_FULL')
     }
   })
 
@@ -219,7 +219,7 @@ describe('trouble while it is open is named', () => {
       .execute()
       .catch((error: unknown) => error)
     expect(failed).toMatchObject({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' })
-    expect(nameStorageTrouble(failed)).toBeUndefined()
+    expect(nameStorageError(failed)).toBeUndefined()
   })
 
   test('a killed process loses nothing committed and keeps nothing half done', async () => {

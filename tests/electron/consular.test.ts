@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts'
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 })
 const dialog = (page: Page) => page.getByRole('dialog')
-const deed = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name })
+const action = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name })
 
 interface Member {
   given: string
@@ -89,12 +89,12 @@ test('a family from its registration to the departure of the one who may leave',
     for (const { given } of family) {
       await expect(page.getByText(`Travel document of ${given} Traoré not requested yet.`)).toBeVisible()
     }
-    await expect(deed(page, 'Request exit visas')).toHaveAttribute('aria-disabled', 'true')
+    await expect(action(page, 'Request exit visas')).toHaveAttribute('aria-disabled', 'true')
     await page.goBack()
   })
 
   await test.step('VHR-9 a consular session has a result for each; one is rejected', async () => {
-    await deed(page, /^Consular session/).click()
+    await action(page, /^Consular session/).click()
     await expect(page.getByRole('combobox', { name: 'Embassy' })).toHaveValue(/Mali/)
     for (const [line, result] of ['verified', 'verified', 'Nationality rejected'].entries()) {
       const row = page
@@ -119,7 +119,7 @@ test('a family from its registration to the departure of the one who may leave',
 
   await test.step('travel documents are requested for the two who were verified', async () => {
     for (const given of ['Amadou', 'Mariam']) {
-      await deed(page, /^Request travel document/).click()
+      await action(page, /^Request travel document/).click()
       await dialog(page)
         .getByLabel('For', { exact: true })
         .selectOption({ label: `${given} Traoré` })
@@ -160,7 +160,7 @@ test('a family from its registration to the departure of the one who may leave',
     await expect(page.getByRole('link', { name: 'Enter the travel document' })).toBeVisible()
     await page.getByRole('combobox', { name: 'Authority' }).fill('Passports and Nationality Directorate')
     await page.keyboard.press('Escape')
-    await deed(page, 'Request 1 exit visa').click()
+    await action(page, 'Request 1 exit visa').click()
     await expect(dialog(page)).toContainText('exit visa of 1 person')
     await page.keyboard.press('Control+Enter')
     await expect(heading(page, /Exit visa request EV-TIP-/)).toBeVisible()
@@ -169,8 +169,8 @@ test('a family from its registration to the departure of the one who may leave',
   await test.step('VHR-18 the answer: granted until a day', async () => {
     await page.getByRole('textbox', { name: 'Granted until' }).fill('+60')
     await page.keyboard.press('Tab')
-    await deed(page, /^Fill in/).click()
-    await deed(page, 'Write down 1 answer').click()
+    await action(page, /^Fill in/).click()
+    await action(page, 'Write down 1 answer').click()
     await expect(dialog(page)).toContainText('Granted: 1. Refused: 0.')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('All answered')).toBeVisible()
@@ -178,10 +178,10 @@ test('a family from its registration to the departure of the one who may leave',
   })
 
   await test.step('the departure is written down, and the rest of the family stays', async () => {
-    await deed(page, /^Record departure/).click()
+    await action(page, /^Record departure/).click()
     await expect(page.getByLabel('Amadou Traoré')).toBeChecked()
     await page.getByLabel('Flight number').fill('LN 614')
-    await deed(page, 'Record departure of 1').click()
+    await action(page, 'Record departure of 1').click()
     await expect(dialog(page)).toContainText('1 person departed to Mali')
     await page.keyboard.press('Control+Enter')
     await expect(heading(page, /Case/)).toBeVisible()

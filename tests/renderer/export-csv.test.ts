@@ -11,11 +11,11 @@ interface Row {
   state: string
 }
 const columns: ListColumn<Row>[] = [
-  { id: 'number', words: 'Number', kind: 'code', value: (row) => row.number },
-  { id: 'day', words: 'Date', kind: 'day', value: (row) => row.day },
-  { id: 'quantity', words: 'Quantity', kind: 'number', value: (row) => row.quantity },
-  { id: 'from', words: 'From "sender"', value: (row) => row.from },
-  { id: 'state', words: 'State', value: (row) => row.state, word: (row) => `${row.state}ed` },
+  { id: 'number', label: 'Number', kind: 'code', value: (row) => row.number },
+  { id: 'day', label: 'Date', kind: 'day', value: (row) => row.day },
+  { id: 'quantity', label: 'Quantity', kind: 'number', value: (row) => row.quantity },
+  { id: 'from', label: 'From "sender"', value: (row) => row.from },
+  { id: 'state', label: 'State', value: (row) => row.state, word: (row) => `${row.state}ed` },
 ]
 const rows: Row[] = [
   { number: 'GRN-1', day: '2026-11-14', quantity: 1204, from: '=HYPERLINK("http://x")', state: 'post' },

@@ -35,7 +35,7 @@ const tracked = (line: Line) => line.item?.tracksBatch ?? true
 const columns = [
   lookupColumn<Line, Item>({
     id: 'item',
-    words: 'Item',
+    label: 'Item',
     required: true,
     choices: () => items,
     get: (line) => line.item,
@@ -43,7 +43,7 @@ const columns = [
   }),
   quantityColumn<Line>({
     id: 'quantity',
-    words: 'Quantity',
+    label: 'Quantity',
     required: true,
     min: 1,
     max: () => 10_000,
@@ -52,7 +52,7 @@ const columns = [
   }),
   textColumn<Line>({
     id: 'batch',
-    words: 'Batch',
+    label: 'Batch',
     required: true,
     maxLength: 8,
     capitals: true,
@@ -62,7 +62,7 @@ const columns = [
   }),
   dayColumn<Line>({
     id: 'expiry',
-    words: 'Expiry',
+    label: 'Expiry',
     monthEnds: true,
     applies: tracked,
     get: (line) => line.expiry,
@@ -70,10 +70,10 @@ const columns = [
   }),
   selectColumn<Line, 'good' | 'damaged'>({
     id: 'condition',
-    words: 'Condition',
+    label: 'Condition',
     options: [
-      { value: 'good', words: 'Good' },
-      { value: 'damaged', words: 'Damaged' },
+      { value: 'good', label: 'Good' },
+      { value: 'damaged', label: 'Damaged' },
     ],
     get: (line) => line.condition,
     set: (line, condition) => ({ ...line, condition }),
@@ -131,7 +131,7 @@ test('each bad cell says what was expected, and no row is dropped', () => {
     {
       quantity: { code: 'whole' },
       expiry: { code: 'day' },
-      condition: { code: 'oneOf', words: 'Good / Damaged' },
+      condition: { code: 'oneOf', label: 'Good / Damaged' },
     },
     { quantity: { code: 'atLeast', limit: 1 }, batch: { code: 'shorter', limit: 8 } },
     { quantity: { code: 'atMost', limit: 10_000 }, batch: { code: 'filled' } },

@@ -94,7 +94,7 @@ function makeCall(office: TestDatabase, tx: Tx): WriteCall {
     office: { id: 'o', name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: 'UTC' },
     // The ledger asks nothing of the country.
     profile: undefined as unknown as WriteCall['profile'],
-    note: ({ subjects }) => {
+    journal: ({ subjects }) => {
       said.push(...subjects)
     },
   }

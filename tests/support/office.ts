@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import type { Recorder, Vault } from '#office/keys/vault.ts'
-import { newRunningOffice } from '#office/office-process.ts'
+import { newOfficeProcess } from '#office/office-process.ts'
 import { createOffice } from '#office/session/create-office.ts'
 import { closeOfficeFolder, type OfficeFolder, openOfficeFolder } from '#office/session/office-folder.ts'
 import { type OfficePaths, officePaths } from '#office/session/office-paths.ts'
@@ -64,7 +64,7 @@ export async function makeOffice(): Promise<TestOffice> {
 
 /** The office's own way to write: one transaction with journal entry and call id, as the middleware gives it. */
 export function recorderOf(vault: Vault, action = 'people.change'): Recorder {
-  const running = newRunningOffice({
+  const running = newOfficeProcess({
     vaultOptions: { clock: vault.folder.clock },
     programVersion: 'test',
     log: () => undefined,

@@ -82,8 +82,8 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
     try {
       await office.db.transaction().execute(async (tx) => {
         const caller = callerOf(person)
-        const said: Parameters<WriteCall['note']>[0][] = []
-        outcome = await act({ ...caller, tx, callId: newId(), note: (entry) => said.push(entry) })
+        const said: Parameters<WriteCall['journal']>[0][] = []
+        outcome = await act({ ...caller, tx, callId: newId(), journal: (entry) => said.push(entry) })
         if ('problem' in outcome) throw new RolledBack()
         await appendEntry(tx, {
           at: caller.now.toISOString(),

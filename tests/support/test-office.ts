@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { v7 as newId } from 'uuid'
-import { newRunningOffice, type RunningOffice } from '#office/office-process.ts'
+import { newOfficeProcess, type OfficeProcess } from '#office/office-process.ts'
 import { officeRouter } from '#office/router.ts'
 import { leaveOffice, lockOffice } from '#office/session/lock-office.ts'
-import { takeSeat } from '#office/session/open-session.ts'
+import { openSession } from '#office/session/open-session.ts'
 import { unlock } from '#office/session/unlock.ts'
 import { type Role, roles } from '#shared/domain/permissions.ts'
 import { cheapKdf } from './office.ts'
@@ -13,7 +13,7 @@ import { makeClock, makeFolder, must, type TestClock } from './office-file.ts'
 export type OfficeClient = RouterClient<typeof officeRouter>
 
 /** What a page would ask of that office. */
-export function clientOf(running: RunningOffice): OfficeClient {
+export function clientOf(running: OfficeProcess): OfficeClient {
   return createRouterClient(officeRouter, { context: { running } })
 }
 
@@ -26,7 +26,7 @@ export interface WholeOffice {
   as(role: Role): OfficeClient
   /** A second person of a role, for what one may not do alone. */
   another(role: Role): Promise<OfficeClient>
-  running(role: Role): RunningOffice
+  running(role: Role): OfficeProcess
   passphraseOf(role: Role): string
   userOf(role: Role): string
   /** Everybody leaves; the folder stays, for another process. */
@@ -35,7 +35,7 @@ export interface WholeOffice {
 }
 
 interface Seat {
-  running: RunningOffice
+  running: OfficeProcess
   client: OfficeClient
   userId: string
   passphrase: string
@@ -51,14 +51,14 @@ export async function openTestOffice(
     /** Everyone when left out; fewer make the office faster. */
     roles?: readonly Role[]
     /** Hears what went wrong inside; standard error when left out. */
-    log?: RunningOffice['log']
+    log?: OfficeProcess['log']
   } = {},
 ): Promise<WholeOffice> {
   const place = makeFolder()
   const clock = makeClock(options.now)
   const folder = join(place.path, 'office')
   const start = () => {
-    const running = newRunningOffice({
+    const running = newOfficeProcess({
       vaultOptions: { clock, kdf: cheapKdf },
       programVersion: 'test',
       log: options.log ?? ((message, detail) => process.stderr.write(`${message} ${String(detail)}\n`)),
@@ -97,7 +97,7 @@ export async function openTestOffice(
     running.folder = first.running.folder
     const taken = running.folder
     if (!taken) throw new Error('The office was left')
-    await takeSeat(running, must(await unlock(taken, { userId, passphrase: temporary })))
+    await openSession(running, must(await unlock(taken, { userId, passphrase: temporary })))
     const passphrase = `own words of ${name} 7 rivers`
     await client.vault.changePassphrase({ callId: newId(), current: temporary, next: passphrase })
     return { running, client, userId, passphrase }

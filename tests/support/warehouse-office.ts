@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { v7 as newId } from 'uuid'
-import { newRunningOffice } from '#office/office-process.ts'
+import { newOfficeProcess } from '#office/office-process.ts'
 import { officeRouter } from '#office/router.ts'
 import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { administrator, makeDatabase, type TestDatabase } from './office-file.ts'
@@ -41,7 +41,7 @@ const names = { nameFr: '', nameAr: '' }
 export async function makeWarehouseOffice(): Promise<WarehouseOffice> {
   const office = await makeDatabase()
   office.clock.set('2026-11-20T09:00:00.000Z')
-  const running = newRunningOffice({
+  const running = newOfficeProcess({
     vaultOptions: { clock: office.clock },
     programVersion: 'test',
     log: (message, detail) => process.stderr.write(`${message} ${String(detail)}\n`),

@@ -1,15 +1,15 @@
-import { handling, os } from '../implementer.ts'
+import { os, unmanaged } from '../implementer.ts'
 import { isProblem, refusal } from '../problem.ts'
 import { backUp } from './back-up.ts'
 import { listBackups } from './backup-folder.ts'
 import { testRestore } from './test-restore.ts'
 
 export const backupRouter = {
-  list: os.backup.list.use(handling).handler(({ context: { open } }) => listBackups(open.vault.folder.paths)),
-  make: os.backup.make.use(handling).handler(async ({ input, context: { open, record } }) => {
+  list: os.backup.list.use(unmanaged).handler(({ context: { open } }) => listBackups(open.vault.folder.paths)),
+  make: os.backup.make.use(unmanaged).handler(async ({ input, context: { open, record } }) => {
     const made = await backUp(open.vault, 'asked')
     return record(input.callId, {}, async (call) => {
-      call.note({
+      call.journal({
         subjects: [{ kind: 'backup', id: made.name, label: made.name }],
         after: { bytes: made.bytes },
         topics: ['backup', 'vault'],
@@ -17,7 +17,7 @@ export const backupRouter = {
       return made
     })
   }),
-  testRestore: os.backup.testRestore.use(handling).handler(async ({ input, context: { open }, errors }) => {
+  testRestore: os.backup.testRestore.use(unmanaged).handler(async ({ input, context: { open }, errors }) => {
     const tested = await testRestore(open.vault, input.name)
     if (isProblem(tested)) throw refusal(errors, tested)
     return {

@@ -1,7 +1,7 @@
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
 import type { Vulnerability } from '#shared/domain/consular/consular-terms.ts'
-import { type About, hardReasons, mayRecord } from '#shared/domain/consular/event-violations.ts'
+import { type About, findEventViolations, hardReasons } from '#shared/domain/consular/event-violations.ts'
 import { laterEventReasons } from '#shared/domain/consular/later-events.ts'
 import { childReasons } from '#shared/domain/consular/unaccompanied-child.ts'
 import type { Day } from '#shared/domain/dates.ts'
@@ -9,7 +9,7 @@ import type { CountryProfile } from '#shared/domain/reference/country-profile.ts
 import type { MemberFile } from './case/case-file.ts'
 
 /** Every reason why an event may not be written down for a person now, dated `on`; empty when it may. */
-export function whyNot(
+export function findViolations(
   kind: CaseEventKind,
   { member, events }: MemberFile,
   profile: CountryProfile,
@@ -18,13 +18,13 @@ export function whyNot(
 ): CaseReason[] {
   const vulnerabilities: Vulnerability[] = JSON.parse(member.vulnerabilities)
   return [
-    ...mayRecord(kind, events, profile, on, about),
+    ...findEventViolations(kind, events, profile, on, about),
     ...childReasons(kind, vulnerabilities),
     ...laterEventReasons(kind, events, on, about),
   ]
 }
 
 /** What remains when someone who may override does so; all of it when nobody does. */
-export function remaining(reasons: readonly CaseReason[], overridden: boolean): CaseReason[] {
+export function violationsInForce(reasons: readonly CaseReason[], overridden: boolean): CaseReason[] {
   return overridden ? hardReasons(reasons) : [...reasons]
 }

@@ -20,7 +20,7 @@ import { listSessions } from './session/list-sessions.ts'
 import { showSession } from './session/show-session.ts'
 import { recordDocumentIssued } from './travel-document/record-document-issued.ts'
 import { recordDocumentReceived } from './travel-document/record-document-received.ts'
-import { recordDocumentGone } from './travel-document/record-lost-or-returned.ts'
+import { recordLostOrReturned } from './travel-document/record-lost-or-returned.ts'
 import { requestDocument } from './travel-document/request-document.ts'
 
 /** The consular desk's procedures; the rules are in the actions and in shared/domain. */
@@ -67,8 +67,8 @@ export const consularRouter = {
       if (isProblem(outcome)) throw refusal(errors, outcome)
       return outcome
     }),
-  recordDocumentGone: os.consular.recordDocumentGone.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await recordDocumentGone(context.call, input)
+  recordLostOrReturned: os.consular.recordLostOrReturned.use(writing).handler(async ({ input, context, errors }) => {
+    const outcome = await recordLostOrReturned(context.call, input)
     if (isProblem(outcome)) throw refusal(errors, outcome)
     return outcome
   }),

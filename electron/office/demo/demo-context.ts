@@ -4,11 +4,11 @@ import type { Language } from '#shared/contract/fields.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
 import { confirmWords } from '../keys/confirm-words.ts'
-import { newRunningOffice, type RunningOffice } from '../office-process.ts'
+import { newOfficeProcess, type OfficeProcess } from '../office-process.ts'
 import type { officeRouter } from '../router.ts'
 import type { CreateOfficeProblem } from '../session/create-office.ts'
 import { leaveOffice, lockOffice } from '../session/lock-office.ts'
-import { takeSeat } from '../session/open-session.ts'
+import { openSession } from '../session/open-session.ts'
 import { startOffice } from '../session/start-office.ts'
 import { unlock } from '../session/unlock.ts'
 import { type Random, seeded } from './random.ts'
@@ -39,13 +39,13 @@ const temporary = 'for the first day only 1958'
  */
 export async function setStage(
   router: typeof officeRouter,
-  options: { folder: string; language: Language; firstDay: Day; programVersion: string; log: RunningOffice['log'] },
+  options: { folder: string; language: Language; firstDay: Day; programVersion: string; log: OfficeProcess['log'] },
 ): Promise<Stage | StageProblem> {
   const agenda = makeAgenda(options.firstDay)
-  const seats = new Map<CastKey, { running: RunningOffice; client: Client }>()
+  const seats = new Map<CastKey, { running: OfficeProcess; client: Client }>()
   const vaultOptions = { clock: agenda.clock, kdf: demoKdf }
   const seat = (key: CastKey) => {
-    const running = newRunningOffice({ vaultOptions, programVersion: options.programVersion, log: options.log })
+    const running = newOfficeProcess({ vaultOptions, programVersion: options.programVersion, log: options.log })
     const made = { running, client: createRouterClient(router, { context: { running } }) }
     seats.set(key, made)
     return made
@@ -84,7 +84,7 @@ export async function setStage(
     running.folder = folder
     const vault = await unlock(folder, { userId, passphrase: temporary })
     if ('problem' in vault) throw new Error(`${person.name} cannot sign in: ${vault.problem}`)
-    await takeSeat(running, vault)
+    await openSession(running, vault)
     await client.vault.changePassphrase({ callId: newId(), current: temporary, next: demoPassphrase })
   }
 

@@ -14,11 +14,11 @@ import {
 } from '#shared/domain/dates.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
 import { readKeyFile } from '../keys/key-file.ts'
-import type { RunningOffice } from '../office-process.ts'
+import type { OfficeProcess } from '../office-process.ts'
 import type { officeRouter } from '../router.ts'
 import { leaveOffice } from '../session/lock-office.ts'
 import { openOfficeFolder } from '../session/office-folder.ts'
-import { takeSeat } from '../session/open-session.ts'
+import { openSession } from '../session/open-session.ts'
 import { unlock } from '../session/unlock.ts'
 import { type Stage, type StageProblem, setStage } from './demo-context.ts'
 import { liveCases } from './seed-cases.ts'
@@ -43,7 +43,7 @@ export interface DemoOffice {
  * goods, distributions and cases: for measuring.
  */
 export async function makeDemoOffice(
-  running: RunningOffice,
+  running: OfficeProcess,
   input: { folder: string; language: Language; times?: number },
 ): Promise<DemoOffice | StageProblem> {
   const today = dayOf(running.vaultOptions.clock.now().toISOString(), 'Africa/Tripoli')
@@ -75,7 +75,7 @@ async function loadRouter(): Promise<typeof officeRouter> {
 async function live(
   stage: Stage,
   { start, lastMonth, today, times }: { start: Month; lastMonth: Month; today: Day; times: number },
-  running: RunningOffice,
+  running: OfficeProcess,
 ): Promise<void> {
   const first = firstDay(start)
   const reference = await setUpReference(stage, first)
@@ -176,7 +176,7 @@ async function signLastMonth(stage: Stage, month: Month): Promise<void> {
   await stage.as('manager').report.approve({ callId: newId(), month, passphrase: demoPassphrase })
 }
 
-async function openAsManager(running: RunningOffice, folderPath: string): Promise<void> {
+async function openAsManager(running: OfficeProcess, folderPath: string): Promise<void> {
   const folder = openOfficeFolder(folderPath, running.vaultOptions)
   if ('problem' in folder) throw new Error(`The example office cannot be opened: ${folder.problem}`)
   running.folder = folder
@@ -187,5 +187,5 @@ async function openAsManager(running: RunningOffice, folderPath: string): Promis
   if (!slot) throw new Error('The example office has no manager')
   const vault = await unlock(folder, { userId: slot.userId, passphrase: demoPassphrase })
   if ('problem' in vault) throw new Error(`The example office cannot be opened: ${vault.problem}`)
-  await takeSeat(running, vault)
+  await openSession(running, vault)
 }

@@ -215,8 +215,8 @@ async function depart(
   for (const caseId of new Set(people.map((person) => person.caseId))) {
     const family = await desk.get({ id: caseId })
     for (const member of family.people) {
-      const deed = member.deeds.find((each) => each.kind === 'departed')
-      if (!granted.includes(member.id) || !deed?.allowed) continue
+      const action = member.actions.find((each) => each.kind === 'departed')
+      if (!granted.includes(member.id) || !action?.allowed) continue
       byDestination.set(member.nationality, [...(byDestination.get(member.nationality) ?? []), member.id])
     }
   }

@@ -35,7 +35,7 @@ export async function agreeDistribution(
     recorded_at: recordedAt,
     recorded_by: call.by.id,
   })
-  call.note({
+  call.journal({
     subjects: [{ kind: 'distribution', id: input.id, label: distribution.number }],
     before: { state: deriveDistribution(events).state },
     after: { state: 'agreed', agreement: input.agreement },

@@ -30,7 +30,7 @@ export async function cancelDistribution(
     recorded_at: recordedAt,
     recorded_by: call.by.id,
   })
-  call.note({
+  call.journal({
     subjects: [{ kind: 'distribution', id: input.id, label: distribution.number }],
     before: { state: deriveDistribution(events).state },
     after: { state: 'cancelled', reason: input.reason },

@@ -27,7 +27,7 @@ export type PlanProblem = ProblemOf<typeof distributionContract.plan>
  */
 export async function planDistribution(call: WriteCall, input: PlanInput): Promise<Posted | PlanProblem> {
   const { tx, by } = call
-  const problem = await findProblem(call, input)
+  const problem = await findViolation(call, input)
   if (problem) return problem
   const items = await expand(tx, input)
   if (!(items instanceof Map)) return items
@@ -54,7 +54,7 @@ export async function planDistribution(call: WriteCall, input: PlanInput): Promi
     await insertDistributionEvent(tx, { ...event, id: newId(), kind: 'agreed', happened_on: input.agreement.on, data })
   }
   await placeOf(tx, 'distribution', input.id)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'distribution', id: input.id, label: number }],
     after: { ...plan, agreement: input.agreement, kits: Object.fromEntries(kits), items: Object.fromEntries(items) },
     topics: ['distribution'],
@@ -62,7 +62,7 @@ export async function planDistribution(call: WriteCall, input: PlanInput): Promi
   return { id: input.id, number, recordedAt: recorded.recorded_at }
 }
 
-async function findProblem(call: WriteCall, input: PlanInput): Promise<PlanProblem | undefined> {
+async function findViolation(call: WriteCall, input: PlanInput): Promise<PlanProblem | undefined> {
   if (await findDistribution(call.tx, input.id)) {
     return { problem: 'ALREADY_USED', data: { field: 'id', value: input.id } }
   }

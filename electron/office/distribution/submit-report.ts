@@ -51,7 +51,7 @@ export async function submitReport(call: WriteCall, input: SubmitReportInput): P
   const recorded = { recorded_at: call.now.toISOString(), recorded_by: call.by.id }
   const version = ((await findReportInForce(tx, plan.id))?.version ?? 0) + 1
   await save(call, input, version, recorded)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'distribution', id: plan.id, label: plan.number }],
     before: { state: deriveDistribution(events).state },
     after: { state: 'reported', version, reportId: input.id, ...contentOf(input) },

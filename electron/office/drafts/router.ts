@@ -1,8 +1,8 @@
 import { listDrafts, removeDraft, saveDraft } from '#db/queries/drafts/draft.ts'
-import { handling, os, reading } from '../implementer.ts'
+import { os, reading, unmanaged } from '../implementer.ts'
 
 export const draftRouter = {
-  save: os.draft.save.use(handling).handler(async ({ input, context: { open, read, running } }) => {
+  save: os.draft.save.use(unmanaged).handler(async ({ input, context: { open, read, running } }) => {
     const savedAt = read.now.toISOString()
     await open.database.db.transaction().execute((tx) =>
       saveDraft(tx, {
@@ -28,7 +28,7 @@ export const draftRouter = {
       savedAt: row.updated_at,
     }))
   }),
-  remove: os.draft.remove.use(handling).handler(async ({ input, context: { open, read, running } }) => {
+  remove: os.draft.remove.use(unmanaged).handler(async ({ input, context: { open, read, running } }) => {
     await open.database.db.transaction().execute((tx) => removeDraft(tx, read.by.id, input.id))
     running.news.publish('news', { topics: ['draft'] })
     return { id: input.id }

@@ -1,4 +1,4 @@
-import { handling, os, reading, writing } from '../implementer.ts'
+import { os, reading, unmanaged, writing } from '../implementer.ts'
 import { checkOffice } from './check-office.ts'
 import { readActivity, readJournalPage } from './list-journal.ts'
 import { verifyJournal } from './verify-journal.ts'
@@ -7,16 +7,16 @@ export const journalRouter = {
   list: os.journal.list.use(reading).handler(({ input, context: { call } }) => readJournalPage(call, input)),
   activity: os.journal.activity.use(reading).handler(({ input, context: { call } }) => readActivity(call, input)),
   noteExport: os.journal.noteExport.use(writing).handler(({ input, context: { call } }) => {
-    call.note({
+    call.journal({
       subjects: [{ kind: 'list', id: input.list, label: input.list }],
       after: { rows: input.rows },
       topics: ['journal'],
     })
     return { rows: input.rows }
   }),
-  verify: os.journal.verify.use(handling).handler(async ({ context: { open } }) => {
+  verify: os.journal.verify.use(unmanaged).handler(async ({ context: { open } }) => {
     const verdict = await verifyJournal(open.database.db)
     return { entries: verdict.entries, head: verdict.head.hash, broken: verdict.broken ?? null }
   }),
-  check: os.journal.check.use(handling).handler(({ context: { read } }) => checkOffice(read)),
+  check: os.journal.check.use(unmanaged).handler(({ context: { read } }) => checkOffice(read)),
 }

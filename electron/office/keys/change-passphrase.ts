@@ -18,7 +18,7 @@ export async function changePassphrase(
 ): Promise<undefined | ChangePassphraseProblem> {
   const { userId, userName: name, folder, officeId } = vault
   const repeated = await findCall(vault.database.db, input.callId)
-  if (repeated) return recordChange(vault, record, { callId: input.callId, harmlessInput: {} }, async (_, same) => same)
+  if (repeated) return recordChange(vault, record, { callId: input.callId, redactedInput: {} }, async (_, same) => same)
   const keyFile = keyFileOf(vault)
   const slot = keyFile.people.find((each) => each.userId === userId)
   if (!slot) throw new Error('The signed-in person has no slot')
@@ -32,9 +32,9 @@ export async function changePassphrase(
 
   const seal = slot.mustChange ? randomBytes(32) : Buffer.from(vault.signingSeal)
   const next = await slotFor(vault, { userId, name, mustChange: false }, seal, input.next)
-  await recordChange(vault, record, { callId: input.callId, harmlessInput: {} }, async (call, before) => {
+  await recordChange(vault, record, { callId: input.callId, redactedInput: {} }, async (call, before) => {
     await call.tx.updateTable('user').set({ must_change: 0 }).where('id', '=', userId).execute()
-    call.note({
+    call.journal({
       topics: ['vault', 'people'],
       subjects: [{ kind: 'user', id: userId, label: name }],
       after: { temporaryBefore: slot.mustChange },

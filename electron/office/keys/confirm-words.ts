@@ -1,4 +1,4 @@
-import type { RunningOffice } from '../office-process.ts'
+import type { OfficeProcess } from '../office-process.ts'
 import { confirmRecoverySheet } from './confirm-recovery-sheet.ts'
 
 export type ConfirmWordsProblem =
@@ -7,7 +7,7 @@ export type ConfirmWordsProblem =
 
 /** Takes the three words asked back; with all three right the sheet counts as kept, and a new office opens. */
 export function confirmWords(
-  running: RunningOffice,
+  running: OfficeProcess,
   answers: readonly { position: number; word: string }[],
 ): undefined | ConfirmWordsProblem {
   const waiting = running.wordsToConfirm

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { addAuthority, findAuthority, findCertificate, replaceCertificate } from '#db/queries/keys/signing.ts'
 import type { WriteCall } from '../context.ts'
-import type { OpenOffice, RunningOffice } from '../office-process.ts'
+import type { OfficeProcess, OpenOffice } from '../office-process.ts'
 import { type CertifiedKey, createAuthority, issueSignerCertificate } from '../signing/authority.ts'
 import { fingerprint } from '../signing/fingerprint.ts'
 import { openPrivateKey, sealPrivateKey } from '../signing/seal-private-key.ts'
@@ -13,7 +13,7 @@ import { write } from '../write.ts'
  * slot after a lost passphrase and a certificate about to run out all come to the same, a new certificate; the old one
  * is retired and kept. Nobody whose passphrase an administrator still knows gets one.
  */
-export async function ensureSigner(running: RunningOffice, open: OpenOffice): Promise<void> {
+export async function ensureSigner(running: OfficeProcess, open: OpenOffice): Promise<void> {
   if (open.user.mustChangePassphrase || (await hasUsableCertificate(running, open))) return
   await write(
     running,
@@ -36,7 +36,7 @@ export async function ensureSigner(running: RunningOffice, open: OpenOffice): Pr
         issued_at: call.now.toISOString(),
       })
       issued.privateKey.fill(0)
-      call.note({
+      call.journal({
         subjects: [{ kind: 'user', id: call.by.id, label: call.by.name }],
         after: { certificate: print },
         topics: ['people'],
@@ -48,7 +48,7 @@ export async function ensureSigner(running: RunningOffice, open: OpenOffice): Pr
 
 const renewBeforeDays = 30
 
-async function hasUsableCertificate(running: RunningOffice, open: OpenOffice): Promise<boolean> {
+async function hasUsableCertificate(running: OfficeProcess, open: OpenOffice): Promise<boolean> {
   const row = await findCertificate(open.database.db, open.user.id)
   if (!row) return false
   const key = openPrivateKey(row.sealed_key, open.vault.signingSeal, open.user.id)

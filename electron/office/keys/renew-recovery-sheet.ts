@@ -21,7 +21,7 @@ export async function renewRecoverySheet(
   keys.dataKey.fill(0)
   keys.signingSeal.fill(0)
   const recovery = makeRecovery(officeId, vault.dataKey, folder.clock.now())
-  await recordChange(vault, record, { callId: newId(), harmlessInput: {} }, async ({ note }, before) => {
+  await recordChange(vault, record, { callId: newId(), redactedInput: {} }, async ({ journal: note }, before) => {
     note({
       topics: ['vault'],
       subjects: [{ kind: 'office', id: officeId, label: before.office.name }],

@@ -23,9 +23,9 @@ export interface Vault {
 
 /**
  * Runs an act in one transaction with its journal entry and its call id: what the `handling` middleware gives as
- * `context.record`. `harmlessInput` is hashed and must hold no passphrase.
+ * `context.record`. `redactedInput` is hashed and must hold no passphrase.
  */
-export type Recorder = <T>(callId: string, harmlessInput: unknown, act: (call: WriteCall) => Promise<T>) => Promise<T>
+export type Recorder = <T>(callId: string, redactedInput: unknown, act: (call: WriteCall) => Promise<T>) => Promise<T>
 
 /** Ends a transaction with a problem: everything is rolled back and `recordChange` answers the problem. */
 export class Stop<P extends { problem: string }> extends Error {
@@ -47,7 +47,7 @@ export class Stop<P extends { problem: string }> extends Error {
 export function recordChange<P extends { problem: string }>(
   vault: Vault,
   record: Recorder,
-  request: { callId: string; harmlessInput: unknown },
+  request: { callId: string; redactedInput: unknown },
   act: (call: WriteCall, keyFile: KeyFile) => Promise<KeyFile>,
 ): Promise<undefined | P> {
   // Putting the key file back happens after the rollback, when another call's transaction could already have begun.
@@ -59,14 +59,14 @@ export function recordChange<P extends { problem: string }>(
 async function changeBoth<P extends { problem: string }>(
   vault: Vault,
   record: Recorder,
-  request: { callId: string; harmlessInput: unknown },
+  request: { callId: string; redactedInput: unknown },
   act: (call: WriteCall, keyFile: KeyFile) => Promise<KeyFile>,
 ): Promise<undefined | P> {
   const { paths } = vault.folder
   const before = keyFileOf(vault)
   let written = false
   try {
-    await record(request.callId, request.harmlessInput, async (call) => {
+    await record(request.callId, request.redactedInput, async (call) => {
       const after = await act(call, before)
       if (after === before) return null
       written = true

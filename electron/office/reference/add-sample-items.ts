@@ -10,7 +10,7 @@ export async function addSampleItems(call: WriteCall): Promise<{ added: number }
   const known = new Set((await listItemCodes(call.tx)).map((row) => row.code))
   const items = readSampleItems().filter((each) => !known.has(each.code))
   for (const each of items) await saveItemRow(call.tx, itemRow(each))
-  call.note({
+  call.journal({
     subjects: [{ kind: 'office', id: call.office.id, label: call.office.name }],
     after: { added: items.map((each) => each.code) },
     topics: ['reference'],

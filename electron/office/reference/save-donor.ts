@@ -15,7 +15,7 @@ export async function saveDonor(
   }
   const saved = toDonor(donor)
   await saveDonorRow(call.tx, saved)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'donor', id: donor.id, label: donor.code }],
     before,
     after: saved,

@@ -24,7 +24,7 @@ export async function saveItem(
   const row = itemRow(item)
   await saveItemRow(tx, row)
   const saved = toItem(row)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'item', id: item.id, label: item.code }],
     before: before && toItem(before),
     after: saved,

@@ -46,7 +46,7 @@ export async function saveKit(
   }
   await insertKit(tx, row, input.contents, before?.id)
   const saved = toKit(row, input.contents)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'kit', id: input.id, label: `${row.code} ${row.version}` }],
     before: before && { id: before.id, version: before.version },
     after: saved,

@@ -13,7 +13,7 @@ export async function saveParty(
   const row = partyRow(party)
   await savePartyRow(call.tx, row)
   const saved = toParty(row)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'party', id: party.id, label: party.nameEn }],
     before: before && toParty(before),
     after: saved,

@@ -21,7 +21,7 @@ export async function saveProject(
   const row = projectRow(project)
   await saveProjectRow(tx, row)
   const saved = toProject(row)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'project', id: project.id, label: project.code }],
     before: before && toProject(before),
     after: saved,

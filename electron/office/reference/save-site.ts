@@ -17,7 +17,7 @@ export async function saveSite(
   const row = siteRow(site)
   await saveSiteRow(tx, row)
   const saved = toSite(row)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'site', id: site.id, label: site.nameEn }],
     before: before && toSite(before),
     after: saved,

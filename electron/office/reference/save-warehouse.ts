@@ -22,7 +22,7 @@ export async function saveWarehouse(
   await saveWarehouseRow(tx, row)
   await placeOf(tx, 'warehouse', warehouse.id)
   const saved = toWarehouse(row)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }],
     before: before && toWarehouse(before),
     after: saved,

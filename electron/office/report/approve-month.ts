@@ -12,7 +12,7 @@ import { datasetNow, frozenDataset } from './freeze-month.ts'
 import { closedAfter, lastVersions, type ReportVersion, stateOf } from './month-state.ts'
 import { reportName } from './prepare-month.ts'
 import { signAll } from './sign-all.ts'
-import { type KeptFiles, keepFiles, pointAtFiles, readFile } from './store-files.ts'
+import { type KeptFiles, linkFiles, readFile, storeFiles } from './store-files.ts'
 
 type Problem = ProblemOf<typeof reportContract.approve>
 
@@ -29,7 +29,7 @@ export interface ApprovedMonth {
 export async function approveMonth(call: ReadCall, month: Month, signer: CmsSigner): Promise<ApprovedMonth | Problem> {
   const versions = await lastVersions(call.db)
   const version = versions.get(month)
-  const problem = whyNot(call, version, versions)
+  const problem = findViolations(call, version, versions)
   if (problem || !version) return problem ?? { problem: 'MONTH_IS', data: { state: 'open' } }
   const changed = await changedSince(call, version)
   if (changed) return changed
@@ -40,7 +40,7 @@ export async function approveMonth(call: ReadCall, month: Month, signer: CmsSign
   }
   const by = { position: 'approved', name: call.by.name, at: call.now } as const
   const signed = await signAll(prepared, by, signer, call.office, call.profile.iso2)
-  return { version, files: await keepFiles(call.db, reportName(call, month), signed, call.now) }
+  return { version, files: await storeFiles(call.db, reportName(call, month), signed, call.now) }
 }
 
 /** Makes the approval count and closes the month; looks again, because signing took its time. */
@@ -48,7 +48,7 @@ export async function recordApproved(call: WriteCall, approved: ApprovedMonth): 
   const { month, id } = approved.version
   const versions = await lastVersions(call.tx)
   const version = versions.get(month)
-  const problem = whyNot(call, version?.id === id ? version : undefined, versions)
+  const problem = findViolations(call, version?.id === id ? version : undefined, versions)
   if (problem) return problem
   const changed = await changedSince({ ...call, db: call.tx }, approved.version)
   if (changed) return changed
@@ -60,9 +60,9 @@ export async function recordApproved(call: WriteCall, approved: ApprovedMonth): 
     recorded_at: call.now.toISOString(),
     recorded_by: call.by.id,
   })
-  await pointAtFiles(call.tx, id, 'approved', approved.files)
+  await linkFiles(call.tx, id, 'approved', approved.files)
   await closeMonth(call.tx, month, { at: call.now.toISOString(), by: call.by.id })
-  call.note({
+  call.journal({
     subjects: [{ kind: 'month', id: month, label: month }],
     after: { digest: approved.version.digest, closed: true },
     topics: ['report', 'stock'],
@@ -70,7 +70,7 @@ export async function recordApproved(call: WriteCall, approved: ApprovedMonth): 
   return undefined
 }
 
-function whyNot(
+function findViolations(
   call: Pick<ReadCall, 'by'>,
   version: ReportVersion | undefined,
   versions: ReadonlyMap<Month, ReportVersion>,

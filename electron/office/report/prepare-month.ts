@@ -14,7 +14,7 @@ import { datasetNow } from './freeze-month.ts'
 import { digestOf, monthPaper } from './month-print/month-print.ts'
 import { closedAfter, lastVersions, stateOf } from './month-state.ts'
 import { type LanguageFiles, signAll } from './sign-all.ts'
-import { type KeptFiles, keepFiles, pointAtFiles } from './store-files.ts'
+import { type KeptFiles, linkFiles, storeFiles } from './store-files.ts'
 
 type Problem = ProblemOf<typeof reportContract.prepare>
 
@@ -34,7 +34,7 @@ export async function prepareMonth(
   input: { month: Month; highlights: string; limitations: string },
   signer: CmsSigner,
 ): Promise<PreparedMonth | Problem> {
-  const problem = (await whyNot(call, input.month)) ?? (await whatBlocks(call, input.month))
+  const problem = (await findViolations(call, input.month)) ?? (await whatBlocks(call, input.month))
   if (problem) return problem
   const dataset = await datasetNow(call, input.month, {
     highlights: input.highlights,
@@ -52,7 +52,7 @@ export async function prepareMonth(
   }
   const by = { position: 'prepared', name: call.by.name, at: call.now } as const
   const signed = await signAll(drawn, by, signer, call.office, call.profile.iso2)
-  return { dataset, files: await keepFiles(call.db, reportName(call, input.month), signed, call.now) }
+  return { dataset, files: await storeFiles(call.db, reportName(call, input.month), signed, call.now) }
 }
 
 /** Writes a prepared report's rows: its version, its frozen figures, its files. Two preparers at once: one is refused. */
@@ -76,8 +76,8 @@ export async function recordPrepared(call: WriteCall, prepared: PreparedMonth): 
     recorded_at: call.now.toISOString(),
     recorded_by: call.by.id,
   })
-  await pointAtFiles(call.tx, id, 'prepared', files)
-  call.note({
+  await linkFiles(call.tx, id, 'prepared', files)
+  call.journal({
     subjects: [{ kind: 'month', id: dataset.month, label: dataset.month }],
     after: { digest, journalSequence: dataset.cut.journalSequence },
     topics: ['report'],
@@ -95,7 +95,7 @@ export function reportName(call: ReadCall, month: Month): string {
   return `${call.office.code}-${month}`
 }
 
-async function whyNot(call: ReadCall, month: Month): Promise<undefined | Problem> {
+async function findViolations(call: ReadCall, month: Month): Promise<undefined | Problem> {
   if (call.today <= lastDay(month)) return { problem: 'MONTH_NOT_OVER', data: { month } }
   const versions = await lastVersions(call.db)
   const state = stateOf(versions.get(month))

@@ -57,7 +57,7 @@ async function record(
     recorded_at: call.now.toISOString(),
     recorded_by: call.by.id,
   })
-  call.note({
+  call.journal({
     subjects: [{ kind: 'month', id: version.month, label: version.month }],
     before: { digest: version.digest },
     after: { [kind]: reason },

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Reader } from '#db/schema.ts'
 import type { ReadCall } from '../context.ts'
-import { handling, os, reading } from '../implementer.ts'
+import { os, reading, unmanaged } from '../implementer.ts'
 import { renderPaper } from '../print/render-paper.ts'
 import { isProblem, refusal } from '../problem.ts'
 import { approveMonth, recordApproved } from './approve-month.ts'
@@ -20,7 +20,7 @@ export const reportRouter = {
   months: os.report.months.use(reading).handler(({ context: { call } }) => listMonths(call)),
   checklist: os.report.checklist.use(reading).handler(({ input, context: { call } }) => checkMonth(call, input.month)),
   dataset: os.report.dataset.use(reading).handler(({ input, context: { call } }) => currentDataset(call, input.month)),
-  preview: os.report.preview.use(handling).handler(async ({ input, context: { read } }) => {
+  preview: os.report.preview.use(unmanaged).handler(async ({ input, context: { read } }) => {
     const { dataset, signedId } = await currentDataset(read, input.month)
     const bytes =
       signedId === null
@@ -28,7 +28,7 @@ export const reportRouter = {
         : await readFile(read.db, signedId, 'approved', input.language)
     return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}${signedId === null ? '-draft' : ''}`)
   }),
-  prepare: os.report.prepare.use(handling).handler(async ({ input, context, errors }) => {
+  prepare: os.report.prepare.use(unmanaged).handler(async ({ input, context, errors }) => {
     const { passphrase, ...harmless } = input
     const earlier = await context.answered<MonthRow>(input.callId, harmless)
     if (earlier) return earlier.outcome
@@ -43,14 +43,14 @@ export const reportRouter = {
       return monthNow(call.tx, input.month)
     })
   }),
-  withdrawPreparation: os.report.withdrawPreparation.use(handling).handler(({ input, context: { record }, errors }) =>
+  withdrawPreparation: os.report.withdrawPreparation.use(unmanaged).handler(({ input, context: { record }, errors }) =>
     record(input.callId, input, async (call) => {
       const problem = await withdrawPreparation(call, input)
       if (problem) throw refusal(errors, problem)
       return monthNow(call.tx, input.month)
     }),
   ),
-  approve: os.report.approve.use(handling).handler(async ({ input, context, errors }) => {
+  approve: os.report.approve.use(unmanaged).handler(async ({ input, context, errors }) => {
     const { passphrase, ...harmless } = input
     const earlier = await context.answered<MonthRow>(input.callId, harmless)
     if (earlier) return earlier.outcome
@@ -65,20 +65,20 @@ export const reportRouter = {
       return monthNow(call.tx, input.month)
     })
   }),
-  reopen: os.report.reopen.use(handling).handler(({ input, context: { record }, errors }) =>
+  reopen: os.report.reopen.use(unmanaged).handler(({ input, context: { record }, errors }) =>
     record(input.callId, input, async (call) => {
       const problem = await reopenMonth(call, input)
       if (problem) throw refusal(errors, problem)
       return monthNow(call.tx, input.month)
     }),
   ),
-  download: os.report.download.use(handling).handler(async ({ input, context: { read, record }, errors }) => {
+  download: os.report.download.use(unmanaged).handler(async ({ input, context: { read, record }, errors }) => {
     const version = (await lastVersions(read.db, input.month)).get(input.month)
     const state = stateOf(version)
     if (state !== 'approved' || !version) throw errors.MONTH_IS({ data: { state } })
     const bytes = await readFile(read.db, version.id, 'approved', input.language)
     await record(newId(), input, async (call) => {
-      call.note({ subjects: [{ kind: 'month', id: input.month, label: input.month }], topics: ['journal'] })
+      call.journal({ subjects: [{ kind: 'month', id: input.month, label: input.month }], topics: ['journal'] })
       return null
     })
     return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}`)

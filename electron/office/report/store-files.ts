@@ -10,8 +10,8 @@ type Stage = 'prepared' | 'approved'
 /** Where the bytes of each language lie, to be pointed at in the transaction that follows. */
 export type KeptFiles = { language: Language; blobId: string; sha256: string }[]
 
-/** Writes the files' bytes; nothing points at them until `pointAtFiles`. */
-export async function keepFiles(db: Db, name: string, files: LanguageFiles, at: Date): Promise<KeptFiles> {
+/** Writes the files' bytes; nothing points at them until `linkFiles`. */
+export async function storeFiles(db: Db, name: string, files: LanguageFiles, at: Date): Promise<KeptFiles> {
   const kept = reportLanguages.map((language) => ({
     language,
     blobId: newId(),
@@ -32,7 +32,7 @@ export async function keepFiles(db: Db, name: string, files: LanguageFiles, at: 
 }
 
 /** Makes the kept bytes the report's files at a stage. */
-export async function pointAtFiles(tx: Tx, reportId: string, stage: Stage, kept: KeptFiles): Promise<void> {
+export async function linkFiles(tx: Tx, reportId: string, stage: Stage, kept: KeptFiles): Promise<void> {
   for (const { language, blobId, sha256 } of kept) {
     await insertReportPdf(tx, { report_id: reportId, stage, language, blob_id: blobId, sha256 })
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { migrate } from '#db/migrate.ts'
 import { createDatabase, type OpenedDatabase } from '#db/open.ts'
-import { nameStorageTrouble } from '#db/storage-error.ts'
+import { nameStorageError } from '#db/storage-error.ts'
 import type { Language } from '#shared/contract/fields.ts'
 import { appendEntry } from '../journal/append-entry.ts'
 import { usualKdf } from '../keys/derive-key.ts'
@@ -142,7 +142,7 @@ async function writeFirstRows(opened: OpenedDatabase, input: NewOffice, at: stri
 }
 
 function nameCreateProblem(error: unknown, folder: string): CreateOfficeProblem {
-  const trouble = error instanceof Error && 'trouble' in error ? error.trouble : nameStorageTrouble(error)
+  const trouble = error instanceof Error && 'trouble' in error ? error.trouble : nameStorageError(error)
   if (trouble === 'DISK_FULL') return { problem: 'DISK_FULL' }
   if (trouble === 'READ_ONLY' || isPathTrouble(error)) return { problem: 'FOLDER_NOT_WRITABLE', data: { folder } }
   throw error

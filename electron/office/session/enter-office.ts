@@ -1,7 +1,7 @@
 import { migrate, type NewerFile } from '#db/migrate.ts'
 import { type OpenedDatabase, openDatabase } from '#db/open.ts'
 import type { Tx } from '#db/schema.ts'
-import type { StorageTrouble } from '#db/storage-error.ts'
+import type { StorageErrorCode } from '#db/storage-error.ts'
 import { backUp } from '../backup/back-up.ts'
 import { appendEntry } from '../journal/append-entry.ts'
 import { type KeyFile, writeKeyFile } from '../keys/key-file.ts'
@@ -25,7 +25,7 @@ export type PersonProblem =
   | { problem: 'SUSPENDED'; data: { since: string } }
 
 export type EnterProblem =
-  | { problem: StorageTrouble; data: { file: string; detail: string } }
+  | { problem: StorageErrorCode; data: { file: string; detail: string } }
   | { problem: 'NEWER_FILE'; data: { fileVersion: number; programVersion: number } }
   | PersonProblem
 

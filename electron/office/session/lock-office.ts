@@ -1,9 +1,9 @@
-import type { RunningOffice } from '../office-process.ts'
+import type { OfficeProcess } from '../office-process.ts'
 import { type LockReason, lockVault } from './lock-vault.ts'
 import { closeOfficeFolder } from './office-folder.ts'
 
 /** Closes the database and forgets the keys, if an office is open; the folder stays taken for the next sign-in. */
-export async function lockOffice(running: RunningOffice, reason: LockReason): Promise<void> {
+export async function lockOffice(running: OfficeProcess, reason: LockReason): Promise<void> {
   const open = running.open ?? running.wordsToConfirm?.opens
   running.open = null
   running.wordsToConfirm = null
@@ -13,7 +13,7 @@ export async function lockOffice(running: RunningOffice, reason: LockReason): Pr
 }
 
 /** Locks and gives the folder back, so that another program, or another office here, may be opened. */
-export async function leaveOffice(running: RunningOffice, reason: LockReason): Promise<void> {
+export async function leaveOffice(running: OfficeProcess, reason: LockReason): Promise<void> {
   try {
     await lockOffice(running, reason)
   } finally {

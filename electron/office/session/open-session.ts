@@ -1,11 +1,11 @@
 import { ensureSigner } from '../keys/ensure-signer.ts'
 import type { Vault } from '../keys/vault.ts'
-import type { RunningOffice } from '../office-process.ts'
+import type { OfficeProcess } from '../office-process.ts'
 import { describeOffice } from './describe-office.ts'
 import { lockOffice } from './lock-office.ts'
 
 /** Makes an unlocked vault the office of this process, in place of whoever had it open before. */
-export async function takeSeat(running: RunningOffice, vault: Vault): Promise<void> {
+export async function openSession(running: OfficeProcess, vault: Vault): Promise<void> {
   const open = await describeOffice(vault)
   await ensureSigner(running, open)
   running.open = open
@@ -13,6 +13,6 @@ export async function takeSeat(running: RunningOffice, vault: Vault): Promise<vo
 }
 
 /** When another person has signed in on an open office: the one before is signed out. */
-export async function freeSeat(running: RunningOffice): Promise<void> {
+export async function closeSession(running: OfficeProcess): Promise<void> {
   if (running.open || running.wordsToConfirm) await lockOffice(running, 'asked')
 }

@@ -1,5 +1,5 @@
 import { makeDemoOffice } from '../demo/make-demo-office.ts'
-import { handling, os } from '../implementer.ts'
+import { os, unmanaged } from '../implementer.ts'
 import { changePassphrase } from '../keys/change-passphrase.ts'
 import { confirmWords } from '../keys/confirm-words.ts'
 import { ensureSigner } from '../keys/ensure-signer.ts'
@@ -10,7 +10,7 @@ import { isProblem, refusal } from '../problem.ts'
 import { describeUser } from './describe-office.ts'
 import { leaveOffice, lockOffice } from './lock-office.ts'
 import { openOfficeFolder } from './office-folder.ts'
-import { freeSeat, takeSeat } from './open-session.ts'
+import { closeSession, openSession } from './open-session.ts'
 import { openWithRecoveryWords } from './open-with-recovery-words.ts'
 import { startOffice, threePositions } from './start-office.ts'
 import { unlock } from './unlock.ts'
@@ -74,8 +74,8 @@ export const vaultRouter = {
     if (!folder) throw errors.NOT_AN_OFFICE({ data: { folder: '' } })
     const vault = await unlock(folder, input)
     if ('problem' in vault) throw refusal(errors, vault)
-    await freeSeat(running)
-    await takeSeat(running, vault)
+    await closeSession(running)
+    await openSession(running, vault)
     return vaultStatus(running)
   }),
   openWithRecoveryWords: os.vault.openWithRecoveryWords.handler(async ({ input, context: { running }, errors }) => {
@@ -83,8 +83,8 @@ export const vaultRouter = {
     if (!folder) throw errors.NOT_AN_OFFICE({ data: { folder: '' } })
     const vault = await openWithRecoveryWords(folder, input)
     if ('problem' in vault) throw refusal(errors, vault)
-    await freeSeat(running)
-    await takeSeat(running, vault)
+    await closeSession(running)
+    await openSession(running, vault)
     return vaultStatus(running)
   }),
   lock: os.vault.lock.handler(async ({ context: { running } }) => {
@@ -97,7 +97,7 @@ export const vaultRouter = {
     return vaultStatus(running)
   }),
   changePassphrase: os.vault.changePassphrase
-    .use(handling)
+    .use(unmanaged)
     .handler(async ({ input, context: { running, open, record }, errors }) => {
       const problem = await changePassphrase(open.vault, record, input)
       if (problem) throw refusal(errors, problem)
@@ -106,7 +106,7 @@ export const vaultRouter = {
       return vaultStatus(running)
     }),
   renewRecoverySheet: os.vault.renewRecoverySheet
-    .use(handling)
+    .use(unmanaged)
     .handler(async ({ input, context: { running, open, record }, errors }) => {
       const outcome = await renewRecoverySheet(open.vault, record, input)
       if (isProblem(outcome)) throw refusal(errors, outcome)

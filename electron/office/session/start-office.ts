@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { ensureSigner } from '../keys/ensure-signer.ts'
 import { refuseWeak, type WeakPassphrase } from '../keys/passphrase-strength.ts'
-import type { RunningOffice } from '../office-process.ts'
+import type { OfficeProcess } from '../office-process.ts'
 import { loadReferenceData } from '../reference/load-reference-data.ts'
 import { write } from '../write.ts'
 import { type CreateOfficeProblem, createOffice, type NewOffice } from './create-office.ts'
@@ -16,7 +16,7 @@ import { unlock } from './unlock.ts'
  * positions of the three that are asked back. The office opens when they are given (`confirm-words.ts`).
  */
 export async function startOffice(
-  running: RunningOffice,
+  running: OfficeProcess,
   input: NewOffice,
 ): Promise<{ words: string[]; askBack: number[] } | CreateOfficeProblem | WeakPassphrase> {
   const weak = await refuseWeak(input.passphrase, [input.administrator.name, input.office.name, input.office.code])
@@ -33,7 +33,7 @@ export async function startOffice(
   const loading = { action: 'reference.load', callId: newId(), input: { country: input.office.country } }
   await write(running, opens, loading, async (call) => {
     const loaded = await loadReferenceData(call.tx, call.profile.country)
-    call.note({
+    call.journal({
       subjects: [{ kind: 'office', id: call.office.id, label: call.office.name }],
       after: loaded,
       topics: ['reference'],

@@ -2,14 +2,14 @@ import { readSettings } from '#db/queries/settings/office.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { listBackups } from '../backup/backup-folder.ts'
 import { readHead } from '../journal/append-entry.ts'
-import type { RunningOffice } from '../office-process.ts'
+import type { OfficeProcess } from '../office-process.ts'
 import { secondsToWait } from './attempts.ts'
 import { readKeys } from './office-folder.ts'
 
 export const usualIdleMinutes = 10
 
 /** Which office this process has, whether it is locked, who can sign in and who has. Never throws on damaged files. */
-export async function vaultStatus(running: RunningOffice): Promise<VaultStatus> {
+export async function vaultStatus(running: OfficeProcess): Promise<VaultStatus> {
   const { folder, open, wordsToConfirm } = running
   const keys = folder && readKeys(folder)
   const readable = keys && !('problem' in keys) ? keys : null

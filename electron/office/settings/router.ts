@@ -25,7 +25,7 @@ export const officeSettingsRouter = {
   changeSettings: os.office.changeSettings.use(writing).handler(async ({ input, context: { call } }) => {
     const before = await readSettings(call.tx, 'office')
     await saveSettings(call.tx, 'office', { idleMinutes: input.idleMinutes })
-    call.note({
+    call.journal({
       subjects: [{ kind: 'office', id: call.office.id, label: call.office.name }],
       before: { idleMinutes: before.idleMinutes ?? usualIdleMinutes },
       after: { idleMinutes: input.idleMinutes },

@@ -65,7 +65,7 @@ export type PostProblem =
  * said in words.
  */
 export async function postDocument(call: WriteCall, document: DocumentToPost): Promise<Posted | PostProblem> {
-  const problem = await findProblem(call, document)
+  const problem = await findViolation(call, document)
   if (problem) return problem
   const { tx } = call
   const number = await takeNumber(tx, document.series.kind, document.series.code, document.happenedOn)
@@ -91,7 +91,7 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
   if (document.kind === 'waybill') await addPlace(tx, 'in-transit', document.id)
   await insertDocumentLines(tx, document.id, document.typedLines)
   await insertMovements(tx, row, document.movements)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'document', id: document.id, label: number }, ...document.subjects],
     after: {
       kind: document.kind,
@@ -110,7 +110,7 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
   return { id: document.id, number, recordedAt }
 }
 
-async function findProblem(call: WriteCall, document: DocumentToPost): Promise<PostProblem | undefined> {
+async function findViolation(call: WriteCall, document: DocumentToPost): Promise<PostProblem | undefined> {
   const { tx } = call
   if (await findDocument(tx, document.id)) {
     return { problem: 'ALREADY_USED', data: { field: 'id', value: document.id } }

@@ -20,7 +20,7 @@ export async function reverseDocument(call: WriteCall, input: ReverseInput): Pro
   const { tx } = call
   const document = await findDocument(tx, input.documentId)
   if (!document) return { problem: 'UNKNOWN_RECORD', data: { field: 'documentId', id: input.documentId } }
-  const problem = await findProblem(call, input, document)
+  const problem = await findViolation(call, input, document)
   if (problem) return problem
 
   const movements = await listMovements(tx, document.id)
@@ -52,7 +52,7 @@ export async function reverseDocument(call: WriteCall, input: ReverseInput): Pro
   })
 }
 
-async function findProblem({ tx }: WriteCall, input: ReverseInput, document: Document): Promise<Problem | undefined> {
+async function findViolation({ tx }: WriteCall, input: ReverseInput, document: Document): Promise<Problem | undefined> {
   if (document.kind === 'reversal') return { problem: 'REVERSES_A_REVERSAL' }
   const reversal = await findReversal(tx, document.id)
   if (reversal) return { problem: 'ALREADY_REVERSED', data: { number: reversal.number } }

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { handling, os, reading, writing } from '../implementer.ts'
+import { os, reading, unmanaged, writing } from '../implementer.ts'
 import { isProblem, refusal } from '../problem.ts'
 import { arriveGoods } from './arrive-goods.ts'
 import { dispatchGoods } from './dispatch-goods.ts'
@@ -52,17 +52,17 @@ export const stockRouter = {
     if (isProblem(outcome)) throw refusal(errors, outcome)
     return outcome
   }),
-  printCard: os.stock.printCard.use(handling).handler(async ({ input, context, errors }) => {
+  printCard: os.stock.printCard.use(unmanaged).handler(async ({ input, context, errors }) => {
     const outcome = await printStockCard(context.read, input)
     if (isProblem(outcome)) throw refusal(errors, outcome)
     return outcome
   }),
   prove: os.stock.prove.use(reading).handler(({ context }) => proveBalances(context.call)),
-  print: os.stock.print.use(handling).handler(async ({ input, context, errors }) => {
+  print: os.stock.print.use(unmanaged).handler(async ({ input, context, errors }) => {
     const outcome = await printDocument(context.read, input)
     if (isProblem(outcome)) throw refusal(errors, outcome)
     await context.record(newId(), input, async (call) => {
-      call.note({ subjects: [{ kind: 'document', id: input.id, label: outcome.name }], topics: ['journal'] })
+      call.journal({ subjects: [{ kind: 'document', id: input.id, label: outcome.name }], topics: ['journal'] })
       return null
     })
     return outcome

@@ -27,8 +27,8 @@ export async function addPerson(
   record: Recorder,
   input: NewPerson,
 ): Promise<undefined | AddPersonProblem> {
-  const { temporaryPassphrase, callId, ...harmlessInput } = input
-  const request = { callId, harmlessInput }
+  const { temporaryPassphrase, callId, ...redactedInput } = input
+  const request = { callId, redactedInput }
   const { id, name, roles, language } = input
   if (await findCall(vault.database.db, callId)) return recordChange(vault, record, request, async (_, same) => same)
   const weak = await refuseWeak(temporaryPassphrase, [name, keyFileOf(vault).office.name])
@@ -36,7 +36,7 @@ export async function addPerson(
   const seal = randomBytes(32)
   const slot = await slotFor(vault, { userId: id, name, mustChange: true }, seal, temporaryPassphrase)
   seal.fill(0)
-  return recordChange<AddPersonProblem>(vault, record, request, async ({ tx, note, now }, before) => {
+  return recordChange<AddPersonProblem>(vault, record, request, async ({ tx, journal: note, now }, before) => {
     const users = await tx.selectFrom('user').select(['id', 'display_name']).execute()
     if (users.some((user) => user.id === id))
       throw new Stop({ problem: 'ALREADY_USED', data: { field: 'id', value: id } })

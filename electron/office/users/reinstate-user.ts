@@ -16,7 +16,7 @@ export async function reinstatePerson(
   input: { callId: string; id: string; temporaryPassphrase: string },
 ): Promise<undefined | ReinstatePersonProblem> {
   const { callId, id } = input
-  const request = { callId, harmlessInput: { id } }
+  const request = { callId, redactedInput: { id } }
   const { db } = vault.database
   if (await findCall(db, callId)) return recordChange(vault, record, request, async (_, same) => same)
   const user = await db
@@ -31,7 +31,7 @@ export async function reinstatePerson(
   const seal = randomBytes(32)
   const slot = await slotFor(vault, { userId: id, name, mustChange: true }, seal, input.temporaryPassphrase)
   seal.fill(0)
-  return recordChange<ReinstatePersonProblem>(vault, record, request, async ({ tx, note }, before) => {
+  return recordChange<ReinstatePersonProblem>(vault, record, request, async ({ tx, journal: note }, before) => {
     // Their own slot, by their own hand: the keys in memory would no longer be those of the slot.
     if (id === vault.userId) throw new Stop({ problem: 'UNKNOWN_RECORD', data: { field: 'id', id } })
     const change = { status: 'active', suspended_at: null, must_change: 1 } as const

@@ -1,7 +1,7 @@
 import { listPeople, saveSettings } from '#db/queries/settings/office.ts'
 import type { Reader } from '#db/schema.ts'
 import { person } from '#shared/contract/vault.ts'
-import { handling, os, reading } from '../implementer.ts'
+import { os, reading, unmanaged } from '../implementer.ts'
 import { refusal } from '../problem.ts'
 import { describeUser } from '../session/describe-office.ts'
 import { lockOffice } from '../session/lock-office.ts'
@@ -12,12 +12,12 @@ import { suspendPerson } from './suspend-user.ts'
 
 export const peopleRouter = {
   list: os.people.list.use(reading).handler(({ context: { call } }) => describePeople(call.db)),
-  add: os.people.add.use(handling).handler(async ({ input, context: { open, record }, errors }) => {
+  add: os.people.add.use(unmanaged).handler(async ({ input, context: { open, record }, errors }) => {
     const problem = await addPerson(open.vault, record, input)
     if (problem) throw refusal(errors, problem)
     return describePerson(open.database.db, input.id)
   }),
-  setRoles: os.people.setRoles.use(handling).handler(async ({ input, context: { open, record }, errors }) => {
+  setRoles: os.people.setRoles.use(unmanaged).handler(async ({ input, context: { open, record }, errors }) => {
     await record(input.callId, input, async (call) => {
       const problem = await setRoles(call, input)
       if (problem) throw refusal(errors, problem)
@@ -26,7 +26,7 @@ export const peopleRouter = {
     if (input.id === open.user.id) open.user = await describeUser(open.database.db, input.id)
     return describePerson(open.database.db, input.id)
   }),
-  suspend: os.people.suspend.use(handling).handler(async ({ input, context: { running, open, record }, errors }) => {
+  suspend: os.people.suspend.use(unmanaged).handler(async ({ input, context: { running, open, record }, errors }) => {
     const problem = await suspendPerson(open.vault, record, input)
     if (problem) throw refusal(errors, problem)
     const suspended = await describePerson(open.database.db, input.id)
@@ -34,13 +34,13 @@ export const peopleRouter = {
     if (input.id === open.user.id) await lockOffice(running, 'asked')
     return suspended
   }),
-  reinstate: os.people.reinstate.use(handling).handler(async ({ input, context: { open, record }, errors }) => {
+  reinstate: os.people.reinstate.use(unmanaged).handler(async ({ input, context: { open, record }, errors }) => {
     const problem = await reinstatePerson(open.vault, record, input)
     if (problem) throw refusal(errors, problem)
     return describePerson(open.database.db, input.id)
   }),
   setPreferences: os.people.setPreferences
-    .use(handling)
+    .use(unmanaged)
     .handler(async ({ input: { callId: _, ...preferences }, context: { running, open } }) => {
       await open.database.db.transaction().execute((tx) => saveSettings(tx, open.user.id, preferences))
       open.user = await describeUser(open.database.db, open.user.id)

@@ -17,7 +17,7 @@ export async function setRoles(
     return { problem: 'LAST_ADMINISTRATOR' }
   }
   await replaceRoles(call.tx, input.id, roles, call.now.toISOString())
-  call.note({
+  call.journal({
     subjects: [{ kind: 'user', id: input.id, label: before.display_name }],
     before: { roles: before.roles },
     after: { roles },

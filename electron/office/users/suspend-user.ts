@@ -16,8 +16,8 @@ export function suspendPerson(
   input: { callId: string; id: string; reason: string },
 ): Promise<undefined | SuspendPersonProblem> {
   const { callId, id, reason } = input
-  const request = { callId, harmlessInput: { id, reason } }
-  return recordChange<SuspendPersonProblem>(vault, record, request, async ({ tx, note, now }, before) => {
+  const request = { callId, redactedInput: { id, reason } }
+  return recordChange<SuspendPersonProblem>(vault, record, request, async ({ tx, journal: note, now }, before) => {
     const user = await tx
       .selectFrom('user')
       .select(['display_name as name', 'status'])

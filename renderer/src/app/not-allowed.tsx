@@ -12,7 +12,7 @@ export function NotAllowed() {
       <PageHeader title={t('notAllowed.what')} />
       <EmptyState
         what={t('notAllowed.next')}
-        deed={{ id: 'today', words: t('page.today'), run: () => void navigate({ to: '/' }) }}
+        action={{ id: 'today', label: t('page.today'), onClick: () => void navigate({ to: '/' }) }}
       />
     </>
   )

@@ -12,7 +12,7 @@ export function NotFound() {
       <PageHeader title={t('shell:notFound.what')} />
       <EmptyState
         what={t('shell:notFound.next')}
-        deed={{ id: 'today', words: t('problems:page.today'), run: () => void navigate({ to: '/' }) }}
+        action={{ id: 'today', label: t('problems:page.today'), onClick: () => void navigate({ to: '/' }) }}
       />
     </>
   )

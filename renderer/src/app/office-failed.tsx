@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '../office/office-state.ts'
 import { shell } from '../office/shell.ts'
-import { Deed } from '../ui/action.tsx'
+import { ActionButton } from '../ui/action.tsx'
 import classes from './office-failed.module.css'
 
 type Reason = Extract<OfficeState, { state: 'failed' }>['reason']
@@ -16,9 +16,11 @@ export function OfficeFailed({ reason }: { reason: Reason }) {
         {unsupported ? t('office.unsupported') : t(reason === 'CRASHED' ? 'office.failed' : 'office.didNotStart')}
       </h1>
       <p>{t(unsupported ? 'office.unsupportedSays' : 'office.failedSays')}</p>
-      <div className={classes.deeds}>
-        {unsupported ? null : <Deed words={t('office.start')} kind="main" run={() => void shell.startOffice()} />}
-        <Deed words={t('office.quit')} run={() => void shell.quit()} />
+      <div className={classes.actions}>
+        {unsupported ? null : (
+          <ActionButton label={t('office.start')} kind="main" onClick={() => void shell.startOffice()} />
+        )}
+        <ActionButton label={t('office.quit')} onClick={() => void shell.quit()} />
       </div>
     </main>
   )

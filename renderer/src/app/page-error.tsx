@@ -1,7 +1,7 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '../text/use-say.ts'
-import { Deed } from '../ui/action.tsx'
+import { ActionButton } from '../ui/action.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sayProblem } from '../ui/say-problem.ts'
 import classes from './page-error.module.css'
@@ -19,16 +19,16 @@ export function PageError({ error, reset }: ErrorComponentProps) {
         <p>
           {said.what} {said.next}
         </p>
-        <div className={classes.deeds}>
-          <Deed
-            words={t('page.again')}
+        <div className={classes.actions}>
+          <ActionButton
+            label={t('page.again')}
             kind="main"
-            run={() => {
+            onClick={() => {
               reset()
               void router.invalidate()
             }}
           />
-          <Deed words={t('page.today')} run={() => void router.navigate({ to: '/' }).then(reset)} />
+          <ActionButton label={t('page.today')} onClick={() => void router.navigate({ to: '/' }).then(reset)} />
         </div>
       </div>
     </div>

@@ -12,8 +12,8 @@ declare module '@tanstack/react-router' {
     area?: Area
     /** Who may open it; left out: everyone of the office. */
     permission?: Permission
-    /** The page does a deed ("New receipt"): it is found among the deeds. */
-    deed?: boolean
+    /** The page does a action ("New receipt"): it is found among the actions. */
+    action?: boolean
     /** Kinds of records the page shows, its address ending in `$id`: links by kind and id lead here. */
     shows?: readonly string[]
   }

@@ -3,7 +3,7 @@ import classes from './area-nav.module.css'
 
 export interface AreaPage {
   to: string
-  words: string
+  label: string
   /** Only this address itself, not what lies below it. */
   exact?: boolean
 }
@@ -19,7 +19,7 @@ export function AreaNav({ label, pages }: { label: string; pages: readonly AreaP
           className={classes.page}
           activeOptions={{ exact: page.exact ?? false, includeSearch: false }}
         >
-          {page.words}
+          {page.label}
         </Link>
       ))}
     </nav>

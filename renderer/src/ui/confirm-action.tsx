@@ -1,37 +1,37 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Deed, type DeedSpec } from './action.tsx'
+import { ActionButton, type ActionSpec } from './action.tsx'
 import classes from './confirm-action.module.css'
 import { KeyLayer, useKeyLayer } from './keys/use-keys.ts'
 import { Problem } from './problem.tsx'
 import type { SayWhyNot } from './say-problem.ts'
 
-interface ConfirmDeedProps {
+interface ConfirmActionProps {
   open: boolean
   onClose: () => void
   /** What is about to be done: "Post this receipt". */
   title: string
   /** What will happen, in numbers: "Adds 480 blankets and 20 hygiene kits to Tripoli Main for LY-0231." */
   will: ReactNode
-  /** Closing without the deed, where "Leave as it is" does not fit. */
+  /** Closing without the action, where "Leave as it is" does not fit. */
   leave?: string
-  /** The deed itself, in the button's words; done with Ctrl+Enter. */
-  deed: string
-  onDeed: () => void
+  /** The action itself, in the button's words; done with Ctrl+Enter. */
+  action: string
+  onAction: () => void
   /** `danger` for what is destructive or leaves the office. */
-  kind?: Extract<DeedSpec['kind'], 'main' | 'danger'>
+  kind?: Extract<ActionSpec['kind'], 'main' | 'danger'>
   busy?: boolean
   error?: unknown
   sayWhyNot?: SayWhyNot | undefined
   /** Why it cannot be done yet, such as a reason not typed. */
   notNow?: string | undefined
-  /** Fields the deed asks for: a reason, a passphrase. */
+  /** Fields the action asks for: a reason, a passphrase. */
   children?: ReactNode
 }
 
-/** Says what a deed will do before it does it. Escape leaves everything as it is. */
-export function ConfirmDeed(props: ConfirmDeedProps) {
+/** Says what a action will do before it does it. Escape leaves everything as it is. */
+export function ConfirmAction(props: ConfirmActionProps) {
   const { t } = useTranslation('common')
   const layer = useKeyLayer(props.open)
   return (
@@ -47,15 +47,15 @@ export function ConfirmDeed(props: ConfirmDeedProps) {
           <div>{props.will}</div>
           {props.children}
           <Problem error={props.error} say={props.sayWhyNot} />
-          <div className={classes.deeds}>
-            <Deed words={props.leave ?? t('leaveAsIs')} run={props.onClose} />
-            <Deed
-              words={props.deed}
-              run={props.onDeed}
+          <div className={classes.actions}>
+            <ActionButton label={props.leave ?? t('leaveAsIs')} onClick={props.onClose} />
+            <ActionButton
+              label={props.action}
+              onClick={props.onAction}
               keys="Ctrl+Enter"
               kind={props.kind ?? 'main'}
               busy={props.busy}
-              notNow={props.notNow}
+              disabledReason={props.notNow}
             />
           </div>
         </div>

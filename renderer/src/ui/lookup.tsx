@@ -19,7 +19,7 @@ interface LookupProps<C extends Choice> {
   disabled?: boolean
   autoFocus?: boolean
   /** Offers to make a new one from what was typed. */
-  onNew?: { words: (typed: string) => string; run: (typed: string) => void } | undefined
+  onNew?: { label: (typed: string) => string; run: (typed: string) => void } | undefined
 }
 
 /** One of many, found by typing its code, a name in any language, or a barcode. */
@@ -113,7 +113,7 @@ export function Lookup<C extends Choice>({
               {choice.detail ? <bdi className={classes.detail}>{choice.detail}</bdi> : null}
             </Combobox.Option>
           ))}
-          {onNew && typed?.trim() ? <Combobox.Option value="new">{onNew.words(typed.trim())}</Combobox.Option> : null}
+          {onNew && typed?.trim() ? <Combobox.Option value="new">{onNew.label(typed.trim())}</Combobox.Option> : null}
           {found.length === 0 && !(onNew && typed?.trim()) ? (
             <Combobox.Empty>{t('lookup.nothing')}</Combobox.Empty>
           ) : null}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Deed, type DeedSpec } from './action.tsx'
+import { ActionButton, type ActionSpec } from './action.tsx'
 import classes from './page-header.module.css'
 import { usePageTitle } from './page-title.ts'
 import { StateMark, type WorkState } from './state-mark.tsx'
@@ -10,17 +10,17 @@ export interface PageHeaderProps {
   title: string
   /** The document's number; shown and copied left to right in every language. */
   number?: string | undefined
-  state?: { state: WorkState; words?: string } | undefined
+  state?: { state: WorkState; label?: string } | undefined
   steps?: readonly Step[] | undefined
-  /** One line in words: "Tripoli Main → Sebha Hub, 2 vehicles, LY-0231, 14 Nov". */
+  /** One line in label: "Tripoli Main → Sebha Hub, 2 vehicles, LY-0231, 14 Nov". */
   summary?: ReactNode
   /** Posted: nothing here is changed any more, a mistake is reversed. */
   sealed?: boolean | undefined
-  deeds?: readonly DeedSpec[] | undefined
+  actions?: readonly ActionSpec[] | undefined
 }
 
 /** The head of a page: what it is, where it stands, and on the far side what can be done with it. */
-export function PageHeader({ title, number, state, steps, summary, sealed, deeds }: PageHeaderProps) {
+export function PageHeader({ title, number, state, steps, summary, sealed, actions }: PageHeaderProps) {
   const { t } = useTranslation('ui')
   usePageTitle(number ? `${title} ${number}` : title)
   return (
@@ -31,7 +31,7 @@ export function PageHeader({ title, number, state, steps, summary, sealed, deeds
             {title}
             {number ? <span className={`code ${classes.number}`}>{number}</span> : null}
           </h1>
-          {state ? <StateMark state={state.state} words={state.words} /> : null}
+          {state ? <StateMark state={state.state} label={state.label} /> : null}
           {sealed ? (
             <span className={classes.sealed}>
               <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" fill="none" stroke="currentColor">
@@ -44,10 +44,10 @@ export function PageHeader({ title, number, state, steps, summary, sealed, deeds
         {summary ? <p className={classes.summary}>{summary}</p> : null}
         {steps ? <Stepper steps={steps} /> : null}
       </div>
-      {deeds && deeds.length > 0 ? (
-        <div className={classes.deeds} role="toolbar" aria-label={t('header.deeds')}>
-          {deeds.map(({ id, ...deed }) => (
-            <Deed key={id} {...deed} />
+      {actions && actions.length > 0 ? (
+        <div className={classes.actions} role="toolbar" aria-label={t('header.actions')}>
+          {actions.map(({ id, ...action }) => (
+            <ActionButton key={id} {...action} />
           ))}
         </div>
       ) : null}

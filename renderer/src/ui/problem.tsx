@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '../text/use-say.ts'
-import { Deed, type DeedSpec } from './action.tsx'
+import { ActionButton, type ActionSpec } from './action.tsx'
 import classes from './problem.module.css'
 import { type SayWhyNot, sayProblem } from './say-problem.ts'
 import { StateShape } from './state-mark.tsx'
@@ -13,11 +13,11 @@ interface ProblemProps {
   say?: SayWhyNot | undefined
   /** `reading`: there was nothing to save. `nothing` (the default): the office refused or rolled back. */
   saved?: 'nothing' | 'reading'
-  deed?: DeedSpec | undefined
+  action?: ActionSpec | undefined
 }
 
 /** What happened, whether anything was saved, and what to do next. It is read out and scrolled into view. */
-export function Problem({ error, say: own, saved = 'nothing', deed }: ProblemProps) {
+export function Problem({ error, say: own, saved = 'nothing', action }: ProblemProps) {
   const { t } = useTranslation('problems')
   const say = useSay()
   const box = useRef<HTMLDivElement>(null)
@@ -41,7 +41,9 @@ export function Problem({ error, say: own, saved = 'nothing', deed }: ProblemPro
           </ul>
         ) : null}
         {said.next ? <p className={classes.next}>{said.next}</p> : null}
-        {deed ? <Deed words={deed.words} run={deed.run} keys={deed.keys} kind={deed.kind} /> : null}
+        {action ? (
+          <ActionButton label={action.label} onClick={action.onClick} keys={action.keys} kind={action.kind} />
+        ) : null}
       </div>
     </div>
   )

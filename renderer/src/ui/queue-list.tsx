@@ -14,8 +14,8 @@ export interface QueueRow {
 
 export interface Queue {
   id: string
-  /** The deed with its number: "3 to receive". */
-  words: string
+  /** The action with its number: "3 to receive". */
+  label: string
   state: WorkState
   /** All that wait; more than the rows when the queue is long. */
   count: number
@@ -24,7 +24,7 @@ export interface Queue {
   onAll?: (() => void) | undefined
 }
 
-/** One short queue of waiting work; a row opens where its deed is done. */
+/** One short queue of waiting work; a row opens where its action is done. */
 export function QueueList({ queue, onOpen }: { queue: Queue; onOpen: (row: QueueRow) => void }) {
   const { t } = useTranslation('ui')
   const { format } = useReading()
@@ -34,7 +34,7 @@ export function QueueList({ queue, onOpen }: { queue: Queue; onOpen: (row: Queue
     <section className={classes.queue} aria-labelledby={heading}>
       <h2 id={heading} className={classes.heading}>
         <StateShape state={queue.state} />
-        {queue.words}
+        {queue.label}
       </h2>
       <ul className={classes.rows}>
         {queue.rows.map((row) => (

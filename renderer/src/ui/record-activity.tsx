@@ -29,5 +29,5 @@ function RecordActivity({ kind, id }: { kind: string; id: string }) {
 /** The activity tab of any record's page: `kind` and `id` as the journal names the record. */
 export function useActivityTab(kind: string, id: string): SideTab {
   const { t } = useTranslation('activity')
-  return { id: 'activity', words: t('title'), content: <RecordActivity kind={kind} id={id} /> }
+  return { id: 'activity', label: t('title'), content: <RecordActivity kind={kind} id={id} /> }
 }

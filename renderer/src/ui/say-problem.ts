@@ -31,7 +31,7 @@ const badInput = z.object({ fields: z.array(z.object({ path: z.string(), reason:
 /** Names of lists in a path say nothing that the number of the line does not. */
 const unsaid = new Set(['lines', 'items', 'kits', 'members', 'people', 'results', 'answers'])
 
-/** `lines.2.quantity` in words: "line 3, quantity". */
+/** `lines.2.quantity` in label: "line 3, quantity". */
 export function sayField(path: string, say: Say): string {
   const words: string[] = []
   for (const part of path.split('.')) {

@@ -5,7 +5,7 @@ import classes from './side-tabs.module.css'
 
 export interface SideTab {
   id: string
-  words: string
+  label: string
   /** Shown after the word: how many entries the tab holds. */
   count?: number | undefined
   content: ReactNode
@@ -20,7 +20,7 @@ export function SideTabs({ tabs, label }: { tabs: readonly SideTab[]; label: str
       <Tabs.List aria-label={label}>
         {tabs.map((tab) => (
           <Tabs.Tab key={tab.id} value={tab.id} className={classes.tab ?? ''}>
-            {tab.words}
+            {tab.label}
             {tab.count === undefined ? null : <span className={classes.count}>{format.number(tab.count)}</span>}
           </Tabs.Tab>
         ))}

@@ -21,7 +21,7 @@ interface LonePageProps {
 const languages = ['en', 'fr', 'ar'] as const
 
 /** A page outside the frame, one question in the middle: first start, sign in. Its language can be changed at once. */
-export function LonePage({ title, says, over, children, others, wide = false, onLanguage }: LonePageProps) {
+export function StandalonePage({ title, says, over, children, others, wide = false, onLanguage }: LonePageProps) {
   const { t } = useTranslation(['common', 'signIn'])
   const { language } = useReading()
   usePageTitle(title)

@@ -36,12 +36,12 @@ export function StateShape({ state }: { state: WorkState }) {
  * A state as shape, word and colour. `words` is the thing's own word for it ("waiting for Omar F."); without it the
  * common word is used.
  */
-export function StateMark({ state, words }: { state: WorkState; words?: string | undefined }) {
+export function StateMark({ state, label }: { state: WorkState; label?: string | undefined }) {
   const { t } = useTranslation('common')
   return (
     <span className={classes.mark} data-state={state}>
       <StateShape state={state} />
-      <span className={state === 'cancelled' ? classes.struck : undefined}>{words ?? t(`state.${state}`)}</span>
+      <span className={state === 'cancelled' ? classes.struck : undefined}>{label ?? t(`state.${state}`)}</span>
     </span>
   )
 }

@@ -4,9 +4,9 @@ import classes from './stepper.module.css'
 
 export interface Step {
   id: string
-  words: string
+  label: string
   state: 'done' | 'now' | 'later' | 'stopped'
-  /** Who or when, in a few words: "Omar F., 14 Nov". */
+  /** Who or when, in a few label: "Omar F., 14 Nov". */
   note?: string | undefined
 }
 
@@ -30,7 +30,7 @@ export function Stepper({ steps }: { steps: readonly Step[] }) {
           aria-current={step.state === 'now' ? 'step' : undefined}
         >
           <StateShape state={shapeOf[step.state]} />
-          <span>{step.words}</span>
+          <span>{step.label}</span>
           {step.note ? <span className={classes.note}>{step.note}</span> : null}
           <span className={classes.heard}>{t(`stepper.${step.state}`)}</span>
         </li>

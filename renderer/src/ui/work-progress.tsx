@@ -1,12 +1,12 @@
 import { Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../text/use-reading.ts'
-import { Deed } from './action.tsx'
+import { ActionButton } from './action.tsx'
 import classes from './work-progress.module.css'
 
 interface WorkProgressProps {
   /** What is being done: "Making the report". */
-  words: string
+  label: string
   /** Without both, the work is shown as under way without a measure. */
   done?: number | undefined
   of?: number | undefined
@@ -14,7 +14,7 @@ interface WorkProgressProps {
 }
 
 /** Work that takes longer than a second: what it is, how far it is, and a way to stop it. */
-export function WorkProgress({ words, done, of, onCancel }: WorkProgressProps) {
+export function WorkProgress({ label, done, of, onCancel }: WorkProgressProps) {
   const { t } = useTranslation('common')
   const { format } = useReading()
   const measured = done !== undefined && of !== undefined && of > 0
@@ -22,11 +22,11 @@ export function WorkProgress({ words, done, of, onCancel }: WorkProgressProps) {
   return (
     <div className={classes.progress} role="status" aria-live="polite">
       <div className={classes.line}>
-        <span>{words}</span>
+        <span>{label}</span>
         {measured ? <span className={classes.share}>{format.percent(done / of)}</span> : null}
       </div>
-      <Progress value={percent} animated={!measured} aria-label={words} transitionDuration={0} size="sm" />
-      {onCancel ? <Deed words={t('cancel')} run={onCancel} keys="Escape" kind="quiet" /> : null}
+      <Progress value={percent} animated={!measured} aria-label={label} transitionDuration={0} size="sm" />
+      {onCancel ? <ActionButton label={t('cancel')} onClick={onCancel} keys="Escape" kind="quiet" /> : null}
     </div>
   )
 }

@@ -35,7 +35,7 @@ const scopeOf: Partial<Record<CaseEventKind, ConsentScope>> = {
  * and VHR-4 stops, VHR-7 scope of the consent, VHR-16 exit visa only on a received and valid document, VHR-23 a valid
  * document on the day of travel. A withdrawal is always possible before departure (VHR-3).
  */
-export function mayRecord(
+export function findEventViolations(
   kind: CaseEventKind,
   events: readonly CaseEvent[],
   profile: CountryProfile,
@@ -70,7 +70,7 @@ export function dependingOn(eventId: string, events: readonly CaseEvent[], profi
     const others = counted.filter((other) => other.id !== event.id && isBefore(other, event))
     const without = others.filter((other) => other.id !== eventId)
     const hard = (list: readonly CaseEvent[]) =>
-      hardReasons(mayRecord(event.kind, list, profile, event.happenedOn, aboutOf(event))).length
+      hardReasons(findEventViolations(event.kind, list, profile, event.happenedOn, aboutOf(event))).length
     return hard(without) > hard(others)
   })
   return [...new Set(kinds.map((event) => event.kind))]

@@ -2,7 +2,7 @@ import type { Day } from '../dates.ts'
 import type { CountryProfile } from '../reference/country-profile.ts'
 import type { CaseEvent } from './case-events.ts'
 import type { CaseReason } from './case-reason.ts'
-import { mayRecord } from './event-violations.ts'
+import { findEventViolations } from './event-violations.ts'
 import { readMemberFacts, usableDocument } from './member-facts.ts'
 
 export interface ExitVisaEligibility {
@@ -24,7 +24,7 @@ export function exitVisaEligibility(
 ): ExitVisaEligibility {
   const result: ExitVisaEligibility = { can: [], cannot: [], groups: [] }
   for (const { memberId, events } of members) {
-    const reasons = mayRecord('exit-visa-requested', events, profile, on)
+    const reasons = findEventViolations('exit-visa-requested', events, profile, on)
     const document = usableDocument(readMemberFacts(events, on))
     if (reasons.length === 0 && document) {
       result.can.push({ memberId, documentId: document.documentId })

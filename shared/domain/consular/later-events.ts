@@ -29,7 +29,7 @@ const ofRequest: Partial<Record<CaseEventKind, readonly CaseEventKind[]>> = {
 }
 
 /**
- * Why an event may not be written down behind what was already written down for later days; `mayRecord` answers for the
+ * Why an event may not be written down behind what was already written down for later days; `findEventViolations` answers for the
  * day alone. Who has departed takes nothing more but the closing of the case. A document is received once, and is not
  * lost or returned before a day on which it was received or an exit visa was asked for with it (VHR-16).
  */

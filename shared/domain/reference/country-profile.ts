@@ -46,7 +46,7 @@ export const countryProfileSchema = z.object({
   }),
   /**
    * VHR-1: `event` comes after `after`. Where `override` is true a manager may skip it with a reason. What cannot happen
-   * without another thing by its nature (a document received that was never issued) is not listed: see `mayRecord`.
+   * without another thing by its nature (a document received that was never issued) is not listed: see `findEventViolations`.
    */
   eventOrder: z.array(z.object({ event: eventKind, after: eventKind, override: z.boolean() })),
   /** How long a travel document must still be valid on the day of travel (VHR-23). */

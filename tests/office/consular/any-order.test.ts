@@ -7,7 +7,7 @@ import { type ConsularOffice, openConsularOffice, person, refusalOf, writtenCons
 
 const firstDay = '2026-11-01'
 
-const deed = fc.record({
+const action = fc.record({
   what: fc.constantFrom(
     ...([
       'session',
@@ -29,7 +29,7 @@ const deed = fc.record({
   which: fc.nat(200),
   flag: fc.boolean(),
 })
-type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
+type ActionButton = typeof action extends fc.Arbitrary<infer T> ? T : never
 
 /** Whatever may be answered to a call that was rightly made at the wrong time. */
 const declared = [
@@ -47,7 +47,7 @@ interface Run {
 }
 
 /** One random call, dated within twenty days; refused or not. */
-async function tryIt(run: Run, { what, who, day, which, flag }: Deed): Promise<unknown> {
+async function tryIt(run: Run, { what, who, day, which, flag }: ActionButton): Promise<unknown> {
   const { office, caseId, members, documents, requests } = run
   const [memberId = '', on, callId, id] = [members[who], addDays(firstDay, day), newId(), newId()]
   // Mostly the person's last document, sometimes any.
@@ -75,7 +75,7 @@ async function tryIt(run: Run, { what, who, day, which, flag }: Deed): Promise<u
       return office.desk.recordDocumentReceived({ callId, documentId, receivedOn: on, custodian: 'Safe' })
     case 'gone': {
       const how = flag ? ('lost' as const) : ('returned-to-embassy' as const)
-      return office.desk.recordDocumentGone({ callId, documentId, happenedOn: on, how })
+      return office.desk.recordLostOrReturned({ callId, documentId, happenedOn: on, how })
     }
     case 'request': {
       requests.push(id)
@@ -150,12 +150,12 @@ async function requestsWithoutDocument({ office, caseId }: Run): Promise<unknown
 test('VHR-16 whatever is tried in whatever order, no exit visa is ever requested without a received, valid document', async () => {
   let requests = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(deed, { minLength: 20, maxLength: 60 }), async (deeds) => {
+    fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 60 }), async (actions) => {
       const office = await openConsularOffice()
       try {
         office.clock.set('2026-11-12T09:00:00Z')
         const run = await startFamily(office)
-        for (const each of deeds) {
+        for (const each of actions) {
           const refused = await tryIt(run, each).then(
             () => undefined,
             (error: unknown) => refusalOf(Promise.reject(error)),

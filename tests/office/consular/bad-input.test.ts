@@ -91,7 +91,7 @@ const wellFormed: [keyof typeof consularContract, object, string][] = [
   ],
   ['recordDocumentIssued', { documentId: newId(), number: '1', issuedOn: day, expiresOn: '2027-10-01' }, 'issuedOn'],
   ['recordDocumentReceived', { documentId: newId(), receivedOn: day, custodian: 'Safe' }, 'receivedOn'],
-  ['recordDocumentGone', { documentId: newId(), happenedOn: day, how: 'lost' }, 'happenedOn'],
+  ['recordLostOrReturned', { documentId: newId(), happenedOn: day, how: 'lost' }, 'happenedOn'],
   ['requestExitVisas', { id: newId(), authority: 'PND', requestedOn: day, memberIds: [someone] }, 'requestedOn'],
   [
     'answerExitVisas',

@@ -185,9 +185,9 @@ describe('the order of what happens', () => {
       { rule: 'VHR-6', code: 'BEST_INTEREST_MISSING' },
     ])
     const { people } = await office.desk.get({ id: caseId })
-    const deeds = new Map(people[0]?.deeds.map((deed) => [deed.kind, deed]))
+    const actions = new Map(people[0]?.actions.map((action) => [action.kind, action]))
     for (const kind of ['travel-document-requested', 'exit-visa-requested', 'departed']) {
-      expect(deeds.get(kind)?.reasons, kind).toContainEqual(expect.objectContaining({ rule: 'VHR-6' }))
+      expect(actions.get(kind)?.reasons, kind).toContainEqual(expect.objectContaining({ rule: 'VHR-6' }))
     }
   })
 

@@ -2,7 +2,7 @@ import { createRouterClient, type ORPCError, type RouterClient } from '@orpc/ser
 import { v7 as newId } from 'uuid'
 import { consularRouter } from '#office/consular/router.ts'
 import type { Vault } from '#office/keys/vault.ts'
-import { newRunningOffice } from '#office/office-process.ts'
+import { newOfficeProcess } from '#office/office-process.ts'
 import { loadProfile } from '#office/session/describe-office.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { Role } from '#shared/domain/permissions.ts'
@@ -50,7 +50,7 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
   const places = { embassy: newId(), otherEmbassy: newId(), site: newId() }
   await addPlaces(database, places)
   const as = (...roles: Role[]): ConsularClient => {
-    const running = newRunningOffice({
+    const running = newOfficeProcess({
       vaultOptions: { clock: database.clock },
       programVersion: 'test',
       log: (message, detail) => process.stderr.write(`${message} ${String(detail)}\n`),

@@ -12,7 +12,7 @@ const request = (memberIds: string[], requestedOn = '2026-10-01', id = newId()) 
   office.desk.requestExitVisas({ callId: newId(), id, authority: 'PND', requestedOn, memberIds })
 
 const gone = (documentId: string, happenedOn: string, how: 'lost' | 'returned-to-embassy' = 'lost') =>
-  office.desk.recordDocumentGone({ callId: newId(), documentId, happenedOn, how })
+  office.desk.recordLostOrReturned({ callId: newId(), documentId, happenedOn, how })
 
 describe('VHR-16 an exit visa is requested only with a travel document received and valid', () => {
   test('VHR-16 at each step before the document is received the request is refused with what is missing', async () => {

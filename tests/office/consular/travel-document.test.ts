@@ -158,12 +158,12 @@ test('VHR-15 a document that went back to the embassy is of no more use', async 
   const documentId = await office.ready(memberId)
   const how = 'returned-to-embassy' as const
   const gone = { documentId, happenedOn: '2026-10-02', how, remark: 'Misspelt name' }
-  expect(await office.desk.recordDocumentGone({ callId: newId(), ...gone })).toMatchObject({ state: 'returned' })
+  expect(await office.desk.recordLostOrReturned({ callId: newId(), ...gone })).toMatchObject({ state: 'returned' })
   expect(await office.desk.get({ id: caseId })).toMatchObject({
     step: 'nationality-verified',
     flags: ['document-returned'],
   })
-  const again = office.desk.recordDocumentGone({ callId: newId(), ...gone, happenedOn: '2026-10-03' })
+  const again = office.desk.recordLostOrReturned({ callId: newId(), ...gone, happenedOn: '2026-10-03' })
   expect(await reasonsOf(again)).toEqual([{ rule: 'VHR-1', code: 'DOCUMENT_NOT_HELD' }])
 })
 

@@ -10,14 +10,14 @@ let office: ReliefOffice
 
 /** What people of an office do with goods, day after day, over the end of a month; some of it is refused. */
 const oftenDone = ['issue', 'arrive', 'arrive', 'report', 'verify'] as const
-const deed = fc.record({
+const action = fc.record({
   what: fc.constantFrom(...oftenDone, 'receive', 'send', 'plan', 'give-back', 'reverse'),
   quantity: fc.integer({ min: 1, max: 60 }),
   share: fc.integer({ min: 0, max: 3 }),
   which: fc.nat(5),
   item: fc.constantFrom('blanket' as const, 'soap' as const),
 })
-type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
+type ActionButton = typeof action extends fc.Arbitrary<infer T> ? T : never
 
 interface Known {
   day: string
@@ -27,7 +27,7 @@ interface Known {
 
 test('X-8 whatever an office does, every figure that stands twice is the same, in each month', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(deed, { minLength: 40, maxLength: 70 }), async (deeds) => {
+    fc.asyncProperty(fc.array(action, { minLength: 40, maxLength: 70 }), async (actions) => {
       office = await makeReliefOffice()
       const known: Known = { day: '2026-10-24', distributions: [], documents: [] }
       office.clock.set('2026-10-24T10:00:00.000Z')
@@ -35,7 +35,7 @@ test('X-8 whatever an office does, every figure that stands twice is the same, i
         await act(known, { what: 'receive', quantity: 500, share: 0, which: 0, item })
         await act(known, { what: 'plan', quantity: 1, share: 0, which: 0, item })
       }
-      for (const each of deeds) {
+      for (const each of actions) {
         known.day = addDays(known.day, each.share === 0 ? 1 : 0)
         office.clock.set(`${known.day}T10:00:00.000Z`)
         await act(known, each)
@@ -52,8 +52,8 @@ test('X-8 whatever an office does, every figure that stands twice is the same, i
   )
 }, 120_000)
 
-/** Does what can be done; a deed that makes no sense now, or is refused, changes nothing. */
-async function act(known: Known, { what, quantity, share, which, item }: Deed): Promise<void> {
+/** Does what can be done; a action that makes no sense now, or is refused, changes nothing. */
+async function act(known: Known, { what, quantity, share, which, item }: ActionButton): Promise<void> {
   const lot = await office.lotOf(office[item], item === 'soap' ? { expiresOn: '2027-06-30' } : {})
   const distribution = known.distributions[which % Math.max(1, known.distributions.length)]
   const keep = async (document: Promise<{ id: string }>) => {

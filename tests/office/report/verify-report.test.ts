@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newRunningOffice } from '#office/office-process.ts'
+import { newOfficeProcess } from '#office/office-process.ts'
 import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
 import { digestOf, monthPaper } from '#office/report/month-print/month-print.ts'
 import { samePages } from '#office/signing/same-pages.ts'
@@ -39,7 +39,7 @@ const here = (bytes: Uint8Array) => office.as('report-officer').report.verify(as
 /** As at headquarters: no office is open. */
 const elsewhere = (bytes: Uint8Array) =>
   clientOf(
-    newRunningOffice({ vaultOptions: { clock: office.clock }, programVersion: 'test', log: () => undefined }),
+    newOfficeProcess({ vaultOptions: { clock: office.clock }, programVersion: 'test', log: () => undefined }),
   ).report.verify(asked(bytes))
 const codesOf = async (bytes: Uint8Array, verify = here) => {
   const found = await verify(bytes)

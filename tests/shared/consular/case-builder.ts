@@ -5,7 +5,7 @@ import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts
 
 export const readProfile = (country: 'libya' | 'lebanon') =>
   parseCountryProfile(
-    JSON.parse(readFileSync(new URL(`../../resources/countries/${country}.json`, import.meta.url), 'utf8')),
+    JSON.parse(readFileSync(new URL(`../../../resources/countries/${country}.json`, import.meta.url), 'utf8')),
   )
 
 export const passport = '01890000-0000-7000-8000-00000000000a'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CaseEvent, CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import { caseEventKinds } from '#shared/domain/consular/case-events.ts'
-import { dependingOn, hardReasons, mayRecord } from '#shared/domain/consular/event-violations.ts'
+import { dependingOn, findEventViolations, hardReasons } from '#shared/domain/consular/event-violations.ts'
 import { exitVisaEligibility } from '#shared/domain/consular/exit-visa-eligibility.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import { event, passport, readProfile, ready, request, secondPassport, until, without } from './case-builder.ts'
@@ -11,7 +11,7 @@ const libya = readProfile('libya')
 const lebanon = readProfile('lebanon')
 
 const codes = (kind: CaseEventKind, events: readonly CaseEvent[], on: string) =>
-  mayRecord(kind, events, libya, on).map((reason) => `${reason.rule} ${reason.code}`)
+  findEventViolations(kind, events, libya, on).map((reason) => `${reason.rule} ${reason.code}`)
 
 describe('VHR-16 an exit visa is requested only on a document that was received and is valid', () => {
   test('may be requested on the day of receipt and on the last day of validity', () => {
@@ -35,14 +35,14 @@ describe('VHR-16 an exit visa is requested only on a document that was received 
     ],
   ])('refused: %s', (_, events, on, code) => {
     for (const profile of [libya, lebanon]) {
-      const reasons = mayRecord('exit-visa-requested', events, profile, on)
+      const reasons = findEventViolations('exit-visa-requested', events, profile, on)
       expect(reasons).toMatchObject([{ rule: 'VHR-16', code, overridable: false }])
       expect(hardReasons(reasons)).toEqual(reasons)
     }
   })
 
   test('the document of the reason is named', () => {
-    expect(mayRecord('exit-visa-requested', ready, libya, '2027-01-01')[0]?.data).toEqual({
+    expect(findEventViolations('exit-visa-requested', ready, libya, '2027-01-01')[0]?.data).toEqual({
       number: 'LP-1',
       expiresOn: '2026-12-31',
     })
@@ -50,7 +50,12 @@ describe('VHR-16 an exit visa is requested only on a document that was received 
 
   test('only a profile that does not make it a hard rule lets it be overridden', () => {
     const soft = { ...libya, hardRules: { exitVisaNeedsReceivedDocument: false } }
-    const reasons = mayRecord('exit-visa-requested', until('travel-document-received', ready), soft, '2026-03-02')
+    const reasons = findEventViolations(
+      'exit-visa-requested',
+      until('travel-document-received', ready),
+      soft,
+      '2026-03-02',
+    )
     expect(reasons).toMatchObject([{ rule: 'VHR-16', overridable: true }])
   })
 
@@ -66,7 +71,7 @@ describe('VHR-16 an exit visa is requested only on a document that was received 
     fc.assert(
       fc.property(fc.tuple(events, days, fc.boolean()), ([random, on, withReady]) => {
         const all = withReady ? [...ready, ...random] : random
-        if (mayRecord('exit-visa-requested', all, libya, on).length > 0) return
+        if (findEventViolations('exit-visa-requested', all, libya, on).length > 0) return
         const counted = all.filter((each) => !each.voided && each.happenedOn <= on)
         expect(counted.some((each) => each.kind === 'travel-document-received')).toBe(true)
         expect(on <= '2026-12-31').toBe(true)
@@ -113,11 +118,13 @@ describe('VHR-16 an exit visa is requested only on a document that was received 
 describe('VHR-1 the order of events', () => {
   test('is that of the country profile, and an override is offered where the profile allows one', () => {
     const uncounselled = without(ready.slice(0, 3), 'counselled')
-    expect(mayRecord('consular-session-result', uncounselled, libya, '2026-01-20')).toEqual([
+    expect(findEventViolations('consular-session-result', uncounselled, libya, '2026-01-20')).toEqual([
       { rule: 'VHR-1', code: 'EARLIER_EVENT_MISSING', data: { after: 'counselled' }, overridable: true },
     ])
     const strict = { ...libya, eventOrder: libya.eventOrder.map((rule) => ({ ...rule, override: false })) }
-    expect(hardReasons(mayRecord('consular-session-result', uncounselled, strict, '2026-01-20'))).toHaveLength(1)
+    expect(
+      hardReasons(findEventViolations('consular-session-result', uncounselled, strict, '2026-01-20')),
+    ).toHaveLength(1)
     const rejected = [...ready.slice(0, 3), event('consular-session-result', '2026-01-20', { result: 'rejected' })]
     expect(codes('travel-document-requested', rejected, '2026-01-21')).toEqual(['VHR-1 EARLIER_EVENT_MISSING'])
   })
@@ -130,9 +137,11 @@ describe('VHR-1 the order of events', () => {
       'VHR-1 DOCUMENT_NOT_ISSUED',
     ])
     const issued = until('travel-document-received', ready)
-    expect(mayRecord('travel-document-received', issued, libya, '2026-03-01', { documentId: passport })).toEqual([])
     expect(
-      mayRecord('travel-document-received', issued, libya, '2026-03-01', { documentId: secondPassport }),
+      findEventViolations('travel-document-received', issued, libya, '2026-03-01', { documentId: passport }),
+    ).toEqual([])
+    expect(
+      findEventViolations('travel-document-received', issued, libya, '2026-03-01', { documentId: secondPassport }),
     ).toMatchObject([{ code: 'DOCUMENT_NOT_ISSUED' }])
     expect(codes('travel-document-received', issued, '2027-02-01')).toEqual([]) // it may arrive when it is too late
     expect(codes('travel-document-lost', until('travel-document-issued', ready), '2026-02-01')).toEqual([
@@ -151,7 +160,7 @@ describe('VHR-1 the order of events', () => {
   test('an answer needs an open request', () => {
     expect(codes('exit-visa-granted', ready, '2026-03-02')).toEqual(['VHR-1 NO_OPEN_REQUEST'])
     const asked = [...ready, event('exit-visa-requested', '2026-03-02')]
-    expect(mayRecord('exit-visa-granted', asked, libya, '2026-03-03', { requestId: request })).toEqual([])
+    expect(findEventViolations('exit-visa-granted', asked, libya, '2026-03-03', { requestId: request })).toEqual([])
     expect(codes('exit-visa-refused', [...asked, event('exit-visa-granted', '2026-03-04')], '2026-03-05')).toEqual([
       'VHR-1 NO_OPEN_REQUEST',
     ])
@@ -186,13 +195,13 @@ describe('consent and stops', () => {
       expect(codes(kind, withConsent({ kind: 'proxy' }), '2026-03-02')).toEqual([])
       const withdrawn = [...withConsent({}), event('consent-withdrawn', '2026-03-01')]
       expect(codes(kind, withdrawn, '2026-03-02')).toContain('VHR-2 CONSENT_WITHDRAWN')
-      expect(hardReasons(mayRecord(kind, withdrawn, libya, '2026-03-02'))).not.toEqual([])
+      expect(hardReasons(findEventViolations(kind, withdrawn, libya, '2026-03-02'))).not.toEqual([])
     }
   })
 
   test('VHR-7 data go only to whom the consent names', () => {
     const events = [...without(ready, 'consent-given'), event('consent-given', '2026-01-02', { scopes: ['embassy'] })]
-    expect(mayRecord('exit-visa-requested', events, libya, '2026-03-02')).toMatchObject([
+    expect(findEventViolations('exit-visa-requested', events, libya, '2026-03-02')).toMatchObject([
       { rule: 'VHR-7', code: 'SCOPE_MISSING', data: { scope: 'authority' }, overridable: false },
     ])
   })
@@ -235,7 +244,7 @@ describe('departure', () => {
   test('needs an exit visa that is still valid, unless a manager overrides', () => {
     expect(codes('departed', granted, '2026-11-30')).toEqual([])
     expect(codes('departed', granted, '2026-12-01')).toEqual(['VHR-1 EXIT_VISA_EXPIRED'])
-    expect(mayRecord('departed', ready, libya, '2026-03-05')).toMatchObject([
+    expect(findEventViolations('departed', ready, libya, '2026-03-05')).toMatchObject([
       { rule: 'VHR-1', code: 'EARLIER_EVENT_MISSING', overridable: true },
     ])
   })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findForbiddenCharacter } from '#shared/domain/safe-text.ts'
 import { readProfile } from '../consular/case-builder.ts'
 
-const folder = new URL('../../resources/data/', import.meta.url)
+const folder = new URL('../../../resources/data/', import.meta.url)
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8')
 
 /** The files quote only fields with commas, and no field holds a quote. */

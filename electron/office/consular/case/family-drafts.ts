@@ -1,7 +1,7 @@
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
-import { whyNot } from '../event-violations.ts'
+import { findViolations } from '../event-violations.ts'
 import type { CaseFile } from './case-file.ts'
 import type { EventDraft } from './plan-events.ts'
 
@@ -16,7 +16,7 @@ export function familyDrafts(
   happenedOn: Day,
   data: EventDraft['data'],
 ): EventDraft[] {
-  const able = file.members.filter((each) => whyNot(kind, each, profile, happenedOn).length === 0)
+  const able = file.members.filter((each) => findViolations(kind, each, profile, happenedOn).length === 0)
   const meant = able.length > 0 ? able : file.members
   return meant.map(({ member }) => ({ memberId: member.id, kind, happenedOn, data }))
 }

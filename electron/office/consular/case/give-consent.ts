@@ -26,7 +26,7 @@ export async function giveConsent(
   const planned = planEvents(call, files, drafts)
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)
-  call.note({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) }, topics: ['consular'] })
+  call.journal({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) }, topics: ['consular'] })
   return showCase(call.tx, caseId, call)
 }
 

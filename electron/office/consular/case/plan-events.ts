@@ -4,7 +4,7 @@ import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { WriteCall } from '../../context.ts'
-import { remaining, whyNot } from '../event-violations.ts'
+import { findViolations, violationsInForce } from '../event-violations.ts'
 import type { BlockedPerson } from '../shapes.ts'
 import { type CaseFile, type MemberFile, membersById } from './case-file.ts'
 import { displayName } from './display-name.ts'
@@ -50,8 +50,8 @@ export function planEvents(
   for (const draft of drafts) {
     const file = members.get(draft.memberId)
     if (!file) throw new Error(`No file of member ${draft.memberId}`)
-    const reasons = whyNot(draft.kind, file, call.profile, draft.happenedOn, draft.data)
-    const left = remaining(reasons, overridden)
+    const reasons = findViolations(draft.kind, file, call.profile, draft.happenedOn, draft.data)
+    const left = violationsInForce(reasons, overridden)
     if (left.length > 0) {
       people.push(blockedPerson(file, left))
       continue

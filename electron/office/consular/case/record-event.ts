@@ -36,6 +36,6 @@ export async function recordEvent(
   const planned = planEvents(call, files, first ? [{ ...first, id: input.id }, ...others] : [])
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)
-  call.note({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) }, topics: ['consular'] })
+  call.journal({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) }, topics: ['consular'] })
   return showCase(call.tx, caseId, call)
 }

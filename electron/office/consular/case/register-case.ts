@@ -52,7 +52,7 @@ export async function registerCase(call: WriteCall, input: Input): Promise<Outpu
   )
   await saveEvents(call, planned)
   const { callId: _callId, ...written } = input
-  call.note({
+  call.journal({
     subjects: [{ kind: 'case', id: input.id, label: number }],
     after: { number, ...written, events: eventsForJournal(planned) },
     topics: ['consular'],

@@ -6,7 +6,7 @@ import { deriveMember, type MemberFlag } from '#shared/domain/consular/derive-me
 import { type Day, daysBetween } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import type { Caller } from '../../context.ts'
-import { whyNot } from '../event-violations.ts'
+import { findViolations } from '../event-violations.ts'
 import { type UnknownRecord, unknownRecord } from '../search/find-people.ts'
 import type { CaseWhole } from '../shapes.ts'
 import { showExitVisas, showTravelDocuments } from '../show-papers.ts'
@@ -69,16 +69,16 @@ function showMember(file: MemberFile, profile: CountryProfile, today: Day): Case
     step: state.step,
     stepSince: state.since,
     flags: state.flags,
-    deeds: showDeeds(file, profile, today),
+    actions: showActions(file, profile, today),
   }
 }
 
 /** Everything that can happen to a person, with what speaks against it today; a registration happens once, elsewhere. */
-function showDeeds(file: MemberFile, profile: CountryProfile, today: Day): CaseWhole['people'][number]['deeds'] {
+function showActions(file: MemberFile, profile: CountryProfile, today: Day): CaseWhole['people'][number]['actions'] {
   return caseEventKinds
     .filter((kind) => kind !== 'registered')
     .map((kind) => {
-      const reasons = whyNot(kind, file, profile, today)
+      const reasons = findViolations(kind, file, profile, today)
       return { kind, allowed: reasons.length === 0, reasons: reasons.map((reason) => ({ ...reason })) }
     })
 }

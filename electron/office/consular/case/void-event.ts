@@ -45,7 +45,7 @@ export async function voidEvent(
     },
   ])
   await projectCases(call.tx, [event.case_id], call.profile, call.today)
-  call.note({
+  call.journal({
     subjects: caseSubjects(files),
     before: { eventId, kind: event.kind, happenedOn: event.happened_on, memberId: event.member_id },
     after: { voided: true, reason },

@@ -38,7 +38,7 @@ export async function recordDeparture(
   })
   await saveEvents(call, planned)
   const label = flight === '' ? departedOn : `${flight} ${departedOn}`
-  call.note({
+  call.journal({
     subjects: [{ kind: 'departure', id, label }, ...caseSubjects(files)],
     after: { departedOn, kind, flight, fromAirport, destination, events: eventsForJournal(planned) },
     topics: ['consular'],

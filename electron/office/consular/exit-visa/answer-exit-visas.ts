@@ -35,7 +35,7 @@ export async function answerExitVisas(
   )
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'exit-visa-request', id: requestId, label: request.number }, ...caseSubjects(files)],
     after: { answeredOn, events: eventsForJournal(planned) },
     topics: ['consular'],

@@ -7,7 +7,7 @@ import { type MemberFile, membersById } from '../case/case-file.ts'
 import { displayName } from '../case/display-name.ts'
 import { blockedPerson } from '../case/plan-events.ts'
 import { bringUpToDate } from '../case/project-cases.ts'
-import { whyNot } from '../event-violations.ts'
+import { findViolations } from '../event-violations.ts'
 import { findFamilies } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 
@@ -30,7 +30,7 @@ export async function listExitVisaEligibility(
   for (const memberId of new Set(asked)) {
     const file = members.get(memberId)
     if (!file || (nationality !== '' && file.member.nationality !== nationality)) continue
-    const reasons = whyNot('exit-visa-requested', file, call.profile, on)
+    const reasons = findViolations('exit-visa-requested', file, call.profile, on)
     const document = usableDocument(readMemberFacts(file.events, on))
     if (reasons.length > 0 || !document) result.cannot.push(blockedPerson(file, reasons))
     else result.can.push({ ...person(file), ...basis(document) })

@@ -48,7 +48,7 @@ export async function requestExitVisas(
     recorded_by: call.by.id,
   })
   await saveEvents(call, planned)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'exit-visa-request', id, label: number }, ...caseSubjects(files)],
     after: { number, authority, requestedOn, reference, events: eventsForJournal(planned) },
     topics: ['consular'],

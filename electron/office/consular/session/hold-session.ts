@@ -43,7 +43,7 @@ export async function holdSession(call: WriteCall, input: Input): Promise<Output
   })
   await saveEvents(call, planned)
   const { callId: _callId, results: _results, override: _override, ...session } = input
-  call.note({
+  call.journal({
     subjects: [{ kind: 'consular-session', id, label: number }, ...caseSubjects(files)],
     after: { number, ...session, events: eventsForJournal(planned) },
     topics: ['consular'],

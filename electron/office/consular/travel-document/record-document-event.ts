@@ -24,7 +24,7 @@ export async function recordDocumentEvent(
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)
   const after = await showDocument(call, document.member_id, documentId)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'travel-document', id: documentId, label: after.number ?? after.type }, ...caseSubjects(files)],
     after: { events: eventsForJournal(planned) },
     topics: ['consular'],

@@ -6,10 +6,10 @@ import type { InputOf, TravelDocument } from '../shapes.ts'
 import { recordDocumentEvent } from './record-document-event.ts'
 
 /** VHR-15: a travel document was lost or went back to the embassy, which ends its use. */
-export async function recordDocumentGone(
+export async function recordLostOrReturned(
   call: WriteCall,
-  { documentId, happenedOn, how, remark }: InputOf<'recordDocumentGone'>,
-): Promise<TravelDocument | ProblemOf<typeof consularContract.recordDocumentGone>> {
+  { documentId, happenedOn, how, remark }: InputOf<'recordLostOrReturned'>,
+): Promise<TravelDocument | ProblemOf<typeof consularContract.recordLostOrReturned>> {
   const future = findFutureDay(call.today, { happenedOn })
   if (future) return future
   return recordDocumentEvent(call, documentId, {

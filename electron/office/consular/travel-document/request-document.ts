@@ -33,7 +33,7 @@ export async function requestDocument(
     recorded_by: call.by.id,
   })
   await saveEvents(call, planned)
-  call.note({
+  call.journal({
     subjects: [{ kind: 'travel-document', id, label: type }, ...caseSubjects(files)],
     after: { embassyId, events: eventsForJournal(planned) },
     topics: ['consular'],

@@ -18,7 +18,7 @@ const [store, spotlight] = createSpotlight()
 /** Opens "Find anything". */
 export const openFind = (): void => spotlight.open()
 
-/** Ctrl+K: pages and deeds by their words, and whatever the office holds by number, name or place. */
+/** Ctrl+K: pages and actions by their words, and whatever the office holds by number, name or place. */
 export function FindAnything() {
   const { t } = useTranslation('shell')
   const say = useSay()
@@ -31,7 +31,7 @@ export function FindAnything() {
 
   const words = folded(text).split(/\s+/).filter(Boolean)
   const pages = findablePages(router, say, may).filter((page) =>
-    words.every((word) => folded(page.words).includes(word)),
+    words.every((word) => folded(page.label).includes(word)),
   )
   const records = useQuery({
     ...officeQuery.search.find.queryOptions({ input: { text } }),
@@ -41,8 +41,8 @@ export function FindAnything() {
   })
   const found = text.length >= 2 ? (records.data ?? []) : []
   const groups = [
-    { id: 'deeds', words: t('find.deeds'), pages: pages.filter((page) => page.deed) },
-    { id: 'pages', words: t('find.pages'), pages: pages.filter((page) => !page.deed) },
+    { id: 'actions', label: t('find.actions'), pages: pages.filter((page) => page.action) },
+    { id: 'pages', label: t('find.pages'), pages: pages.filter((page) => !page.action) },
   ].filter((group) => group.pages.length > 0)
 
   return (
@@ -78,14 +78,14 @@ export function FindAnything() {
           </Spotlight.ActionsGroup>
         ) : null}
         {groups.map((group) => (
-          <Spotlight.ActionsGroup key={group.id} label={group.words}>
+          <Spotlight.ActionsGroup key={group.id} label={group.label}>
             {group.pages.map((page) => (
               <Spotlight.Action
                 key={page.path}
                 className={classes.action ?? ''}
                 onClick={() => router.history.push(page.path)}
               >
-                <span className={classes.label}>{page.words}</span>
+                <span className={classes.label}>{page.label}</span>
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>

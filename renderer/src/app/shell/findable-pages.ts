@@ -4,8 +4,8 @@ import type { Say } from '../../text/i18n.ts'
 
 export interface FindablePage {
   path: string
-  words: string
-  deed: boolean
+  label: string
+  action: boolean
 }
 
 /** Every page that has a name and needs no more than its address, as far as the person may open it. */
@@ -19,7 +19,7 @@ export function findablePages(
     const data = route.options.staticData
     if (!data?.title || path.includes('$')) continue
     if (data.permission && !may(data.permission)) continue
-    pages.push({ path, words: data.title(say), deed: data.deed ?? false })
+    pages.push({ path, label: data.title(say), action: data.action ?? false })
   }
   return pages
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
 import { useUser } from '../../office/office-state.ts'
 import { useCallId } from '../../office/use-call-id.ts'
-import { Deed } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
 import { KeyLayer, useKeyLayer } from '../../ui/keys/use-keys.ts'
 import { Problem } from '../../ui/problem.tsx'
 import classes from './preferences.module.css'
@@ -59,13 +59,13 @@ function PreferencesForm({ onClose }: { onClose: () => void }) {
         onChange={(theme) => setWish({ ...wish, theme })}
       />
       <Problem error={keep.error} />
-      <div className={classes.deeds}>
-        <Deed
-          words={t('shell:preferences.save')}
+      <div className={classes.actions}>
+        <ActionButton
+          label={t('shell:preferences.save')}
           kind="main"
           keys="Ctrl+Enter"
           busy={keep.isPending}
-          run={() => keep.mutate({ callId, ...wish })}
+          onClick={() => keep.mutate({ callId, ...wish })}
         />
       </div>
     </div>

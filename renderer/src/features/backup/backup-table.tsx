@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { office } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { Deed } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
@@ -19,7 +19,7 @@ export function BackupTable({ backups }: { backups: readonly Backup[] }) {
   const test = useMutation({ mutationFn: (name: string) => office.backup.testRestore({ name }) })
   return (
     <>
-      {test.isPending ? <WorkProgress words={t('backups.testing', { name: test.variables })} /> : null}
+      {test.isPending ? <WorkProgress label={t('backups.testing', { name: test.variables })} /> : null}
       <Problem error={test.error} say={sayWhyNot} saved="reading" />
       {test.data && !test.isPending ? (
         <section aria-label={t('backups.testOf', { name: test.variables })}>
@@ -41,7 +41,7 @@ export function BackupTable({ backups }: { backups: readonly Backup[] }) {
           ) : null}
         </section>
       ) : null}
-      <table className={`${classes.table} ${classes.withDeeds}`} aria-label={t('backups.list')}>
+      <table className={`${classes.table} ${classes.withActions}`} aria-label={t('backups.list')}>
         <thead>
           <tr>
             <th scope="col">{t('backups.when')}</th>
@@ -66,13 +66,13 @@ export function BackupTable({ backups }: { backups: readonly Backup[] }) {
               <td>
                 <StateMark
                   state={backup.verified ? 'done' : 'waiting'}
-                  words={t(backup.verified ? 'backups.verified' : 'backups.notVerified')}
+                  label={t(backup.verified ? 'backups.verified' : 'backups.notVerified')}
                 />
               </td>
               <td>
-                <Deed
-                  words={t('backups.test')}
-                  run={() => test.mutate(backup.name)}
+                <ActionButton
+                  label={t('backups.test')}
+                  onClick={() => test.mutate(backup.name)}
                   busy={test.isPending && test.variables === backup.name}
                 />
               </td>

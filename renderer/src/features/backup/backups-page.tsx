@@ -26,18 +26,18 @@ export function BackupsPage() {
   })
   const making = {
     id: 'make',
-    words: t('backups.make'),
+    label: t('backups.make'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => make.mutate(),
+    onClick: () => make.mutate(),
     busy: make.isPending,
   } as const
   const folder = status.data?.folder
   return (
     <>
-      <PageHeader title={t('backups.title')} summary={t('backups.summary')} deeds={[making]} />
+      <PageHeader title={t('backups.title')} summary={t('backups.summary')} actions={[making]} />
       <div className={sections.sections}>
-        {make.isPending ? <WorkProgress words={t('backups.making')} /> : null}
+        {make.isPending ? <WorkProgress label={t('backups.making')} /> : null}
         <Problem error={make.error} say={sayWhyNot} />
         {make.data && !make.isPending ? (
           <Verdict good={make.data.verified}>
@@ -46,7 +46,7 @@ export function BackupsPage() {
         ) : null}
         <Problem error={backups.error} saved="reading" />
         {backups.data?.length === 0 && !make.isPending ? (
-          <EmptyState what={t('backups.empty')} next={t('backups.emptyNext')} deed={making} />
+          <EmptyState what={t('backups.empty')} next={t('backups.emptyNext')} action={making} />
         ) : null}
         {backups.data && backups.data.length > 0 ? <BackupTable backups={backups.data} /> : null}
         {folder ? <p className={sections.says}>{t('backups.where', { folder: `${folder}/backups` })}</p> : null}

@@ -11,10 +11,10 @@ export function ConsularArea() {
       <AreaNav
         label={t('title')}
         pages={[
-          { to: '/consular', words: t('board.title'), exact: true },
-          { to: '/consular/cases', words: t('cases.title') },
-          { to: '/consular/sessions', words: t('sessions.title') },
-          { to: '/consular/exit-visas', words: t('visas.title') },
+          { to: '/consular', label: t('board.title'), exact: true },
+          { to: '/consular/cases', label: t('cases.title') },
+          { to: '/consular/sessions', label: t('sessions.title') },
+          { to: '/consular/exit-visas', label: t('visas.title') },
         ]}
       />
       <div className={classes.page}>

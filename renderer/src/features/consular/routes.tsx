@@ -42,7 +42,7 @@ const newCase = createRoute({
   getParentRoute,
   path: '/consular/cases/new',
   component: NewRegistration,
-  staticData: { ...change, deed: true, title: (say) => say('consular:register.open') },
+  staticData: { ...change, action: true, title: (say) => say('consular:register.open') },
 })
 const caseDraft = createRoute({
   getParentRoute,
@@ -76,7 +76,7 @@ const newSession = createRoute({
   component: function Session() {
     return <NewSession people={newSession.useSearch().people ?? nobody} />
   },
-  staticData: { ...change, deed: true, title: (say) => say('consular:session.open') },
+  staticData: { ...change, action: true, title: (say) => say('consular:session.open') },
 })
 const sessionDraft = createRoute({
   getParentRoute,
@@ -108,7 +108,7 @@ const batch = createRoute({
   component: function Batch() {
     return <BatchPage people={batch.useSearch().people ?? nobody} />
   },
-  staticData: { ...change, deed: true, title: (say) => say('consular:batch.open') },
+  staticData: { ...change, action: true, title: (say) => say('consular:batch.open') },
 })
 const visa = createRoute({
   getParentRoute,
@@ -125,7 +125,7 @@ const departure = createRoute({
   component: function Departure() {
     return <DeparturePage people={departure.useSearch().people ?? nobody} />
   },
-  staticData: { ...change, deed: true, title: (say) => say('consular:departure.open') },
+  staticData: { ...change, action: true, title: (say) => say('consular:departure.open') },
 })
 
 export const consularRoutes = [

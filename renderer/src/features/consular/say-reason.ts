@@ -3,7 +3,7 @@ import { type CaseReasonCode, caseReasonCodes } from '#shared/domain/consular/ca
 import type { office } from '../../office/client.ts'
 
 type Whole = Awaited<ReturnType<typeof office.consular.get>>
-export type Reason = Whole['people'][number]['deeds'][number]['reasons'][number]
+export type Reason = Whole['people'][number]['actions'][number]['reasons'][number]
 export type SayReason = (reason: Pick<Reason, 'code' | 'data'>, name: string) => string
 
 export function reasonCode(code: string): CaseReasonCode | undefined {

@@ -19,7 +19,7 @@ const newPlan = createRoute({
   getParentRoute,
   path: '/distributions/new',
   component: NewPlan,
-  staticData: { title: (say) => say('distributions:plan.title'), area, permission: 'distribution.plan', deed: true },
+  staticData: { title: (say) => say('distributions:plan.title'), area, permission: 'distribution.plan', action: true },
 })
 const planDraft = createRoute({
   getParentRoute,

@@ -8,7 +8,7 @@ export function sayQuantity(itemId: string, quantity: number, reference: Referen
   return say(`common:unit.${item?.unit ?? 'piece'}`, { count: quantity })
 }
 
-/** DIS-19 in words: what is not accounted for of an item, or what was accounted for beyond what arrived. */
+/** DIS-19 in label: what is not accounted for of an item, or what was accounted for beyond what arrived. */
 export function sayDifference(itemId: string, difference: number, reference: Reference, say: Say): string {
   const quantity = sayQuantity(itemId, Math.abs(difference), reference, say)
   const item = reference.itemName(itemId)

@@ -29,7 +29,7 @@ const lineCodes = [
 ] as const
 const isLineCode = (code: string): code is (typeof lineCodes)[number] => lineCodes.some((one) => one === code)
 
-const sayings: Record<string, (data: unknown, words: Words) => Said | undefined> = {
+const sayings: Record<string, (data: unknown, label: Words) => Said | undefined> = {
   NOTHING_PLANNED: (_data, { say }) => ({
     what: say('distributions:wrong.nothingPlanned.what'),
     next: say('distributions:wrong.nothingPlanned.next'),

@@ -26,8 +26,8 @@ export function JournalFilters({ question, onQuestion }: JournalFiltersProps) {
   const { t, i18n } = useTranslation('office')
   const people = useQuery(officeQuery.people.list.queryOptions())
   const persons = people.data?.map(({ id, name }) => ({ id, name })) ?? []
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the deeds are named anew in another language
-  const deeds = useMemo(
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the actions are named anew in another language
+  const actions = useMemo(
     () =>
       Object.keys(english.activity.did)
         .map((key) => key.replace('_', '.'))
@@ -48,9 +48,9 @@ export function JournalFilters({ question, onQuestion }: JournalFiltersProps) {
         label={t('journal.action')}
         quietLabel
         placeholder={t('journal.everything')}
-        choices={deeds}
-        value={deeds.find((deed) => deed.id === question.action) ?? null}
-        onChange={(deed) => onQuestion({ ...question, action: deed?.id ?? '' })}
+        choices={actions}
+        value={actions.find((action) => action.id === question.action) ?? null}
+        onChange={(action) => onQuestion({ ...question, action: action?.id ?? '' })}
       />
       <TextInput
         aria-label={t('journal.find')}

@@ -31,17 +31,17 @@ export function JournalPage() {
   const verify = useMutation({ mutationFn: () => office.journal.verify() })
   const check = useMutation({ mutationFn: () => office.journal.check() })
   const columns: ListColumn<Entry>[] = [
-    { id: 'number', words: t('journal.number'), kind: 'number', value: (entry) => entry.sequence, width: 84 },
-    { id: 'at', words: t('journal.at'), kind: 'instant', value: (entry) => entry.at },
-    { id: 'who', words: t('journal.who'), value: (entry) => entry.userName, width: 170 },
-    { id: 'what', words: t('journal.what'), value: (entry) => sayAction(entry.action, say), width: 260 },
+    { id: 'number', label: t('journal.number'), kind: 'number', value: (entry) => entry.sequence, width: 84 },
+    { id: 'at', label: t('journal.at'), kind: 'instant', value: (entry) => entry.at },
+    { id: 'who', label: t('journal.who'), value: (entry) => entry.userName, width: 170 },
+    { id: 'what', label: t('journal.what'), value: (entry) => sayAction(entry.action, say), width: 260 },
     {
       id: 'about',
-      words: t('journal.about'),
+      label: t('journal.about'),
       value: (entry) => entry.subjects.map((subject) => subject.label).join(' · '),
       width: 300,
     },
-    { id: 'hash', words: t('journal.hash'), kind: 'code', value: (entry) => entry.hash, hidden: true },
+    { id: 'hash', label: t('journal.hash'), kind: 'code', value: (entry) => entry.hash, hidden: true },
   ]
   const { data } = entries
   return (
@@ -56,13 +56,13 @@ export function JournalPage() {
         onOpen={setOpened}
         preview={(entry) => <EntryDetail entry={entry} />}
         exportName="journal"
-        deeds={
+        actions={
           mayCheck
             ? [
                 {
                   id: 'check',
-                  words: t('journal.check'),
-                  run: () => {
+                  label: t('journal.check'),
+                  onClick: () => {
                     verify.reset()
                     check.mutate()
                   },
@@ -70,10 +70,10 @@ export function JournalPage() {
                 },
                 {
                   id: 'verify',
-                  words: t('journal.verify'),
+                  label: t('journal.verify'),
                   keys: 'Alt+V',
                   kind: 'main',
-                  run: () => {
+                  onClick: () => {
                     check.reset()
                     verify.mutate()
                   },

@@ -29,7 +29,7 @@ function brokenWords(chain: Chain): string | undefined {
 /** Whether the journal is what was written, as one sentence. */
 export function VerifyResult({ busy, error, result }: ProofProps<Chain>) {
   const { t } = useTranslation('office')
-  if (busy) return <WorkProgress words={t('journal.verifying')} />
+  if (busy) return <WorkProgress label={t('journal.verifying')} />
   if (error) return <Problem error={error} saved="reading" />
   if (!result) return null
   const broken = brokenWords(result)
@@ -52,20 +52,20 @@ export function VerifyResult({ busy, error, result }: ProofProps<Chain>) {
 /** The whole office checked: file, stock, documents, cases and journal, each with its own sentence. */
 export function CheckResult({ busy, error, result }: ProofProps<Check>) {
   const { t } = useTranslation('office')
-  if (busy) return <WorkProgress words={t('journal.checking')} />
+  if (busy) return <WorkProgress label={t('journal.checking')} />
   if (error) return <Problem error={error} saved="reading" />
   if (!result) return null
   const { database, ledger, cases, journal } = result
-  const parts: { id: string; words: string; good: boolean; says: string }[] = [
+  const parts: { id: string; label: string; good: boolean; says: string }[] = [
     {
       id: 'database',
-      words: t('journal.checkDatabase'),
+      label: t('journal.checkDatabase'),
       good: database.length === 0,
       says: database.length === 0 ? t('journal.databaseGood') : database.join(' · '),
     },
     {
       id: 'ledger',
-      words: t('journal.checkLedger'),
+      label: t('journal.checkLedger'),
       good: ledger.differences === 0,
       says:
         ledger.differences === 0
@@ -74,7 +74,7 @@ export function CheckResult({ busy, error, result }: ProofProps<Check>) {
     },
     {
       id: 'sealed',
-      words: t('journal.checkSealed'),
+      label: t('journal.checkSealed'),
       good: ledger.altered.length === 0,
       says:
         ledger.altered.length === 0
@@ -83,7 +83,7 @@ export function CheckResult({ busy, error, result }: ProofProps<Check>) {
     },
     {
       id: 'cases',
-      words: t('journal.checkCases'),
+      label: t('journal.checkCases'),
       good: cases.differences === 0,
       says:
         cases.differences === 0
@@ -92,7 +92,7 @@ export function CheckResult({ busy, error, result }: ProofProps<Check>) {
     },
     {
       id: 'journal',
-      words: t('journal.checkJournal'),
+      label: t('journal.checkJournal'),
       good: journal.broken === null,
       says: brokenWords(journal) ?? t('journal.journalGood', { count: journal.entries }),
     },
@@ -104,7 +104,7 @@ export function CheckResult({ busy, error, result }: ProofProps<Check>) {
         {parts.map((part) => (
           <li key={part.id} className={classes.part}>
             <span>
-              <StateShape state={part.good ? 'done' : 'needsYou'} /> {part.words}
+              <StateShape state={part.good ? 'done' : 'needsYou'} /> {part.label}
             </span>
             <span>{part.says}</span>
           </li>

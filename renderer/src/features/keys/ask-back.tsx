@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
-import { Deed } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import classes from './sheet.module.css'
@@ -44,9 +44,15 @@ export function AskBack({ positions, onBack, onKept }: AskBackProps) {
         />
       ))}
       <Problem error={confirm.error} say={sayWhyNot} saved="reading" />
-      <div className={classes.deeds}>
-        <Deed words={t('keys.showAgain')} run={onBack} />
-        <Deed words={t('keys.check')} kind="main" type="submit" run={() => undefined} busy={confirm.isPending} />
+      <div className={classes.actions}>
+        <ActionButton label={t('keys.showAgain')} onClick={onBack} />
+        <ActionButton
+          label={t('keys.check')}
+          kind="main"
+          type="submit"
+          onClick={() => undefined}
+          busy={confirm.isPending}
+        />
       </div>
     </form>
   )

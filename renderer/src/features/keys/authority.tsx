@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { Deed } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -33,10 +33,10 @@ export function Authority() {
             <p className={classes.fingerprint} dir="ltr">
               {authority.fingerprint}
             </p>
-            <div className={classes.deeds}>
-              <Deed
-                words={t('keys.copy')}
-                run={() => {
+            <div className={classes.actions}>
+              <ActionButton
+                label={t('keys.copy')}
+                onClick={() => {
                   void navigator.clipboard
                     .writeText(authority.fingerprint)
                     .then(() => notifications.show({ message: t('keys.copied') }))

@@ -5,7 +5,7 @@ import { officeQuery } from '../../office/client.ts'
 import { useUser } from '../../office/office-state.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { say } from '../../text/say.ts'
-import { Deed } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -62,8 +62,14 @@ export function ChangePassphrase() {
         />
         <Problem error={change.error} say={sayWhyNot} />
         {change.isSuccess && !started ? <Verdict good>{t('keys.changed')}</Verdict> : null}
-        <div className={classes.deeds}>
-          <Deed words={t('keys.change')} type="submit" run={() => undefined} busy={change.isPending} notNow={notNow} />
+        <div className={classes.actions}>
+          <ActionButton
+            label={t('keys.change')}
+            type="submit"
+            onClick={() => undefined}
+            busy={change.isPending}
+            disabledReason={notNow}
+          />
         </div>
       </form>
     </Section>

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
-import { Deed } from '../../ui/action.tsx'
-import { ConfirmDeed } from '../../ui/confirm-action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
+import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { Section } from '../../ui/section.tsx'
@@ -31,17 +31,17 @@ export function RecoverySheet() {
   return (
     <Section title={t('keys.sheet')} says={t('keys.sheetSays')}>
       {kept ? <Verdict good>{t('keys.kept')}</Verdict> : null}
-      <div className={classes.deeds}>
-        <Deed
-          words={t('keys.renew')}
-          run={() => {
+      <div className={classes.actions}>
+        <ActionButton
+          label={t('keys.renew')}
+          onClick={() => {
             setKept(false)
             renew.reset()
             setAsking(newId())
           }}
         />
       </div>
-      <ConfirmDeed
+      <ConfirmAction
         open={asking !== undefined}
         onClose={() => {
           setAsking(undefined)
@@ -49,9 +49,9 @@ export function RecoverySheet() {
         }}
         title={t('keys.renew')}
         will={t('keys.renewWill')}
-        deed={t('keys.renew')}
+        action={t('keys.renew')}
         kind="danger"
-        onDeed={() => asking && renew.mutate(asking)}
+        onAction={() => asking && renew.mutate(asking)}
         busy={renew.isPending}
         error={renew.error}
         sayWhyNot={sayWhyNot}
@@ -64,7 +64,7 @@ export function RecoverySheet() {
           autoComplete="current-password"
           autoFocus
         />
-      </ConfirmDeed>
+      </ConfirmAction>
       {sheet ? (
         <NewSheet
           words={sheet.words}

@@ -4,7 +4,7 @@ import type { Language } from '#shared/contract/fields.ts'
 import { office } from '../../office/client.ts'
 import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { Deed } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -28,10 +28,20 @@ export function SheetWords({ words, onHave }: { words: readonly string[]; onHave
       </ol>
       <Problem error={paper.error} say={sayWhyNot} saved="reading" />
       {paper.data === 'saved' ? <Verdict good>{t('keys.saved')}</Verdict> : null}
-      <div className={classes.deeds}>
-        <Deed words={t('keys.print')} keys="Ctrl+P" run={() => paper.mutate('print')} busy={paper.isPending} />
-        <Deed words={t('keys.savePdf')} keys="Ctrl+S" run={() => paper.mutate('save')} busy={paper.isPending} />
-        <Deed words={t('keys.have')} kind="main" keys="Ctrl+Enter" run={onHave} />
+      <div className={classes.actions}>
+        <ActionButton
+          label={t('keys.print')}
+          keys="Ctrl+P"
+          onClick={() => paper.mutate('print')}
+          busy={paper.isPending}
+        />
+        <ActionButton
+          label={t('keys.savePdf')}
+          keys="Ctrl+S"
+          onClick={() => paper.mutate('save')}
+          busy={paper.isPending}
+        />
+        <ActionButton label={t('keys.have')} kind="main" keys="Ctrl+Enter" onClick={onHave} />
       </div>
     </div>
   )

@@ -13,17 +13,17 @@ export function DonorsPage() {
   const { lists } = useOfficeLists()
   const add = {
     id: 'add',
-    words: t('donors.add'),
+    label: t('donors.add'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/office/donors/new' }),
+    onClick: () => void navigate({ to: '/office/donors/new' }),
   } as const
   const columns: ListColumn<Donor>[] = [
-    { id: 'code', words: t('field.code'), kind: 'code', value: (donor) => donor.code },
-    { id: 'name', words: t('field.name'), value: (donor) => donor.name, grow: 2, width: 220 },
+    { id: 'code', label: t('field.code'), kind: 'code', value: (donor) => donor.code },
+    { id: 'name', label: t('field.name'), value: (donor) => donor.name, grow: 2, width: 220 },
     {
       id: 'projects',
-      words: t('donors.projects'),
+      label: t('donors.projects'),
       value: (donor) =>
         lists?.projects
           .filter((project) => project.donorId === donor.id)
@@ -43,9 +43,9 @@ export function DonorsPage() {
       rows={lists?.donors}
       rowId={(donor) => donor.id}
       onOpen={(donor) => void navigate({ to: '/office/donors/$id', params: { id: donor.id } })}
-      deeds={mayChange ? [add] : []}
+      actions={mayChange ? [add] : []}
       exportName="donors"
-      empty={{ what: t('donors.empty'), ...(mayChange ? { next: t('donors.emptyNext'), deed: add } : {}) }}
+      empty={{ what: t('donors.empty'), ...(mayChange ? { next: t('donors.emptyNext'), action: add } : {}) }}
     />
   )
 }

@@ -9,7 +9,7 @@ import { useMay } from '../../office/office-state.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { type Item, useOfficeLists } from '../../office/use-office-lists.ts'
 import { say } from '../../text/say.ts'
-import { ConfirmDeed } from '../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import type { ListColumn } from '../../ui/list-page/list-column.ts'
 import { ListPage } from '../../ui/list-page/list-page.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
@@ -30,26 +30,26 @@ export function ItemsPage() {
   })
   const add = {
     id: 'add',
-    words: t('items.add'),
+    label: t('items.add'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/office/items/new' }),
+    onClick: () => void navigate({ to: '/office/items/new' }),
   } as const
-  const bringIn = { id: 'sample', words: t('items.sample'), run: () => setAsking(newId()) }
+  const bringIn = { id: 'sample', label: t('items.sample'), onClick: () => setAsking(newId()) }
   const columns: ListColumn<Item>[] = [
-    { id: 'code', words: t('field.code'), kind: 'code', value: (item) => item.code },
-    { id: 'name', words: t('field.name'), value: (item) => lists?.nameOf(item), width: 340 },
+    { id: 'code', label: t('field.code'), kind: 'code', value: (item) => item.code },
+    { id: 'name', label: t('field.name'), value: (item) => lists?.nameOf(item), width: 340 },
     {
       id: 'category',
-      words: t('items.category'),
+      label: t('items.category'),
       value: (item) => itemCategories.indexOf(item.category),
       word: (item) => t(`items.categories.${item.category}`),
       width: 190,
     },
-    { id: 'unit', words: t('kits.unit'), value: (item) => say(`common:unitName.${item.unit}`), width: 84 },
+    { id: 'unit', label: t('kits.unit'), value: (item) => say(`common:unitName.${item.unit}`), width: 84 },
     {
       id: 'pack',
-      words: t('items.packing'),
+      label: t('items.packing'),
       value: (item) =>
         item.unitsPerPack > 1 && item.packUnit
           ? t('items.packOf', { packUnit: item.packUnit, number: item.unitsPerPack })
@@ -59,25 +59,25 @@ export function ItemsPage() {
     },
     {
       id: 'weight',
-      words: `${t('items.weight')} (${t('items.grams')})`,
+      label: `${t('items.weight')} (${t('items.grams')})`,
       kind: 'number',
       value: (item) => item.weightGrams || null,
       width: 130,
     },
     {
       id: 'expiry',
-      words: t('items.tracksExpiry'),
+      label: t('items.tracksExpiry'),
       value: (item) => (item.tracksExpiry ? say('common:yes') : ''),
       width: 90,
     },
-    { id: 'barcode', words: t('items.barcode'), kind: 'code', value: (item) => item.barcode, hidden: true },
+    { id: 'barcode', label: t('items.barcode'), kind: 'code', value: (item) => item.barcode, hidden: true },
     {
       id: 'status',
-      words: t('field.status'),
+      label: t('field.status'),
       value: (item) => item.status,
       word: (item) => t(`items.statuses.${item.status}`),
       show: (item) => (
-        <StateMark state={item.status === 'active' ? 'done' : 'cancelled'} words={t(`items.statuses.${item.status}`)} />
+        <StateMark state={item.status === 'active' ? 'done' : 'cancelled'} label={t(`items.statuses.${item.status}`)} />
       ),
       width: 120,
     },
@@ -95,23 +95,23 @@ export function ItemsPage() {
         onOpen={(item) => void navigate({ to: '/office/items/$id', params: { id: item.id } })}
         chips={present.map((category) => ({
           id: category,
-          words: t(`items.categories.${category}`),
+          label: t(`items.categories.${category}`),
           fits: (item: Item) => item.category === category,
         }))}
-        deeds={mayChange ? [bringIn, add] : []}
+        actions={mayChange ? [bringIn, add] : []}
         exportName="items"
         empty={{
           what: t('items.empty'),
-          ...(mayChange ? { next: t('items.emptyNext'), deed: { ...bringIn, kind: 'main' as const } } : {}),
+          ...(mayChange ? { next: t('items.emptyNext'), action: { ...bringIn, kind: 'main' as const } } : {}),
         }}
       />
-      <ConfirmDeed
+      <ConfirmAction
         open={asking !== undefined}
         onClose={() => setAsking(undefined)}
         title={t('items.sampleTitle')}
         will={t('items.sampleWill')}
-        deed={t('items.sample')}
-        onDeed={() => asking && sample.mutate(asking)}
+        action={t('items.sample')}
+        onAction={() => asking && sample.mutate(asking)}
         busy={sample.isPending}
         error={sample.error}
       />

@@ -32,7 +32,7 @@ export function PartnerPage({ id }: { id?: string }) {
       as: 'select',
       key: 'kind',
       label: t('partners.kind'),
-      options: partyKinds.map((value) => ({ value, words: t(`partners.kinds.${value}`) })),
+      options: partyKinds.map((value) => ({ value, label: t(`partners.kinds.${value}`) })),
     },
     ...(now.kind === 'embassy'
       ? [{ as: 'lookup', key: 'country', label: t('partners.country'), choices: countries } as const]
@@ -42,7 +42,7 @@ export function PartnerPage({ id }: { id?: string }) {
       as: 'select',
       key: 'status',
       label: t('field.status'),
-      options: statuses.map((value) => ({ value, words: t(`partners.statuses.${value}`) })),
+      options: statuses.map((value) => ({ value, label: t(`partners.statuses.${value}`) })),
     },
   ]
   return (
@@ -55,7 +55,7 @@ export function PartnerPage({ id }: { id?: string }) {
       state={
         partner && {
           state: partner.status === 'active' ? 'done' : 'cancelled',
-          words: t(`partners.statuses.${partner.status}`),
+          label: t(`partners.statuses.${partner.status}`),
         }
       }
       nameOf={lists.nameOf}

@@ -18,35 +18,35 @@ export function PartnersPage() {
   const { lists } = useOfficeLists()
   const add = {
     id: 'add',
-    words: t('partners.add'),
+    label: t('partners.add'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/office/partners/new' }),
+    onClick: () => void navigate({ to: '/office/partners/new' }),
   } as const
   const columns: ListColumn<Partner>[] = [
-    { id: 'name', words: t('field.name'), value: (partner) => lists?.nameOf(partner), width: 300 },
+    { id: 'name', label: t('field.name'), value: (partner) => lists?.nameOf(partner), width: 300 },
     {
       id: 'kind',
-      words: t('partners.kind'),
+      label: t('partners.kind'),
       value: (partner) => partyKinds.indexOf(partner.kind),
       word: (partner) => t(`partners.kinds.${partner.kind}`),
       width: 170,
     },
     {
       id: 'country',
-      words: t('partners.country'),
+      label: t('partners.country'),
       value: (partner) => (partner.country ? nationalityName(partner.country, language) : ''),
       width: 180,
     },
     {
       id: 'status',
-      words: t('field.status'),
+      label: t('field.status'),
       value: (partner) => partner.status,
       word: (partner) => t(`partners.statuses.${partner.status}`),
       show: (partner) => (
         <StateMark
           state={partner.status === 'active' ? 'done' : 'cancelled'}
-          words={t(`partners.statuses.${partner.status}`)}
+          label={t(`partners.statuses.${partner.status}`)}
         />
       ),
       width: 120,
@@ -64,12 +64,12 @@ export function PartnersPage() {
       onOpen={(partner) => void navigate({ to: '/office/partners/$id', params: { id: partner.id } })}
       chips={present.map((kind) => ({
         id: kind,
-        words: t(`partners.kinds.${kind}`),
+        label: t(`partners.kinds.${kind}`),
         fits: (partner: Partner) => partner.kind === kind,
       }))}
-      deeds={mayChange ? [add] : []}
+      actions={mayChange ? [add] : []}
       exportName="partners"
-      empty={{ what: t('partners.empty'), ...(mayChange ? { next: t('partners.emptyNext'), deed: add } : {}) }}
+      empty={{ what: t('partners.empty'), ...(mayChange ? { next: t('partners.emptyNext'), action: add } : {}) }}
     />
   )
 }

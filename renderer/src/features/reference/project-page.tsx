@@ -35,7 +35,7 @@ export function ProjectPage({ id }: { id?: string }) {
       label: t('field.status'),
       options: (['open', 'closing', 'closed'] as const).map((value) => ({
         value,
-        words: t(`projects.statuses.${value}`),
+        label: t(`projects.statuses.${value}`),
       })),
     },
   ]
@@ -56,7 +56,7 @@ export function ProjectPage({ id }: { id?: string }) {
       list={list}
       title={project?.title ?? t('projects.add')}
       number={project?.code}
-      state={project && { state: projectStates[project.status], words: t(`projects.statuses.${project.status}`) }}
+      state={project && { state: projectStates[project.status], label: t(`projects.statuses.${project.status}`) }}
       nameOf={(saved) => saved.code}
       start={start}
       fields={() => fields}

@@ -20,30 +20,30 @@ export function ProjectsPage() {
   const { lists } = useOfficeLists()
   const add = {
     id: 'add',
-    words: t('projects.add'),
+    label: t('projects.add'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/office/projects/new' }),
+    onClick: () => void navigate({ to: '/office/projects/new' }),
   } as const
   const columns: ListColumn<Project>[] = [
-    { id: 'code', words: t('field.code'), kind: 'code', value: (project) => project.code },
-    { id: 'title', words: t('projects.projectTitle'), value: (project) => project.title, grow: 2, width: 220 },
+    { id: 'code', label: t('field.code'), kind: 'code', value: (project) => project.code },
+    { id: 'title', label: t('projects.projectTitle'), value: (project) => project.title, grow: 2, width: 220 },
     {
       id: 'donor',
-      words: t('projects.donor'),
+      label: t('projects.donor'),
       value: (project) => lists?.donors.find((donor) => donor.id === project.donorId)?.name,
       grow: 1,
       width: 150,
     },
-    { id: 'startsOn', words: t('projects.startsOn'), kind: 'day', value: (project) => project.startsOn, width: 112 },
-    { id: 'endsOn', words: t('projects.endsOn'), kind: 'day', value: (project) => project.endsOn, width: 112 },
+    { id: 'startsOn', label: t('projects.startsOn'), kind: 'day', value: (project) => project.startsOn, width: 112 },
+    { id: 'endsOn', label: t('projects.endsOn'), kind: 'day', value: (project) => project.endsOn, width: 112 },
     {
       id: 'status',
-      words: t('field.status'),
+      label: t('field.status'),
       value: (project) => project.status,
       word: (project) => t(`projects.statuses.${project.status}`),
       show: (project) => (
-        <StateMark state={projectStates[project.status]} words={t(`projects.statuses.${project.status}`)} />
+        <StateMark state={projectStates[project.status]} label={t(`projects.statuses.${project.status}`)} />
       ),
       width: 110,
     },
@@ -57,9 +57,9 @@ export function ProjectsPage() {
       rows={lists?.projects}
       rowId={(project) => project.id}
       onOpen={(project) => void navigate({ to: '/office/projects/$id', params: { id: project.id } })}
-      deeds={mayChange ? [add] : []}
+      actions={mayChange ? [add] : []}
       exportName="projects"
-      empty={{ what: t('projects.empty'), ...(mayChange ? { next: t('projects.emptyNext'), deed: add } : {}) }}
+      empty={{ what: t('projects.empty'), ...(mayChange ? { next: t('projects.emptyNext'), action: add } : {}) }}
     />
   )
 }

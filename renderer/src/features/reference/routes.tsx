@@ -17,7 +17,7 @@ import { WarehousePage } from './warehouse-page.tsx'
 import { WarehousesPage } from './warehouses-page.tsx'
 
 const getParentRoute = () => officeArea
-const change = { ...office, permission: 'reference.change' as const, deed: true }
+const change = { ...office, permission: 'reference.change' as const, action: true }
 
 const items = createRoute({
   getParentRoute,

@@ -29,14 +29,14 @@ export function SitePage({ id }: { id?: string }) {
       as: 'select',
       key: 'type',
       label: t('field.type'),
-      options: siteTypes.map((value) => ({ value, words: terms[language].siteType[value] })),
+      options: siteTypes.map((value) => ({ value, label: terms[language].siteType[value] })),
     },
     { as: 'lookup', key: 'pcode', label: t('field.area'), hint: t('field.areaHint'), choices: lists.areaChoices },
     {
       as: 'select',
       key: 'status',
       label: t('field.status'),
-      options: statuses.map((value) => ({ value, words: t(`sites.statuses.${value}`) })),
+      options: statuses.map((value) => ({ value, label: t(`sites.statuses.${value}`) })),
     },
     { as: 'check', key: 'sensitive', label: t('sites.sensitive'), hint: t('sites.sensitiveHint') },
   ]
@@ -47,7 +47,7 @@ export function SitePage({ id }: { id?: string }) {
       isNew={!site}
       list={list}
       title={site ? lists.nameOf(site) : t('sites.add')}
-      state={site && { state: siteStates[site.status], words: t(`sites.statuses.${site.status}`) }}
+      state={site && { state: siteStates[site.status], label: t(`sites.statuses.${site.status}`) }}
       nameOf={lists.nameOf}
       start={
         site ?? {

@@ -25,28 +25,28 @@ export function SitesPage() {
   const typeNames = terms[language].siteType
   const add = {
     id: 'add',
-    words: t('sites.add'),
+    label: t('sites.add'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/office/sites/new' }),
+    onClick: () => void navigate({ to: '/office/sites/new' }),
   } as const
   const columns: ListColumn<Site>[] = [
-    { id: 'name', words: t('field.name'), value: (site) => lists?.nameOf(site), width: 220 },
-    { id: 'type', words: t('field.type'), value: (site) => typeNames[site.type], width: 180 },
-    { id: 'area', words: t('field.area'), value: (site) => lists?.areaName(site.pcode), width: 200 },
-    { id: 'pcode', words: t('field.pcode'), kind: 'code', value: (site) => site.pcode, width: 110 },
+    { id: 'name', label: t('field.name'), value: (site) => lists?.nameOf(site), width: 220 },
+    { id: 'type', label: t('field.type'), value: (site) => typeNames[site.type], width: 180 },
+    { id: 'area', label: t('field.area'), value: (site) => lists?.areaName(site.pcode), width: 200 },
+    { id: 'pcode', label: t('field.pcode'), kind: 'code', value: (site) => site.pcode, width: 110 },
     {
       id: 'sensitive',
-      words: t('sites.sensitive'),
+      label: t('sites.sensitive'),
       value: (site) => (site.sensitive ? t('sites.sensitiveMark') : ''),
       width: 120,
     },
     {
       id: 'status',
-      words: t('field.status'),
+      label: t('field.status'),
       value: (site) => site.status,
       word: (site) => t(`sites.statuses.${site.status}`),
-      show: (site) => <StateMark state={siteStates[site.status]} words={t(`sites.statuses.${site.status}`)} />,
+      show: (site) => <StateMark state={siteStates[site.status]} label={t(`sites.statuses.${site.status}`)} />,
       width: 130,
     },
   ]
@@ -60,10 +60,10 @@ export function SitesPage() {
       rows={lists?.sites}
       rowId={(site) => site.id}
       onOpen={(site) => void navigate({ to: '/office/sites/$id', params: { id: site.id } })}
-      chips={present.map((type) => ({ id: type, words: typeNames[type], fits: (site: Site) => site.type === type }))}
-      deeds={mayChange ? [add] : []}
+      chips={present.map((type) => ({ id: type, label: typeNames[type], fits: (site: Site) => site.type === type }))}
+      actions={mayChange ? [add] : []}
       exportName="sites"
-      empty={{ what: t('sites.empty'), ...(mayChange ? { next: t('sites.emptyNext'), deed: add } : {}) }}
+      empty={{ what: t('sites.empty'), ...(mayChange ? { next: t('sites.emptyNext'), action: add } : {}) }}
     />
   )
 }

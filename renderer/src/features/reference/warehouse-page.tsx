@@ -26,7 +26,7 @@ export function WarehousePage({ id }: { id?: string }) {
       as: 'select',
       key: 'type',
       label: t('field.type'),
-      options: types.map((value) => ({ value, words: t(`warehouses.types.${value}`) })),
+      options: types.map((value) => ({ value, label: t(`warehouses.types.${value}`) })),
     },
     { as: 'lookup', key: 'pcode', label: t('field.area'), hint: t('field.areaHint'), choices: lists.areaChoices },
     ...names,
@@ -34,7 +34,7 @@ export function WarehousePage({ id }: { id?: string }) {
       as: 'select',
       key: 'status',
       label: t('field.status'),
-      options: statuses.map((value) => ({ value, words: t(`warehouses.statuses.${value}`) })),
+      options: statuses.map((value) => ({ value, label: t(`warehouses.statuses.${value}`) })),
     },
   ]
   return (
@@ -48,7 +48,7 @@ export function WarehousePage({ id }: { id?: string }) {
       state={
         warehouse && {
           state: warehouseStates[warehouse.status],
-          words: t(`warehouses.statuses.${warehouse.status}`),
+          label: t(`warehouses.statuses.${warehouse.status}`),
         }
       }
       nameOf={lists.nameOf}

@@ -20,30 +20,30 @@ export function WarehousesPage() {
   const { lists } = useOfficeLists()
   const add = {
     id: 'add',
-    words: t('warehouses.add'),
+    label: t('warehouses.add'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/office/warehouses/new' }),
+    onClick: () => void navigate({ to: '/office/warehouses/new' }),
   } as const
   const columns: ListColumn<Warehouse>[] = [
-    { id: 'code', words: t('field.code'), kind: 'code', value: (place) => place.code, width: 90 },
-    { id: 'name', words: t('field.name'), value: (place) => lists?.nameOf(place), width: 220 },
+    { id: 'code', label: t('field.code'), kind: 'code', value: (place) => place.code, width: 90 },
+    { id: 'name', label: t('field.name'), value: (place) => lists?.nameOf(place), width: 220 },
     {
       id: 'type',
-      words: t('field.type'),
+      label: t('field.type'),
       value: (place) => place.type,
       word: (place) => t(`warehouses.types.${place.type}`),
       width: 130,
     },
-    { id: 'area', words: t('field.area'), value: (place) => lists?.areaName(place.pcode), width: 220 },
-    { id: 'pcode', words: t('field.pcode'), kind: 'code', value: (place) => place.pcode, width: 110 },
+    { id: 'area', label: t('field.area'), value: (place) => lists?.areaName(place.pcode), width: 220 },
+    { id: 'pcode', label: t('field.pcode'), kind: 'code', value: (place) => place.pcode, width: 110 },
     {
       id: 'status',
-      words: t('field.status'),
+      label: t('field.status'),
       value: (place) => place.status,
       word: (place) => t(`warehouses.statuses.${place.status}`),
       show: (place) => (
-        <StateMark state={warehouseStates[place.status]} words={t(`warehouses.statuses.${place.status}`)} />
+        <StateMark state={warehouseStates[place.status]} label={t(`warehouses.statuses.${place.status}`)} />
       ),
       width: 130,
     },
@@ -57,9 +57,9 @@ export function WarehousesPage() {
       rows={lists?.warehouses}
       rowId={(place) => place.id}
       onOpen={(place) => void navigate({ to: '/office/warehouses/$id', params: { id: place.id } })}
-      deeds={mayChange ? [add] : []}
+      actions={mayChange ? [add] : []}
       exportName="warehouses"
-      empty={{ what: t('warehouses.empty'), ...(mayChange ? { next: t('warehouses.emptyNext'), deed: add } : {}) }}
+      empty={{ what: t('warehouses.empty'), ...(mayChange ? { next: t('warehouses.emptyNext'), action: add } : {}) }}
     />
   )
 }

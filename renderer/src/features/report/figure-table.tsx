@@ -3,7 +3,7 @@ import { useReading } from '../../text/use-reading.ts'
 import classes from './reports.module.css'
 
 interface FigureTableProps {
-  columns: readonly { words: string; number?: boolean }[]
+  columns: readonly { label: string; number?: boolean }[]
   rows: readonly (string | number)[][]
   /** Adds up every column of figures. */
   totals?: boolean
@@ -17,13 +17,13 @@ export function FigureTable({ columns, rows, totals }: FigureTableProps) {
   const cell = (value: string | number) => (typeof value === 'number' ? format.number(value) : <bdi>{value}</bdi>)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider or longer than its place is scrolled with the keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={columns.map((column) => column.words).join(', ')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={columns.map((column) => column.label).join(', ')}>
       <table className={classes.table}>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.words} scope="col" className={column.number ? classes.number : undefined}>
-                {column.words}
+              <th key={column.label} scope="col" className={column.number ? classes.number : undefined}>
+                {column.label}
               </th>
             ))}
           </tr>
@@ -32,7 +32,7 @@ export function FigureTable({ columns, rows, totals }: FigureTableProps) {
           {rows.map((row) => (
             <tr key={row.join('\u0000')}>
               {row.map((value, index) => (
-                <td key={columns[index]?.words} className={columns[index]?.number ? classes.number : undefined}>
+                <td key={columns[index]?.label} className={columns[index]?.number ? classes.number : undefined}>
                   {cell(value)}
                 </td>
               ))}
@@ -43,7 +43,7 @@ export function FigureTable({ columns, rows, totals }: FigureTableProps) {
           <tfoot>
             <tr>
               {columns.map((column, index) => (
-                <td key={column.words} className={column.number ? classes.number : undefined}>
+                <td key={column.label} className={column.number ? classes.number : undefined}>
                   {index === 0
                     ? t('table.total')
                     : column.number

@@ -7,7 +7,7 @@ import { monthDataset } from '#shared/domain/report/month.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useMay, useUser } from '../../office/office-state.ts'
 import { useReading } from '../../text/use-reading.ts'
-import type { DeedSpec } from '../../ui/action.tsx'
+import type { ActionSpec } from '../../ui/action.tsx'
 import { DocumentPage } from '../../ui/document-page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useActivityTab } from '../../ui/record-activity.tsx'
@@ -17,7 +17,7 @@ import { MonthChecklist } from './month-checklist.tsx'
 import type { MonthRow } from './month-row.ts'
 import { MonthTables } from './month-tables.tsx'
 import { markOf } from './months-page.tsx'
-import { type MonthDeed, SignMonth } from './sign-month.tsx'
+import { type MonthAction, SignMonth } from './sign-month.tsx'
 import { useReportFile } from './use-report-file.ts'
 
 const languages = ['en', 'fr', 'ar'] as const
@@ -28,7 +28,7 @@ export function MonthPage({ month }: { month: string }) {
   const { language, format } = useReading()
   const may = useMay()
   const user = useUser()
-  const [asked, ask] = useState<MonthDeed>()
+  const [asked, ask] = useState<MonthAction>()
   const [paper, setPaper] = useState<Language>(language)
   const months = useQuery(officeQuery.report.months.queryOptions())
   const dataset = useQuery(officeQuery.report.dataset.queryOptions({ input: { month } }))
@@ -43,15 +43,15 @@ export function MonthPage({ month }: { month: string }) {
 
   const approved = state === 'approved'
   const frozen = approved || state === 'prepared'
-  const deeds: DeedSpec[] = []
+  const actions: ActionSpec[] = []
   if (may('report.prepare') && (state === 'open' || state === 'reopened')) {
-    deeds.push({
+    actions.push({
       id: 'sign',
-      words: t('month.sign'),
+      label: t('month.sign'),
       keys: 'Ctrl+Enter',
       kind: 'main',
-      run: () => ask('sign'),
-      notNow: later
+      onClick: () => ask('sign'),
+      disabledReason: later
         ? t('wrong.laterClosed', { month: later })
         : blocked && checklist.data
           ? t('month.blockedFirst')
@@ -59,39 +59,39 @@ export function MonthPage({ month }: { month: string }) {
     })
   }
   if (may('report.approve') && state === 'prepared') {
-    deeds.push({
+    actions.push({
       id: 'approve',
-      words: t('month.approve'),
+      label: t('month.approve'),
       keys: 'Ctrl+Enter',
       kind: 'main',
-      run: () => ask('approve'),
-      notNow: row?.preparedBy === user.name ? t('month.approveSelf') : undefined,
+      onClick: () => ask('approve'),
+      disabledReason: row?.preparedBy === user.name ? t('month.approveSelf') : undefined,
     })
   }
   if (may('report.prepare') && state === 'prepared') {
-    deeds.push({ id: 'takeBack', words: t('month.takeBack'), run: () => ask('takeBack') })
+    actions.push({ id: 'takeBack', label: t('month.takeBack'), onClick: () => ask('takeBack') })
   }
   if (may('month.reopen') && approved) {
-    deeds.push({ id: 'reopen', words: t('month.reopen'), kind: 'danger', run: () => ask('reopen') })
+    actions.push({ id: 'reopen', label: t('month.reopen'), kind: 'danger', onClick: () => ask('reopen') })
   }
   const print = (how: 'open' | 'save') => file.mutate({ language: paper, how, title: t('month.save') })
-  deeds.push({
+  actions.push({
     id: 'open',
-    words: approved ? t('month.open') : t('month.draft'),
+    label: approved ? t('month.open') : t('month.draft'),
     keys: 'Ctrl+P',
-    run: () => print('open'),
+    onClick: () => print('open'),
     busy: file.isPending,
   })
-  if (approved) deeds.push({ id: 'save', words: t('month.save'), keys: 'Ctrl+S', run: () => print('save') })
+  if (approved) actions.push({ id: 'save', label: t('month.save'), keys: 'Ctrl+S', onClick: () => print('save') })
 
   return (
     <DocumentPage
       title={t('month.heading', { month })}
-      state={{ state: markOf[state], words: t(`state.${state}`) }}
+      state={{ state: markOf[state], label: t(`state.${state}`) }}
       steps={stepsOf(row, (id) => t(`step.${id}`))}
       summary={<MonthSummary row={row} />}
       sealed={approved}
-      deeds={deeds}
+      actions={actions}
       facts={[
         {
           id: 'language',
@@ -122,7 +122,7 @@ export function MonthPage({ month }: { month: string }) {
       above={
         <>
           <Problem error={months.error ?? dataset.error ?? file.error} saved="reading" />
-          {file.isPending ? <WorkProgress words={t('month.drawing')} /> : null}
+          {file.isPending ? <WorkProgress label={t('month.drawing')} /> : null}
           {approved ? null : <MonthChecklist items={checklist.data} />}
         </>
       }
@@ -130,7 +130,13 @@ export function MonthPage({ month }: { month: string }) {
     >
       {data ? <MonthTables dataset={data} format={format} language={language} /> : null}
       {asked && row ? (
-        <SignMonth deed={asked} row={row} dataset={data} checks={checklist.data ?? []} onClose={() => ask(undefined)} />
+        <SignMonth
+          action={asked}
+          row={row}
+          dataset={data}
+          checks={checklist.data ?? []}
+          onClose={() => ask(undefined)}
+        />
       ) : null}
     </DocumentPage>
   )
@@ -149,7 +155,7 @@ function stepsOf(row: MonthRow | undefined, words: (id: 'open' | 'prepared' | 'a
   const reached = row?.state === 'approved' ? 3 : row?.state === 'prepared' ? 2 : 1
   return (['open', 'prepared', 'approved'] as const).map((id, index) => ({
     id,
-    words: words(id),
+    label: words(id),
     state: index < reached - 1 || reached === 3 ? 'done' : index === reached - 1 ? 'now' : 'later',
     note: (id === 'prepared' ? row?.preparedBy : id === 'approved' ? row?.approvedBy : undefined) ?? undefined,
   }))

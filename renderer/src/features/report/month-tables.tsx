@@ -45,8 +45,8 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
   const { t } = useTranslation('reports')
   const words = terms[language]
   const named = (names: Record<Language, string>) => names[language] || names.en
-  const text = (...keys: Parameters<typeof t>[0][]) => keys.map((key) => ({ words: String(t(key as never)) }))
-  const number = (...keys: string[]) => keys.map((key) => ({ words: String(t(key as never)), number: true }))
+  const text = (...keys: Parameters<typeof t>[0][]) => keys.map((key) => ({ label: String(t(key as never)) }))
+  const number = (...keys: string[]) => keys.map((key) => ({ label: String(t(key as never)), number: true }))
   const label = text('table.item', 'table.project')
   switch (table) {
     case 'stock':

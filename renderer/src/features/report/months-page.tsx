@@ -26,7 +26,7 @@ export function MonthsPage() {
   const columns: readonly ListColumn<MonthRow>[] = [
     {
       id: 'month',
-      words: t('months.month'),
+      label: t('months.month'),
       value: (row) => row.month,
       word: (row) => format.month(row.month),
       show: (row) => format.month(row.month),
@@ -34,19 +34,19 @@ export function MonthsPage() {
     },
     {
       id: 'state',
-      words: t('months.state'),
+      label: t('months.state'),
       value: (row) => row.state,
       word: (row) => t(`state.${row.state}`),
-      show: (row) => <StateMark state={markOf[row.state]} words={t(`state.${row.state}`)} />,
+      show: (row) => <StateMark state={markOf[row.state]} label={t(`state.${row.state}`)} />,
       width: 200,
     },
-    { id: 'preparedBy', words: t('months.preparedBy'), value: (row) => row.preparedBy, grow: 1 },
-    { id: 'preparedAt', words: t('months.preparedAt'), kind: 'instant', value: (row) => row.preparedAt, width: 170 },
-    { id: 'approvedBy', words: t('months.approvedBy'), value: (row) => row.approvedBy, grow: 1 },
-    { id: 'approvedAt', words: t('months.approvedAt'), kind: 'instant', value: (row) => row.approvedAt, width: 170 },
+    { id: 'preparedBy', label: t('months.preparedBy'), value: (row) => row.preparedBy, grow: 1 },
+    { id: 'preparedAt', label: t('months.preparedAt'), kind: 'instant', value: (row) => row.preparedAt, width: 170 },
+    { id: 'approvedBy', label: t('months.approvedBy'), value: (row) => row.approvedBy, grow: 1 },
+    { id: 'approvedAt', label: t('months.approvedAt'), kind: 'instant', value: (row) => row.approvedAt, width: 170 },
     {
       id: 'digest',
-      words: t('months.digest'),
+      label: t('months.digest'),
       kind: 'code',
       value: (row) => row.datasetDigest?.slice(0, 16),
       width: 170,
@@ -61,12 +61,12 @@ export function MonthsPage() {
       rows={months.data}
       rowId={(row) => row.month}
       onOpen={(row) => void navigate({ to: '/reports/months/$id', params: { id: row.month } })}
-      deeds={[
+      actions={[
         {
           id: 'verify',
-          words: t('verify.deed'),
+          label: t('verify.action'),
           keys: 'Alt+V',
-          run: () => void navigate({ to: '/reports/verify' }),
+          onClick: () => void navigate({ to: '/reports/verify' }),
         },
       ]}
       empty={{ what: t('months.none'), next: t('months.noneNext') }}

@@ -18,9 +18,9 @@ export function PeopleTable({ dataset, language }: { dataset: MonthDataset; lang
   return (
     <FigureTable
       columns={[
-        { words: t('table.group') },
-        ...columns.map(({ sex, band }) => ({ words: `${words.sex[sex]} \u2066${band}\u2069`, number: true })),
-        { words: t('table.total'), number: true },
+        { label: t('table.group') },
+        ...columns.map(({ sex, band }) => ({ label: `${words.sex[sex]} \u2066${band}\u2069`, number: true })),
+        { label: t('table.total'), number: true },
       ]}
       rows={dataset.populationGroups.map((group) => [
         words.populationGroup[group as keyof typeof words.populationGroup] ?? group,

@@ -24,7 +24,7 @@ const verify = createRoute({
   getParentRoute,
   path: '/reports/verify',
   component: VerifyPage,
-  staticData: { title: (say) => say('reports:verify.title'), area: 'reports', deed: true },
+  staticData: { title: (say) => say('reports:verify.title'), area: 'reports', action: true },
 })
 
 export const reportRoutes = [months, month, verify] as const

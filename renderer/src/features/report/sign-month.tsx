@@ -7,17 +7,17 @@ import type { MonthDataset } from '#shared/domain/report/month.ts'
 import { office } from '../../office/client.ts'
 import { useCallId } from '../../office/use-call-id.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { ConfirmDeed } from '../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { WorkProgress } from '../../ui/work-progress.tsx'
 import type { CheckItem, MonthRow } from './month-row.ts'
 import classes from './reports.module.css'
 import { sayWhyNot } from './say-why-not.ts'
 
-export type MonthDeed = 'sign' | 'approve' | 'takeBack' | 'reopen'
+export type MonthAction = 'sign' | 'approve' | 'takeBack' | 'reopen'
 
 interface SignMonthProps {
-  deed: MonthDeed
+  action: MonthAction
   row: MonthRow
   dataset: MonthDataset | undefined
   /** What is only noted is offered as the report's limitations. */
@@ -25,8 +25,8 @@ interface SignMonthProps {
   onClose: () => void
 }
 
-/** The four deeds on a month, each saying what it will do; the two signatures ask for the passphrase again. */
-export function SignMonth({ deed, row, dataset, checks, onClose }: SignMonthProps) {
+/** The four actions on a month, each saying what it will do; the two signatures ask for the passphrase again. */
+export function SignMonth({ action, row, dataset, checks, onClose }: SignMonthProps) {
   const { t } = useTranslation('reports')
   const { format } = useReading()
   const callId = useCallId()
@@ -42,37 +42,37 @@ export function SignMonth({ deed, row, dataset, checks, onClose }: SignMonthProp
   )
   const run = useMutation({
     mutationFn: () => {
-      if (deed === 'sign') return office.report.prepare({ callId, month, passphrase, highlights, limitations })
-      if (deed === 'approve') return office.report.approve({ callId, month, passphrase })
-      if (deed === 'takeBack') return office.report.withdrawPreparation({ callId, month, reason })
+      if (action === 'sign') return office.report.prepare({ callId, month, passphrase, highlights, limitations })
+      if (action === 'approve') return office.report.approve({ callId, month, passphrase })
+      if (action === 'takeBack') return office.report.withdrawPreparation({ callId, month, reason })
       return office.report.reopen({ callId, month, reason })
     },
     onSuccess: onClose,
   })
-  const signing = deed === 'sign' || deed === 'approve'
+  const signing = action === 'sign' || action === 'approve'
   const missing = signing ? passphrase === '' : reason.trim() === ''
   const will =
-    deed === 'sign'
+    action === 'sign'
       ? t('month.signWill', { figures: format.number(countFigures(dataset)) })
-      : deed === 'approve'
+      : action === 'approve'
         ? t('month.approveWill', { by: row.preparedBy ?? '', month })
-        : t(`month.${deed}Will`, { month })
+        : t(`month.${action}Will`, { month })
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
-      title={deed === 'takeBack' ? t('month.takeBackTitle') : t(`month.${deed}Title`, { month })}
+      title={action === 'takeBack' ? t('month.takeBackTitle') : t(`month.${action}Title`, { month })}
       will={will}
-      deed={deed === 'reopen' ? t('month.reopenTitle', { month }) : t(`month.${deed}`)}
-      kind={deed === 'reopen' ? 'danger' : 'main'}
-      onDeed={() => run.mutate()}
+      action={action === 'reopen' ? t('month.reopenTitle', { month }) : t(`month.${action}`)}
+      kind={action === 'reopen' ? 'danger' : 'main'}
+      onAction={() => run.mutate()}
       busy={run.isPending}
       error={run.error}
       sayWhyNot={sayWhyNot}
       notNow={missing ? (signing ? t('month.passphrase') : t('month.reason')) : undefined}
     >
       <div className={classes.form}>
-        {deed === 'sign' ? (
+        {action === 'sign' ? (
           <>
             <Textarea
               label={t('month.highlights')}
@@ -99,7 +99,7 @@ export function SignMonth({ deed, row, dataset, checks, onClose }: SignMonthProp
             value={passphrase}
             onChange={setPassphrase}
             autoComplete="current-password"
-            autoFocus={deed === 'approve'}
+            autoFocus={action === 'approve'}
           />
         ) : (
           <Textarea
@@ -112,8 +112,8 @@ export function SignMonth({ deed, row, dataset, checks, onClose }: SignMonthProp
             data-autofocus
           />
         )}
-        {run.isPending && signing ? <WorkProgress words={t('month.signing')} /> : null}
+        {run.isPending && signing ? <WorkProgress label={t('month.signing')} /> : null}
       </div>
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/contract/fields.ts'
 import { QuietLink } from '../../ui/quiet-link.tsx'
-import { LonePage } from '../../ui/standalone-page.tsx'
+import { StandalonePage } from '../../ui/standalone-page.tsx'
 import { VerifyReport } from './verify-report.tsx'
 
 interface VerifyAloneProps {
@@ -13,7 +13,7 @@ interface VerifyAloneProps {
 export function VerifyAlone({ onBack, onLanguage }: VerifyAloneProps) {
   const { t } = useTranslation(['reports', 'common'])
   return (
-    <LonePage
+    <StandalonePage
       wide
       title={t('reports:verify.title')}
       says={t('reports:verify.summary')}
@@ -21,6 +21,6 @@ export function VerifyAlone({ onBack, onLanguage }: VerifyAloneProps) {
       others={<QuietLink onClick={onBack}>{t('common:back')}</QuietLink>}
     >
       <VerifyReport />
-    </LonePage>
+    </StandalonePage>
   )
 }

@@ -5,7 +5,7 @@ import { office } from '../../office/client.ts'
 import { useDroppedFile } from '../../office/dropped-file.ts'
 import { FileTrouble } from '../../office/file-trouble.ts'
 import { shell } from '../../office/shell.ts'
-import { Deed } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { WorkProgress } from '../../ui/work-progress.tsx'
 import classes from './reports.module.css'
@@ -46,15 +46,15 @@ export function VerifyReport() {
         onDrop={drop}
       >
         <span>{t('verify.drop')}</span>
-        <Deed
-          words={verify.data ? t('verify.another') : t('verify.choose')}
+        <ActionButton
+          label={verify.data ? t('verify.another') : t('verify.choose')}
           keys="Ctrl+O"
           kind="main"
-          run={() => choose.mutate()}
+          onClick={() => choose.mutate()}
           busy={choose.isPending || verify.isPending}
           autoFocus
         />
-        {verify.isPending ? <WorkProgress words={t('verify.checking')} /> : null}
+        {verify.isPending ? <WorkProgress label={t('verify.checking')} /> : null}
       </div>
       <Problem error={choose.error ?? verify.error} saved="reading" />
       {verify.data && !verify.isPending ? <VerifyResult found={verify.data} /> : null}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { office } from '../../office/client.ts'
 import { useCallId } from '../../office/use-call-id.ts'
-import { Deed } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { QuantityField } from '../../ui/quantity-field.tsx'
 import { useFieldErrors } from '../../ui/record-form/field-errors.ts'
@@ -38,14 +38,14 @@ export function IdleMinutes({ minutes: before }: { minutes: number }) {
         error={errorOf('idleMinutes')}
       />
       <Problem error={save.error} say={sayWhyNot} />
-      <div className={classes.deeds}>
-        <Deed
-          words={t('save')}
+      <div className={classes.actions}>
+        <ActionButton
+          label={t('save')}
           keys="Ctrl+Enter"
           kind="main"
-          run={() => fits && save.mutate(minutes)}
+          onClick={() => fits && save.mutate(minutes)}
           busy={save.isPending}
-          notNow={fits ? (minutes === before ? t('unchanged') : undefined) : t('settings.idleMissing')}
+          disabledReason={fits ? (minutes === before ? t('unchanged') : undefined) : t('settings.idleMissing')}
         />
       </div>
     </div>

@@ -6,9 +6,9 @@ import type { Language } from '#shared/contract/fields.ts'
 import type { FileProblem, SavedFile } from '#shared/shell.ts'
 import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { Deed } from '../../ui/action.tsx'
-import { ConfirmDeed } from '../../ui/confirm-action.tsx'
-import { tell } from '../../ui/notify.ts'
+import { ActionButton } from '../../ui/action.tsx'
+import { ConfirmAction } from '../../ui/confirm-action.tsx'
+import { notify } from '../../ui/notify.ts'
 import classes from './print-dialog.module.css'
 
 const languages: readonly Language[] = ['en', 'fr', 'ar']
@@ -41,21 +41,21 @@ export function PrintDialog({ name, make, open, onClose }: PrintDialogProps) {
     },
     onSuccess: (outcome) => {
       if (outcome === 'cancelled' || isProblem(outcome)) return
-      if (outcome !== 'opened') tell(t('print.saved', { path: outcome.path }))
+      if (outcome !== 'opened') notify(t('print.saved', { path: outcome.path }))
       onClose()
     },
   })
   const outcome = print.data
   const trouble = isProblem(outcome) ? outcome : undefined
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open={open}
       onClose={onClose}
       title={t('print.title', { name })}
       will={t('print.will')}
-      deed={t('print.open')}
+      action={t('print.open')}
       leave={t('common:close')}
-      onDeed={() => print.mutate('open')}
+      onAction={() => print.mutate('open')}
       busy={print.isPending}
       error={print.error}
     >
@@ -83,8 +83,8 @@ export function PrintDialog({ name, make, open, onClose }: PrintDialogProps) {
         </p>
       ) : null}
       <div>
-        <Deed words={t('print.save')} keys="Alt+S" kind="quiet" run={() => print.mutate('save')} />
+        <ActionButton label={t('print.save')} keys="Alt+S" kind="quiet" onClick={() => print.mutate('save')} />
       </div>
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

@@ -57,7 +57,7 @@ const newReceipt = createRoute({
   staticData: {
     area: place,
     permission: 'stock.receive',
-    deed: true,
+    action: true,
     title: (say) => say('warehouse:receipt.newTitle'),
   },
 })
@@ -86,7 +86,7 @@ const newWaybill = createRoute({
   staticData: {
     area: place,
     permission: 'stock.dispatch',
-    deed: true,
+    action: true,
     title: (say) => say('warehouse:waybill.newTitle'),
   },
 })

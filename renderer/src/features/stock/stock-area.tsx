@@ -11,10 +11,10 @@ export function WarehouseArea() {
       <AreaNav
         label={t('title')}
         pages={[
-          { to: '/warehouse', words: t('onHand.title'), exact: true },
-          { to: '/warehouse/receipts', words: t('receipts.title') },
-          { to: '/warehouse/waybills', words: t('waybills.title') },
-          { to: '/warehouse/documents', words: t('documents.title'), exact: true },
+          { to: '/warehouse', label: t('onHand.title'), exact: true },
+          { to: '/warehouse/receipts', label: t('receipts.title') },
+          { to: '/warehouse/waybills', label: t('waybills.title') },
+          { to: '/warehouse/documents', label: t('documents.title'), exact: true },
         ]}
       />
       <div className={classes.page}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { lastDay, monthOf, previousMonth } from '#shared/domain/dates.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { Deed } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { StateMark, StateShape, type WorkState } from '../../ui/state-mark.tsx'
 import { useToday } from '../../ui/today.ts'
@@ -42,7 +42,7 @@ export function MonthChecklist({ waiting }: { waiting: string | undefined }) {
         <h2 id="month" className={classes.monthTitle}>
           {t('month.title', { month })}
         </h2>
-        <StateMark state={marks[state]} words={t(`month.state.${state}`)} />
+        <StateMark state={marks[state]} label={t(`month.state.${state}`)} />
         {month === current ? <span className={classes.quiet}>{t('month.runs', { until: lastDay(month) })}</span> : null}
       </div>
       <Problem error={months.error ?? list.error} saved="reading" />
@@ -62,9 +62,9 @@ export function MonthChecklist({ waiting }: { waiting: string | undefined }) {
         ))}
       </ul>
       <div>
-        <Deed
-          words={t('month.open', { month: format.month(month) })}
-          run={() => void navigate({ to: '/reports/months/$id', params: { id: month } })}
+        <ActionButton
+          label={t('month.open', { month: format.month(month) })}
+          onClick={() => void navigate({ to: '/reports/months/$id', params: { id: month } })}
         />
       </div>
     </section>

@@ -38,12 +38,12 @@ const isDraftKind = (kind: string): kind is (typeof draftKinds)[number] => draft
 /** Names a row among all rows of the page: one case may wait for two people in it. */
 export const rowId = ({ subject, label }: WaitingRow): string => `${subject.kind}/${subject.id}/${label}`
 
-/** A queue in words: the deed with its number, and for each row how long it waits or still has. */
+/** A queue in label: the action with its number, and for each row how long it waits or still has. */
 export function sayQueue(queue: WaitingQueue, say: Say, format: Format): Queue {
   const expires = queue.kind === 'document-expiring' || queue.kind === 'lot-expiring'
   return {
     id: queue.kind,
-    words: say(`today:queue.${queue.kind}`, { count: queue.count }),
+    label: say(`today:queue.${queue.kind}`, { count: queue.count }),
     state: marks[queue.kind],
     count: queue.count,
     rows: queue.rows.map((row) => ({

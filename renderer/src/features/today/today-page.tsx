@@ -14,7 +14,7 @@ import { rowId, sayQueue } from './say-queue.ts'
 import classes from './today-page.module.css'
 import { useOpenWork } from './use-open-work.ts'
 
-/** The work that waits for whoever is signed in, by deed, the oldest first; what is done leaves. */
+/** The work that waits for whoever is signed in, by action, the oldest first; what is done leaves. */
 export function TodayPage() {
   const { t } = useTranslation(['today', 'common'])
   const { format } = useReading()

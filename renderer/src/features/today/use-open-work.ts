@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useOpenRecord } from '../../routing/place-of.ts'
 import type { WaitingQueue, WaitingRow } from './say-queue.ts'
 
-/** Opens a row of waiting work where its deed is done, which is not always the record's own page. */
+/** Opens a row of waiting work where its action is done, which is not always the record's own page. */
 export function useOpenWork(): (kind: WaitingQueue['kind'], row: WaitingRow) => void {
   const navigate = useNavigate()
   const openRecord = useOpenRecord()

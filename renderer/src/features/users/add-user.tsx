@@ -10,7 +10,7 @@ import { office } from '../../office/client.ts'
 import { newId, useCallId } from '../../office/use-call-id.ts'
 import { say } from '../../text/say.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { ConfirmDeed } from '../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import { DocumentPage } from '../../ui/document-page.tsx'
 import { useFieldErrors } from '../../ui/record-form/field-errors.ts'
 import { sayWhyNot } from '../../ui/say-office-problem.ts'
@@ -47,15 +47,15 @@ export function AddPerson() {
   return (
     <DocumentPage
       title={t('people.add')}
-      deeds={[
-        { id: 'list', words: t('toList'), run: () => router.history.push('/office/people') },
+      actions={[
+        { id: 'list', label: t('toList'), onClick: () => router.history.push('/office/people') },
         {
           id: 'add',
-          words: t('people.add'),
+          label: t('people.add'),
           keys: 'Ctrl+Enter',
           kind: 'main',
-          run: () => setAsking(true),
-          notNow,
+          onClick: () => setAsking(true),
+          disabledReason: notNow,
         },
       ]}
     >
@@ -78,7 +78,7 @@ export function AddPerson() {
           onChange={(event) => setLanguage(languages.find((one) => one === event.currentTarget.value) ?? mine)}
         />
       </div>
-      <ConfirmDeed
+      <ConfirmAction
         open={asking}
         onClose={() => setAsking(false)}
         title={t('people.add')}
@@ -86,8 +86,8 @@ export function AddPerson() {
           name: name.trim(),
           roles: format.list(roles.map((role) => say(`common:role.${role}`))),
         })}
-        deed={t('people.add')}
-        onDeed={() => add.mutate()}
+        action={t('people.add')}
+        onAction={() => add.mutate()}
         busy={add.isPending}
         error={add.error}
         sayWhyNot={sayWhyNot}

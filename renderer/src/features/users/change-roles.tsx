@@ -6,7 +6,7 @@ import { office } from '../../office/client.ts'
 import { useCallId } from '../../office/use-call-id.ts'
 import { say } from '../../text/say.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { ConfirmDeed } from '../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { RolesField } from './roles-field.tsx'
 import type { Person } from './users-page.tsx'
@@ -26,7 +26,7 @@ export function ChangeRoles({ person, onClose }: { person: Person; onClose: () =
   })
   const same = roles.length === person.roles.length && roles.every((role) => person.roles.includes(role))
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t('people.changeRoles')}
@@ -38,14 +38,14 @@ export function ChangeRoles({ person, onClose }: { person: Person; onClose: () =
             })
           : t('people.rolesMissing')
       }
-      deed={t('people.changeRoles')}
-      onDeed={() => change.mutate()}
+      action={t('people.changeRoles')}
+      onAction={() => change.mutate()}
       busy={change.isPending}
       error={change.error}
       sayWhyNot={sayWhyNot}
       notNow={roles.length === 0 ? t('people.rolesMissing') : same ? t('unchanged') : undefined}
     >
       <RolesField value={roles} onChange={setRoles} />
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { office } from '../../office/client.ts'
 import { useCallId } from '../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { TellPassphrase } from './tell-passphrase.tsx'
 import { drawTemporaryPassphrase } from './temporary-passphrase.ts'
@@ -22,13 +22,13 @@ export function NewTemporaryPassphrase({ person, onClose }: { person: Person; on
   const words = person.status === 'suspended' ? t('people.reinstate') : t('people.newPassphrase')
   if (renew.isSuccess) return <TellPassphrase name={person.name} passphrase={passphrase} onTold={onClose} />
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={`${words}: ${person.name}`}
       will={t('people.willRenew', { name: person.name })}
-      deed={words}
-      onDeed={() => renew.mutate()}
+      action={words}
+      onAction={() => renew.mutate()}
       busy={renew.isPending}
       error={renew.error}
       sayWhyNot={sayWhyNot}

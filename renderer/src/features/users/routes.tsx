@@ -16,7 +16,7 @@ const addPerson = createRoute({
   getParentRoute,
   path: '/office/people/new',
   component: AddPerson,
-  staticData: { ...office, permission: 'people.change', deed: true, title: (say) => say('office:people.add') },
+  staticData: { ...office, permission: 'people.change', action: true, title: (say) => say('office:people.add') },
 })
 const person = createRoute({
   getParentRoute,

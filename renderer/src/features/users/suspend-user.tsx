@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { office } from '../../office/client.ts'
 import { useCallId } from '../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import { useFieldErrors } from '../../ui/record-form/field-errors.ts'
 import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import type { Person } from './users-page.tsx'
@@ -30,7 +30,7 @@ export function SuspendPerson({ person, isMe, onClose }: SuspendPersonProps) {
   })
   const errorOf = useFieldErrors(suspend.error)
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={`${t('people.suspend')}: ${person.name}`}
@@ -39,9 +39,9 @@ export function SuspendPerson({ person, isMe, onClose }: SuspendPersonProps) {
           {t('people.willSuspend', { name: person.name })} {isMe ? t('people.willSuspendSelf') : null}
         </>
       }
-      deed={t('people.suspend')}
+      action={t('people.suspend')}
       kind="danger"
-      onDeed={() => suspend.mutate()}
+      onAction={() => suspend.mutate()}
       busy={suspend.isPending}
       error={suspend.error}
       sayWhyNot={sayWhyNot}
@@ -58,6 +58,6 @@ export function SuspendPerson({ person, isMe, onClose }: SuspendPersonProps) {
         error={errorOf('reason')}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Deed } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action.tsx'
 import { KeyLayer, useKeyLayer } from '../../ui/keys/use-keys.ts'
 import classes from './users.module.css'
 
@@ -32,7 +32,7 @@ export function TellPassphrase({ name, passphrase, onTold }: TellPassphraseProps
           </output>
           <p className={classes.hint}>{t('temporary.says', { name })}</p>
           <div className={classes.told}>
-            <Deed words={t('temporary.told')} kind="main" keys="Ctrl+Enter" run={onTold} />
+            <ActionButton label={t('temporary.told')} kind="main" keys="Ctrl+Enter" onClick={onTold} />
           </div>
         </div>
       </KeyLayer>

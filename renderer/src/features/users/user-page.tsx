@@ -6,7 +6,7 @@ import { officeQuery } from '../../office/client.ts'
 import { useMay, useUser } from '../../office/office-state.ts'
 import { say } from '../../text/say.ts'
 import { useReading } from '../../text/use-reading.ts'
-import type { DeedSpec } from '../../ui/action.tsx'
+import type { ActionSpec } from '../../ui/action.tsx'
 import { DocumentPage } from '../../ui/document-page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useActivityTab } from '../../ui/record-activity.tsx'
@@ -36,30 +36,30 @@ export function PersonPage({ id }: { id: string }) {
   const state = personState(person)
   const suspended = person.status === 'suspended'
   const close = () => setAsking(undefined)
-  const deeds: DeedSpec[] = [{ id: 'list', words: t('toList'), run: () => router.history.push(list) }]
+  const actions: ActionSpec[] = [{ id: 'list', label: t('toList'), onClick: () => router.history.push(list) }]
   if (mayChange) {
-    deeds.push(
+    actions.push(
       {
         id: 'suspend',
-        words: t('people.suspend'),
+        label: t('people.suspend'),
         kind: 'danger',
-        run: () => setAsking('suspend'),
-        notNow: suspended ? t('people.suspendedAlready', { name: person.name }) : undefined,
+        onClick: () => setAsking('suspend'),
+        disabledReason: suspended ? t('people.suspendedAlready', { name: person.name }) : undefined,
       },
       {
         id: 'passphrase',
-        words: suspended ? t('people.reinstate') : t('people.newPassphrase'),
-        run: () => setAsking('passphrase'),
-        notNow: person.id === me.id ? t('people.yourself') : undefined,
+        label: suspended ? t('people.reinstate') : t('people.newPassphrase'),
+        onClick: () => setAsking('passphrase'),
+        disabledReason: person.id === me.id ? t('people.yourself') : undefined,
       },
-      { id: 'roles', words: t('people.changeRoles'), kind: 'main', keys: 'Alt+R', run: () => setAsking('roles') },
+      { id: 'roles', label: t('people.changeRoles'), kind: 'main', keys: 'Alt+R', onClick: () => setAsking('roles') },
     )
   }
   return (
     <DocumentPage
       title={person.name}
-      state={{ state: state.state, words: t(state.words) }}
-      deeds={deeds}
+      state={{ state: state.state, label: t(state.label) }}
+      actions={actions}
       facts={[
         {
           id: 'roles',

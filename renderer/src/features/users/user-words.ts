@@ -8,12 +8,12 @@ interface PersonState {
 /** How a person of the office stands, and in which order such states are sorted. */
 export function personState(person: PersonState): {
   state: WorkState
-  words: 'people.active' | 'people.suspended' | 'people.mustChange'
+  label: 'people.active' | 'people.suspended' | 'people.mustChange'
   rank: number
 } {
-  if (person.status === 'suspended') return { state: 'cancelled', words: 'people.suspended', rank: 2 }
-  if (person.mustChangePassphrase) return { state: 'waiting', words: 'people.mustChange', rank: 1 }
-  return { state: 'done', words: 'people.active', rank: 0 }
+  if (person.status === 'suspended') return { state: 'cancelled', label: 'people.suspended', rank: 2 }
+  if (person.mustChangePassphrase) return { state: 'waiting', label: 'people.mustChange', rank: 1 }
+  return { state: 'done', label: 'people.active', rank: 0 }
 }
 
 /** The first groups of a fingerprint: enough to tell certificates apart in a table, not to compare them by phone. */

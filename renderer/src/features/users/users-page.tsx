@@ -23,26 +23,26 @@ export function PeoplePage() {
   const people = useQuery(officeQuery.people.list.queryOptions())
   const add = {
     id: 'add',
-    words: t('people.add'),
+    label: t('people.add'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/office/people/new' }),
+    onClick: () => void navigate({ to: '/office/people/new' }),
   } as const
   const rolesOf = (roles: readonly Role[]) => roles.map((role) => say(`common:role.${role}`)).join(', ')
   const columns: ListColumn<Person>[] = [
-    { id: 'name', words: t('people.name'), value: (person) => person.name, grow: 2, width: 150 },
-    { id: 'roles', words: t('people.roles'), value: (person) => rolesOf(person.roles), grow: 3, width: 180 },
+    { id: 'name', label: t('people.name'), value: (person) => person.name, grow: 2, width: 150 },
+    { id: 'roles', label: t('people.roles'), value: (person) => rolesOf(person.roles), grow: 3, width: 180 },
     {
       id: 'status',
-      words: t('people.status'),
+      label: t('people.status'),
       value: (person) => personState(person).rank,
-      word: (person) => t(personState(person).words),
-      show: (person) => <StateMark state={personState(person).state} words={t(personState(person).words)} />,
+      word: (person) => t(personState(person).label),
+      show: (person) => <StateMark state={personState(person).state} label={t(personState(person).label)} />,
       width: 230,
     },
     {
       id: 'lastSignIn',
-      words: t('people.lastSignIn'),
+      label: t('people.lastSignIn'),
       kind: 'instant',
       value: (person) => person.lastSignInAt,
       word: (person) => (person.lastSignInAt ? format.instant(person.lastSignInAt) : t('people.never')),
@@ -50,7 +50,7 @@ export function PeoplePage() {
     },
     {
       id: 'certificate',
-      words: t('people.certificate'),
+      label: t('people.certificate'),
       kind: 'code',
       value: (person) => shortFingerprint(person.certificateFingerprint),
       width: 130,
@@ -65,7 +65,7 @@ export function PeoplePage() {
       rows={people.data}
       rowId={(person) => person.id}
       onOpen={(person) => void navigate({ to: '/office/people/$id', params: { id: person.id } })}
-      deeds={mayChange ? [add] : []}
+      actions={mayChange ? [add] : []}
       exportName="people"
       empty={{ what: t('people.empty') }}
       above={<Problem error={people.error} saved="reading" />}

@@ -7,7 +7,7 @@ import classes from './office-area.module.css'
 
 interface OfficePage {
   to: string
-  words: string
+  label: string
   needs?: Permission
 }
 
@@ -23,7 +23,7 @@ function Group({ heading, pages }: { heading: string; pages: readonly OfficePage
       </h2>
       {open.map((page) => (
         <Link key={page.to} to={page.to} className={classes.link} activeOptions={{ includeSearch: false }}>
-          {page.words}
+          {page.label}
         </Link>
       ))}
     </section>
@@ -40,29 +40,29 @@ export function OfficeArea() {
         <Group
           heading={t('nav.people')}
           pages={[
-            { to: '/office/people', words: t('people.title'), needs: 'people.read' },
-            { to: '/office/country', words: t('country.title') },
-            { to: '/office/settings', words: t('settings.title') },
+            { to: '/office/people', label: t('people.title'), needs: 'people.read' },
+            { to: '/office/country', label: t('country.title') },
+            { to: '/office/settings', label: t('settings.title') },
           ]}
         />
         <Group
           heading={t('nav.lists')}
           pages={[
-            { to: '/office/items', words: t('items.title') },
-            { to: '/office/kits', words: t('kits.title') },
-            { to: '/office/projects', words: t('projects.title') },
-            { to: '/office/donors', words: t('donors.title') },
-            { to: '/office/warehouses', words: t('warehouses.title') },
-            { to: '/office/sites', words: t('sites.title') },
-            { to: '/office/partners', words: t('partners.title') },
+            { to: '/office/items', label: t('items.title') },
+            { to: '/office/kits', label: t('kits.title') },
+            { to: '/office/projects', label: t('projects.title') },
+            { to: '/office/donors', label: t('donors.title') },
+            { to: '/office/warehouses', label: t('warehouses.title') },
+            { to: '/office/sites', label: t('sites.title') },
+            { to: '/office/partners', label: t('partners.title') },
           ]}
         />
         <Group
           heading={t('nav.safe')}
           pages={[
-            { to: '/office/keys', words: t('keys.title') },
-            { to: '/office/backups', words: t('backups.title'), needs: 'backup.make' },
-            { to: '/office/journal', words: t('journal.title'), needs: 'journal.read' },
+            { to: '/office/keys', label: t('keys.title') },
+            { to: '/office/backups', label: t('backups.title'), needs: 'backup.make' },
+            { to: '/office/journal', label: t('journal.title'), needs: 'journal.read' },
           ]}
         />
       </nav>

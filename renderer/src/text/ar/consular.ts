@@ -132,7 +132,7 @@ export const consular: Arabic<typeof english> = {
     expiredDays_many: 'انتهت منذ {{count}} يوماً',
     expiredDays_other: 'انتهت منذ {{count}} يوم',
   },
-  deed: {
+  action: {
     'consent-given': 'تدوين الموافقة',
     counselled: 'تدوين جلسة الإرشاد',
     'consular-session-result': 'جلسة قنصلية',

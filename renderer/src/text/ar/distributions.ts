@@ -64,7 +64,7 @@ export const distributions: Arabic<typeof english> = {
   plan: {
     what: 'أين ومتى ولمن',
     title: 'تخطيط توزيع',
-    deed: 'تخطيط توزيع',
+    action: 'تخطيط توزيع',
     send: 'اعتماد خطة التوزيع',
     draft: 'خطة توزيع',
     draftAt: 'خطة توزيع في {{site}}',
@@ -85,17 +85,17 @@ export const distributions: Arabic<typeof english> = {
     agreedHint: 'يمكن تسجيله لاحقاً، ولا تُرسل البضاعة قبل ذلك.',
   },
   agree: {
-    deed: 'تسجيل الاتفاق',
+    action: 'تسجيل الاتفاق',
     again: 'تعديل الاتفاق',
     title: 'الاتفاق على المكان والوقت',
     will: 'يسجّل مع من تم الاتفاق على مكان ووقت {{number}}. وبعده يمكن إرسال البضاعة إليه.',
     send: 'تسجيل الاتفاق',
   },
-  send: { deed: 'إرسال البضاعة ببوليصة نقل' },
-  arrive: { deed: 'تسجيل الوصول' },
+  send: { action: 'إرسال البضاعة ببوليصة نقل' },
+  arrive: { action: 'تسجيل الوصول' },
   report: {
     when: 'متى ومن وكم',
-    deed: 'كتابة التقرير',
+    action: 'كتابة التقرير',
     again: 'تصحيح التقرير',
     title: 'تقرير التوزيع',
     titleAgain: 'تقرير التوزيع المصحَّح',
@@ -113,7 +113,7 @@ export const distributions: Arabic<typeof english> = {
   },
   return: {
     where: 'أين ومتى',
-    deed: 'استلام البضاعة المرتجعة',
+    action: 'استلام البضاعة المرتجعة',
     title: 'البضاعة المرتجعة',
     draft: 'البضاعة المرتجعة من {{number}}، {{site}}',
     nothing: 'لا شيء من هذا التوزيع في موقعه.',
@@ -133,7 +133,7 @@ export const distributions: Arabic<typeof english> = {
     will: 'يعيد وحدات سليمة عددها {{good}} وتالفة عددها {{damaged}} إلى {{warehouse}} لمشروع {{project}}:',
   },
   verify: {
-    deed: 'تدقيق التقرير',
+    action: 'تدقيق التقرير',
     title: 'تدقيق هذا التقرير',
     will: 'يُخرج من مخزون {{project}} الوحدات الموزعة على {{people}} وعددها {{given}}، والمفقودة وعددها {{lost}}، والتالفة وعددها {{damaged}}، ويغلق التوزيع. الموزَّع:',
     cannot: 'لا يمكن تدقيقه بعد:',
@@ -141,7 +141,7 @@ export const distributions: Arabic<typeof english> = {
     send: 'تدقيق وترحيل',
   },
   cancel: {
-    deed: 'إلغاء التوزيع',
+    action: 'إلغاء التوزيع',
     title: 'إلغاء هذا التوزيع',
     will: 'يلغي {{number}} في {{site}}: لن توزَّع الوحدات المقررة وعددها {{units}}. لا رجعة في ذلك، ويمكن تخطيط توزيع جديد.',
     send: 'إلغاء التوزيع',

@@ -25,7 +25,7 @@ export const reports: Arabic<typeof english> = {
   step: { open: 'مفتوح', prepared: 'مُعَدّ', approved: 'معتمد' },
   verify: {
     title: 'التحقق من تقرير',
-    deed: 'التحقق من تقرير',
+    action: 'التحقق من تقرير',
     summary: 'من وقّع التقرير، وهل تغيّر فيه شيء بعد ذلك، وهل تتفق أرقامه.',
     choose: 'اختيار ملف PDF',
     chooseTitle: 'أي تقرير تريد التحقق منه؟',

@@ -26,7 +26,7 @@ export const shell: Arabic<typeof english> = {
     nothing: 'لا نتائج.',
     looking: 'جارٍ البحث…',
     pages: 'الصفحات',
-    deeds: 'الإجراءات',
+    actions: 'الإجراءات',
     records: 'السجلات',
     kind: {
       receipt: 'استلام',

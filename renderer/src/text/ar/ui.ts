@@ -13,7 +13,7 @@ export const ui: Arabic<typeof english> = {
     Delete: 'Delete',
   },
   stepper: { label: 'الخطوات', done: 'تمت', now: 'الآن', later: 'لاحقًا', stopped: 'أُوقفت' },
-  header: { deeds: 'ما يمكن عمله', sealed: 'مُرحَّل ومقفل' },
+  header: { actions: 'ما يمكن عمله', sealed: 'مُرحَّل ومقفل' },
   document: { side: 'عن هذا المستند' },
   queue: { all: 'عرض الكل ({{number}})' },
   day: {

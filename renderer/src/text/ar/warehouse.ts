@@ -197,7 +197,7 @@ export const warehouse: Arabic<typeof english> = {
     emptyNext: 'اختر أيامًا أخرى، أو لا تختر شيئًا لعرض الكل.',
   },
   prove: {
-    deed: 'إثبات الأرصدة',
+    action: 'إثبات الأرصدة',
     working: 'يُعاد جمع كل الحركات',
     agrees: 'ثبت في {{time}}: أُعيد جمع {{balances}} رصيدًا من {{movements}} حركة، وكلها متطابقة.',
     differs_zero: 'كل الأرصدة متطابقة ({{balances}} رصيدًا، {{movements}} حركة).',
@@ -271,7 +271,7 @@ export const warehouse: Arabic<typeof english> = {
   },
   arrival: {
     title: 'وصول',
-    deed: 'تسجيل الوصول',
+    action: 'تسجيل الوصول',
     fields: 'متى وصلت ومن استلمها',
     lines: 'دفعات هذه البوليصة',
     allGood: 'كل الباقي وصل سليمًا',
@@ -321,7 +321,7 @@ export const warehouse: Arabic<typeof english> = {
     open: 'عكس…',
     title: 'عكس {{number}}',
     will: 'يعيد {{count}} وحدة إلى حيث كانت. يبقى {{number}} كما هو موسومًا بأنه معكوس، ويأخذ القيد العكسي رقمًا خاصًا به.',
-    deed: 'عكس المستند',
+    action: 'عكس المستند',
     day: 'تاريخ العكس',
     needsReason: 'اكتب السبب أولًا: يبقى على الورق.',
     posted: 'رُحِّل {{number}}.',

@@ -98,7 +98,7 @@ export const consular = {
     expiredDays_one: 'expired {{count}} day ago',
     expiredDays_other: 'expired {{count}} days ago',
   },
-  deed: {
+  action: {
     'consent-given': 'Write down consent',
     counselled: 'Write down counselling',
     'consular-session-result': 'Consular session',

@@ -61,7 +61,7 @@ export const distributions = {
   plan: {
     what: 'Where, when and for whom',
     title: 'Plan a distribution',
-    deed: 'Plan a distribution',
+    action: 'Plan a distribution',
     send: 'Plan this distribution',
     draft: 'Distribution plan',
     draftAt: 'Distribution plan for {{site}}',
@@ -78,17 +78,17 @@ export const distributions = {
     agreedHint: 'It can be recorded later; until then no goods can be sent.',
   },
   agree: {
-    deed: 'Record the agreement',
+    action: 'Record the agreement',
     again: 'Change the agreement',
     title: 'Place and time agreed',
     will: 'Records with whom place and time of {{number}} were agreed. From then on goods can be sent to it.',
     send: 'Record the agreement',
   },
-  send: { deed: 'Send goods by waybill' },
-  arrive: { deed: 'Record the arrival' },
+  send: { action: 'Send goods by waybill' },
+  arrive: { action: 'Record the arrival' },
   report: {
     when: 'When, who and how many',
-    deed: 'Write the report',
+    action: 'Write the report',
     again: 'Correct the report',
     title: 'Distribution report',
     titleAgain: 'Corrected distribution report',
@@ -107,7 +107,7 @@ export const distributions = {
   },
   return: {
     where: 'Where and when',
-    deed: 'Receive returned goods',
+    action: 'Receive returned goods',
     title: 'Returned goods',
     draft: 'Returned goods of {{number}}, {{site}}',
     nothing: 'Nothing of this distribution is at its site.',
@@ -127,7 +127,7 @@ export const distributions = {
     will: 'Brings {{good}} good and {{damaged}} damaged units back into {{warehouse}} for {{project}}:',
   },
   verify: {
-    deed: 'Verify the report',
+    action: 'Verify the report',
     title: 'Verify this report',
     will: 'Takes {{given}} units distributed to {{people}}, {{lost}} lost and {{damaged}} damaged out of the stock of {{project}}, and closes the distribution. Distributed:',
     cannot: 'It cannot be verified yet:',
@@ -135,7 +135,7 @@ export const distributions = {
     send: 'Verify and post',
   },
   cancel: {
-    deed: 'Cancel the distribution',
+    action: 'Cancel the distribution',
     title: 'Cancel this distribution',
     will: 'Cancels {{number}} at {{site}}: {{units}} planned units will not be distributed. This cannot be undone; a new one can be planned.',
     send: 'Cancel the distribution',

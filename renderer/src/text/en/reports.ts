@@ -22,7 +22,7 @@ export const reports = {
   step: { open: 'Open', prepared: 'Prepared', approved: 'Approved' },
   verify: {
     title: 'Verify a report',
-    deed: 'Verify a report',
+    action: 'Verify a report',
     summary: 'Who signed a report, whether anything was changed since, and whether its figures agree.',
     choose: 'Choose a PDF',
     chooseTitle: 'Which report is to be verified?',

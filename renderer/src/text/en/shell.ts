@@ -20,7 +20,7 @@ export const shell = {
     nothing: 'Nothing found.',
     looking: 'Looking…',
     pages: 'Pages',
-    deeds: 'Deeds',
+    actions: 'Deeds',
     records: 'Records',
     kind: {
       receipt: 'Receipt',

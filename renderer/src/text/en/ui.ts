@@ -11,7 +11,7 @@ export const ui = {
     Delete: 'Delete',
   },
   stepper: { label: 'Steps', done: 'done', now: 'now', later: 'later', stopped: 'stopped' },
-  header: { deeds: 'What can be done', sealed: 'Posted and sealed' },
+  header: { actions: 'What can be done', sealed: 'Posted and sealed' },
   document: { side: 'About this document' },
   queue: { all: 'Show all {{number}}' },
   day: {

@@ -176,7 +176,7 @@ export const warehouse = {
     emptyNext: 'Choose other days, or none to see everything.',
   },
   prove: {
-    deed: 'Prove it',
+    action: 'Prove it',
     working: 'Summing every movement anew',
     agrees:
       'Proved at {{time}}: {{balances}} balances were summed anew from {{movements}} movements, and every one agrees.',
@@ -238,7 +238,7 @@ export const warehouse = {
   },
   arrival: {
     title: 'Arrival of',
-    deed: 'Record arrival',
+    action: 'Record arrival',
     fields: 'When it arrived and who received it',
     lines: 'Lots of this waybill',
     allGood: 'All the rest arrived good',
@@ -288,7 +288,7 @@ export const warehouse = {
     open: 'Reverse…',
     title: 'Reverse {{number}}',
     will: 'Moves {{count}} units back to where they came from. {{number}} stays as it is and is marked as reversed; the reversal gets a number of its own.',
-    deed: 'Reverse it',
+    action: 'Reverse it',
     day: 'Reversed on',
     needsReason: 'Write the reason first: it stays on the paper.',
     posted: '{{number}} is posted.',

@@ -101,7 +101,7 @@ export const consular: French<typeof english> = {
     expiredDays_one: 'expiré depuis {{count}} jour',
     expiredDays_other: 'expiré depuis {{count}} jours',
   },
-  deed: {
+  action: {
     'consent-given': 'Noter le consentement',
     counselled: "Noter l'entretien de conseil",
     'consular-session-result': 'Séance consulaire',

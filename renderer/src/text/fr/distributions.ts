@@ -64,7 +64,7 @@ export const distributions: French<typeof english> = {
   plan: {
     what: 'Où, quand et pour qui',
     title: 'Prévoir une distribution',
-    deed: 'Prévoir une distribution',
+    action: 'Prévoir une distribution',
     send: 'Prévoir cette distribution',
     draft: 'Plan de distribution',
     draftAt: 'Plan de distribution pour {{site}}',
@@ -81,17 +81,17 @@ export const distributions: French<typeof english> = {
     agreedHint: "Cela peut être consigné plus tard ; d'ici là aucun bien ne peut être envoyé.",
   },
   agree: {
-    deed: "Consigner l'accord",
+    action: "Consigner l'accord",
     again: "Modifier l'accord",
     title: 'Lieu et heure convenus',
     will: "Consigne avec qui le lieu et l'heure de {{number}} ont été convenus. Dès lors des biens peuvent y être envoyés.",
     send: "Consigner l'accord",
   },
-  send: { deed: 'Envoyer les biens par bordereau' },
-  arrive: { deed: "Consigner l'arrivée" },
+  send: { action: 'Envoyer les biens par bordereau' },
+  arrive: { action: "Consigner l'arrivée" },
   report: {
     when: 'Quand, qui et combien',
-    deed: 'Écrire le rapport',
+    action: 'Écrire le rapport',
     again: 'Corriger le rapport',
     title: 'Rapport de distribution',
     titleAgain: 'Rapport de distribution corrigé',
@@ -110,7 +110,7 @@ export const distributions: French<typeof english> = {
   },
   return: {
     where: 'Où et quand',
-    deed: 'Recevoir les biens retournés',
+    action: 'Recevoir les biens retournés',
     title: 'Biens retournés',
     draft: 'Biens retournés de {{number}}, {{site}}',
     nothing: 'Rien de cette distribution ne se trouve sur son site.',
@@ -130,7 +130,7 @@ export const distributions: French<typeof english> = {
     will: 'Ramène {{good}} unités en bon état et {{damaged}} endommagées à {{warehouse}} pour {{project}} :',
   },
   verify: {
-    deed: 'Vérifier le rapport',
+    action: 'Vérifier le rapport',
     title: 'Vérifier ce rapport',
     will: 'Sort du stock de {{project}} {{given}} unités distribuées à {{people}}, {{lost}} perdues et {{damaged}} endommagées, et clôt la distribution. Distribué :',
     cannot: 'Il ne peut pas encore être vérifié :',
@@ -138,7 +138,7 @@ export const distributions: French<typeof english> = {
     send: 'Vérifier et passer',
   },
   cancel: {
-    deed: 'Annuler la distribution',
+    action: 'Annuler la distribution',
     title: 'Annuler cette distribution',
     will: 'Annule {{number}} à {{site}} : {{units}} unités prévues ne seront pas distribuées. Cela ne peut être défait ; une nouvelle peut être prévue.',
     send: 'Annuler la distribution',

@@ -25,7 +25,7 @@ export const reports: French<typeof english> = {
   step: { open: 'Ouvert', prepared: 'Établi', approved: 'Approuvé' },
   verify: {
     title: 'Vérifier un rapport',
-    deed: 'Vérifier un rapport',
+    action: 'Vérifier un rapport',
     summary: "Qui a signé un rapport, s'il a été modifié depuis, et si ses chiffres concordent.",
     choose: 'Choisir un PDF',
     chooseTitle: 'Quel rapport faut-il vérifier ?',

@@ -22,7 +22,7 @@ export const shell: French<typeof english> = {
     nothing: 'Rien trouvé.',
     looking: 'Recherche…',
     pages: 'Pages',
-    deeds: 'Actions',
+    actions: 'Actions',
     records: 'Documents et fiches',
     kind: {
       receipt: 'Réception',

@@ -13,7 +13,7 @@ export const ui: French<typeof english> = {
     Delete: 'Suppr',
   },
   stepper: { label: 'Étapes', done: 'fait', now: 'en cours', later: 'à venir', stopped: 'arrêté' },
-  header: { deeds: 'Ce que l’on peut faire', sealed: 'Validé et scellé' },
+  header: { actions: 'Ce que l’on peut faire', sealed: 'Validé et scellé' },
   document: { side: 'À propos de ce document' },
   queue: { all: 'Afficher les {{number}}' },
   day: {

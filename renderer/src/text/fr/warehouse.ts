@@ -179,7 +179,7 @@ export const warehouse: French<typeof english> = {
     emptyNext: 'Choisissez d’autres jours, ou aucun pour tout voir.',
   },
   prove: {
-    deed: 'Prouver',
+    action: 'Prouver',
     working: 'Tous les mouvements sont additionnés de nouveau',
     agrees: 'Prouvé à {{time}} : {{balances}} soldes recalculés à partir de {{movements}} mouvements, tous concordent.',
     differs_one: '{{count}} solde sur {{balances}} ne concorde pas avec la somme des {{movements}} mouvements.',
@@ -240,7 +240,7 @@ export const warehouse: French<typeof english> = {
   },
   arrival: {
     title: 'Arrivée de',
-    deed: 'Saisir l’arrivée',
+    action: 'Saisir l’arrivée',
     fields: 'Quand et par qui reçu',
     lines: 'Lots de ce bordereau',
     allGood: 'Tout le reste est arrivé en bon état',
@@ -290,7 +290,7 @@ export const warehouse: French<typeof english> = {
     open: 'Annuler…',
     title: 'Annuler {{number}}',
     will: 'Remet {{count}} unités d’où elles venaient. {{number}} reste tel quel, marqué comme annulé ; l’annulation reçoit son propre numéro.',
-    deed: 'Annuler ce document',
+    action: 'Annuler ce document',
     day: 'Annulé le',
     needsReason: 'Écrivez d’abord le motif : il reste sur le papier.',
     posted: '{{number}} est validée.',

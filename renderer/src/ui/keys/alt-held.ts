@@ -19,7 +19,7 @@ export function watchAlt(): void {
   window.addEventListener('blur', () => set(false))
 }
 
-/** Whether Alt is held down now: then each deed shows its keys. */
+/** Whether Alt is held down now: then each action shows its keys. */
 export function useAltHeld(): boolean {
   return useSyncExternalStore(
     (listener) => {

@@ -19,7 +19,7 @@ export function Keys({ keys }: { keys: string }) {
   )
 }
 
-/** The keys of a deed, shown on it while Alt is held: under a button, inside a row. Its parent must be positioned. */
+/** The keys of a action, shown on it while Alt is held: under a button, inside a row. Its parent must be positioned. */
 export function KeyTip({ keys, place = 'under' }: { keys: string | undefined; place?: 'under' | 'inside' }) {
   const shown = useAltHeld()
   if (!keys || !shown) return null

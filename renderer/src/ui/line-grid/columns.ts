@@ -17,7 +17,7 @@ export interface CellContext {
  */
 export interface LineColumn<L> {
   id: string
-  words: string
+  label: string
   kind: 'lookup' | 'quantity' | 'day' | 'text' | 'select' | 'shown'
   /** In pixels; columns share what is left in proportion. */
   width: number
@@ -35,7 +35,7 @@ export interface LineColumn<L> {
 
 interface Common<L> {
   id: string
-  words: string
+  label: string
   width?: number
   required?: boolean
   applies?: (line: L) => boolean
@@ -43,7 +43,7 @@ interface Common<L> {
 
 const base = <L>(column: Common<L>, width: number) => ({
   id: column.id,
-  words: column.words,
+  label: column.label,
   width: column.width ?? width,
   required: column.required ?? false,
   applies: column.applies ?? (() => true),
@@ -150,24 +150,24 @@ export function textColumn<L>(column: TextColumn<L>): LineColumn<L> {
 }
 
 interface SelectColumn<L, V extends string> extends Common<L> {
-  options: readonly { value: V; words: string }[]
+  options: readonly { value: V; label: string }[]
   get: (line: L) => V | null
   set: (line: L, value: V | null) => L
 }
 
 /** One of a few words. */
 export function selectColumn<L, V extends string>(column: SelectColumn<L, V>): LineColumn<L> {
-  const choices: Choice[] = column.options.map(({ value, words }) => ({ id: value, name: words, alsoFoundBy: [value] }))
+  const choices: Choice[] = column.options.map(({ value, label }) => ({ id: value, name: label, alsoFoundBy: [value] }))
   const valueWith = (id: string) => column.options.find((option) => option.value === id)?.value ?? null
   return {
     ...base(column, 140),
     kind: 'select',
-    show: (line) => column.options.find((option) => option.value === column.get(line))?.words ?? '',
+    show: (line) => column.options.find((option) => option.value === column.get(line))?.label ?? '',
     read: (text, line) => {
       if (text === '') return { line: column.set(line, null) }
       const found = findExactly(choices, text)
       if (found) return { line: column.set(line, valueWith(found.id)) }
-      return { expected: { code: 'oneOf', words: column.options.map((option) => option.words).join(' / ') } }
+      return { expected: { code: 'oneOf', label: column.options.map((option) => option.label).join(' / ') } }
     },
     choices: (text) => findChoices(choices, text),
     take: (line, choice) => column.set(line, valueWith(choice.id)),

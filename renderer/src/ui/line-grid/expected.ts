@@ -2,7 +2,7 @@
 export type Expected =
   | { code: 'whole' | 'day' | 'known' | 'filled' | 'nothing' }
   | { code: 'atLeast' | 'atMost' | 'shorter'; limit: number }
-  | { code: 'oneOf'; words: string }
+  | { code: 'oneOf'; label: string }
 
 /** What reading a cell's text gave: the line with the value in it, or what was expected. */
 export type CellRead<L> = { line: L; expected?: never } | { line?: never; expected: Expected }

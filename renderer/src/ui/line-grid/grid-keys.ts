@@ -36,7 +36,7 @@ export function pressKey(
 ): boolean {
   const { key, ctrlKey, altKey, shiftKey, currentTarget: field } = event
   if (ctrlKey && key === 'Enter') {
-    // The deed of the page comes next, and must find in the lines what is being typed.
+    // The action of the page comes next, and must find in the lines what is being typed.
     flushSync(() => void grid.settle())
     return false
   }

@@ -52,7 +52,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const scroller = useRef<HTMLDivElement>(null)
   const staged = paste?.rows.length ?? 0
 
-  // Before the next key: Ctrl+Enter right after the last cell must find the deed ready.
+  // Before the next key: Ctrl+Enter right after the last cell must find the action ready.
   const lastCheck = useRef('')
   useLayoutEffect(() => {
     const check = `${grid.badCells}/${staged}`
@@ -99,7 +99,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
       return (
         <CellEditor
           key={`${place.row}/${place.column}`}
-          label={t('ui:grid.cell', { column: column.words, number: place.row + 1 })}
+          label={t('ui:grid.cell', { column: column.label, number: place.row + 1 })}
           value={value}
           number={column.kind === 'quantity'}
           focused={focused}
@@ -169,7 +169,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
               </th>
               {columns.map((column) => (
                 <th scope="col" key={column.id} data-kind={column.kind} data-number={column.number || undefined}>
-                  {column.words}
+                  {column.label}
                 </th>
               ))}
             </tr>

@@ -9,7 +9,7 @@ export function sayExpected(expected: Expected, say: Say): string {
     case 'shorter':
       return say(`ui:expected.${expected.code}`, { limit: expected.limit })
     case 'oneOf':
-      return say('ui:expected.oneOf', { words: expected.words })
+      return say('ui:expected.oneOf', { words: expected.label })
     default:
       return say(`ui:expected.${expected.code}`)
   }

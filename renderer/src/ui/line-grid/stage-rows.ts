@@ -90,4 +90,4 @@ export function stageRows<L>(
 }
 
 const sameHeading = <L>(column: LineColumn<L>, cell: string) =>
-  cell !== '' && [column.words, column.id].some((name) => folded(name) === folded(cell))
+  cell !== '' && [column.label, column.id].some((name) => folded(name) === folded(cell))

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
 import { useSay } from '../../text/use-say.ts'
-import { Deed } from '../action.tsx'
+import { ActionButton } from '../action.tsx'
 import type { CellContext, LineColumn } from './columns.ts'
 import classes from './line-grid.module.css'
 import { sayExpected } from './say-expected.ts'
@@ -52,28 +52,28 @@ export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }
             <span className={classes.quiet}>{t('ui:staged.notTaken', { columns: format.list(paste.notTaken) })}</span>
           ) : null}
         </p>
-        <div className={classes.stagedDeeds}>
+        <div className={classes.stagedActions}>
           {bad > 0 ? (
-            <Deed
+            <ActionButton
               kind="quiet"
-              words={t(onlyBad ? 'ui:staged.showAll' : 'ui:staged.showBad')}
-              run={() => setOnlyBad((was) => !was)}
+              label={t(onlyBad ? 'ui:staged.showAll' : 'ui:staged.showBad')}
+              onClick={() => setOnlyBad((was) => !was)}
             />
           ) : null}
-          <Deed
-            words={good.length > 0 ? t('ui:staged.undo') : t('ui:staged.drop', { count: bad })}
-            run={() => onPaste({ rows: [], notTaken: [] })}
+          <ActionButton
+            label={good.length > 0 ? t('ui:staged.undo') : t('ui:staged.drop', { count: bad })}
+            onClick={() => onPaste({ rows: [], notTaken: [] })}
           />
           {good.length > 0 ? (
-            <Deed
+            <ActionButton
               kind="main"
               keys="Alt+T"
-              words={
+              label={
                 bad > 0
                   ? t('ui:staged.takeSome', { take: good.length, leave: bad })
                   : t('ui:staged.takeAll', { count: good.length })
               }
-              run={take}
+              onClick={take}
             />
           ) : null}
         </div>
@@ -95,7 +95,7 @@ export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }
               </th>
               {typed.map((column) => (
                 <th scope="col" key={column.id} data-kind={column.kind}>
-                  {column.words}
+                  {column.label}
                 </th>
               ))}
             </tr>
@@ -119,7 +119,7 @@ export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }
                       {wrong ? (
                         <input
                           className={classes.input}
-                          aria-label={t('ui:grid.cell', { column: column.words, number: row.number })}
+                          aria-label={t('ui:grid.cell', { column: column.label, number: row.number })}
                           aria-invalid
                           title={t('ui:expected.sentence', { what: wrong })}
                           placeholder={wrong}

@@ -26,7 +26,7 @@ export function exportCsv<Row>(
     return column.kind === 'day' || column.kind === 'instant' ? value : cellText(column, row, format)
   }
   const lines = [
-    columns.map((column) => quoted(column.words)),
+    columns.map((column) => quoted(column.label)),
     ...rows.map((row) => columns.map((column) => quoted(cell(column, row)))),
     [quoted(rowsWord), quoted(rows.length)],
   ]

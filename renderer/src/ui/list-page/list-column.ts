@@ -9,7 +9,7 @@ export type CellContent = string | number | null | undefined
 /** One column of a list: what it holds, and how it is shown. */
 export interface ListColumn<Row> {
   id: string
-  words: string
+  label: string
   /** `code` is read left to right everywhere; numbers stand at the end of the cell; days and instants in words. */
   kind?: 'text' | 'code' | 'number' | 'day' | 'instant'
   /** For sorting, filtering and export. Days and instants as ISO text. */
@@ -67,7 +67,7 @@ export function asColDef<Row>(column: ListColumn<Row>, format: Format, hidden: b
   const width = column.width ?? widths[kind]
   return {
     colId: column.id,
-    headerName: column.words,
+    headerName: column.label,
     hide: hidden,
     // Codes, days and numbers are read whole or not at all; words share the room that is left, in proportion.
     ...(kind === 'text' && !column.show

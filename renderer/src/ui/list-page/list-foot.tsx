@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
-import { Deed, type DeedSpec } from '../action.tsx'
+import { ActionButton, type ActionSpec } from '../action.tsx'
 import { Keys } from '../keys/key-tip.tsx'
 import classes from './list-page.module.css'
 
-export interface BulkDeed extends DeedSpec {
+export interface BulkAction extends ActionSpec {
   /** For how many of the selected rows it cannot be done; it is done for the others. */
   notFor?: number
 }
@@ -14,7 +14,7 @@ interface ListFootProps {
   shown: number
   sums: readonly string[]
   selected: number
-  bulk: readonly BulkDeed[]
+  bulk: readonly BulkAction[]
   onUnselect: () => void
   previews: boolean
 }
@@ -33,13 +33,13 @@ export function ListFoot({ all, shown, sums, selected, bulk, onUnselect, preview
       <span role="status">{format.joined(words)}</span>
       {bulk.length > 0 ? (
         <div className={classes.bulk} role="toolbar" aria-label={t('ui:list.bulk')}>
-          {bulk.map(({ id, notFor = 0, ...deed }) => (
-            <span key={id} className={classes.bulkDeed}>
-              <Deed {...deed} />
+          {bulk.map(({ id, notFor = 0, ...action }) => (
+            <span key={id} className={classes.bulkAction}>
+              <ActionButton {...action} />
               {notFor > 0 ? <span className={classes.notFor}>{t('ui:list.notFor', { count: notFor })}</span> : null}
             </span>
           ))}
-          <Deed words={t('ui:list.unselect')} run={onUnselect} kind="quiet" />
+          <ActionButton label={t('ui:list.unselect')} onClick={onUnselect} kind="quiet" />
         </div>
       ) : (
         <span className={classes.keys}>

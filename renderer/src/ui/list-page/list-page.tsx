@@ -2,13 +2,13 @@ import type { GridApi } from 'ag-grid-community'
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
-import { Deed, type DeedSpec } from '../action.tsx'
+import { ActionButton, type ActionSpec } from '../action.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { useKeys } from '../keys/use-keys.ts'
-import { tell } from '../notify.ts'
+import { notify } from '../notify.ts'
 import { PageHeader } from '../page-header.tsx'
 import { type ListColumn, rowSearch } from './list-column.ts'
-import { type BulkDeed, ListFoot } from './list-foot.tsx'
+import { type BulkAction, ListFoot } from './list-foot.tsx'
 import { ListGrid } from './list-grid.tsx'
 import { recallList, rememberList } from './list-memory.ts'
 import classes from './list-page.module.css'
@@ -17,7 +17,7 @@ import { saveCsv } from './save-csv.ts'
 
 export interface ListChip<Row> {
   id: string
-  words: string
+  label: string
   fits: (row: Row) => boolean
 }
 
@@ -34,13 +34,13 @@ export interface ListPageProps<Row> {
   onOpen: (row: Row) => void
   preview?: (row: Row) => ReactNode
   /** The first is usually what makes a new one, with `Alt+N`. */
-  deeds?: readonly DeedSpec[]
+  actions?: readonly ActionSpec[]
   /** A row must fit one of the chosen chips; none chosen means all rows. */
   chips?: readonly ListChip<Row>[]
-  /** Sums under the grid, in words: "38,200 pieces". */
+  /** Sums under the grid, in label: "38,200 pieces". */
   foot?: (shown: readonly Row[]) => readonly string[]
-  bulk?: (selected: readonly Row[]) => readonly BulkDeed[]
-  empty: { what: string; next?: string; deed?: DeedSpec }
+  bulk?: (selected: readonly Row[]) => readonly BulkAction[]
+  empty: { what: string; next?: string; action?: ActionSpec }
   /** Name of the exported file, without its ending; without it there is no export. */
   exportName?: string
   /** A sentence, a problem or fields between head and grid. */
@@ -108,12 +108,12 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
       format,
       total: t('ui:list.totalRow'),
     })
-    if (saved) tell(t('ui:list.exported', { count: ordered.length }))
+    if (saved) notify(t('ui:list.exported', { count: ordered.length }))
   }
   const nothing = rows !== undefined && rows.length === 0
   return (
     <div className={classes.page} aria-busy={rows === undefined}>
-      <PageHeader title={props.title} summary={props.summary} deeds={props.deeds} />
+      <PageHeader title={props.title} summary={props.summary} actions={props.actions} />
       {props.above}
       {nothing ? (
         <EmptyState {...props.empty} />
@@ -163,11 +163,11 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
                 <div className={classes.nothing}>
                   <EmptyState
                     what={t('ui:list.nothingFits')}
-                    deed={{
+                    action={{
                       id: 'all',
-                      words: t('ui:list.clearFilter'),
+                      label: t('ui:list.clearFilter'),
                       kind: 'plain',
-                      run: () => {
+                      onClick: () => {
                         setText('')
                         setChosen([])
                       },
@@ -190,7 +190,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
                   </button>
                 </div>
                 <div className={classes.previewBody}>{preview(focus)}</div>
-                <Deed words={t('common:open')} run={() => props.onOpen(focus)} kind="plain" />
+                <ActionButton label={t('common:open')} onClick={() => props.onOpen(focus)} kind="plain" />
               </aside>
             ) : null}
           </div>

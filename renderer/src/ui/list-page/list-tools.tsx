@@ -5,7 +5,7 @@ import classes from './list-page.module.css'
 
 interface Named {
   id: string
-  words: string
+  label: string
 }
 
 interface ListToolsProps {
@@ -48,7 +48,7 @@ export function ListTools(props: ListToolsProps) {
           <fieldset className={classes.chips} aria-label={t('list.chips')}>
             {chips.map((chip) => (
               <Chip key={chip.id} value={chip.id} size="xs" variant="outline" radius="sm">
-                {chip.words}
+                {chip.label}
               </Chip>
             ))}
           </fieldset>
@@ -62,7 +62,7 @@ export function ListTools(props: ListToolsProps) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {columns.map(({ id, words }) => (
+          {columns.map(({ id, label: words }) => (
             <Menu.Item
               key={id}
               role="menuitemcheckbox"

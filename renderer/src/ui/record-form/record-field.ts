@@ -24,7 +24,7 @@ export type RecordField<R> = Named<R> &
 
 interface Option {
   value: string
-  words: string
+  label: string
 }
 
 export interface RecordLike {

@@ -74,7 +74,7 @@ export function RecordFields<R>({ fields, record, onChange, errorOf, autoFocus }
           <NativeSelect
             {...common}
             value={typeof held === 'string' ? held : ''}
-            data={field.options.map(({ value, words }) => ({ value, label: words }))}
+            data={field.options.map(({ value, label: words }) => ({ value, label: words }))}
             onChange={(event) => change(event.currentTarget.value)}
           />
         )
@@ -114,7 +114,7 @@ export function RecordFacts<R>({ fields, record }: Pick<RecordFieldsProps<R>, 'f
   const said = (field: RecordField<R>): ReactNode => {
     const held: unknown = record[field.key]
     if (field.as === 'check') return held === true ? t('yes') : t('no')
-    if (field.as === 'select') return field.options.find((option) => option.value === held)?.words
+    if (field.as === 'select') return field.options.find((option) => option.value === held)?.label
     if (field.as === 'lookup') {
       const choice = field.choices.find((one) => one.id === held)
       return choice && sayChoice(choice)

@@ -12,7 +12,7 @@ export function RecordMissing({ list }: { list: string }) {
       <PageHeader title={t('notThere.what')} />
       <EmptyState
         what={t('notThere.next')}
-        deed={{ id: 'list', words: t('toList'), run: () => router.history.push(list) }}
+        action={{ id: 'list', label: t('toList'), onClick: () => router.history.push(list) }}
       />
     </>
   )

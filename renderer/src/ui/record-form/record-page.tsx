@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../office/office-state.ts'
 import { useCallId } from '../../office/use-call-id.ts'
-import type { DeedSpec } from '../action.tsx'
+import type { ActionSpec } from '../action.tsx'
 import { DocumentPage } from '../document-page.tsx'
 import type { PageHeaderProps } from '../page-header.tsx'
 import { Problem } from '../problem.tsx'
@@ -31,7 +31,7 @@ interface RecordPageProps<R extends RecordLike> {
   notYet?: (record: R) => string | undefined
   /** The address of the list it belongs to. */
   list: string
-  deeds?: readonly DeedSpec[]
+  actions?: readonly ActionSpec[]
   children?: ReactNode
 }
 
@@ -55,17 +55,17 @@ export function RecordPage<R extends RecordLike>(props: RecordPageProps<R>) {
   const errorOf = useFieldErrors(save.error)
   const changed = isNew || JSON.stringify(record) !== JSON.stringify(start)
   const fields = props.fields(record)
-  const deeds: DeedSpec[] = [{ id: 'list', words: t('toList'), run: back }, ...(props.deeds ?? [])]
+  const actions: ActionSpec[] = [{ id: 'list', label: t('toList'), onClick: back }, ...(props.actions ?? [])]
   if (mayChange) {
     const notNow = props.notYet?.(record) ?? (changed ? undefined : t('unchanged'))
-    deeds.push({
+    actions.push({
       id: 'save',
-      words: t('save'),
+      label: t('save'),
       keys: 'Ctrl+Enter',
       kind: 'main',
-      run: () => save.mutate(),
+      onClick: () => save.mutate(),
       busy: save.isPending,
-      notNow,
+      disabledReason: notNow,
     })
   }
   return (
@@ -73,7 +73,7 @@ export function RecordPage<R extends RecordLike>(props: RecordPageProps<R>) {
       title={props.title}
       number={props.number}
       state={props.state}
-      deeds={deeds}
+      actions={actions}
       {...(isNew ? {} : { tabs: [activity] })}
     >
       <Problem error={save.error} say={sayWhyNot} />

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 
 const fields = 'input:not([type="hidden"]):not([disabled]), textarea:not([disabled]), select:not([disabled])'
 
-/** Enter leads to the next field of the form, as in a line grid; Ctrl+Enter is left to the deed that sends it. */
+/** Enter leads to the next field of the form, as in a line grid; Ctrl+Enter is left to the action that sends it. */
 export function walkOnEnter(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
   const from = event.target

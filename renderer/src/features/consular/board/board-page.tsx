@@ -52,32 +52,32 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
       replace: true,
     })
   const columns: ListColumn<Person>[] = [
-    { id: 'name', words: t('people.name'), value: (row) => row.name, grow: 2, width: 180 },
-    { id: 'nameArabic', words: t('people.nameArabic'), value: (row) => row.nameArabic, grow: 1, width: 140 },
+    { id: 'name', label: t('people.name'), value: (row) => row.name, grow: 2, width: 180 },
+    { id: 'nameArabic', label: t('people.nameArabic'), value: (row) => row.nameArabic, grow: 1, width: 140 },
     {
       id: 'nationality',
-      words: t('people.nationality'),
+      label: t('people.nationality'),
       value: (row) => row.nationality,
       word: (row) => words.nationality(row.nationality),
       width: 150,
     },
     {
       id: 'step',
-      words: t('people.step'),
+      label: t('people.step'),
       value: (row) => orderOfStep(row.step),
       word: (row) => words.step(row.step),
-      show: (row) => <StateMark state={stateOfStep(row.step)} words={words.step(row.step)} />,
+      show: (row) => <StateMark state={stateOfStep(row.step)} label={words.step(row.step)} />,
       width: 230,
     },
     {
       id: 'days',
-      words: t('people.daysInStep'),
+      label: t('people.daysInStep'),
       kind: 'number',
       value: (row) => daysBetween(row.stepSince, today),
       width: 110,
     },
-    { id: 'birthDate', words: t('people.birthDate'), kind: 'day', value: (row) => row.birthDate },
-    { id: 'case', words: t('people.case'), kind: 'code', value: (row) => row.caseNumber, width: 170 },
+    { id: 'birthDate', label: t('people.birthDate'), kind: 'day', value: (row) => row.birthDate },
+    { id: 'case', label: t('people.case'), kind: 'code', value: (row) => row.caseNumber, width: 170 },
   ]
   const active = board.data?.steps.filter((one) => activeSteps.some((known) => known === one.step)) ?? []
   const total = active.reduce((sum, one) => sum + one.people, 0)
@@ -93,22 +93,30 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
         rowId={(row) => row.memberId}
         onOpen={(row) => void navigate({ to: '/consular/cases/$id', params: { id: row.caseId } })}
         exportName="consular-people"
-        deeds={
+        actions={
           may('case.change')
             ? [
                 {
                   id: 'register',
-                  words: t('register.open'),
+                  label: t('register.open'),
                   keys: 'Alt+N',
                   kind: 'main',
-                  run: () => void navigate({ to: '/consular/cases/new' }),
+                  onClick: () => void navigate({ to: '/consular/cases/new' }),
                 },
-                { id: 'session', words: t('session.open'), run: () => void navigate({ to: '/consular/sessions/new' }) },
-                { id: 'visas', words: t('batch.open'), run: () => void navigate({ to: '/consular/exit-visas/new' }) },
+                {
+                  id: 'session',
+                  label: t('session.open'),
+                  onClick: () => void navigate({ to: '/consular/sessions/new' }),
+                },
+                {
+                  id: 'visas',
+                  label: t('batch.open'),
+                  onClick: () => void navigate({ to: '/consular/exit-visas/new' }),
+                },
                 {
                   id: 'departure',
-                  words: t('departure.open'),
-                  run: () => void navigate({ to: '/consular/departures/new' }),
+                  label: t('departure.open'),
+                  onClick: () => void navigate({ to: '/consular/departures/new' }),
                 },
               ]
             : []

@@ -5,7 +5,7 @@ import { activeSteps } from '#shared/domain/consular/derive-member.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import type { DeedSpec } from '../../../ui/action.tsx'
+import type { ActionSpec } from '../../../ui/action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useActivityTab } from '../../../ui/record-activity.tsx'
@@ -16,7 +16,7 @@ import { type CaseWhole, mayNow } from './case-shapes.ts'
 import { EventList } from './event-list.tsx'
 import { ExitVisaList } from './exit-visa-list.tsx'
 import { formToMend, type Mend } from './form-to-mend.ts'
-import { NextDeeds } from './next-actions.tsx'
+import { NextActions } from './next-actions.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { TravelDocuments } from './travel-documents.tsx'
 
@@ -39,20 +39,20 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
   const site = sites.find((one) => one.id === whole.siteId)?.name
   const project = projects.find((one) => one.id === whole.projectId)
   const anyMay = (kind: string) => whole.people.some((person) => mayNow(person, kind))
-  const quiet = (kind: 'fear-of-return' | 'consent-withdrawn' | 'closed', words: string): DeedSpec[] =>
-    anyMay(kind) ? [{ id: kind, words, kind: 'quiet', run: () => setOpen({ form: 'event', kind }) }] : []
-  const deeds: DeedSpec[] = [
-    ...quiet('closed', t('deed.close')),
-    ...quiet('consent-withdrawn', t('deed.consentWithdrawn')),
-    ...quiet('fear-of-return', t('deed.fearOfReturn')),
+  const quiet = (kind: 'fear-of-return' | 'consent-withdrawn' | 'closed', label: string): ActionSpec[] =>
+    anyMay(kind) ? [{ id: kind, label, kind: 'quiet', onClick: () => setOpen({ form: 'event', kind }) }] : []
+  const actions: ActionSpec[] = [
+    ...quiet('closed', t('action.close')),
+    ...quiet('consent-withdrawn', t('action.consentWithdrawn')),
+    ...quiet('fear-of-return', t('action.fearOfReturn')),
     // VHR-3: always in reach; the dialog behind it asks who and on which day, so that nobody withdraws by a slip.
     {
       id: 'withdrawn',
-      words: t('deed.withdraw'),
+      label: t('action.withdraw'),
       kind: 'danger',
       keys: 'Alt+W',
-      run: () => setOpen({ form: 'event', kind: 'withdrawn' }),
-      ...(anyMay('withdrawn') ? {} : { notNow: t('deed.withdrawNotNow') }),
+      onClick: () => setOpen({ form: 'event', kind: 'withdrawn' }),
+      ...(anyMay('withdrawn') ? {} : { disabledReason: t('action.withdrawNotNow') }),
     },
   ]
   return (
@@ -60,7 +60,7 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
       <DocumentPage
         title={t('case.title')}
         number={whole.number}
-        state={{ state: stateOfStep(whole.step), words: words.step(whole.step) }}
+        state={{ state: stateOfStep(whole.step), label: words.step(whole.step) }}
         summary={format.joined([
           whole.name,
           t('people.count', { count: whole.members }),
@@ -69,7 +69,7 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
             ? [t('case.sinceDays', { count: whole.daysInStep, step: words.step(whole.step) })]
             : [t('people.stepSince', { step: words.step(whole.step), day: format.day(whole.stepSince) })]),
         ])}
-        deeds={change ? deeds : []}
+        actions={change ? actions : []}
         facts={[
           { id: 'registered', label: t('cases.registeredOn'), value: format.day(whole.registeredOn) },
           { id: 'referral', label: t('case.referral'), value: t(`referral.${whole.referralSource}`) },
@@ -85,14 +85,14 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
         tabs={[
           {
             id: 'people',
-            words: t('case.people'),
+            label: t('case.people'),
             count: whole.people.length,
             content: <PeoplePanel people={whole.people} />,
           },
           activity,
         ]}
       >
-        <NextDeeds whole={whole} change={change} onForm={setOpen} />
+        <NextActions whole={whole} change={change} onForm={setOpen} />
         <TravelDocuments whole={whole} change={change} onForm={setOpen} />
         <ExitVisaList whole={whole} />
         <EventList whole={whole} change={change} onForm={setOpen} />

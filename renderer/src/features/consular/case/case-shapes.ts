@@ -2,7 +2,7 @@ import type { office } from '../../../office/client.ts'
 
 export type CaseWhole = Awaited<ReturnType<typeof office.consular.get>>
 export type Person = CaseWhole['people'][number]
-export type PersonDeed = Person['deeds'][number]
+export type PersonAction = Person['actions'][number]
 export type TravelDocument = CaseWhole['travelDocuments'][number]
 export type ExitVisa = CaseWhole['exitVisas'][number]
 export type CaseEventRow = CaseWhole['events'][number]
@@ -33,8 +33,8 @@ function toldApart({ people }: CaseWhole, person: Person, name: (one: Person) =>
   return isAlone ? own : `${own} (${person.birthDate.slice(0, 4)})`
 }
 
-export function deedOf(person: Person, kind: string): PersonDeed | undefined {
-  return person.deeds.find((deed) => deed.kind === kind)
+export function actionOf(person: Person, kind: string): PersonAction | undefined {
+  return person.actions.find((action) => action.kind === kind)
 }
 
-export const mayNow = (person: Person, kind: string): boolean => deedOf(person, kind)?.allowed ?? false
+export const mayNow = (person: Person, kind: string): boolean => actionOf(person, kind)?.allowed ?? false

@@ -45,7 +45,7 @@ export function ExitVisaList({ whole }: { whole: CaseWhole }) {
               </td>
               <td>{format.day(visa.requestedOn)}</td>
               <td>
-                <StateMark state={visaStates[visa.state]} words={t(`visaState.${visa.state}`)} />
+                <StateMark state={visaStates[visa.state]} label={t(`visaState.${visa.state}`)} />
                 {visa.refusalReason ? <span className={classes.reason}> {visa.refusalReason}</span> : null}
               </td>
               <td>{visa.validUntil ? format.day(visa.validUntil) : '—'}</td>

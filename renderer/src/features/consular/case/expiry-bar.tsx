@@ -8,7 +8,7 @@ const soon = 90
 const verySoon = 30
 
 /** How much of a paper's validity is left, and until when, in words. */
-export function ExpiryBar({ from, until, words }: { from: string; until: string; words: string }) {
+export function ExpiryBar({ from, until, label }: { from: string; until: string; label: string }) {
   const { t } = useTranslation('consular')
   const today = useToday()
   if (!isDay(from) || !isDay(until)) return null
@@ -22,7 +22,7 @@ export function ExpiryBar({ from, until, words }: { from: string; until: string;
         <div className={classes.left} style={{ inlineSize: `${share * 100}%` }} />
       </div>
       <span className={classes.words}>
-        {words} · {left < 0 ? t('case.expiredDays', { count: -left }) : t('case.daysLeft', { count: left })}
+        {label} · {left < 0 ? t('case.expiredDays', { count: -left }) : t('case.daysLeft', { count: left })}
       </span>
     </div>
   )

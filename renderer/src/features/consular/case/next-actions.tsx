@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { StateShape } from '../../../ui/state-mark.tsx'
 import { useSayReason, useSayReasonOfMany } from '../say-reason.ts'
 import { useWords } from '../use-words.ts'
@@ -8,7 +8,7 @@ import { type CaseWhole, type OpenForm, shortNameOf } from './case-shapes.ts'
 import classes from './next-actions.module.css'
 import { type Doable, planBarred, planDoable } from './plan-actions.ts'
 
-interface NextDeedsProps {
+interface NextActionsProps {
   whole: CaseWhole
   /** Whether the person may write things down; otherwise only what stands against them is shown. */
   change: boolean
@@ -16,7 +16,7 @@ interface NextDeedsProps {
 }
 
 /** What can be done next, as buttons, and what cannot with its reason in words. */
-export function NextDeeds({ whole, change, onForm }: NextDeedsProps) {
+export function NextActions({ whole, change, onForm }: NextActionsProps) {
   const { t } = useTranslation('consular')
   const navigate = useNavigate()
   const words = useWords()
@@ -50,13 +50,13 @@ export function NextDeeds({ whole, change, onForm }: NextDeedsProps) {
         {t('case.next')}
       </h2>
       {change && doable.length > 0 ? (
-        <div className={classes.deeds} role="toolbar" aria-label={t('case.next')}>
+        <div className={classes.actions} role="toolbar" aria-label={t('case.next')}>
           {doable.map((one) => (
-            <Deed
+            <ActionButton
               key={one.kind}
-              words={`${t(`deed.${one.kind}`)}${forWhom(one)}`}
+              label={`${t(`action.${one.kind}`)}${forWhom(one)}`}
               kind={one === first ? 'main' : 'plain'}
-              run={() => run(one)}
+              onClick={() => run(one)}
             />
           ))}
         </div>

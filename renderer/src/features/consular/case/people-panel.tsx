@@ -39,10 +39,10 @@ export function PeoplePanel({ people }: { people: readonly Person[] }) {
           <span className={classes.quiet}>
             {t(person.birthEstimated ? 'people.bornAbout' : 'people.born', { day: person.birthDate })}
           </span>
-          <StateMark state={stateOfStep(person.step)} words={words.step(person.step)} />
+          <StateMark state={stateOfStep(person.step)} label={words.step(person.step)} />
           <span className={classes.quiet}>{t('people.since', { day: person.stepSince })}</span>
           {person.flags.map((flag) => (
-            <StateMark key={flag} state="needsYou" words={words.flag(flag)} />
+            <StateMark key={flag} state="needsYou" label={words.flag(flag)} />
           ))}
           {person.vulnerabilities.length > 0 ? (
             <span className={classes.care}>

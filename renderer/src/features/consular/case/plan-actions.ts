@@ -1,6 +1,6 @@
 import type { CaseReasonCode } from '#shared/domain/consular/case-reason.ts'
 import { type Reason, reasonCode } from '../say-reason.ts'
-import { type CaseWhole, deedOf, mayNow, type Person, type TravelDocument } from './case-shapes.ts'
+import { actionOf, type CaseWhole, mayNow, type Person, type TravelDocument } from './case-shapes.ts'
 
 /** What the office asks or does next for people of a case, in the order of the work. */
 export const mainKinds = [
@@ -69,7 +69,7 @@ export function planBarred(whole: CaseWhole): Barred[] {
       const groups: { code: CaseReasonCode; people: { person: Person; reason: Reason }[] }[] = []
       for (const person of whole.people) {
         if (person.step === 'departed' || person.step === 'closed') continue
-        const reasons = deedOf(person, kind)?.reasons ?? []
+        const reasons = actionOf(person, kind)?.reasons ?? []
         const reason = reasons.find((each) => !each.overridable) ?? reasons[0]
         const code = reason && reasonCode(reason.code)
         if (!reason || !code || !isWanted(kind, person, whole)) continue

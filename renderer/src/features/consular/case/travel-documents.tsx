@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { activeSteps } from '#shared/domain/consular/derive-member.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { StateMark, type WorkState } from '../../../ui/state-mark.tsx'
 import { type CaseWhole, mayNow, nameOf, type OpenForm, type TravelDocument } from './case-shapes.ts'
 import { ExpiryBar } from './expiry-bar.tsx'
@@ -40,7 +40,7 @@ export function TravelDocuments({ whole, change, onForm }: TravelDocumentsProps)
             data-gone={states[document.state] === 'cancelled' || undefined}
           >
             <DocumentCard whole={whole} document={document} />
-            {change ? <DocumentDeeds whole={whole} document={document} onForm={onForm} /> : null}
+            {change ? <DocumentActions whole={whole} document={document} onForm={onForm} /> : null}
           </li>
         ))}
       </ul>
@@ -61,7 +61,7 @@ function DocumentCard({ whole, document }: { whole: CaseWhole; document: TravelD
         <bdi className={classes.name}>{nameOf(whole, document.memberId)}</bdi>
         <StateMark
           state={needed || document.state === 'received' ? states[document.state] : 'cancelled'}
-          words={t(`documentState.${document.state}`)}
+          label={t(`documentState.${document.state}`)}
         />
       </div>
       <div className={classes.type}>
@@ -79,16 +79,16 @@ function DocumentCard({ whole, document }: { whole: CaseWhole; document: TravelD
             : t('case.requestedOn', { day: document.requestedOn })}
       </div>
       {needed && number && !document.mrzVerified ? (
-        <StateMark state="waiting" words={t(document.mrz ? 'case.mrzNotVerified' : 'case.noMrz')} />
+        <StateMark state="waiting" label={t(document.mrz ? 'case.mrzNotVerified' : 'case.noMrz')} />
       ) : null}
       {needed && issuedOn && expiresOn ? (
-        <ExpiryBar from={issuedOn} until={expiresOn} words={t('case.expiresOn', { day: format.day(expiresOn) })} />
+        <ExpiryBar from={issuedOn} until={expiresOn} label={t('case.expiresOn', { day: format.day(expiresOn) })} />
       ) : null}
     </>
   )
 }
 
-function DocumentDeeds({
+function DocumentActions({
   whole,
   document,
   onForm,
@@ -98,20 +98,24 @@ function DocumentDeeds({
   const holder = whole.people.find((person) => person.id === document.memberId)
   const may = (kind: string) => holder !== undefined && mayNow(holder, kind)
   return (
-    <div className={classes.deeds}>
+    <div className={classes.actions}>
       {canBeIssued(document) && may('travel-document-issued') ? (
-        <Deed words={t('deed.enterIssued')} run={() => onForm({ form: 'issued', documentId })} />
+        <ActionButton label={t('action.enterIssued')} onClick={() => onForm({ form: 'issued', documentId })} />
       ) : null}
       {canBeReceived(document) && may('travel-document-received') ? (
-        <Deed words={t('deed.receive')} run={() => onForm({ form: 'received', documentId })} />
+        <ActionButton label={t('action.receive')} onClick={() => onForm({ form: 'received', documentId })} />
       ) : null}
       {canBeGone(document) && may('travel-document-lost') ? (
         <>
-          <Deed words={t('deed.lost')} kind="quiet" run={() => onForm({ form: 'gone', documentId, how: 'lost' })} />
-          <Deed
-            words={t('deed.returned')}
+          <ActionButton
+            label={t('action.lost')}
             kind="quiet"
-            run={() => onForm({ form: 'gone', documentId, how: 'returned-to-embassy' })}
+            onClick={() => onForm({ form: 'gone', documentId, how: 'lost' })}
+          />
+          <ActionButton
+            label={t('action.returned')}
+            kind="quiet"
+            onClick={() => onForm({ form: 'gone', documentId, how: 'returned-to-embassy' })}
           />
         </>
       ) : null}

@@ -30,7 +30,7 @@ export function CasePreview({ row }: { row: CaseListRow }) {
         {whole.data?.people.map((person) => (
           <li key={person.id}>
             <bdi className={classes.name}>{person.displayName}</bdi> <bdi>{person.nameArabic}</bdi>
-            <StateMark state={stateOfStep(person.step)} words={words.step(person.step)} />
+            <StateMark state={stateOfStep(person.step)} label={words.step(person.step)} />
           </li>
         ))}
       </ul>

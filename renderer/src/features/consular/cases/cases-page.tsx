@@ -41,7 +41,7 @@ export function CasesPage() {
       .map(
         (row): CaseListRow => ({
           ...row,
-          found: people?.get(row.id)?.words ?? '',
+          found: people?.get(row.id)?.label ?? '',
           rank: people?.get(row.id)?.rank ?? named,
         }),
       )
@@ -50,10 +50,10 @@ export function CasesPage() {
   const columns = useCaseColumns(looking)
   const register = {
     id: 'register',
-    words: t('register.open'),
+    label: t('register.open'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/consular/cases/new' }),
+    onClick: () => void navigate({ to: '/consular/cases/new' }),
   } as const
   const raised = memberFlags.filter((flag) => rows?.some((row) => row.flags.includes(flag)))
   return (
@@ -68,11 +68,11 @@ export function CasesPage() {
       exportName="consular-cases"
       chips={raised.map((flag) => ({
         id: flag,
-        words: words.flag(flag),
+        label: words.flag(flag),
         fits: (row: CaseListRow) => row.flags.includes(flag),
       }))}
       foot={(shown) => [t('people.count', { count: shown.reduce((sum, row) => sum + row.members, 0) })]}
-      deeds={may('case.change') ? [register] : []}
+      actions={may('case.change') ? [register] : []}
       above={
         <div className={classes.above}>
           <TextInput
@@ -97,7 +97,7 @@ export function CasesPage() {
       empty={
         looking
           ? { what: t('cases.nobody', { text }), next: t('cases.nobodyNext') }
-          : { what: t('cases.empty'), next: t('cases.emptyNext'), ...(may('case.change') ? { deed: register } : {}) }
+          : { what: t('cases.empty'), next: t('cases.emptyNext'), ...(may('case.change') ? { action: register } : {}) }
       }
     />
   )
@@ -105,12 +105,12 @@ export function CasesPage() {
 
 type Found = Awaited<ReturnType<typeof office.consular.search>>[number]
 
-function peopleByCase(found: readonly Found[]): Map<string, { words: string; rank: number }> {
-  const people = new Map<string, { words: string; rank: number }>()
+function peopleByCase(found: readonly Found[]): Map<string, { label: string; rank: number }> {
+  const people = new Map<string, { label: string; rank: number }>()
   for (const [rank, each] of found.entries()) {
     const name = each.nameArabic ? `${each.name} · ${each.nameArabic}` : each.name
     const before = people.get(each.caseId)
-    people.set(each.caseId, before ? { ...before, words: `${before.words}; ${name}` } : { words: name, rank })
+    people.set(each.caseId, before ? { ...before, label: `${before.label}; ${name}` } : { label: name, rank })
   }
   return people
 }

@@ -20,49 +20,49 @@ export function useCaseColumns(looking: boolean): ListColumn<CaseListRow>[] {
   const siteName = (id: string | null) => sites.find((site) => site.id === id)?.name ?? ''
   const found: ListColumn<CaseListRow> = {
     id: 'found',
-    words: t('cases.foundColumn'),
+    label: t('cases.foundColumn'),
     value: (row) => row.found,
     grow: 3,
     width: 190,
   }
   return [
-    { id: 'number', words: t('people.case'), kind: 'code', value: (row) => row.number, width: 150 },
+    { id: 'number', label: t('people.case'), kind: 'code', value: (row) => row.number, width: 150 },
     ...(looking ? [found] : []),
-    { id: 'name', words: t('cases.head'), value: (row) => row.name, grow: 2, width: 150 },
-    { id: 'members', words: t('cases.people'), kind: 'number', value: (row) => row.members, width: 88 },
+    { id: 'name', label: t('cases.head'), value: (row) => row.name, grow: 2, width: 150 },
+    { id: 'members', label: t('cases.people'), kind: 'number', value: (row) => row.members, width: 88 },
     {
       id: 'nationality',
-      words: t('people.nationality'),
+      label: t('people.nationality'),
       value: (row) => row.nationality,
       word: (row) => words.nationality(row.nationality),
       width: 124,
     },
     {
       id: 'step',
-      words: t('people.step'),
+      label: t('people.step'),
       value: (row) => orderOfStep(row.step),
       word: (row) => words.step(row.step),
-      show: (row) => <StateMark state={stateOfStep(row.step)} words={words.step(row.step)} />,
+      show: (row) => <StateMark state={stateOfStep(row.step)} label={words.step(row.step)} />,
       width: 214,
     },
     {
       id: 'days',
-      words: t('people.daysInStep'),
+      label: t('people.daysInStep'),
       kind: 'number',
       value: (row) => row.daysInStep,
       width: 96,
     },
     {
       id: 'flags',
-      words: t('cases.flags'),
+      label: t('cases.flags'),
       value: (row) => row.flags.length,
       word: (row) => row.flags.map(words.flag).join(', '),
       show: (row) =>
-        row.flags.length > 0 ? <StateMark state="needsYou" words={row.flags.map(words.flag).join(', ')} /> : null,
+        row.flags.length > 0 ? <StateMark state="needsYou" label={row.flags.map(words.flag).join(', ')} /> : null,
       grow: 3,
       width: 150,
     },
-    { id: 'registered', words: t('cases.registeredOn'), kind: 'day', value: (row) => row.registeredOn, hidden: true },
-    { id: 'site', words: t('cases.site'), value: (row) => siteName(row.siteId), hidden: true },
+    { id: 'registered', label: t('cases.registeredOn'), kind: 'day', value: (row) => row.registeredOn, hidden: true },
+    { id: 'site', label: t('cases.site'), value: (row) => siteName(row.siteId), hidden: true },
   ]
 }

@@ -8,7 +8,7 @@ import { activeSteps } from '#shared/domain/consular/derive-member.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -71,13 +71,22 @@ export function DeparturePage({ people }: { people: readonly string[] }) {
         : day === null
           ? t('eventForm.dayMissing')
           : undefined
-  const deed = travellers.length === 0 ? t('deed.departed') : t('departure.deed', { count: travellers.length })
+  const action = travellers.length === 0 ? t('action.departed') : t('departure.action', { count: travellers.length })
   return (
     <div className={classes.page}>
       <PageHeader
         title={t('departure.title')}
         summary={t('departure.summary', { count: travellers.length })}
-        deeds={[{ id: 'depart', words: deed, kind: 'main', keys: 'Ctrl+Enter', run: () => setAsking(true), notNow }]}
+        actions={[
+          {
+            id: 'depart',
+            label: action,
+            kind: 'main',
+            keys: 'Ctrl+Enter',
+            onClick: () => setAsking(true),
+            disabledReason: notNow,
+          },
+        ]}
       />
       <div className={classes.fields}>
         <div className={fields.row}>
@@ -114,7 +123,7 @@ export function DeparturePage({ people }: { people: readonly string[] }) {
         {asking ? null : <Problem error={record.error} say={sayWhyNot} />}
       </div>
       <TravellerList people={active.data ? shown : undefined} chosen={chosen} onChosen={setChosen} />
-      <ConfirmDeed
+      <ConfirmAction
         open={asking}
         onClose={() => setAsking(false)}
         title={t('departure.confirm')}
@@ -123,8 +132,8 @@ export function DeparturePage({ people }: { people: readonly string[] }) {
           destination: words.nationality(destination),
           day: day ?? '',
         })}
-        deed={deed}
-        onDeed={() => {
+        action={action}
+        onAction={() => {
           if (!day) return
           const memberIds = travellers.map((one) => one.memberId)
           record.mutate({
@@ -138,7 +147,7 @@ export function DeparturePage({ people }: { people: readonly string[] }) {
         notNow={override.notNow}
       >
         <OverrideField override={override} />
-      </ConfirmDeed>
+      </ConfirmAction>
     </div>
   )
 }

@@ -71,7 +71,7 @@ export function TravellerList({ people, chosen, onChosen }: TravellerListProps) 
               <td>{words.nationality(one.nationality)}</td>
               <td>{format.day(one.birthDate)}</td>
               <td>
-                <StateMark state={stateOfStep(one.step)} words={words.step(one.step)} />
+                <StateMark state={stateOfStep(one.step)} label={words.step(one.step)} />
               </td>
               <td>
                 <span className="code">{one.caseNumber}</span>

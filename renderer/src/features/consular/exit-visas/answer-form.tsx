@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { type Day, isDay } from '#shared/domain/dates.ts'
 import { type office, officeQuery } from '../../../office/client.ts'
 import { newId } from '../../../office/use-call-id.ts'
-import { Deed } from '../../../ui/action.tsx'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
@@ -74,12 +74,12 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
         <h2 id="answers" className={classes.heading}>
           {t('answers.title')}
         </h2>
-        <Deed
-          words={answers.length === 0 ? t('answers.title') : t('answers.deed', { count: answers.length })}
+        <ActionButton
+          label={answers.length === 0 ? t('answers.title') : t('answers.action', { count: answers.length })}
           kind="main"
           keys="Ctrl+Enter"
-          run={() => setAsking(true)}
-          notNow={notNow}
+          onClick={() => setAsking(true)}
+          disabledReason={notNow}
         />
       </div>
       <div className={classes.fill}>
@@ -92,14 +92,14 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
           required
         />
         <DayField label={t('answers.until')} value={until} onChange={setUntil} year="coming" />
-        <Deed
-          words={t('answers.fill', { count: lines.filter((line) => line.answer === null).length })}
-          run={() =>
+        <ActionButton
+          label={t('answers.fill', { count: lines.filter((line) => line.answer === null).length })}
+          onClick={() =>
             setLines((was) =>
               was.map((line) => (line.answer === null ? { ...line, answer: 'granted', validUntil: until } : line)),
             )
           }
-          {...(until ? {} : { notNow: t('answers.untilFirst') })}
+          {...(until ? {} : { disabledReason: t('answers.untilFirst') })}
         />
       </div>
       {asking ? null : <Problem error={answer.error} say={sayWhyNot} />}
@@ -125,7 +125,7 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
           { id: 'open', label: t('visas.open'), value: lines.length - answers.length },
         ]}
       />
-      <ConfirmDeed
+      <ConfirmAction
         open={asking}
         onClose={() => setAsking(false)}
         title={t('answers.confirm')}
@@ -134,8 +134,8 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
           refused: refused.length,
           open: lines.length - answers.length,
         })}
-        deed={t('answers.deed', { count: answers.length })}
-        onDeed={() => answeredOn && answer.mutate({ callId, requestId, answeredOn, answers })}
+        action={t('answers.action', { count: answers.length })}
+        onAction={() => answeredOn && answer.mutate({ callId, requestId, answeredOn, answers })}
         busy={answer.isPending}
         error={answer.error}
         sayWhyNot={sayWhyNot}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '#shared/domain/dates.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -17,8 +17,8 @@ import { PersonLookup } from '../person-lookup.tsx'
 import { useDeskLists } from '../use-desk-lists.ts'
 import { useSayWhyNot } from '../use-say-why-not.ts'
 import classes from './batch-page.module.css'
-import { EligibleHalf } from './eligible-list.tsx'
-import { BarredHalf } from './ineligible-list.tsx'
+import { EligibleList } from './eligible-list.tsx'
+import { IneligibleList } from './ineligible-list.tsx'
 
 /** VHR-16: a list for the authority in two halves, who can be requested and who cannot and why. */
 export function BatchPage({ people }: { people: readonly string[] }) {
@@ -56,7 +56,7 @@ export function BatchPage({ people }: { people: readonly string[] }) {
       : usual.trim() === ''
         ? t('batch.authorityMissing')
         : undefined
-  const words = chosen.length === 0 ? t('batch.open') : t('batch.deed', { count: chosen.length })
+  const words = chosen.length === 0 ? t('batch.open') : t('batch.action', { count: chosen.length })
   return (
     <div className={classes.page}>
       <PageHeader
@@ -66,7 +66,16 @@ export function BatchPage({ people }: { people: readonly string[] }) {
             ? t('batch.summary', { can: halves.data.can.length, cannot: halves.data.cannot.length })
             : undefined
         }
-        deeds={[{ id: 'request', words, kind: 'main', keys: 'Ctrl+Enter', run: () => setAsking(true), notNow }]}
+        actions={[
+          {
+            id: 'request',
+            label: words,
+            kind: 'main',
+            keys: 'Ctrl+Enter',
+            onClick: () => setAsking(true),
+            disabledReason: notNow,
+          },
+        ]}
       />
       <div className={classes.fields}>
         <div className={fields.row}>
@@ -120,17 +129,17 @@ export function BatchPage({ people }: { people: readonly string[] }) {
       </div>
       {halves.data ? (
         <div className={classes.halves}>
-          <EligibleHalf people={can} leftOut={leftOut} onLeftOut={setLeftOut} />
-          <BarredHalf people={halves.data.cannot} />
+          <EligibleList people={can} leftOut={leftOut} onLeftOut={setLeftOut} />
+          <IneligibleList people={halves.data.cannot} />
         </div>
       ) : null}
-      <ConfirmDeed
+      <ConfirmAction
         open={asking}
         onClose={() => setAsking(false)}
         title={t('batch.confirm')}
         will={t('batch.will', { count: chosen.length, authority: usual, day: on })}
-        deed={words}
-        onDeed={() =>
+        action={words}
+        onAction={() =>
           request.mutate({
             ...{ callId, id, authority: usual, requestedOn: on, reference },
             memberIds: chosen.map((person) => person.memberId),

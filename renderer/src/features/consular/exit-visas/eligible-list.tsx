@@ -13,7 +13,7 @@ interface EligibleHalfProps {
 }
 
 /** Who can be requested: all of them are chosen until somebody is left out. */
-export function EligibleHalf({ people, leftOut, onLeftOut }: EligibleHalfProps) {
+export function EligibleList({ people, leftOut, onLeftOut }: EligibleHalfProps) {
   const { t } = useTranslation('consular')
   const { format } = useReading()
   const chosen = people.filter((person) => !leftOut.has(person.memberId)).length

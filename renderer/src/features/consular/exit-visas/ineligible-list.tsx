@@ -10,7 +10,7 @@ import classes from './batch-page.module.css'
 type Barred = Awaited<ReturnType<typeof office.consular.exitVisaEligibility>>['cannot'][number]
 
 /** Who cannot be requested, by what stands first against them, each with the way to mend it. */
-export function BarredHalf({ people }: { people: readonly Barred[] }) {
+export function IneligibleList({ people }: { people: readonly Barred[] }) {
   const { t } = useTranslation('consular')
   const { format } = useReading()
   const say = useSayReason()

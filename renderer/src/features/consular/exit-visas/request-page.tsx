@@ -32,8 +32,8 @@ export function RequestPage({ id }: { id: string }) {
       number={request.number}
       state={
         open.length > 0
-          ? { state: 'waiting', words: t('visas.openCount', { count: open.length }) }
-          : { state: 'done', words: t('visas.allAnswered') }
+          ? { state: 'waiting', label: t('visas.openCount', { count: open.length }) }
+          : { state: 'done', label: t('visas.allAnswered') }
       }
       summary={format.joined([
         request.authority,
@@ -78,7 +78,7 @@ export function RequestPage({ id }: { id: string }) {
                   <span className="code">{person.caseNumber}</span>
                 </Link>,
                 <span key="state">
-                  <StateMark state={visaStates[person.state]} words={t(`visaState.${person.state}`)} />{' '}
+                  <StateMark state={visaStates[person.state]} label={t(`visaState.${person.state}`)} />{' '}
                   <bdi className={classes.reason}>{person.refusalReason}</bdi>
                 </span>,
                 person.answeredOn ? format.day(person.answeredOn) : '—',

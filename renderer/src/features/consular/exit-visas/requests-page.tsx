@@ -24,42 +24,42 @@ export function RequestsPage() {
   const stateWords = (row: RequestRow) =>
     row.open > 0 ? t('consular:visas.openCount', { count: row.open }) : t('consular:visas.allAnswered')
   const columns: ListColumn<RequestRow>[] = [
-    { id: 'number', words: t('consular:visas.number'), kind: 'code', value: (row) => row.number, width: 170 },
-    { id: 'authority', words: t('consular:visas.authority'), value: (row) => row.authority, grow: 3 },
-    { id: 'reference', words: t('consular:visas.reference'), kind: 'code', value: (row) => row.reference, width: 124 },
-    { id: 'requestedOn', words: t('consular:visas.requestedOn'), kind: 'day', value: (row) => row.requestedOn },
+    { id: 'number', label: t('consular:visas.number'), kind: 'code', value: (row) => row.number, width: 170 },
+    { id: 'authority', label: t('consular:visas.authority'), value: (row) => row.authority, grow: 3 },
+    { id: 'reference', label: t('consular:visas.reference'), kind: 'code', value: (row) => row.reference, width: 124 },
+    { id: 'requestedOn', label: t('consular:visas.requestedOn'), kind: 'day', value: (row) => row.requestedOn },
     {
-      ...{ id: 'people', words: t('consular:visas.people'), kind: 'number', width: 84 },
+      ...{ id: 'people', label: t('consular:visas.people'), kind: 'number', width: 84 },
       value: (row) => row.people,
     },
     {
-      ...{ id: 'granted', words: t('consular:visaState.granted'), kind: 'number', width: 84 },
+      ...{ id: 'granted', label: t('consular:visaState.granted'), kind: 'number', width: 84 },
       value: (row) => row.granted,
     },
     {
-      ...{ id: 'refused', words: t('consular:visaState.refused'), kind: 'number', width: 84 },
+      ...{ id: 'refused', label: t('consular:visaState.refused'), kind: 'number', width: 84 },
       value: (row) => row.refused,
     },
     {
       id: 'open',
-      words: t('consular:visas.state'),
+      label: t('consular:visas.state'),
       value: (row) => row.open,
       word: stateWords,
-      show: (row) => <StateMark state={row.open > 0 ? 'waiting' : 'done'} words={stateWords(row)} />,
+      show: (row) => <StateMark state={row.open > 0 ? 'waiting' : 'done'} label={stateWords(row)} />,
       grow: 1,
       width: 150,
     },
     {
-      ...{ id: 'waits', words: t('consular:visas.waits'), kind: 'number', width: 100 },
+      ...{ id: 'waits', label: t('consular:visas.waits'), kind: 'number', width: 100 },
       value: (row) => (row.open > 0 ? daysBetween(row.requestedOn, today) : null),
     },
   ]
   const request = {
     id: 'request',
-    words: t('consular:batch.open'),
+    label: t('consular:batch.open'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/consular/exit-visas/new' }),
+    onClick: () => void navigate({ to: '/consular/exit-visas/new' }),
   } as const
   return (
     <ListPage
@@ -70,17 +70,17 @@ export function RequestsPage() {
       rowId={(row) => row.id}
       onOpen={(row) => void navigate({ to: '/consular/exit-visas/$id', params: { id: row.id } })}
       exportName="exit-visa-requests"
-      chips={[{ id: 'open', words: t('consular:visas.open'), fits: (row) => row.open > 0 }]}
+      chips={[{ id: 'open', label: t('consular:visas.open'), fits: (row) => row.open > 0 }]}
       foot={(shown) => [
         t('consular:people.count', { count: shown.reduce((sum, row) => sum + row.people, 0) }),
         t('consular:visas.openCount', { count: shown.reduce((sum, row) => sum + row.open, 0) }),
       ]}
-      deeds={may('case.change') ? [request] : []}
+      actions={may('case.change') ? [request] : []}
       above={<Problem error={requests.error} saved="reading" />}
       empty={{
         what: t('consular:visas.empty'),
         next: t('consular:visas.emptyNext'),
-        ...(may('case.change') ? { deed: request } : {}),
+        ...(may('case.change') ? { action: request } : {}),
       }}
     />
   )

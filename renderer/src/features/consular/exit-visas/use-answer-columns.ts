@@ -19,31 +19,31 @@ export function useAnswerColumns(): readonly LineColumn<AnswerLine>[] {
   const { t } = useTranslation('consular')
   return useMemo(
     () => [
-      shownColumn<AnswerLine>({ id: 'name', words: t('people.name'), width: 180, show: (line) => line.name }),
-      shownColumn<AnswerLine>({ id: 'case', words: t('people.case'), width: 215, show: (line) => line.caseNumber }),
+      shownColumn<AnswerLine>({ id: 'name', label: t('people.name'), width: 180, show: (line) => line.name }),
+      shownColumn<AnswerLine>({ id: 'case', label: t('people.case'), width: 215, show: (line) => line.caseNumber }),
       selectColumn<AnswerLine, 'granted' | 'refused'>({
-        ...{ id: 'answer', words: t('visas.answer'), width: 110 },
+        ...{ id: 'answer', label: t('visas.answer'), width: 110 },
         options: [
-          { value: 'granted', words: t('visaState.granted') },
-          { value: 'refused', words: t('visaState.refused') },
+          { value: 'granted', label: t('visaState.granted') },
+          { value: 'refused', label: t('visaState.refused') },
         ],
         get: (line) => line.answer,
         set: (line, answer) => ({ ...line, answer }),
       }),
       dayColumn<AnswerLine>({
-        ...{ id: 'validUntil', words: t('visas.validUntil'), required: true, year: 'coming', width: 130 },
+        ...{ id: 'validUntil', label: t('visas.validUntil'), required: true, year: 'coming', width: 130 },
         applies: (line) => line.answer === 'granted',
         get: (line) => line.validUntil,
         set: (line, validUntil) => ({ ...line, validUntil }),
       }),
       textColumn<AnswerLine>({
-        ...{ id: 'reason', words: t('answers.reason'), required: true, maxLength: 500, width: 180 },
+        ...{ id: 'reason', label: t('answers.reason'), required: true, maxLength: 500, width: 180 },
         applies: (line) => line.answer === 'refused',
         get: (line) => line.reason,
         set: (line, reason) => ({ ...line, reason }),
       }),
       textColumn<AnswerLine>({
-        ...{ id: 'nextAction', words: t('answers.nextAction'), required: true, maxLength: 500, width: 180 },
+        ...{ id: 'nextAction', label: t('answers.nextAction'), required: true, maxLength: 500, width: 180 },
         applies: (line) => line.answer === 'refused',
         get: (line) => line.nextAction,
         set: (line, nextAction) => ({ ...line, nextAction }),

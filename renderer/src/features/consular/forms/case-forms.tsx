@@ -2,7 +2,7 @@ import type { CaseWhole, OpenForm } from '../case/case-shapes.ts'
 import { ConsentForm } from './consent-form.tsx'
 import { EventForm } from './event-form.tsx'
 import { IssuedForm } from './issued-form.tsx'
-import { GoneForm } from './lost-or-returned-form.tsx'
+import { LostOrReturnedForm } from './lost-or-returned-form.tsx'
 import { ReceivedForm } from './received-form.tsx'
 import { RequestDocumentForm } from './request-document-form.tsx'
 import { VoidForm } from './void-form.tsx'
@@ -28,7 +28,7 @@ export function CaseForms({ open, whole, onClose }: CaseFormsProps) {
     case 'received':
       return <ReceivedForm {...shared} documentId={open.documentId} />
     case 'gone':
-      return <GoneForm {...shared} documentId={open.documentId} how={open.how} />
+      return <LostOrReturnedForm {...shared} documentId={open.documentId} how={open.how} />
     case 'void':
       return <VoidForm {...shared} events={open.events} />
   }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, mayNow } from '../case/case-shapes.ts'
 import { useSayWhyNot } from '../use-say-why-not.ts'
@@ -22,19 +22,19 @@ export function ConsentForm({ whole, onClose }: { whole: CaseWhole; onClose: () 
   const give = useMutation(officeQuery.consular.giveConsent.mutationOptions({ onSuccess: said(t('consent.done')) }))
   const people = whole.people.filter((person) => mayNow(person, 'consent-given'))
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t('consent.title')}
       will={t('consent.will', { count: people.length, names: words.list(people.map((person) => person.displayName)) })}
-      deed={t('consent.deed')}
-      onDeed={() => give.mutate({ callId, caseId: whole.id, consent })}
+      action={t('consent.action')}
+      onAction={() => give.mutate({ callId, caseId: whole.id, consent })}
       busy={give.isPending}
       error={give.error}
       sayWhyNot={useSayWhyNot()}
       notNow={consentMissing(consent, t)}
     >
       <ConsentFields consent={consent} onChange={setConsent} />
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

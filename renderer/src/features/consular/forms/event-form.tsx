@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, mayNow, nameOf } from '../case/case-shapes.ts'
@@ -52,14 +52,14 @@ export function EventForm({ whole, kind, onClose }: EventFormProps) {
           ? t('eventForm.sureMissing')
           : undefined
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t(`eventForm.${kind}.title`)}
       will={who === '' ? t(`eventForm.${kind}.says`) : t(`eventForm.${kind}.will`, { names })}
-      deed={t(`eventForm.${kind}.deed`)}
+      action={t(`eventForm.${kind}.action`)}
       kind={startsEmpty.includes(kind) ? 'danger' : 'main'}
-      onDeed={() =>
+      onAction={() =>
         day &&
         record.mutate({
           ...{
@@ -110,6 +110,6 @@ export function EventForm({ whole, kind, onClose }: EventFormProps) {
           onChange={(event) => setRemark(event.currentTarget.value)}
         />
       )}
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

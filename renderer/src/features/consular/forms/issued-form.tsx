@@ -6,7 +6,7 @@ import { differencesFromMrz, readMrz } from '#shared/domain/consular/mrz.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { useToday } from '../../../ui/today.ts'
 import type { CaseWhole } from '../case/case-shapes.ts'
@@ -71,7 +71,7 @@ export function IssuedForm({
             ? t('issued.mrzOpen')
             : undefined
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t('issued.title')}
@@ -80,8 +80,8 @@ export function IssuedForm({
         type: document ? t(`documentType.${document.type}`) : '',
         issuer: document?.issuer ?? '',
       })}
-      deed={t('issued.deed')}
-      onDeed={() => {
+      action={t('issued.action')}
+      onAction={() => {
         if (!issuedOn || !expiresOn) return
         record.mutate({
           callId,
@@ -125,6 +125,6 @@ export function IssuedForm({
           {...(issuedOn ? { min: issuedOn } : {})}
         />
       </div>
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '#shared/domain/dates.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, nameOf } from '../case/case-shapes.ts'
@@ -21,7 +21,7 @@ interface GoneFormProps {
 }
 
 /** A travel document that is no longer there: lost, or given back to the embassy. */
-export function GoneForm({ whole, documentId, how, onClose }: GoneFormProps) {
+export function LostOrReturnedForm({ whole, documentId, how, onClose }: GoneFormProps) {
   const { t } = useTranslation('consular')
   const today = useToday()
   const callId = useCallId()
@@ -30,10 +30,10 @@ export function GoneForm({ whole, documentId, how, onClose }: GoneFormProps) {
   const [day, setDay] = useState<Day | null>(today)
   const [remark, setRemark] = useState('')
   const record = useMutation(
-    officeQuery.consular.recordDocumentGone.mutationOptions({ onSuccess: said(t(`gone.${how}.done`)) }),
+    officeQuery.consular.recordLostOrReturned.mutationOptions({ onSuccess: said(t(`gone.${how}.done`)) }),
   )
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t(`gone.${how}.title`)}
@@ -42,9 +42,9 @@ export function GoneForm({ whole, documentId, how, onClose }: GoneFormProps) {
         type: document ? t(`documentType.${document.type}`) : '',
         number: document?.number ?? '',
       })}
-      deed={t(`gone.${how}.deed`)}
+      action={t(`gone.${how}.action`)}
       kind="danger"
-      onDeed={() => day && record.mutate({ callId, documentId, happenedOn: day, how, remark })}
+      onAction={() => day && record.mutate({ callId, documentId, happenedOn: day, how, remark })}
       busy={record.isPending}
       error={record.error}
       sayWhyNot={useSayWhyNot()}
@@ -59,6 +59,6 @@ export function GoneForm({ whole, documentId, how, onClose }: GoneFormProps) {
           onChange={(event) => setRemark(event.currentTarget.value)}
         />
       </div>
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

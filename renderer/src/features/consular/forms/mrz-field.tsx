@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { differencesFromMrz, MrzReading } from '#shared/domain/consular/mrz.ts'
 import { suggestMrz } from '#shared/domain/consular/mrz.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { useWords } from '../use-words.ts'
@@ -54,7 +54,7 @@ export function MrzField({ value, reading, differences, onChange }: MrzFieldProp
             <li key={check.field}>
               <StateMark
                 state={check.passes ? 'done' : 'needsYou'}
-                words={
+                label={
                   check.passes
                     ? t(`mrz.field.${check.field}`)
                     : t('mrz.wrong', {
@@ -70,7 +70,7 @@ export function MrzField({ value, reading, differences, onChange }: MrzFieldProp
             <li key={one.field}>
               <StateMark
                 state="needsYou"
-                words={t('mrz.differs', {
+                label={t('mrz.differs', {
                   field: t(`mrz.typed.${one.field}`),
                   inMrz: said(one.field, one.inMrz),
                   typed: said(one.field, one.typed),
@@ -84,7 +84,7 @@ export function MrzField({ value, reading, differences, onChange }: MrzFieldProp
         <div className={classes.suggestion}>
           <span>{t('mrz.suggestion')}</span>
           <pre className={classes.zone}>{suggestion.lines.join('\n')}</pre>
-          <Deed words={t('mrz.takeSuggestion')} run={() => onChange(suggestion.lines.join('\n'))} />
+          <ActionButton label={t('mrz.takeSuggestion')} onClick={() => onChange(suggestion.lines.join('\n'))} />
         </div>
       ) : null}
     </div>

@@ -6,7 +6,7 @@ import type { Day } from '#shared/domain/dates.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useUser } from '../../../office/office-state.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, nameOf } from '../case/case-shapes.ts'
@@ -37,7 +37,7 @@ export function ReceivedForm({
     officeQuery.consular.recordDocumentReceived.mutationOptions({ onSuccess: said(t('received.done')) }),
   )
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t('received.title')}
@@ -46,8 +46,8 @@ export function ReceivedForm({
         type: document ? t(`documentType.${document.type}`) : '',
         number: document?.number ?? '',
       })}
-      deed={t('received.deed')}
-      onDeed={() => day && record.mutate({ callId, documentId, receivedOn: day, receivedFrom: from, custodian })}
+      action={t('received.action')}
+      onAction={() => day && record.mutate({ callId, documentId, receivedOn: day, receivedFrom: from, custodian })}
       busy={record.isPending}
       error={record.error}
       sayWhyNot={useSayWhyNot()}
@@ -69,6 +69,6 @@ export function ReceivedForm({
           onChange={(event) => setCustodian(event.currentTarget.value)}
         />
       </div>
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

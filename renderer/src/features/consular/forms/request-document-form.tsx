@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { type TravelDocumentType, travelDocumentTypes } from '#shared/domain/consular/consular-terms.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { useToday } from '../../../ui/today.ts'
-import { type CaseWhole, deedOf, nameOf } from '../case/case-shapes.ts'
+import { actionOf, type CaseWhole, nameOf } from '../case/case-shapes.ts'
 import { type EmbassyChoice, useDeskLists } from '../use-desk-lists.ts'
 import { useSayWhyNot } from '../use-say-why-not.ts'
 import classes from './fields.module.css'
@@ -31,9 +31,9 @@ export function RequestDocumentForm({ whole, memberId, onClose }: RequestDocumen
   const said = useSaid(onClose)
   const { embassies } = useDeskLists()
   const kind = 'travel-document-requested'
-  const able = whole.people.filter((person) => deedOf(person, kind)?.reasons.every((reason) => reason.overridable))
+  const able = whole.people.filter((person) => actionOf(person, kind)?.reasons.every((reason) => reason.overridable))
   const [who, setWho] = useState(
-    memberId ?? able.find((person) => deedOf(person, kind)?.allowed)?.id ?? able[0]?.id ?? '',
+    memberId ?? able.find((person) => actionOf(person, kind)?.allowed)?.id ?? able[0]?.id ?? '',
   )
   const [type, setType] = useState<TravelDocumentType>('emergency-travel-certificate')
   const [day, setDay] = useState<typeof today | null>(today)
@@ -45,7 +45,7 @@ export function RequestDocumentForm({ whole, memberId, onClose }: RequestDocumen
   )
   const override = useOverride(request.error)
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t('requestDocument.title')}
@@ -54,8 +54,8 @@ export function RequestDocumentForm({ whole, memberId, onClose }: RequestDocumen
         type: t(`documentType.${type}`),
         embassy: embassy?.name ?? t('requestDocument.anEmbassy'),
       })}
-      deed={t('requestDocument.deed')}
-      onDeed={() => {
+      action={t('requestDocument.action')}
+      onAction={() => {
         if (!embassy || !day) return
         request.mutate({
           callId,
@@ -98,6 +98,6 @@ export function RequestDocumentForm({ whole, memberId, onClose }: RequestDocumen
         <DayField label={t('requestDocument.on')} value={day} onChange={setDay} max={today} required />
       </div>
       <OverrideField override={override} />
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

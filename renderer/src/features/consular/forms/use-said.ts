@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 
-/** After a deed: the form closes and one sentence says what was written down. */
+/** After a action: the form closes and one sentence says what was written down. */
 export function useSaid(onClose: () => void): (message: string) => () => void {
   return (message) => () => {
     notifications.show({ message })

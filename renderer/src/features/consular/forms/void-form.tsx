@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { type CaseEventRow, type CaseWhole, nameOf } from '../case/case-shapes.ts'
 import { useSayWhyNot } from '../use-say-why-not.ts'
 import { useWords } from '../use-words.ts'
@@ -28,7 +28,7 @@ export function VoidForm({ whole, events, onClose }: VoidFormProps) {
   const event = events.find((one) => one.id === eventId)
   const take = useMutation(officeQuery.consular.voidEvent.mutationOptions({ onSuccess: said(t('void.done')) }))
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t('void.title')}
@@ -37,9 +37,9 @@ export function VoidForm({ whole, events, onClose }: VoidFormProps) {
         name: nameOf(whole, event?.memberId ?? ''),
         day: event?.happenedOn ?? '',
       })}
-      deed={t('void.deed')}
+      action={t('void.action')}
       kind="danger"
-      onDeed={() => take.mutate({ callId, eventId, reason })}
+      onAction={() => take.mutate({ callId, eventId, reason })}
       busy={take.isPending}
       error={take.error}
       sayWhyNot={useSayWhyNot()}
@@ -63,6 +63,6 @@ export function VoidForm({ whole, events, onClose }: VoidFormProps) {
         required
         onChange={(change) => setReason(change.currentTarget.value)}
       />
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { Deed } from '../../../ui/action.tsx'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
 import { useDraft } from '../../../ui/drafts/use-draft.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -81,7 +81,7 @@ export function RegisterPage({ id }: { id: string }) {
         summary={
           <DraftNote draft={draft} {...(draft.restoredAt ? { onDiscard: () => void discardAndRestart() } : {})} />
         }
-        deeds={[{ id: 'register', words: t('register.deed'), kind: 'main', keys: 'Ctrl+Enter', run: ask }]}
+        actions={[{ id: 'register', label: t('register.action'), kind: 'main', keys: 'Ctrl+Enter', onClick: ask }]}
       />
       <div className={classes.body}>
         {tried.length > 0 && missing ? (
@@ -109,16 +109,16 @@ export function RegisterPage({ id }: { id: string }) {
           />
         ))}
         <div>
-          <Deed
-            words={t('register.addPerson')}
+          <ActionButton
+            label={t('register.addPerson')}
             keys="Alt+A"
-            run={() => change({ members: [...content.members, blankMember(content.members[0])] })}
+            onClick={() => change({ members: [...content.members, blankMember(content.members[0])] })}
           />
         </div>
         <ConsentSection content={content} onChange={change} />
         {asking ? null : <Problem error={register.error} say={sayWhyNot} />}
       </div>
-      <ConfirmDeed
+      <ConfirmAction
         open={asking}
         onClose={() => setAsking(false)}
         title={t('register.confirm')}
@@ -139,8 +139,8 @@ export function RegisterPage({ id }: { id: string }) {
             </p>
           </>
         }
-        deed={t('register.deed')}
-        onDeed={() => register.mutate({ callId, id, ...content, members })}
+        action={t('register.action')}
+        onAction={() => register.mutate({ callId, id, ...content, members })}
         busy={register.isPending}
         error={register.error}
         sayWhyNot={sayWhyNot}

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { Deed } from '../../../ui/action.tsx'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
 import { useDraft } from '../../../ui/drafts/use-draft.ts'
@@ -95,14 +95,14 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
       <DocumentPage
         title={t('session.title')}
         summary={<DraftNote draft={draft} />}
-        deeds={[
+        actions={[
           {
             id: 'hold',
-            words: t('session.deed'),
+            label: t('session.action'),
             kind: 'main',
             keys: 'Ctrl+Enter',
-            run: () => setAsking(true),
-            notNow,
+            onClick: () => setAsking(true),
+            disabledReason: notNow,
           },
         ]}
         above={
@@ -111,12 +111,12 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
             {asking ? null : <Problem error={hold.error} say={sayWhyNot} />}
             {waiting.length > 0 && embassy ? (
               <div>
-                <Deed
-                  words={t('session.addWaiting', {
+                <ActionButton
+                  label={t('session.addWaiting', {
                     count: waiting.length,
                     nationality: words.nationality(embassy.country),
                   })}
-                  run={() => change({ lines: [...content.lines, ...waiting.map((choice) => blankLine(choice))] })}
+                  onClick={() => change({ lines: [...content.lines, ...waiting.map((choice) => blankLine(choice))] })}
                 />
               </div>
             ) : null}
@@ -134,7 +134,7 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
           totals={counts.map(({ result, count }) => ({ id: result, label: t(`result.${result}`), value: count }))}
         />
       </DocumentPage>
-      <ConfirmDeed
+      <ConfirmAction
         open={asking}
         onClose={() => setAsking(false)}
         title={t('session.confirm')}
@@ -146,8 +146,8 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
           embassy: embassy?.name ?? '',
           day: content.heldOn,
         })}
-        deed={t('session.deed')}
-        onDeed={() => {
+        action={t('session.action')}
+        onAction={() => {
           if (!embassy) return
           const { lines: _lines, ...head } = content
           hold.mutate({ callId, id, ...head, embassyId: embassy.id, results, override: override.value })
@@ -158,7 +158,7 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
         notNow={override.notNow}
       >
         <OverrideField override={override} />
-      </ConfirmDeed>
+      </ConfirmAction>
     </>
   )
 }

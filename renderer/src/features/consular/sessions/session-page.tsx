@@ -70,7 +70,7 @@ export function SessionPage({ id }: { id: string }) {
             >
               <span className="code">{one.caseNumber}</span>
             </QuietLink>,
-            <StateMark key="result" state={looks[one.result]} words={t(`result.${one.result}`)} />,
+            <StateMark key="result" state={looks[one.result]} label={t(`result.${one.result}`)} />,
             <bdi key="remark">{one.remark}</bdi>,
           ],
         }))}

@@ -20,18 +20,18 @@ export function SessionsPage() {
   const { embassies } = useDeskLists()
   const sessions = useQuery(officeQuery.consular.sessions.queryOptions({ input: { limit: everything } }))
   const result = (id: 'invited' | 'verified' | 'rejected' | 'pending' | 'absent'): ListColumn<SessionRow> => ({
-    ...{ id, words: t(`sessions.${id}`), kind: 'number', value: (row) => row[id], width: 96 },
+    ...{ id, label: t(`sessions.${id}`), kind: 'number', value: (row) => row[id], width: 96 },
   })
   const columns: ListColumn<SessionRow>[] = [
-    { id: 'number', words: t('sessions.number'), kind: 'code', value: (row) => row.number, width: 170 },
-    { id: 'heldOn', words: t('sessions.heldOn'), kind: 'day', value: (row) => row.heldOn },
+    { id: 'number', label: t('sessions.number'), kind: 'code', value: (row) => row.number, width: 170 },
+    { id: 'heldOn', label: t('sessions.heldOn'), kind: 'day', value: (row) => row.heldOn },
     {
       id: 'embassy',
-      words: t('sessions.embassy'),
+      label: t('sessions.embassy'),
       value: (row) => embassies.find((one) => one.id === row.embassyId)?.name ?? '',
       grow: 3,
     },
-    { id: 'mode', words: t('sessions.mode'), value: (row) => t(`mode.${row.mode}`), grow: 1 },
+    { id: 'mode', label: t('sessions.mode'), value: (row) => t(`mode.${row.mode}`), grow: 1 },
     result('invited'),
     result('verified'),
     result('rejected'),
@@ -40,10 +40,10 @@ export function SessionsPage() {
   ]
   const hold = {
     id: 'hold',
-    words: t('session.open'),
+    label: t('session.open'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/consular/sessions/new' }),
+    onClick: () => void navigate({ to: '/consular/sessions/new' }),
   } as const
   return (
     <ListPage
@@ -60,12 +60,12 @@ export function SessionsPage() {
           invited: shown.reduce((sum, row) => sum + row.invited, 0),
         }),
       ]}
-      deeds={may('case.change') ? [hold] : []}
+      actions={may('case.change') ? [hold] : []}
       above={<Problem error={sessions.error} saved="reading" />}
       empty={{
         what: t('sessions.empty'),
         next: t('sessions.emptyNext'),
-        ...(may('case.change') ? { deed: hold } : {}),
+        ...(may('case.change') ? { action: hold } : {}),
       }}
     />
   )

@@ -11,7 +11,7 @@ export function useSessionColumns(choices: readonly Invitable[]): readonly LineC
   return useMemo(
     () => [
       lookupColumn<SessionLine, Invitable>({
-        ...{ id: 'person', words: t('session.person'), required: true, width: 330 },
+        ...{ id: 'person', label: t('session.person'), required: true, width: 330 },
         choices: () => choices,
         get: ({ person }) => (person ? { ...person, nationality: '', waits: false } : null),
         set: (line, choice) => {
@@ -21,17 +21,17 @@ export function useSessionColumns(choices: readonly Invitable[]): readonly LineC
         },
       }),
       shownColumn<SessionLine>({
-        ...{ id: 'detail', words: t('session.known'), width: 260 },
+        ...{ id: 'detail', label: t('session.known'), width: 260 },
         show: (line) => line.person?.detail ?? '',
       }),
       selectColumn<SessionLine, (typeof sessionResults)[number]>({
-        ...{ id: 'result', words: t('session.result'), required: true, width: 190 },
-        options: sessionResults.map((value) => ({ value, words: t(`result.${value}`) })),
+        ...{ id: 'result', label: t('session.result'), required: true, width: 190 },
+        options: sessionResults.map((value) => ({ value, label: t(`result.${value}`) })),
         get: (line) => line.result,
         set: (line, result) => ({ ...line, result }),
       }),
       textColumn<SessionLine>({
-        ...{ id: 'remark', words: t('session.remark'), maxLength: 300, width: 200 },
+        ...{ id: 'remark', label: t('session.remark'), maxLength: 300, width: 200 },
         get: (line) => line.remark,
         set: (line, remark) => ({ ...line, remark }),
       }),

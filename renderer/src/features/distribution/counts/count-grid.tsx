@@ -9,7 +9,7 @@ import classes from './count-grid.module.css'
 
 export interface CountColumn {
   id: string
-  words: string
+  label: string
   /** The heading over several columns that belong together; they must stand side by side. */
   over?: string
   /** Reads left to right in every language: an age band. */
@@ -19,7 +19,7 @@ export interface CountColumn {
 }
 export interface CountRow {
   id: string
-  words: string
+  label: string
   head?: ReactNode
 }
 export interface Count {
@@ -112,10 +112,10 @@ export function CountGrid(props: CountGridProps) {
   }
 
   const grouped = columns.some((column) => column.over)
-  const overs = columns.reduce<{ id: string; words: string; span: number }[]>((heads, column) => {
+  const overs = columns.reduce<{ id: string; label: string; span: number }[]>((heads, column) => {
     const before = heads.at(-1)
-    if (before && column.over && before.words === column.over) before.span += 1
-    else heads.push({ id: column.id, words: column.over ?? '', span: 1 })
+    if (before && column.over && before.label === column.over) before.span += 1
+    else heads.push({ id: column.id, label: column.over ?? '', span: 1 })
     return heads
   }, [])
   const said = [...unread.keys()].length > 0 ? t('ui:quantity.whole') : undefined
@@ -128,9 +128,9 @@ export function CountGrid(props: CountGridProps) {
               <tr>
                 <td className={classes.corner} />
                 {overs.map((over) =>
-                  over.words ? (
+                  over.label ? (
                     <th key={over.id} colSpan={over.span} className={classes.over} scope="colgroup">
-                      {over.words}
+                      {over.label}
                     </th>
                   ) : (
                     <td key={over.id} colSpan={over.span} className={classes.corner} />
@@ -144,7 +144,7 @@ export function CountGrid(props: CountGridProps) {
               </th>
               {columns.map((column) => (
                 <th key={column.id} scope="col">
-                  {column.code ? <span className="code">{column.words}</span> : column.words}
+                  {column.code ? <span className="code">{column.label}</span> : column.label}
                 </th>
               ))}
             </tr>
@@ -153,7 +153,7 @@ export function CountGrid(props: CountGridProps) {
             {rows.map((row, rowAt) => (
               <tr key={row.id}>
                 <th scope="row" className={classes.head}>
-                  {row.head ?? <bdi>{row.words}</bdi>}
+                  {row.head ?? <bdi>{row.label}</bdi>}
                 </th>
                 {columns.map((column) => {
                   if (!column.typed) return <td key={column.id}>{props.shown?.(row.id, column.id)}</td>
@@ -162,8 +162,8 @@ export function CountGrid(props: CountGridProps) {
                     <td key={column.id} className={classes.typed}>
                       <CountCell
                         label={t('counts.cell', {
-                          row: row.words,
-                          column: column.over ? `${column.over} ${column.words}` : column.words,
+                          row: row.label,
+                          column: column.over ? `${column.over} ${column.label}` : column.label,
                         })}
                         place={`${rowAt}/${at}`}
                         value={props.countOf?.(row.id, column.id) ?? null}

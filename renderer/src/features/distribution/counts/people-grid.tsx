@@ -31,20 +31,20 @@ export function PeopleGrid({ groups, bands, counts, onCounts, onUnread }: People
     ...sexes.flatMap((sex) =>
       bands.map((band) => ({
         id: `${sex}/${band}`,
-        words: band,
+        label: band,
         code: true,
         over: words.sex[sex],
         typed: onCounts !== undefined,
       })),
     ),
-    { id: 'total', words: t('people.total') },
+    { id: 'total', label: t('people.total') },
   ]
   return (
     <CountGrid
       label={t('people.label')}
       rowHead={t('people.group')}
       columns={columns}
-      rows={groups.map((group) => ({ id: group, words: words.populationGroup[group] }))}
+      rows={groups.map((group) => ({ id: group, label: words.populationGroup[group] }))}
       countOf={(group, column) => counts[`${group}/${column}`] ?? null}
       onCounts={(typed) => {
         const next: Record<string, number> = { ...counts }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import type { Distribution } from '../distribution.ts'
 import { AgreementFields } from '../plan/agreement-fields.tsx'
 import { type AgreementDraft, asAgreement, blankAgreement, missingInAgreement } from '../plan/plan-draft.ts'
@@ -11,14 +11,14 @@ import { useSayWhyNot } from '../say-why-not.ts'
 import type { Reference } from '../use-reference.ts'
 import { useShowMissing } from '../use-show-missing.ts'
 
-interface DeedProps {
+interface ActionButtonProps {
   distribution: Distribution
   reference: Reference
   onClose: () => void
 }
 
 /** DIS-3: records, or records anew, with whom place and time were agreed. */
-export function AgreeDeed({ distribution, reference, onClose }: DeedProps) {
+export function AgreeAction({ distribution, reference, onClose }: ActionButtonProps) {
   const { t } = useTranslation('distributions')
   const callId = useCallId()
   const [agreement, setAgreement] = useState<AgreementDraft>(distribution.agreement ?? blankAgreement())
@@ -33,13 +33,13 @@ export function AgreeDeed({ distribution, reference, onClose }: DeedProps) {
       onClose()
     })
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t('agree.title')}
       will={t('agree.will', { number: distribution.number })}
-      deed={t('agree.send')}
-      onDeed={() => void agree()}
+      action={t('agree.send')}
+      onAction={() => void agree()}
       busy={send.isPending}
       error={send.error}
       sayWhyNot={sayWhyNot}
@@ -50,6 +50,6 @@ export function AgreeDeed({ distribution, reference, onClose }: DeedProps) {
         missing={shown}
         onChange={(change) => setAgreement((was) => ({ ...was, ...change }))}
       />
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

@@ -37,12 +37,12 @@ export function BalanceTable({ distribution, reference }: { distribution: Distri
         label={t('balance.title')}
         rowHead={t('field.item')}
         columns={[
-          ...shownFigures.map((figure) => ({ id: figure, words: t(`balance.${figure}`) })),
-          ...(report ? [{ id: 'difference', words: t('balance.difference') }] : []),
+          ...shownFigures.map((figure) => ({ id: figure, label: t(`balance.${figure}`) })),
+          ...(report ? [{ id: 'difference', label: t('balance.difference') }] : []),
         ]}
         rows={items.map((item) => ({
           id: item.itemId,
-          words: reference.itemName(item.itemId),
+          label: reference.itemName(item.itemId),
           head: <ItemHead itemId={item.itemId} reference={reference} />,
         }))}
         shown={(row, column) => {

@@ -4,27 +4,27 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { sumsOf } from '../balance.ts'
 import type { Distribution } from '../distribution.ts'
 import { useSayWhyNot } from '../say-why-not.ts'
 import type { Reference } from '../use-reference.ts'
 
-interface DeedProps {
+interface ActionButtonProps {
   distribution: Distribution
   reference: Reference
   onClose: () => void
 }
 
 /** Cancels a distribution for a reason; the office refuses while goods are out. */
-export function CancelDeed({ distribution, reference, onClose }: DeedProps) {
+export function CancelAction({ distribution, reference, onClose }: ActionButtonProps) {
   const { t } = useTranslation('distributions')
   const callId = useCallId()
   const [reason, setReason] = useState('')
   const send = useMutation(officeQuery.distribution.cancel.mutationOptions({ onSuccess: onClose }))
   const sayWhyNot = useSayWhyNot(reference)
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t('cancel.title')}
@@ -33,9 +33,9 @@ export function CancelDeed({ distribution, reference, onClose }: DeedProps) {
         site: reference.siteName(distribution.siteId),
         units: sumsOf(distribution.items).planned,
       })}
-      deed={t('cancel.send')}
+      action={t('cancel.send')}
       kind="danger"
-      onDeed={() => send.mutate({ callId, id: distribution.id, reason })}
+      onAction={() => send.mutate({ callId, id: distribution.id, reason })}
       busy={send.isPending}
       error={send.error}
       sayWhyNot={sayWhyNot}
@@ -51,6 +51,6 @@ export function CancelDeed({ distribution, reference, onClose }: DeedProps) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Deed, type DeedSpec } from '../../../ui/action.tsx'
+import { ActionButton, type ActionSpec } from '../../../ui/action.tsx'
 import { StateShape, type WorkState } from '../../../ui/state-mark.tsx'
 import classes from './checklist.module.css'
 
 export interface CheckStep {
   id: string
-  words: string
+  label: string
   state: WorkState
   note: ReactNode
-  /** The deed of this step, on the step itself. */
-  deed?: DeedSpec | undefined
-  /** The one deed that comes next, in the head of the page. */
-  main?: DeedSpec | undefined
+  /** The action of this step, on the step itself. */
+  action?: ActionSpec | undefined
+  /** The one action that comes next, in the head of the page. */
+  main?: ActionSpec | undefined
 }
 
-/** What a distribution goes through, in order: where it stands, and each deed where it is done. */
+/** What a distribution goes through, in order: where it stands, and each action where it is done. */
 export function Checklist({ steps }: { steps: readonly CheckStep[] }) {
   const { t } = useTranslation(['distributions', 'common'])
   return (
@@ -26,13 +26,13 @@ export function Checklist({ steps }: { steps: readonly CheckStep[] }) {
             <StateShape state={step.state} />
           </span>
           <span className={classes.words}>
-            {step.words}
+            {step.label}
             <span className={classes.heard}> {t(`common:state.${step.state}`)}</span>
           </span>
           <div className={classes.note}>{step.note}</div>
-          {step.deed && !step.main ? (
-            <span className={classes.deed}>
-              <Deed words={step.deed.words} run={step.deed.run} keys={step.deed.keys} />
+          {step.action && !step.main ? (
+            <span className={classes.action}>
+              <ActionButton label={step.action.label} onClick={step.action.onClick} keys={step.action.keys} />
             </span>
           ) : null}
         </li>

@@ -5,7 +5,7 @@ import { terms } from '#shared/text/terms.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import type { DeedSpec } from '../../../ui/action.tsx'
+import type { ActionSpec } from '../../../ui/action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Problem } from '../../../ui/problem.tsx'
@@ -14,18 +14,18 @@ import type { Distribution } from '../distribution.ts'
 import { markOf } from '../mark-of.ts'
 import { type Reference, useReference } from '../use-reference.ts'
 import { Waiting } from '../waiting.tsx'
-import { AgreeDeed } from './agree-action.tsx'
+import { AgreeAction } from './agree-action.tsx'
 import { BalanceTable } from './balance-table.tsx'
-import { CancelDeed } from './cancel-action.tsx'
+import { CancelAction } from './cancel-action.tsx'
 import { Checklist } from './checklist.tsx'
 import { RelatedPapers } from './related-papers.tsx'
 import { ReportSection } from './report-section.tsx'
 import { stepsOf } from './steps-of.ts'
 import { useChecklist } from './use-checklist.tsx'
-import { VerifyDeed } from './verify-action.tsx'
+import { VerifyAction } from './verify-action.tsx'
 
 /** What is open over the page. */
-export type OpenDeed = 'agree' | 'cancel' | 'verify'
+export type OpenAction = 'agree' | 'cancel' | 'verify'
 
 export function DistributionPage({ id }: { id: string }) {
   const { t } = useTranslation('distributions')
@@ -47,20 +47,25 @@ function WholeDistribution({ distribution, reference }: { distribution: Distribu
   const { t } = useTranslation(['distributions', 'common'])
   const { format, language } = useReading()
   const may = useMay()
-  const [open, setOpen] = useState<OpenDeed>()
+  const [open, setOpen] = useState<OpenAction>()
   const activity = useActivityTab('distribution', distribution.id)
   const checklist = useChecklist(distribution, reference, setOpen)
   const { state, report, cancelled } = distribution
   const papers = distribution.waybills.length + distribution.returns.length + (distribution.verified ? 1 : 0)
   const closed = state === 'verified' || state === 'cancelled'
-  const cancel: DeedSpec = { id: 'cancel', words: t('cancel.deed'), kind: 'quiet', run: () => setOpen('cancel') }
+  const cancel: ActionSpec = {
+    id: 'cancel',
+    label: t('cancel.action'),
+    kind: 'quiet',
+    onClick: () => setOpen('cancel'),
+  }
   const close = () => setOpen(undefined)
   return (
     <>
       <DocumentPage
         title={t('one')}
         number={distribution.number}
-        state={{ state: markOf[state], words: t(`state.${state}`) }}
+        state={{ state: markOf[state], label: t(`state.${state}`) }}
         steps={stepsOf(distribution, t, format)}
         summary={format.joined([
           reference.siteName(distribution.siteId),
@@ -68,7 +73,7 @@ function WholeDistribution({ distribution, reference }: { distribution: Distribu
           terms[language].distributionType[distribution.type],
           format.day(distribution.plannedOn),
         ])}
-        deeds={[
+        actions={[
           ...(!closed && may('distribution.plan') ? [cancel] : []),
           ...checklist.flatMap((step) => step.main ?? []),
         ]}
@@ -118,7 +123,7 @@ function WholeDistribution({ distribution, reference }: { distribution: Distribu
           activity,
           {
             id: 'related',
-            words: t('related.title'),
+            label: t('related.title'),
             count: papers,
             content: <RelatedPapers distribution={distribution} />,
           },
@@ -128,9 +133,9 @@ function WholeDistribution({ distribution, reference }: { distribution: Distribu
         <BalanceTable distribution={distribution} reference={reference} />
         {report ? <ReportSection distribution={distribution} report={report} /> : null}
       </DocumentPage>
-      {open === 'agree' ? <AgreeDeed distribution={distribution} reference={reference} onClose={close} /> : null}
-      {open === 'cancel' ? <CancelDeed distribution={distribution} reference={reference} onClose={close} /> : null}
-      {open === 'verify' ? <VerifyDeed distribution={distribution} reference={reference} onClose={close} /> : null}
+      {open === 'agree' ? <AgreeAction distribution={distribution} reference={reference} onClose={close} /> : null}
+      {open === 'cancel' ? <CancelAction distribution={distribution} reference={reference} onClose={close} /> : null}
+      {open === 'verify' ? <VerifyAction distribution={distribution} reference={reference} onClose={close} /> : null}
     </>
   )
 }

@@ -12,10 +12,10 @@ export function RelatedPapers({ distribution }: { distribution: Distribution }) 
   const openRecord = useOpenRecord()
   const { waybills, returns, verified } = distribution
   const papers = [
-    ...waybills.map((one) => ({ ...one, words: t(one.arrived ? 'related.waybillArrived' : 'related.waybill') })),
-    ...returns.map((one) => ({ ...one, words: t('related.return') })),
+    ...waybills.map((one) => ({ ...one, label: t(one.arrived ? 'related.waybillArrived' : 'related.waybill') })),
+    ...returns.map((one) => ({ ...one, label: t('related.return') })),
     ...(verified
-      ? [{ id: verified.documentId, number: verified.number, happenedOn: '', words: t('related.report') }]
+      ? [{ id: verified.documentId, number: verified.number, happenedOn: '', label: t('related.report') }]
       : []),
   ]
   if (papers.length === 0) return <p className={classes.none}>{t('related.none')}</p>
@@ -27,7 +27,7 @@ export function RelatedPapers({ distribution }: { distribution: Distribution }) 
             <span className="code">{paper.number}</span>
           </QuietLink>
           <span className={classes.quiet}>
-            {paper.words}
+            {paper.label}
             {paper.happenedOn ? ` · ${format.day(paper.happenedOn)}` : null}
           </span>
         </li>

@@ -24,7 +24,7 @@ export function stepsOf(distribution: Distribution, t: TFunction<['distributions
   }
   return onTheWay.map((state) => ({
     id: state,
-    words: t(`step.${state}`),
+    label: t(`step.${state}`),
     state: reached[state] ? 'done' : cancelled ? 'stopped' : state === now ? 'now' : 'later',
     note: notes[state],
   }))

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useUser } from '../../../office/office-state.ts'
 import { useOpenRecord } from '../../../routing/place-of.ts'
 import { useSay } from '../../../text/use-say.ts'
-import type { DeedSpec } from '../../../ui/action.tsx'
+import type { ActionSpec } from '../../../ui/action.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
 import type { WorkState } from '../../../ui/state-mark.tsx'
 import { inTheWay, type Sums, sumsOf } from '../balance.ts'
@@ -12,13 +12,13 @@ import { sayObstacle } from '../say-difference.ts'
 import type { Reference } from '../use-reference.ts'
 import classes from './checklist.module.css'
 import type { CheckStep } from './checklist.tsx'
-import type { OpenDeed } from './distribution-page.tsx'
+import type { OpenAction } from './distribution-page.tsx'
 
 /** The steps of one distribution with what may be done now by whoever looks at it. */
 export function useChecklist(
   distribution: Distribution,
   reference: Reference,
-  onDeed: (deed: OpenDeed) => void,
+  onAction: (action: OpenAction) => void,
 ): readonly CheckStep[] {
   const { t } = useTranslation(['distributions', 'common'])
   const say = useSay()
@@ -42,52 +42,52 @@ export function useChecklist(
         ))}
       </span>
     ) : null
-  const deed = (allowed: boolean, spec: DeedSpec) => (allowed ? spec : undefined)
+  const action = (allowed: boolean, spec: ActionSpec) => (allowed ? spec : undefined)
   const onTheRoad = waybills.find((waybill) => !waybill.arrived)
 
-  const agree = deed(may('distribution.plan') && (state === 'planned' || state === 'agreed'), {
+  const agree = action(may('distribution.plan') && (state === 'planned' || state === 'agreed'), {
     id: 'agree',
-    words: t(agreement ? 'agree.again' : 'agree.deed'),
+    label: t(agreement ? 'agree.again' : 'agree.action'),
     keys: 'Alt+A',
-    run: () => onDeed('agree'),
+    onClick: () => onAction('agree'),
   })
-  const send = deed(may('stock.dispatch') && (state === 'agreed' || out), {
+  const send = action(may('stock.dispatch') && (state === 'agreed' || out), {
     id: 'send',
-    words: t('send.deed'),
+    label: t('send.action'),
     keys: 'Alt+W',
-    run: () => void navigate({ to: '/warehouse/waybills/new', search: { distribution: id } }),
+    onClick: () => void navigate({ to: '/warehouse/waybills/new', search: { distribution: id } }),
   })
-  const arrive = deed(may('stock.receive') && onTheRoad !== undefined, {
+  const arrive = action(may('stock.receive') && onTheRoad !== undefined, {
     id: 'arrive',
-    words: t('arrive.deed'),
+    label: t('arrive.action'),
     keys: 'Alt+G',
-    run: () => {
+    onClick: () => {
       if (onTheRoad) void navigate({ to: '/warehouse/documents/$id/arrive', params: { id: onTheRoad.id } })
     },
   })
-  const writeReport = deed(may('distribution.report') && out, {
+  const writeReport = action(may('distribution.report') && out, {
     id: 'report',
-    words: t(report ? 'report.again' : 'report.deed'),
+    label: t(report ? 'report.again' : 'report.action'),
     keys: 'Alt+R',
-    run: () => void navigate({ to: '/distributions/$id/report', params }),
+    onClick: () => void navigate({ to: '/distributions/$id/report', params }),
   })
-  const receive = deed(may('stock.receive') && out && distribution.atSite.length > 0, {
+  const receive = action(may('stock.receive') && out && distribution.atSite.length > 0, {
     id: 'return',
-    words: t('return.deed'),
+    label: t('return.action'),
     keys: 'Alt+B',
-    run: () => void navigate({ to: '/distributions/$id/return', params }),
+    onClick: () => void navigate({ to: '/distributions/$id/return', params }),
   })
-  const verify = deed(may('distribution.verify') && state === 'reported', {
+  const verify = action(may('distribution.verify') && state === 'reported', {
     id: 'verify',
-    words: t('verify.deed'),
+    label: t('verify.action'),
     keys: 'Alt+V',
-    run: () => onDeed('verify'),
+    onClick: () => onAction('verify'),
   })
 
   const steps: CheckStep[] = [
     {
       id: 'agreed',
-      words: t('checklist.agreed'),
+      label: t('checklist.agreed'),
       state: agreement ? 'done' : 'needsYou',
       note: agreement ? (
         <>
@@ -102,12 +102,12 @@ export function useChecklist(
       ) : (
         t('checklist.notAgreed')
       ),
-      deed: agree,
+      action: agree,
       main: state === 'planned' ? asMain(agree) : undefined,
     },
     {
       id: 'sent',
-      words: t('checklist.sent'),
+      label: t('checklist.sent'),
       state: sentState(sums, agreement !== null),
       note: (
         <>
@@ -117,12 +117,12 @@ export function useChecklist(
           {papers(waybills)}
         </>
       ),
-      deed: send,
+      action: send,
       main: state === 'agreed' || (out && sums.issued < sums.planned && sums.arrived === 0) ? asMain(send) : undefined,
     },
     {
       id: 'arrived',
-      words: t('checklist.arrived'),
+      label: t('checklist.arrived'),
       state: sums.inTransit > 0 ? 'underWay' : sums.arrived > 0 ? 'done' : 'draft',
       note: (
         <>
@@ -131,12 +131,12 @@ export function useChecklist(
           {sums.arrived + sums.inTransit === 0 ? t('checklist.nothingArrived') : null}
         </>
       ),
-      deed: arrive,
+      action: arrive,
       main: asMain(arrive),
     },
     {
       id: 'reported',
-      words: t('checklist.reported'),
+      label: t('checklist.reported'),
       state: report ? 'done' : sums.arrived > 0 ? 'needsYou' : 'draft',
       note: report ? (
         <>
@@ -155,12 +155,12 @@ export function useChecklist(
       ) : (
         t('checklist.notReported')
       ),
-      deed: writeReport,
+      action: writeReport,
       main: !report && sums.arrived > 0 ? asMain(writeReport) : undefined,
     },
     {
       id: 'returned',
-      words: t('checklist.returned'),
+      label: t('checklist.returned'),
       state: returnState(sums, report !== null),
       note: (
         <>
@@ -170,12 +170,12 @@ export function useChecklist(
           {papers(returns)}
         </>
       ),
-      deed: receive,
+      action: receive,
       main: report && sums.returned > sums.returnedByReceipt ? asMain(receive) : undefined,
     },
     {
       id: 'verified',
-      words: t('checklist.verified'),
+      label: t('checklist.verified'),
       state: verified ? 'done' : !report ? 'draft' : obstacles.length > 0 ? 'needsYou' : 'waiting',
       note: verified ? (
         <>
@@ -194,7 +194,7 @@ export function useChecklist(
       ) : (
         t(report ? 'checklist.readyToVerify' : 'checklist.notVerified')
       ),
-      deed: verify,
+      action: verify,
       main: obstacles.length === 0 ? asMain(verify) : undefined,
     },
   ]
@@ -203,7 +203,8 @@ export function useChecklist(
     : steps
 }
 
-const asMain = (deed: DeedSpec | undefined): DeedSpec | undefined => (deed ? { ...deed, kind: 'main' } : undefined)
+const asMain = (action: ActionSpec | undefined): ActionSpec | undefined =>
+  action ? { ...action, kind: 'main' } : undefined
 
 function sentState(sums: Sums, agreed: boolean): WorkState {
   if (sums.issued === 0) return agreed ? 'waiting' : 'draft'

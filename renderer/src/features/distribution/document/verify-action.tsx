@@ -5,7 +5,7 @@ import { officeQuery } from '../../../office/client.ts'
 import { useUser } from '../../../office/office-state.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
 import { useSay } from '../../../text/use-say.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { inTheWay, sumsOf } from '../balance.ts'
 import type { Distribution } from '../distribution.ts'
 import classes from '../form.module.css'
@@ -14,14 +14,14 @@ import { sayObstacle } from '../say-difference.ts'
 import { useSayWhyNot } from '../say-why-not.ts'
 import type { Reference } from '../use-reference.ts'
 
-interface DeedProps {
+interface ActionButtonProps {
   distribution: Distribution
   reference: Reference
   onClose: () => void
 }
 
 /** Posts what became of the goods, once everything balances and by a second person; otherwise says what is in the way. */
-export function VerifyDeed({ distribution, reference, onClose }: DeedProps) {
+export function VerifyAction({ distribution, reference, onClose }: ActionButtonProps) {
   const { t } = useTranslation(['distributions', 'common'])
   const say = useSay()
   const callId = useCallId()
@@ -35,7 +35,7 @@ export function VerifyDeed({ distribution, reference, onClose }: DeedProps) {
     distributed > 0 ? [[itemId, distributed] as const] : [],
   )
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open
       onClose={onClose}
       title={t('verify.title')}
@@ -62,8 +62,8 @@ export function VerifyDeed({ distribution, reference, onClose }: DeedProps) {
           </>
         )
       }
-      deed={t('verify.send')}
-      onDeed={() => send.mutate({ callId, id, distributionId: distribution.id })}
+      action={t('verify.send')}
+      onAction={() => send.mutate({ callId, id, distributionId: distribution.id })}
       busy={send.isPending}
       error={send.error}
       sayWhyNot={(error) => {

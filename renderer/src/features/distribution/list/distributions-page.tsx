@@ -6,7 +6,7 @@ import { terms } from '#shared/text/terms.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import type { DeedSpec } from '../../../ui/action.tsx'
+import type { ActionSpec } from '../../../ui/action.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import type { ListColumn } from '../../../ui/list-page/list-column.ts'
 import { ListPage } from '../../../ui/list-page/list-page.tsx'
@@ -28,60 +28,60 @@ export function DistributionsPage() {
   const list = useQuery(officeQuery.distribution.list.queryOptions({ input: { limit } }))
   const open = (row: DistributionRow) => void navigate({ to: '/distributions/$id', params: { id: row.id } })
   const columns: readonly ListColumn<DistributionRow>[] = [
-    { id: 'number', words: t('field.number'), kind: 'code', value: (row) => row.number, width: 150 },
+    { id: 'number', label: t('field.number'), kind: 'code', value: (row) => row.number, width: 150 },
     {
       id: 'state',
-      words: t('field.state'),
+      label: t('field.state'),
       value: (row) => row.state,
       word: (row) => t(`state.${row.state}`),
-      show: (row) => <StateMark state={markOf[row.state]} words={t(`state.${row.state}`)} />,
+      show: (row) => <StateMark state={markOf[row.state]} label={t(`state.${row.state}`)} />,
       width: 190,
     },
-    { id: 'site', words: t('field.site'), value: (row) => reference?.siteName(row.siteId), grow: 2, width: 180 },
+    { id: 'site', label: t('field.site'), value: (row) => reference?.siteName(row.siteId), grow: 2, width: 180 },
     {
       id: 'project',
-      words: t('field.project'),
+      label: t('field.project'),
       kind: 'code',
       value: (row) => reference?.projectCode(row.projectId),
       width: 110,
     },
     {
       id: 'type',
-      words: t('field.type'),
+      label: t('field.type'),
       value: (row) => terms[language].distributionType[row.type],
       grow: 2,
       width: 160,
     },
-    { id: 'planned', words: t('field.plannedOn'), kind: 'day', value: (row) => row.plannedOn },
-    { id: 'target', words: t('field.targetPeople'), kind: 'number', value: (row) => row.targetPeople, width: 116 },
+    { id: 'planned', label: t('field.plannedOn'), kind: 'day', value: (row) => row.plannedOn },
+    { id: 'target', label: t('field.targetPeople'), kind: 'number', value: (row) => row.targetPeople, width: 116 },
     {
       id: 'reached',
-      words: t('field.peopleReached'),
+      label: t('field.peopleReached'),
       kind: 'number',
       width: 124,
       value: (row) => (isReported(row) ? row.peopleReached : null),
     },
     {
       id: 'targetHouseholds',
-      words: t('field.targetHouseholds'),
+      label: t('field.targetHouseholds'),
       kind: 'number',
       value: (row) => row.targetHouseholds,
       hidden: true,
     },
     {
       id: 'householdsReached',
-      words: t('field.householdsReached'),
+      label: t('field.householdsReached'),
       kind: 'number',
       value: (row) => row.householdsReached,
       hidden: true,
     },
   ]
-  const plan: DeedSpec = {
+  const plan: ActionSpec = {
     id: 'plan',
-    words: t('plan.deed'),
+    label: t('plan.action'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/distributions/new' }),
+    onClick: () => void navigate({ to: '/distributions/new' }),
   }
   const mayPlan = may('distribution.plan')
   return (
@@ -93,10 +93,10 @@ export function DistributionsPage() {
       rows={reference ? list.data?.rows : undefined}
       rowId={(row) => row.id}
       onOpen={open}
-      deeds={mayPlan ? [plan] : []}
+      actions={mayPlan ? [plan] : []}
       chips={distributionStates.map((state) => ({
         id: state,
-        words: t(state === 'cancelled' ? 'state.cancelled' : `step.${state}`),
+        label: t(state === 'cancelled' ? 'state.cancelled' : `step.${state}`),
         fits: (row: DistributionRow) => row.state === state,
       }))}
       foot={(shown) => {
@@ -145,7 +145,7 @@ export function DistributionsPage() {
       )}
       empty={
         mayPlan
-          ? { what: t('list.none'), next: t('list.noneNext'), deed: { ...plan, keys: undefined } }
+          ? { what: t('list.none'), next: t('list.noneNext'), action: { ...plan, keys: undefined } }
           : { what: t('list.none'), next: t('list.noneNext') }
       }
       exportName="distributions"

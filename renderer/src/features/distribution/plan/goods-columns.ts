@@ -9,7 +9,7 @@ export function goodsColumns(reference: Reference, say: Say): readonly LineColum
   return [
     lookupColumn<GoodsLine, Reference['goods'][number]>({
       id: 'goods',
-      words: say('distributions:field.goods'),
+      label: say('distributions:field.goods'),
       width: 340,
       required: true,
       choices: () => reference.goods,
@@ -18,7 +18,7 @@ export function goodsColumns(reference: Reference, say: Say): readonly LineColum
     }),
     quantityColumn<GoodsLine>({
       id: 'quantity',
-      words: say('distributions:field.quantity'),
+      label: say('distributions:field.quantity'),
       required: true,
       min: 1,
       get: (line) => line.quantity,
@@ -26,7 +26,7 @@ export function goodsColumns(reference: Reference, say: Say): readonly LineColum
     }),
     shownColumn<GoodsLine>({
       id: 'unit',
-      words: say('distributions:field.unit'),
+      label: say('distributions:field.unit'),
       width: 90,
       show: ({ goodsId }) => {
         if (goodsId === null) return ''
@@ -36,7 +36,7 @@ export function goodsColumns(reference: Reference, say: Say): readonly LineColum
     }),
     shownColumn<GoodsLine>({
       id: 'contents',
-      words: say('distributions:field.contents'),
+      label: say('distributions:field.contents'),
       width: 150,
       show: ({ goodsId }) => {
         const kit = goodsId === null ? undefined : reference.kit(goodsId)

@@ -102,15 +102,15 @@ function PlanFields({ id, plan, draft, reference }: PlanFieldsProps) {
           onDiscard={() => void draft.discard().then(() => navigate({ to: '/distributions', replace: true }))}
         />
       }
-      deeds={[
+      actions={[
         {
           id: 'plan',
-          words: t('plan.send'),
+          label: t('plan.send'),
           keys: 'Ctrl+Enter',
           kind: 'main',
           busy: send.isPending,
-          notNow: badCells > 0 ? t('mendCells', { cells: badCells }) : undefined,
-          run: () => void post(),
+          disabledReason: badCells > 0 ? t('mendCells', { cells: badCells }) : undefined,
+          onClick: () => void post(),
         },
       ]}
       totals={[

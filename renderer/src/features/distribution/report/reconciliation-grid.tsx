@@ -27,13 +27,13 @@ export function ReconciliationGrid({ items, report, reference, onLines, onUnread
       label={t('report.goods')}
       rowHead={t('field.item')}
       columns={[
-        { id: 'arrived', words: t('balance.arrived') },
-        ...lineFigures.map((figure) => ({ id: figure, words: t(`balance.${figure}`), typed: true })),
-        { id: 'difference', words: t('balance.difference') },
+        { id: 'arrived', label: t('balance.arrived') },
+        ...lineFigures.map((figure) => ({ id: figure, label: t(`balance.${figure}`), typed: true })),
+        { id: 'difference', label: t('balance.difference') },
       ]}
       rows={items.map((item) => ({
         id: item.itemId,
-        words: reference.itemName(item.itemId),
+        label: reference.itemName(item.itemId),
         head: <ItemHead itemId={item.itemId} reference={reference} />,
       }))}
       countOf={(itemId, column) => (isLineFigure(column) ? lineOf(report, itemId)[column] : null)}

@@ -11,7 +11,7 @@ import type { CountryProfile } from '#shared/domain/reference/country-profile.ts
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
@@ -115,15 +115,15 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
             </span>
           </>
         }
-        deeds={[
-          { id: 'back', words: t('report.back'), kind: 'quiet', run: () => void open() },
+        actions={[
+          { id: 'back', label: t('report.back'), kind: 'quiet', onClick: () => void open() },
           {
             id: 'submit',
-            words: t('report.send'),
+            label: t('report.send'),
             keys: 'Ctrl+Enter',
             kind: 'main',
-            notNow: cells > 0 ? t('mendCells', { cells }) : undefined,
-            run: () => void review(),
+            disabledReason: cells > 0 ? t('mendCells', { cells }) : undefined,
+            onClick: () => void review(),
           },
         ]}
         totals={[
@@ -237,7 +237,7 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
           onChange={(event) => change({ incidents: event.currentTarget.value })}
         />
       </DocumentPage>
-      <ConfirmDeed
+      <ConfirmAction
         open={confirming}
         onClose={() => setConfirming(false)}
         title={t('report.confirm')}
@@ -246,8 +246,8 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
           households: t('common:households', { count: report.households ?? 0 }),
           units: given,
         })}
-        deed={t('report.send')}
-        onDeed={() => void submit()}
+        action={t('report.send')}
+        onAction={() => void submit()}
         busy={send.isPending}
       />
     </>

@@ -31,12 +31,12 @@ export function LotGrid({ lots, goods, reference, onLines, onUnread }: LotGridPr
       label={t('return.lots')}
       rowHead={t('field.item')}
       columns={[
-        { id: 'atSite', words: t('return.atSite') },
-        { id: 'good', words: t('return.good'), typed: true },
-        { id: 'damaged', words: t('return.damaged'), typed: true },
-        { id: 'stays', words: t('return.stays') },
+        { id: 'atSite', label: t('return.atSite') },
+        { id: 'good', label: t('return.good'), typed: true },
+        { id: 'damaged', label: t('return.damaged'), typed: true },
+        { id: 'stays', label: t('return.stays') },
       ]}
-      rows={lots.map((lot) => ({ id: lot.lotId, words: saying(lot) }))}
+      rows={lots.map((lot) => ({ id: lot.lotId, label: saying(lot) }))}
       countOf={(lotId, column) => (isSide(column) ? (goods.lines[lotId]?.[column] ?? null) : null)}
       onCounts={(counts) => {
         const lines = { ...goods.lines }

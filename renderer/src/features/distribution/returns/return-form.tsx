@@ -7,7 +7,7 @@ import { sumById } from '#shared/domain/reference/kit-expansion.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
@@ -87,15 +87,15 @@ export function ReturnForm({ id, distribution, reference, goods, draft }: Return
             </span>
           </>
         }
-        deeds={[
-          { id: 'back', words: t('report.back'), kind: 'quiet', run: () => void open() },
+        actions={[
+          { id: 'back', label: t('report.back'), kind: 'quiet', onClick: () => void open() },
           {
             id: 'receive',
-            words: t('return.send'),
+            label: t('return.send'),
             keys: 'Ctrl+Enter',
             kind: 'main',
-            notNow: unread + tooMany > 0 ? t('mendCells', { cells: unread + tooMany }) : undefined,
-            run: () => void tryWith(() => setConfirming(true)),
+            disabledReason: unread + tooMany > 0 ? t('mendCells', { cells: unread + tooMany }) : undefined,
+            onClick: () => void tryWith(() => setConfirming(true)),
           },
         ]}
         totals={[
@@ -159,7 +159,7 @@ export function ReturnForm({ id, distribution, reference, goods, draft }: Return
           onChange={(event) => change({ remarks: event.currentTarget.value })}
         />
       </DocumentPage>
-      <ConfirmDeed
+      <ConfirmAction
         open={confirming}
         onClose={() => setConfirming(false)}
         title={t('return.confirm')}
@@ -174,8 +174,8 @@ export function ReturnForm({ id, distribution, reference, goods, draft }: Return
             <GoodsList goods={byItem} reference={reference} />
           </>
         }
-        deed={t('return.send')}
-        onDeed={() => void receive()}
+        action={t('return.send')}
+        onAction={() => void receive()}
         busy={send.isPending}
       />
     </>

@@ -41,10 +41,10 @@ export function ReturnPage({ distributionId }: { distributionId: string }) {
         <EmptyState
           what={t('return.nothing')}
           next={t('return.nothingNext')}
-          deed={{
+          action={{
             id: 'back',
-            words: t('report.back'),
-            run: () => void navigate({ to: '/distributions/$id', params: { id: distributionId } }),
+            label: t('report.back'),
+            onClick: () => void navigate({ to: '/distributions/$id', params: { id: distributionId } }),
           }}
         />
       </>

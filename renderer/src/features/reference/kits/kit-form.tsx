@@ -72,7 +72,7 @@ function FilledKitForm({ lists, before }: { lists: OfficeLists; before: Kit | un
       as: 'select',
       key: 'variant',
       label: t('kits.variant'),
-      options: kitVariants.map((value) => ({ value, words: t(`kits.variants.${value}`) })),
+      options: kitVariants.map((value) => ({ value, label: t(`kits.variants.${value}`) })),
     },
     ...names,
     { as: 'day', key: 'endorsedOn', label: t('kits.endorsedOn') },
@@ -84,16 +84,17 @@ function FilledKitForm({ lists, before }: { lists: OfficeLists; before: Kit | un
       title={before ? lists.nameOf(before) : t('kits.add')}
       number={before?.code}
       summary={version > 1 ? t('kits.willSave', { version, code: draft.code }) : undefined}
-      deeds={[
-        { id: 'list', words: t('toList'), run: () => router.history.push('/office/kits') },
+      actions={[
+        { id: 'list', label: t('toList'), onClick: () => router.history.push('/office/kits') },
         {
           id: 'save',
-          words: before ? t('kits.save') : t('kits.saveNew'),
+          label: before ? t('kits.save') : t('kits.saveNew'),
           keys: 'Ctrl+Enter',
           kind: 'main',
-          run: () => save.mutate(),
+          onClick: () => save.mutate(),
           busy: save.isPending,
-          notNow: bad > 0 ? t('kits.contentsBad') : contents.length === 0 ? t('kits.contentsMissing') : undefined,
+          disabledReason:
+            bad > 0 ? t('kits.contentsBad') : contents.length === 0 ? t('kits.contentsMissing') : undefined,
         },
       ]}
     >

@@ -4,7 +4,7 @@ import { useMay } from '../../../office/office-state.ts'
 import { useOfficeLists } from '../../../office/use-office-lists.ts'
 import { say } from '../../../text/say.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import type { DeedSpec } from '../../../ui/action.tsx'
+import type { ActionSpec } from '../../../ui/action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
 import { useActivityTab } from '../../../ui/record-activity.tsx'
@@ -27,14 +27,14 @@ export function KitPage({ id }: { id: string }) {
   if (!kit) return <RecordMissing list={list} />
   const versions = lists.kits.filter((one) => one.code === kit.code).sort((a, b) => b.version - a.version)
   const newest = versions[0] ?? kit
-  const deeds: DeedSpec[] = [{ id: 'list', words: t('toList'), run: () => router.history.push(list) }]
+  const actions: ActionSpec[] = [{ id: 'list', label: t('toList'), onClick: () => router.history.push(list) }]
   if (mayChange) {
-    deeds.push({
+    actions.push({
       id: 'next',
-      words: t('kits.nextVersion', { version: newest.version + 1 }),
+      label: t('kits.nextVersion', { version: newest.version + 1 }),
       keys: 'Alt+N',
       kind: 'main',
-      run: () => router.history.push(`${list}/${newest.id}/next`),
+      onClick: () => router.history.push(`${list}/${newest.id}/next`),
     })
   }
   const grams = weightOf(kit.contents, lists)
@@ -42,8 +42,8 @@ export function KitPage({ id }: { id: string }) {
     <DocumentPage
       title={lists.nameOf(kit)}
       number={kit.code}
-      state={{ state: kit.status === 'in-use' ? 'done' : 'cancelled', words: t(`kits.statuses.${kit.status}`) }}
-      deeds={deeds}
+      state={{ state: kit.status === 'in-use' ? 'done' : 'cancelled', label: t(`kits.statuses.${kit.status}`) }}
+      actions={actions}
       facts={[
         { id: 'version', label: t('kits.version'), value: kit.version },
         { id: 'variant', label: t('kits.variant'), value: t(`kits.variants.${kit.variant}`) },
@@ -59,7 +59,7 @@ export function KitPage({ id }: { id: string }) {
         activity,
         {
           id: 'versions',
-          words: t('kits.versions'),
+          label: t('kits.versions'),
           count: versions.length,
           content: (
             <ul className={classes.versions}>

@@ -16,32 +16,32 @@ export function KitsPage() {
   const { lists } = useOfficeLists()
   const add = {
     id: 'add',
-    words: t('kits.add'),
+    label: t('kits.add'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/office/kits/new' }),
+    onClick: () => void navigate({ to: '/office/kits/new' }),
   } as const
   const columns: ListColumn<Kit>[] = [
-    { id: 'code', words: t('field.code'), kind: 'code', value: (kit) => kit.code },
-    { id: 'version', words: t('kits.version'), kind: 'number', value: (kit) => kit.version, width: 84 },
-    { id: 'name', words: t('field.name'), value: (kit) => lists?.nameOf(kit), width: 280 },
+    { id: 'code', label: t('field.code'), kind: 'code', value: (kit) => kit.code },
+    { id: 'version', label: t('kits.version'), kind: 'number', value: (kit) => kit.version, width: 84 },
+    { id: 'name', label: t('field.name'), value: (kit) => lists?.nameOf(kit), width: 280 },
     {
       id: 'variant',
-      words: t('kits.variant'),
+      label: t('kits.variant'),
       value: (kit) => kitVariants.indexOf(kit.variant),
       word: (kit) => t(`kits.variants.${kit.variant}`),
       width: 150,
     },
-    { id: 'items', words: t('kits.contentsCount'), kind: 'number', value: (kit) => kit.contents.length, width: 84 },
-    { id: 'endorsedOn', words: t('kits.endorsedOn'), kind: 'day', value: (kit) => kit.endorsedOn },
-    { id: 'endorsedBy', words: t('kits.endorsedBy'), value: (kit) => kit.endorsedBy, hidden: true },
+    { id: 'items', label: t('kits.contentsCount'), kind: 'number', value: (kit) => kit.contents.length, width: 84 },
+    { id: 'endorsedOn', label: t('kits.endorsedOn'), kind: 'day', value: (kit) => kit.endorsedOn },
+    { id: 'endorsedBy', label: t('kits.endorsedBy'), value: (kit) => kit.endorsedBy, hidden: true },
     {
       id: 'status',
-      words: t('field.status'),
+      label: t('field.status'),
       value: (kit) => kit.status,
       word: (kit) => t(`kits.statuses.${kit.status}`),
       show: (kit) => (
-        <StateMark state={kit.status === 'in-use' ? 'done' : 'cancelled'} words={t(`kits.statuses.${kit.status}`)} />
+        <StateMark state={kit.status === 'in-use' ? 'done' : 'cancelled'} label={t(`kits.statuses.${kit.status}`)} />
       ),
       width: 130,
     },
@@ -56,9 +56,9 @@ export function KitsPage() {
       rowId={(kit) => kit.id}
       onOpen={(kit) => void navigate({ to: '/office/kits/$id', params: { id: kit.id } })}
       preview={(kit) => (lists ? <KitContents kit={kit} lists={lists} /> : null)}
-      deeds={mayChange ? [add] : []}
+      actions={mayChange ? [add] : []}
       exportName="kits"
-      empty={{ what: t('kits.empty'), ...(mayChange ? { next: t('kits.emptyNext'), deed: add } : {}) }}
+      empty={{ what: t('kits.empty'), ...(mayChange ? { next: t('kits.emptyNext'), action: add } : {}) }}
     />
   )
 }

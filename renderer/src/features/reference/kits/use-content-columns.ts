@@ -28,7 +28,7 @@ export function useContentColumns(lists: OfficeLists): LineColumn<ContentLine>[]
     return [
       lookupColumn({
         id: 'itemId',
-        words: t('kits.item'),
+        label: t('kits.item'),
         width: 360,
         required: true,
         choices: () => choices,
@@ -37,7 +37,7 @@ export function useContentColumns(lists: OfficeLists): LineColumn<ContentLine>[]
       }),
       shownColumn({
         id: 'unit',
-        words: t('kits.unit'),
+        label: t('kits.unit'),
         show: (line) => {
           const choice = chosen(line)
           return choice ? say(`common:unitName.${choice.unit}`) : ''
@@ -45,7 +45,7 @@ export function useContentColumns(lists: OfficeLists): LineColumn<ContentLine>[]
       }),
       quantityColumn({
         id: 'quantity',
-        words: t('kits.quantity'),
+        label: t('kits.quantity'),
         required: true,
         min: 1,
         get: (line) => line.quantity,

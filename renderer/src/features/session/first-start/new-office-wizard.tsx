@@ -7,11 +7,11 @@ import { officeQuery } from '../../../office/client.ts'
 import { shell } from '../../../office/shell.ts'
 import { newId } from '../../../office/use-call-id.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../../ui/new-passphrase.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
-import { LonePage } from '../../../ui/standalone-page.tsx'
+import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import { WorkProgress } from '../../../ui/work-progress.tsx'
 import classes from './first-start.module.css'
 import { folderIn } from './folder-in.ts'
@@ -164,7 +164,7 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
   }
   const why = step === 'office' ? undefined : t(`firstStart:${step}.why`)
   return (
-    <LonePage
+    <StandalonePage
       title={t(`firstStart:${step}.question`)}
       says={why}
       over={t('firstStart:step', { number: at + 1, of: stepCount })}
@@ -173,16 +173,20 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
       <form className={classes.form} onSubmit={submit} key={step}>
         {questions[step]}
         <Problem error={create.error} say={sayWhyNot} />
-        {create.isPending ? <WorkProgress words={t('firstStart:passphrase.making')} /> : null}
-        <div className={classes.deeds}>
-          <Deed words={t('common:back')} run={back} notNow={create.isPending ? t('common:loading') : undefined} />
-          <Deed
-            words={step === 'passphrase' ? t('firstStart:passphrase.make') : t('firstStart:next')}
+        {create.isPending ? <WorkProgress label={t('firstStart:passphrase.making')} /> : null}
+        <div className={classes.actions}>
+          <ActionButton
+            label={t('common:back')}
+            onClick={back}
+            disabledReason={create.isPending ? t('common:loading') : undefined}
+          />
+          <ActionButton
+            label={step === 'passphrase' ? t('firstStart:passphrase.make') : t('firstStart:next')}
             kind="main"
             type="submit"
-            run={() => undefined}
+            onClick={() => undefined}
             busy={create.isPending}
-            notNow={
+            disabledReason={
               step === 'passphrase' && !passphrase.ready
                 ? t(passphrase.weak ? 'signIn:wrong.weak.next' : 'firstStart:passphrase.differ')
                 : undefined
@@ -190,7 +194,7 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
           />
         </div>
       </form>
-    </LonePage>
+    </StandalonePage>
   )
 }
 

@@ -9,9 +9,9 @@ import { office, officeQuery } from '../../../office/client.ts'
 import { FileTrouble } from '../../../office/file-trouble.ts'
 import { shell } from '../../../office/shell.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { Problem } from '../../../ui/problem.tsx'
-import { LonePage } from '../../../ui/standalone-page.tsx'
+import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import classes from './first-start.module.css'
 import { forgetSheet, keptSheet } from './made-sheet.ts'
 import { sayWhyNot } from './say-why-not.ts'
@@ -40,7 +40,7 @@ export function RecoverySheetStep({ onLanguage }: { onLanguage: (language: Langu
   const over = t('step', { number: 5, of: 5 })
   if (asking) {
     return (
-      <LonePage title={t('sheet.askBack')} says={t('sheet.askBackWhy')} over={over} onLanguage={onLanguage}>
+      <StandalonePage title={t('sheet.askBack')} says={t('sheet.askBackWhy')} over={over} onLanguage={onLanguage}>
         <form className={classes.form} onSubmit={submit}>
           {positions.map((position, index) => (
             <TextInput
@@ -60,16 +60,22 @@ export function RecoverySheetStep({ onLanguage }: { onLanguage: (language: Langu
             />
           ))}
           <Problem error={confirm.error} say={sayWhyNot} saved="reading" />
-          <div className={classes.deeds}>
-            <Deed words={t('sheet.back')} run={() => setAsking(false)} />
-            <Deed words={t('sheet.open')} kind="main" type="submit" run={() => undefined} busy={confirm.isPending} />
+          <div className={classes.actions}>
+            <ActionButton label={t('sheet.back')} onClick={() => setAsking(false)} />
+            <ActionButton
+              label={t('sheet.open')}
+              kind="main"
+              type="submit"
+              onClick={() => undefined}
+              busy={confirm.isPending}
+            />
           </div>
         </form>
-      </LonePage>
+      </StandalonePage>
     )
   }
   return (
-    <LonePage title={t('sheet.question')} says={t('sheet.why')} over={over} onLanguage={onLanguage}>
+    <StandalonePage title={t('sheet.question')} says={t('sheet.why')} over={over} onLanguage={onLanguage}>
       {sheet ? (
         <ol className={classes.words} aria-label={t('sheet.words')} dir="ltr">
           {sheet.words.map((word, index) => (
@@ -82,12 +88,22 @@ export function RecoverySheetStep({ onLanguage }: { onLanguage: (language: Langu
       ) : null}
       <Problem error={paper.error} saved="reading" />
       {paper.data === 'saved' ? <p className={classes.hint}>{t('sheet.saved')}</p> : null}
-      <div className={classes.deeds}>
-        <Deed words={t('sheet.print')} keys="Ctrl+P" run={() => paper.mutate('print')} busy={paper.isPending} />
-        <Deed words={t('sheet.save')} keys="Ctrl+S" run={() => paper.mutate('save')} busy={paper.isPending} />
-        <Deed words={t('sheet.have')} kind="main" keys="Ctrl+Enter" run={() => setAsking(true)} />
+      <div className={classes.actions}>
+        <ActionButton
+          label={t('sheet.print')}
+          keys="Ctrl+P"
+          onClick={() => paper.mutate('print')}
+          busy={paper.isPending}
+        />
+        <ActionButton
+          label={t('sheet.save')}
+          keys="Ctrl+S"
+          onClick={() => paper.mutate('save')}
+          busy={paper.isPending}
+        />
+        <ActionButton label={t('sheet.have')} kind="main" keys="Ctrl+Enter" onClick={() => setAsking(true)} />
       </div>
-    </LonePage>
+    </StandalonePage>
   )
 }
 

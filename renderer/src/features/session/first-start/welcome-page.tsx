@@ -6,10 +6,10 @@ import { office, officeQuery } from '../../../office/client.ts'
 import { useWorkProgress } from '../../../office/progress.ts'
 import { shell } from '../../../office/shell.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
-import { LonePage } from '../../../ui/standalone-page.tsx'
+import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import { WorkProgress } from '../../../ui/work-progress.tsx'
 import classes from './first-start.module.css'
 import { folderIn } from './folder-in.ts'
@@ -40,20 +40,20 @@ export function WelcomePage({ lastOffice, onBegin, onVerify, onLanguage }: Welco
   }
   if (demo.isPending) {
     return (
-      <LonePage title={t('firstStart:demo')} onLanguage={onLanguage}>
-        <WorkProgress words={t('firstStart:makingDemo')} done={progress?.done} of={progress?.of} />
-      </LonePage>
+      <StandalonePage title={t('firstStart:demo')} onLanguage={onLanguage}>
+        <WorkProgress label={t('firstStart:makingDemo')} done={progress?.done} of={progress?.of} />
+      </StandalonePage>
     )
   }
   return (
-    <LonePage
+    <StandalonePage
       title={t('firstStart:title')}
       says={t('firstStart:says')}
       onLanguage={onLanguage}
       others={
         <>
           <QuietLink onClick={() => void openExisting()}>{t('firstStart:openExisting')}</QuietLink>
-          <QuietLink onClick={onVerify}>{t('reports:verify.deed')}</QuietLink>
+          <QuietLink onClick={onVerify}>{t('reports:verify.action')}</QuietLink>
         </>
       }
     >
@@ -62,16 +62,16 @@ export function WelcomePage({ lastOffice, onBegin, onVerify, onLanguage }: Welco
         error={demo.error || openFolder.error ? undefined : lastOffice.error}
         say={sayWhyNot}
         saved="reading"
-        deed={{ id: 'again', words: t('common:tryAgain'), run: lastOffice.again }}
+        action={{ id: 'again', label: t('common:tryAgain'), onClick: lastOffice.again }}
       />
       <div className={classes.choices}>
-        <Deed words={t('firstStart:begin')} kind="main" fullWidth autoFocus run={onBegin} />
+        <ActionButton label={t('firstStart:begin')} kind="main" fullWidth autoFocus onClick={onBegin} />
         <div>
-          <Deed words={t('firstStart:demo')} fullWidth run={() => demo.mutate()} />
+          <ActionButton label={t('firstStart:demo')} fullWidth onClick={() => demo.mutate()} />
           <p className={classes.hint}>{t('firstStart:demoSays')}</p>
         </div>
       </div>
-    </LonePage>
+    </StandalonePage>
   )
 }
 

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { SignedInUser } from '#shared/contract/vault.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../../ui/new-passphrase.tsx'
 import { PassphraseField } from '../../../ui/passphrase-field.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { sayOpeningProblem } from '../../../ui/say-opening-problem.ts'
-import { LonePage } from '../../../ui/standalone-page.tsx'
+import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import classes from './sign-in.module.css'
 
 interface MustChangePassphraseProps {
@@ -29,7 +29,7 @@ export function MustChangePassphrase({ user, onLanguage }: MustChangePassphraseP
     if (current !== '' && next.ready) change.mutate({ callId, current, next: next.passphrase })
   }
   return (
-    <LonePage title={t('change.title')} says={t('change.says')} over={user.name} onLanguage={onLanguage}>
+    <StandalonePage title={t('change.title')} says={t('change.says')} over={user.name} onLanguage={onLanguage}>
       <form className={classes.form} onSubmit={submit}>
         <PassphraseField
           label={t('change.current')}
@@ -46,16 +46,16 @@ export function MustChangePassphrase({ user, onLanguage }: MustChangePassphraseP
           known={[user.name]}
         />
         <Problem error={change.error} say={sayOpeningProblem} />
-        <Deed
-          words={t('change.save')}
+        <ActionButton
+          label={t('change.save')}
           kind="main"
           type="submit"
           fullWidth
-          run={() => undefined}
+          onClick={() => undefined}
           busy={change.isPending}
-          notNow={next.ready ? undefined : t(next.weak ? 'wrong.weak.next' : 'change.differ')}
+          disabledReason={next.ready ? undefined : t(next.weak ? 'wrong.weak.next' : 'change.differ')}
         />
       </form>
-    </LonePage>
+    </StandalonePage>
   )
 }

@@ -4,12 +4,12 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { officeQuery } from '../../../office/client.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../../ui/new-passphrase.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
 import { sayOpeningProblem } from '../../../ui/say-opening-problem.ts'
-import { LonePage } from '../../../ui/standalone-page.tsx'
+import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import { PeopleList } from './people-list.tsx'
 import classes from './sign-in.module.css'
 
@@ -37,7 +37,7 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
     open.mutate({ words: words.slice(0, 30), userId, newPassphrase: next.passphrase })
   }
   return (
-    <LonePage
+    <StandalonePage
       title={t('sheet.title')}
       says={t('sheet.says')}
       over={status.office ? t('office', { name: status.office.name }) : undefined}
@@ -76,14 +76,14 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
           known={[status.office?.name ?? '']}
         />
         <Problem error={open.error} say={sayOpeningProblem} />
-        <Deed
-          words={t('sheet.open')}
+        <ActionButton
+          label={t('sheet.open')}
           kind="main"
           type="submit"
           fullWidth
-          run={() => undefined}
+          onClick={() => undefined}
           busy={open.isPending}
-          notNow={
+          disabledReason={
             words.length < 24
               ? t('wrong.badWords.count')
               : next.ready
@@ -92,6 +92,6 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
           }
         />
       </form>
-    </LonePage>
+    </StandalonePage>
   )
 }

@@ -7,13 +7,13 @@ import type { VaultStatus } from '#shared/contract/vault.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { forgetFolder } from '../../../office/last-folder.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { PassphraseField } from '../../../ui/passphrase-field.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
 import { sayOpeningProblem } from '../../../ui/say-opening-problem.ts'
 import type { SayWhyNot } from '../../../ui/say-problem.ts'
-import { LonePage } from '../../../ui/standalone-page.tsx'
+import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import { PeopleList } from './people-list.tsx'
 import { RecoverySheetForm } from './recovery-sheet-form.tsx'
 import classes from './sign-in.module.css'
@@ -65,7 +65,7 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
     return <RecoverySheetForm status={status} onBack={() => setWithSheet(false)} onLanguage={onLanguage} />
   }
   return (
-    <LonePage
+    <StandalonePage
       title={t('title')}
       over={status.office ? t('office', { name: `${status.office.name} (${status.office.code})` }) : status.folder}
       says={status.office?.demo ? t('demo', { passphrase: demoPassphrase }) : again ? t('lockedSays') : undefined}
@@ -74,7 +74,7 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
         <>
           <QuietLink onClick={() => setWithSheet(true)}>{t('useSheet')}</QuietLink>
           <QuietLink onClick={() => leave.mutate({})}>{t('anotherOffice')}</QuietLink>
-          <QuietLink onClick={onVerify}>{t('reports:verify.deed')}</QuietLink>
+          <QuietLink onClick={onVerify}>{t('reports:verify.action')}</QuietLink>
           <span className={classes.version}>{t('version', { version: status.programVersion })}</span>
         </>
       }
@@ -103,16 +103,16 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
             {t('wait', { count: wait.seconds })}
           </p>
         ) : null}
-        <Deed
-          words={t(signIn.isPending ? 'opening' : 'open')}
+        <ActionButton
+          label={t(signIn.isPending ? 'opening' : 'open')}
           kind="main"
           type="submit"
           fullWidth
-          run={() => undefined}
+          onClick={() => undefined}
           busy={signIn.isPending}
         />
       </form>
-    </LonePage>
+    </StandalonePage>
   )
 }
 

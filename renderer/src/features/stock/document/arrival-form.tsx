@@ -7,7 +7,7 @@ import { officeQuery } from '../../../office/client.ts'
 import { useUser } from '../../../office/office-state.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
@@ -15,7 +15,7 @@ import { useDraft } from '../../../ui/drafts/use-draft.ts'
 import { FormFields } from '../../../ui/form-fields.tsx'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
-import { tell } from '../../../ui/notify.ts'
+import { notify } from '../../../ui/notify.ts'
 import { useToday } from '../../../ui/today.ts'
 import { GoodsList } from '../goods-list.tsx'
 import { useRefusedCells } from '../refused-cells.ts'
@@ -85,7 +85,7 @@ export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
     officeQuery.stock.arrive.mutationOptions({
       onSuccess: async ({ number }) => {
         await draft.discard()
-        tell(t('arrival.posted', { number }))
+        notify(t('arrival.posted', { number }))
         void navigate({ to: '/warehouse/documents/$id', params: { id }, replace: true })
       },
       onError: (error) => refused.take(error, form?.lines ?? []),
@@ -120,13 +120,13 @@ export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
             <DraftNote draft={draft} onDiscard={() => void draft.discard().then(back)} />
           </>
         }
-        deeds={[
-          { id: 'post', words: t('arrival.post'), keys: 'Ctrl+Enter', kind: 'main', run: attempt },
+        actions={[
+          { id: 'post', label: t('arrival.post'), keys: 'Ctrl+Enter', kind: 'main', onClick: attempt },
           {
             id: 'all',
-            words: t('arrival.allGood'),
+            label: t('arrival.allGood'),
             keys: 'Alt+G',
-            run: () => {
+            onClick: () => {
               const lines = form.lines.map((line) => (line.good === null ? { ...line, good: line.sent } : line))
               change({ lines })
             },
@@ -180,7 +180,7 @@ export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
           ]}
         />
       </DocumentPage>
-      <ConfirmDeed
+      <ConfirmAction
         open={confirming}
         onClose={() => {
           setConfirming(false)
@@ -196,8 +196,8 @@ export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
             {missing > 0 ? <div>{t('arrival.willMissing', { count: missing })}</div> : null}
           </>
         }
-        deed={t('arrival.post')}
-        onDeed={() => post.mutate(asArriveInput(id, callId, form))}
+        action={t('arrival.post')}
+        onAction={() => post.mutate(asArriveInput(id, callId, form))}
         busy={post.isPending}
         error={post.error}
         sayWhyNot={sayWhyNot}

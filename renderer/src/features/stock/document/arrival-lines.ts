@@ -64,14 +64,14 @@ export function useArrivalColumns(
     return [
       shownColumn({
         id: 'item',
-        words: t('column.item'),
+        label: t('column.item'),
         width: 360,
         show: (one) => reference?.itemWords(lotOf(one)?.itemId ?? '') ?? '',
       }),
-      shownColumn({ id: 'batch', words: t('column.batch'), width: 110, show: (one) => lotOf(one)?.batch || '—' }),
+      shownColumn({ id: 'batch', label: t('column.batch'), width: 110, show: (one) => lotOf(one)?.batch || '—' }),
       shownColumn({
         id: 'expiry',
-        words: t('column.expiry'),
+        label: t('column.expiry'),
         width: 124,
         show: (one, { format }) => {
           const expiresOn = lotOf(one)?.expiresOn
@@ -80,13 +80,13 @@ export function useArrivalColumns(
       }),
       shownColumn({
         id: 'sent',
-        words: t('column.sent'),
+        label: t('column.sent'),
         number: true,
         show: (one, { format }) => format.number(one.sent),
       }),
       quantityColumn({
         id: 'good',
-        words: t('column.good'),
+        label: t('column.good'),
         required: true,
         max: (one) => one.sent,
         get: (one) => one.good,
@@ -94,14 +94,14 @@ export function useArrivalColumns(
       }),
       quantityColumn({
         id: 'damaged',
-        words: t('column.damaged'),
+        label: t('column.damaged'),
         max: (one) => one.sent - (one.good ?? 0),
         get: (one) => one.damaged,
         set: (one, damaged) => ({ ...one, damaged }),
       }),
       shownColumn({
         id: 'missing',
-        words: t('column.missing'),
+        label: t('column.missing'),
         number: true,
         show: (one, { format }) => (one.good === null ? '' : format.number(missingOf(one))),
       }),

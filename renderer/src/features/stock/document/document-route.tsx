@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { office, officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import type { DeedSpec } from '../../../ui/action.tsx'
+import type { ActionSpec } from '../../../ui/action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import { Problem } from '../../../ui/problem.tsx'
@@ -44,24 +44,24 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
   const lines = useMemo(() => linesOf(document), [document])
   const columns = useLineColumns(document.kind, lines, reference)
   const { id, kind, number, state } = document
-  const deeds: DeedSpec[] = []
+  const actions: ActionSpec[] = []
   if (kind === 'waybill' && state === 'under-way' && may('stock.receive')) {
-    deeds.push({
+    actions.push({
       id: 'arrive',
-      words: t('arrival.deed'),
+      label: t('arrival.action'),
       keys: 'Alt+A',
       kind: 'main',
-      run: () => void navigate({ to: '/warehouse/documents/$id/arrive', params: { id } }),
+      onClick: () => void navigate({ to: '/warehouse/documents/$id/arrive', params: { id } }),
     })
   }
-  deeds.push({ id: 'print', words: t('common:print'), keys: 'Ctrl+P', run: () => setAsking('print') })
+  actions.push({ id: 'print', label: t('common:print'), keys: 'Ctrl+P', onClick: () => setAsking('print') })
   if (kind !== 'reversal' && state !== 'reversed' && may('stock.reverse')) {
-    deeds.push({
+    actions.push({
       id: 'reverse',
-      words: t('reverse.open'),
+      label: t('reverse.open'),
       keys: 'Alt+R',
       kind: 'quiet',
-      run: () => setAsking('reverse'),
+      onClick: () => setAsking('reverse'),
     })
   }
   const summary = t('document.summary', {
@@ -79,7 +79,7 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
         steps={documentSteps(document, t as never)}
         summary={summary}
         sealed
-        deeds={deeds}
+        actions={actions}
         facts={facts}
         totals={[
           { id: 'units', label: t('total.units'), value: document.quantity },
@@ -89,11 +89,11 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
         tabs={[
           {
             id: 'related',
-            words: t('document.related'),
+            label: t('document.related'),
             count: document.related.length,
             content: <RelatedDocuments document={document} />,
           },
-          { id: 'activity', words: t('document.activity'), content: <DocumentActivity id={id} /> },
+          { id: 'activity', label: t('document.activity'), content: <DocumentActivity id={id} /> },
         ]}
       >
         <LineGrid<PostedLine>

@@ -34,7 +34,7 @@ export function useLineColumns(
     const figure = (id: Figure): LineColumn<PostedLine> =>
       quantityColumn({
         id,
-        words: t(`column.${id}`),
+        label: t(`column.${id}`),
         width: id === 'damaged' ? 100 : 78,
         get: (line) => line[id] ?? 0,
         set: (line) => line,
@@ -42,35 +42,35 @@ export function useLineColumns(
     const all: Record<string, LineColumn<PostedLine>> = {
       item: shownColumn({
         id: 'item',
-        words: t('column.item'),
+        label: t('column.item'),
         width: 350,
         show: (line) => reference.itemWords(line.itemId),
       }),
-      batch: shownColumn({ id: 'batch', words: t('column.batch'), width: 92, show: (line) => line.batch || '—' }),
+      batch: shownColumn({ id: 'batch', label: t('column.batch'), width: 92, show: (line) => line.batch || '—' }),
       expiry: shownColumn({
         id: 'expiry',
-        words: t('column.expiry'),
+        label: t('column.expiry'),
         width: 130,
         show: (line, { format }) => (line.expiresOn ? format.day(line.expiresOn) : '—'),
       }),
       project: shownColumn({
         id: 'project',
-        words: t('column.project'),
+        label: t('column.project'),
         show: (line) => reference.projectCode(line.projectId),
       }),
       condition: shownColumn({
         id: 'condition',
-        words: t('column.state'),
+        label: t('column.state'),
         show: (line) => t(`condition.${line.condition}`),
       }),
       from: shownColumn({
         id: 'from',
-        words: t('column.from'),
+        label: t('column.from'),
         width: 150,
         show: (line) => sayPlace(line.from, t as never),
       }),
-      to: shownColumn({ id: 'to', words: t('column.to'), width: 150, show: (line) => sayPlace(line.to, t as never) }),
-      remark: shownColumn({ id: 'remark', words: t('column.remark'), width: 130, show: (line) => line.remark ?? '' }),
+      to: shownColumn({ id: 'to', label: t('column.to'), width: 150, show: (line) => sayPlace(line.to, t as never) }),
+      remark: shownColumn({ id: 'remark', label: t('column.remark'), width: 130, show: (line) => line.remark ?? '' }),
       quantity: figure('quantity'),
       sent: figure('sent'),
       good: figure('good'),

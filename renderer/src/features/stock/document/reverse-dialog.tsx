@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '#shared/domain/dates.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
-import { tell } from '../../../ui/notify.ts'
+import { notify } from '../../../ui/notify.ts'
 import { useToday } from '../../../ui/today.ts'
 import { GoodsList } from '../goods-list.tsx'
 import { useSayWhyNot } from '../say-why-not.ts'
@@ -35,7 +35,7 @@ export function ReverseDialog({ document, reference, open, onClose }: ReverseDia
   const reverse = useMutation(
     officeQuery.stock.reverse.mutationOptions({
       onSuccess: ({ number }) => {
-        tell(t('reverse.posted', { number }))
+        notify(t('reverse.posted', { number }))
         onClose()
         void navigate({ to: '/warehouse/documents/$id', params: { id } })
       },
@@ -43,7 +43,7 @@ export function ReverseDialog({ document, reference, open, onClose }: ReverseDia
   )
   const notNow = reason.trim() === '' ? t('reverse.needsReason') : happenedOn === null ? t('fault.date') : undefined
   return (
-    <ConfirmDeed
+    <ConfirmAction
       open={open}
       onClose={() => {
         reverse.reset()
@@ -56,9 +56,9 @@ export function ReverseDialog({ document, reference, open, onClose }: ReverseDia
           <GoodsList goods={document.movements} reference={reference} />
         </>
       }
-      deed={t('reverse.deed')}
+      action={t('reverse.action')}
       kind="danger"
-      onDeed={() =>
+      onAction={() =>
         happenedOn && reverse.mutate({ callId, id, documentId: document.id, happenedOn, reason: reason.trim() })
       }
       notNow={notNow}
@@ -87,6 +87,6 @@ export function ReverseDialog({ document, reference, open, onClose }: ReverseDia
         value={happenedOn}
         onChange={setHappenedOn}
       />
-    </ConfirmDeed>
+    </ConfirmAction>
   )
 }

@@ -12,7 +12,7 @@ import { DocumentPreview } from './document-preview.tsx'
 import type { DocumentRow } from './document-state.ts'
 import { OwnDrafts } from './own-drafts.tsx'
 
-type Own = Pick<ListPageProps<DocumentRow>, 'listKey' | 'title' | 'empty' | 'exportName' | 'above' | 'deeds'>
+type Own = Pick<ListPageProps<DocumentRow>, 'listKey' | 'title' | 'empty' | 'exportName' | 'above' | 'actions'>
 
 interface DocumentListProps extends Own {
   kinds: readonly DocumentRow['kind'][]
@@ -57,18 +57,18 @@ export function ReceiptsPage() {
   const may = useMay()
   const chips = useMemo(
     (): ListChip<DocumentRow>[] => [
-      { id: 'receipt', words: t('receipts.onlyReceipts'), fits: (row) => row.kind === 'receipt' },
-      { id: 'arrival', words: t('receipts.onlyArrivals'), fits: (row) => row.kind === 'arrival' },
-      { id: 'return', words: t('receipts.onlyReturns'), fits: (row) => row.kind === 'return' },
+      { id: 'receipt', label: t('receipts.onlyReceipts'), fits: (row) => row.kind === 'receipt' },
+      { id: 'arrival', label: t('receipts.onlyArrivals'), fits: (row) => row.kind === 'arrival' },
+      { id: 'return', label: t('receipts.onlyReturns'), fits: (row) => row.kind === 'return' },
     ],
     [t],
   )
-  const deed = {
+  const action = {
     id: 'new',
-    words: t('receipt.new'),
+    label: t('receipt.new'),
     keys: 'Alt+N',
     kind: 'main' as const,
-    run: () => void navigate({ to: '/warehouse/receipts/new' }),
+    onClick: () => void navigate({ to: '/warehouse/receipts/new' }),
   }
   const receives = may('stock.receive')
   return (
@@ -77,9 +77,9 @@ export function ReceiptsPage() {
       title={t('receipts.title')}
       kinds={['receipt', 'arrival', 'return']}
       chips={chips}
-      deeds={receives ? [deed] : []}
+      actions={receives ? [action] : []}
       exportName="receipts"
-      empty={{ what: t('receipts.empty'), next: t('receipts.emptyNext'), ...(receives ? { deed } : {}) }}
+      empty={{ what: t('receipts.empty'), next: t('receipts.emptyNext'), ...(receives ? { action } : {}) }}
       above={
         receives ? (
           <OwnDrafts
@@ -99,18 +99,18 @@ export function WaybillsPage() {
   const may = useMay()
   const chips = useMemo(
     (): ListChip<DocumentRow>[] => [
-      { id: 'open', words: t('state.under-way'), fits: (row) => row.state === 'under-way' },
-      { id: 'arrived', words: t('state.arrived'), fits: (row) => row.state === 'done' },
-      { id: 'reversed', words: t('state.reversed'), fits: (row) => row.state === 'reversed' },
+      { id: 'open', label: t('state.under-way'), fits: (row) => row.state === 'under-way' },
+      { id: 'arrived', label: t('state.arrived'), fits: (row) => row.state === 'done' },
+      { id: 'reversed', label: t('state.reversed'), fits: (row) => row.state === 'reversed' },
     ],
     [t],
   )
-  const deed = {
+  const action = {
     id: 'new',
-    words: t('waybill.new'),
+    label: t('waybill.new'),
     keys: 'Alt+N',
     kind: 'main' as const,
-    run: () => void navigate({ to: '/warehouse/waybills/new' }),
+    onClick: () => void navigate({ to: '/warehouse/waybills/new' }),
   }
   const dispatches = may('stock.dispatch')
   return (
@@ -119,9 +119,9 @@ export function WaybillsPage() {
       title={t('waybills.title')}
       kinds={['waybill']}
       chips={chips}
-      deeds={dispatches ? [deed] : []}
+      actions={dispatches ? [action] : []}
       exportName="waybills"
-      empty={{ what: t('waybills.empty'), next: t('waybills.emptyNext'), ...(dispatches ? { deed } : {}) }}
+      empty={{ what: t('waybills.empty'), next: t('waybills.emptyNext'), ...(dispatches ? { action } : {}) }}
       above={
         dispatches ? (
           <OwnDrafts
@@ -144,7 +144,7 @@ export function AllDocumentsPage() {
       kinds.map(
         (kind): ListChip<DocumentRow> => ({
           id: kind,
-          words: t(`kinds.${kind}`),
+          label: t(`kinds.${kind}`),
           fits: (row) => row.kind === kind,
         }),
       ),

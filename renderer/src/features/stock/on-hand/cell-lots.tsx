@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '#shared/domain/dates.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { useKeys } from '../../../ui/keys/use-keys.ts'
 import type { Reference } from '../use-reference.ts'
 import { columnOf, markOf, type StockRow } from './build-matrix.ts'
@@ -42,7 +42,7 @@ export function CellLots({ place, rows, columns, reference, asOf, onOpen, onClos
             <bdi>{reference.nameOf(item)}</bdi>
           </h2>
           <p className={classes.where}>
-            <bdi>{where?.words ?? t('onHand.allPlaces')}</bdi> · {t('onHand.lots', { count: lots.length })}
+            <bdi>{where?.label ?? t('onHand.allPlaces')}</bdi> · {t('onHand.lots', { count: lots.length })}
           </p>
         </div>
         <button type="button" className={classes.close} aria-label={t('ui:list.previewClose')} onClick={onClose}>
@@ -77,12 +77,12 @@ export function CellLots({ place, rows, columns, reference, asOf, onOpen, onClos
         </ul>
       )}
       <div className={classes.inline}>
-        <Deed words={t('onHand.openLots')} run={onOpen} />
+        <ActionButton label={t('onHand.openLots')} onClick={onOpen} />
         {isWarehouse ? (
-          <Deed
-            words={t('card.title')}
+          <ActionButton
+            label={t('card.title')}
             kind="quiet"
-            run={() =>
+            onClick={() =>
               void navigate({
                 to: '/warehouse/cards/$warehouseId/$itemId',
                 params: { warehouseId: place.columnId, itemId: place.itemId },

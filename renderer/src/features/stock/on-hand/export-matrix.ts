@@ -1,7 +1,7 @@
 import { currentFormat, type Say } from '../../../text/i18n.ts'
 import type { ListColumn } from '../../../ui/list-page/list-column.ts'
 import { saveCsv } from '../../../ui/list-page/save-csv.ts'
-import { tell } from '../../../ui/notify.ts'
+import { notify } from '../../../ui/notify.ts'
 import type { Reference } from '../use-reference.ts'
 import { type MatrixGroup, type MatrixItem, marks } from './build-matrix.ts'
 import type { MatrixColumn } from './matrix-grid.tsx'
@@ -17,26 +17,26 @@ export async function exportMatrix(
 ): Promise<void> {
   const rows = groups.flatMap((group) => group.items)
   const shape: ListColumn<MatrixItem>[] = [
-    { id: 'code', words: say('warehouse:column.code'), value: ({ item }) => item.code },
-    { id: 'item', words: say('warehouse:column.item'), value: ({ item }) => reference.nameOf(item) },
+    { id: 'code', label: say('warehouse:column.code'), value: ({ item }) => item.code },
+    { id: 'item', label: say('warehouse:column.item'), value: ({ item }) => reference.nameOf(item) },
     {
       id: 'category',
-      words: say('warehouse:column.category'),
+      label: say('warehouse:column.category'),
       value: ({ item }) => say(`warehouse:category.${item.category}`),
     },
-    { id: 'unit', words: say('warehouse:column.unit'), value: ({ item }) => say(`common:unitName.${item.unit}`) },
+    { id: 'unit', label: say('warehouse:column.unit'), value: ({ item }) => say(`common:unitName.${item.unit}`) },
     ...columns.map(
       (column): ListColumn<MatrixItem> => ({
         id: column.id,
-        words: column.words,
+        label: column.label,
         value: ({ cells }) => cells.get(column.id)?.usable ?? 0,
       }),
     ),
-    { id: 'total', words: say('warehouse:column.total'), value: ({ total }) => total.usable },
+    { id: 'total', label: say('warehouse:column.total'), value: ({ total }) => total.usable },
     ...marks.map(
       (mark): ListColumn<MatrixItem> => ({
         id: mark,
-        words: say(`warehouse:condition.${mark}`),
+        label: say(`warehouse:condition.${mark}`),
         value: ({ total }) => total[mark],
       }),
     ),
@@ -50,5 +50,5 @@ export async function exportMatrix(
     format: currentFormat(),
     total: say('ui:list.totalRow'),
   })
-  if (saved) tell(done)
+  if (saved) notify(done)
 }

@@ -42,28 +42,28 @@ export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
     return [
       {
         id: 'place',
-        words: t('column.place'),
+        label: t('column.place'),
         value: (row) => sayPlace(row.placeName, t as never),
         width: 200,
         grow: 2,
       },
       {
         id: 'project',
-        words: t('column.project'),
+        label: t('column.project'),
         kind: 'code',
         value: (row) => reference?.projectCode(row.projectId),
       },
-      { id: 'batch', words: t('column.batch'), kind: 'code', value: (row) => row.batch },
-      { id: 'expiry', words: t('column.expiry'), kind: 'day', value: (row) => row.expiresOn },
+      { id: 'batch', label: t('column.batch'), kind: 'code', value: (row) => row.batch },
+      { id: 'expiry', label: t('column.expiry'), kind: 'day', value: (row) => row.expiresOn },
       {
         id: 'state',
-        words: t('column.state'),
+        label: t('column.state'),
         value: (row) => mark(row) ?? 'good',
         word: (row) => t(`condition.${mark(row) ?? 'good'}`),
         show: (row) => <LotState mark={mark(row)} />,
       },
-      { id: 'owner', words: t('column.owner'), value: (row) => row.owner, hidden: true },
-      { id: 'quantity', words: t('column.quantity'), kind: 'number', value: (row) => row.quantity },
+      { id: 'owner', label: t('column.owner'), value: (row) => row.owner, hidden: true },
+      { id: 'quantity', label: t('column.quantity'), kind: 'number', value: (row) => row.quantity },
     ]
   }, [t, item, day, reference])
 
@@ -104,14 +104,14 @@ export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
       foot={(shown) =>
         item ? [t(`common:unit.${item.unit}`, { count: shown.reduce((sum, row) => sum + row.quantity, 0) })] : []
       }
-      deeds={[
+      actions={[
         ...(warehouse
           ? [
               {
                 id: 'card',
-                words: t('card.title'),
+                label: t('card.title'),
                 keys: 'Alt+C',
-                run: () => openCard(warehouse),
+                onClick: () => openCard(warehouse),
                 kind: 'main' as const,
               },
             ]
@@ -120,8 +120,8 @@ export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
           ? [
               {
                 id: 'everywhere',
-                words: t('item.everywhere'),
-                run: () =>
+                label: t('item.everywhere'),
+                onClick: () =>
                   void navigate({ to: '/warehouse/items/$id', params: { id: itemId }, search: asOf ? { asOf } : {} }),
               },
             ]

@@ -12,9 +12,9 @@ export function matrixColumns(
   const warehouses = reference.warehouses
     .filter((warehouse) => warehouse.status !== 'closed' || filled.has(warehouse.id))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map((warehouse) => ({ id: warehouse.id, code: warehouse.code, words: reference.nameOf(warehouse) }))
+    .map((warehouse) => ({ id: warehouse.id, code: warehouse.code, label: reference.nameOf(warehouse) }))
   const outside = (['in-transit', 'distribution'] as const)
     .filter((kind) => filled.has(kind))
-    .map((kind) => ({ id: kind, code: kind, words: words[kind] }))
+    .map((kind) => ({ id: kind, code: kind, label: words[kind] }))
   return [...warehouses, ...outside]
 }

@@ -10,7 +10,7 @@ import { MarkShape } from './stock-mark.tsx'
 export interface MatrixColumn {
   id: string
   code: string
-  words: string
+  label: string
 }
 /** Which cell one stands on: an item and a column; `total` is the column of sums. */
 export interface MatrixPlace {
@@ -143,8 +143,8 @@ export function MatrixGrid(props: MatrixGridProps) {
               {t('warehouse:column.item')}
             </th>
             {columns.map((one) => (
-              <th scope="col" key={one.id} title={one.words}>
-                <bdi>{one.words}</bdi>
+              <th scope="col" key={one.id} title={one.label}>
+                <bdi>{one.label}</bdi>
               </th>
             ))}
             <th scope="col">{t('warehouse:column.total')}</th>

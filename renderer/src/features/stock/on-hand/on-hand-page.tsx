@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
-import type { DeedSpec } from '../../../ui/action.tsx'
+import type { ActionSpec } from '../../../ui/action.tsx'
 import { folded } from '../../../ui/choice.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -69,26 +69,26 @@ export function OnHandPage() {
       params: { id: itemId },
       search: { ...(columnId === 'total' ? {} : { at: columnId }), ...(view.asOf ? { asOf: view.asOf } : {}) },
     })
-  const receive: DeedSpec = {
+  const receive: ActionSpec = {
     id: 'receive',
-    words: t('receipt.new'),
+    label: t('receipt.new'),
     keys: 'Alt+N',
     kind: 'main',
-    run: () => void navigate({ to: '/warehouse/receipts/new' }),
+    onClick: () => void navigate({ to: '/warehouse/receipts/new' }),
   }
-  const deeds: DeedSpec[] = [
+  const actions: ActionSpec[] = [
     ...(may('stock.receive') ? [receive] : []),
     ...(may('stock.dispatch')
       ? [
           {
             id: 'dispatch',
-            words: t('waybill.new'),
+            label: t('waybill.new'),
             keys: 'Alt+W',
-            run: () => void navigate({ to: '/warehouse/waybills/new' }),
+            onClick: () => void navigate({ to: '/warehouse/waybills/new' }),
           },
         ]
       : []),
-    { id: 'prove', words: t('prove.deed'), keys: 'Alt+P', run: () => setProving(true) },
+    { id: 'prove', label: t('prove.action'), keys: 'Alt+P', onClick: () => setProving(true) },
   ]
   const shownItems = new Set(groups.flatMap((group) => group.items.map(({ item }) => item.id)))
   const shownRows = (rows ?? []).filter((row) => shownItems.has(row.itemId))
@@ -96,7 +96,7 @@ export function OnHandPage() {
   const nothing = all !== undefined && all.length === 0
   return (
     <div className={classes.page}>
-      <PageHeader title={t('onHand.title')} summary={t('onHand.summary', { day: asOf })} deeds={deeds} />
+      <PageHeader title={t('onHand.title')} summary={t('onHand.summary', { day: asOf })} actions={actions} />
       {proving ? <ProofOfStock onClose={() => setProving(false)} /> : null}
       <Problem error={stock.error} saved="reading" />
       <OnHandTools
@@ -112,16 +112,16 @@ export function OnHandPage() {
         <EmptyState
           what={t(view.asOf || view.projectId ? 'onHand.nothingThen' : 'onHand.empty')}
           next={t('onHand.emptyNext')}
-          {...(may('stock.receive') ? { deed: receive } : {})}
+          {...(may('stock.receive') ? { action: receive } : {})}
         />
       ) : all && reference && groups.length === 0 ? (
         <EmptyState
           what={t('onHand.nothingFits')}
-          deed={{
+          action={{
             id: 'all',
             kind: 'plain',
-            words: t('onHand.showAll'),
-            run: () => change({ text: '', marks: [] }),
+            label: t('onHand.showAll'),
+            onClick: () => change({ text: '', marks: [] }),
           }}
         />
       ) : all && reference ? (

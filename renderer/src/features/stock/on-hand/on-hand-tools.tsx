@@ -2,7 +2,7 @@ import { Checkbox, Chip, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../../text/use-reading.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { useKeys } from '../../../ui/keys/use-keys.ts'
 import { Lookup } from '../../../ui/lookup.tsx'
@@ -87,7 +87,7 @@ export function OnHandTools({ view, onView, reference, groups, onExport }: OnHan
         </div>
       </Chip.Group>
       <span className={classes.space} />
-      <Deed words={t('ui:list.export')} kind="quiet" run={onExport} />
+      <ActionButton label={t('ui:list.export')} kind="quiet" onClick={onExport} />
     </search>
   )
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { office } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Deed } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { StateShape } from '../../../ui/state-mark.tsx'
 import { WorkProgress } from '../../../ui/work-progress.tsx'
@@ -18,7 +18,7 @@ export function ProofOfStock({ onClose }: { onClose: () => void }) {
     gcTime: 0,
     staleTime: 0,
   })
-  if (proof.isPending) return <WorkProgress words={t('prove.working')} />
+  if (proof.isPending) return <WorkProgress label={t('prove.working')} />
   if (proof.error) return <Problem error={proof.error} saved="reading" />
   const { balances, movements, differences, at } = proof.data
   const proved = differences.length === 0
@@ -33,7 +33,7 @@ export function ProofOfStock({ onClose }: { onClose: () => void }) {
         </p>
         {proved ? null : <p>{t('prove.differsNext')}</p>}
       </div>
-      <Deed words={t('common:close')} kind="quiet" run={onClose} />
+      <ActionButton label={t('common:close')} kind="quiet" onClick={onClose} />
     </div>
   )
 }

@@ -34,32 +34,32 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
   })
   const columns = useMemo(
     (): ListColumn<CardRow>[] => [
-      { id: 'date', words: t('column.date'), kind: 'day', value: (row) => row.happenedOn },
-      { id: 'recorded', words: t('column.recorded'), kind: 'instant', value: (row) => row.recordedAt },
-      { id: 'number', words: t('column.document'), kind: 'code', value: (row) => row.number, width: 176 },
-      { id: 'kind', words: t('column.kind'), value: (row) => t(`kind.${row.kind}`), width: 124 },
-      { id: 'other', words: t('column.fromTo'), value: (row) => sayPlace(row.otherPlace, t as never), grow: 2 },
+      { id: 'date', label: t('column.date'), kind: 'day', value: (row) => row.happenedOn },
+      { id: 'recorded', label: t('column.recorded'), kind: 'instant', value: (row) => row.recordedAt },
+      { id: 'number', label: t('column.document'), kind: 'code', value: (row) => row.number, width: 176 },
+      { id: 'kind', label: t('column.kind'), value: (row) => t(`kind.${row.kind}`), width: 124 },
+      { id: 'other', label: t('column.fromTo'), value: (row) => sayPlace(row.otherPlace, t as never), grow: 2 },
       {
         id: 'project',
-        words: t('column.project'),
+        label: t('column.project'),
         kind: 'code',
         value: (row) => reference?.projectCode(row.projectId),
         width: 112,
         hidden: true,
       },
-      { id: 'batch', words: t('column.batch'), kind: 'code', value: (row) => row.batch, width: 104, hidden: true },
-      { id: 'expiry', words: t('column.expiry'), kind: 'day', value: (row) => row.expiresOn, hidden: true },
+      { id: 'batch', label: t('column.batch'), kind: 'code', value: (row) => row.batch, width: 104, hidden: true },
+      { id: 'expiry', label: t('column.expiry'), kind: 'day', value: (row) => row.expiresOn, hidden: true },
       {
         id: 'condition',
-        words: t('column.state'),
+        label: t('column.state'),
         value: (row) => t(`condition.${row.condition}`),
         width: 88,
         hidden: true,
       },
-      { id: 'in', words: t('column.in'), kind: 'number', value: (row) => row.in || null, width: 88 },
-      { id: 'out', words: t('column.out'), kind: 'number', value: (row) => row.out || null, width: 88 },
-      { id: 'balance', words: t('column.balance'), kind: 'number', value: (row) => row.balance, width: 96 },
-      { id: 'by', words: t('column.by'), value: (row) => row.by, width: 136 },
+      { id: 'in', label: t('column.in'), kind: 'number', value: (row) => row.in || null, width: 88 },
+      { id: 'out', label: t('column.out'), kind: 'number', value: (row) => row.out || null, width: 88 },
+      { id: 'balance', label: t('column.balance'), kind: 'number', value: (row) => row.balance, width: 96 },
+      { id: 'by', label: t('column.by'), value: (row) => row.by, width: 136 },
     ],
     [t, reference],
   )
@@ -141,12 +141,12 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
           t('card.in', { count: shown.reduce((sum, row) => sum + row.in, 0) }),
           t('card.out', { count: shown.reduce((sum, row) => sum + row.out, 0) }),
         ]}
-        deeds={[
-          { id: 'print', words: t('common:print'), keys: 'Ctrl+P', run: () => setPrinting(true) },
+        actions={[
+          { id: 'print', label: t('common:print'), keys: 'Ctrl+P', onClick: () => setPrinting(true) },
           {
             id: 'lots',
-            words: t('onHand.openLots'),
-            run: () =>
+            label: t('onHand.openLots'),
+            onClick: () =>
               void navigate({ to: '/warehouse/items/$id', params: { id: itemId }, search: { at: warehouseId } }),
           },
         ]}

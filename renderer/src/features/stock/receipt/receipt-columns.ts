@@ -21,7 +21,7 @@ export function useReceiptColumns(reference: Reference | undefined): LineColumn<
     return [
       lookupColumn({
         id: 'itemId',
-        words: t('column.item'),
+        label: t('column.item'),
         width: 280,
         required: true,
         choices: () => choices,
@@ -30,7 +30,7 @@ export function useReceiptColumns(reference: Reference | undefined): LineColumn<
       }),
       shownColumn({
         id: 'unit',
-        words: t('column.unit'),
+        label: t('column.unit'),
         width: 72,
         show: (line) => {
           const item = itemOf(line)
@@ -39,7 +39,7 @@ export function useReceiptColumns(reference: Reference | undefined): LineColumn<
       }),
       textColumn({
         id: 'batch',
-        words: t('column.batch'),
+        label: t('column.batch'),
         width: 110,
         required: true,
         applies: (line) => (itemOf(line)?.tracksBatch ?? false) && cameIn(line),
@@ -50,7 +50,7 @@ export function useReceiptColumns(reference: Reference | undefined): LineColumn<
       }),
       dayColumn({
         id: 'expiresOn',
-        words: t('column.expiry'),
+        label: t('column.expiry'),
         width: 112,
         required: true,
         applies: (line) => (itemOf(line)?.tracksExpiry ?? false) && cameIn(line),
@@ -61,14 +61,14 @@ export function useReceiptColumns(reference: Reference | undefined): LineColumn<
       }),
       quantityColumn({
         id: 'sent',
-        words: t('column.sent'),
+        label: t('column.sent'),
         width: 80,
         get: (line) => line.sent,
         set: (line, sent) => ({ ...line, sent }),
       }),
       quantityColumn({
         id: 'good',
-        words: t('column.good'),
+        label: t('column.good'),
         width: 80,
         required: true,
         get: (line) => line.good,
@@ -76,14 +76,14 @@ export function useReceiptColumns(reference: Reference | undefined): LineColumn<
       }),
       quantityColumn({
         id: 'damaged',
-        words: t('column.damaged'),
+        label: t('column.damaged'),
         width: 84,
         get: (line) => line.damaged,
         set: (line, damaged) => ({ ...line, damaged }),
       }),
       shownColumn({
         id: 'missing',
-        words: t('column.missing'),
+        label: t('column.missing'),
         width: 104,
         number: true,
         show: (line) => {
@@ -96,7 +96,7 @@ export function useReceiptColumns(reference: Reference | undefined): LineColumn<
       }),
       textColumn({
         id: 'remark',
-        words: t('column.remark'),
+        label: t('column.remark'),
         width: 150,
         maxLength: 300,
         get: (line) => line.remark,

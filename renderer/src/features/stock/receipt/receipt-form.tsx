@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useUser } from '../../../office/office-state.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
 import { useDraft } from '../../../ui/drafts/use-draft.ts'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
-import { tell } from '../../../ui/notify.ts'
+import { notify } from '../../../ui/notify.ts'
 import { useToday } from '../../../ui/today.ts'
 import { GoodsList } from '../goods-list.tsx'
 import { measure, sayVolume, sayWeight } from '../measures.ts'
@@ -86,7 +86,7 @@ export function ReceiptForm({ id }: { id: string }) {
     officeQuery.stock.receive.mutationOptions({
       onSuccess: async ({ number }) => {
         await draft.discard()
-        tell(t('receipt.posted', { number }))
+        notify(t('receipt.posted', { number }))
         void navigate({ to: '/warehouse/documents/$id', params: { id }, replace: true })
       },
       onError: (error) => refused.take(error, content?.lines ?? []),
@@ -113,7 +113,7 @@ export function ReceiptForm({ id }: { id: string }) {
             onDiscard={() => void draft.discard().then(() => navigate({ to: '/warehouse/receipts', replace: true }))}
           />
         }
-        deeds={[{ id: 'post', words: t('receipt.post'), keys: 'Ctrl+Enter', kind: 'main', run: attempt }]}
+        actions={[{ id: 'post', label: t('receipt.post'), keys: 'Ctrl+Enter', kind: 'main', onClick: attempt }]}
         above={
           <ReceiptFields
             form={content}
@@ -148,7 +148,7 @@ export function ReceiptForm({ id }: { id: string }) {
           ]}
         />
       </DocumentPage>
-      <ConfirmDeed
+      <ConfirmAction
         open={confirming}
         onClose={() => {
           setConfirming(false)
@@ -170,8 +170,8 @@ export function ReceiptForm({ id }: { id: string }) {
             {missing > 0 ? <div>{t('receipt.willMissing', { count: missing })}</div> : null}
           </>
         }
-        deed={t('receipt.post')}
-        onDeed={() => post.mutate(asReceiveInput(id, callId, content))}
+        action={t('receipt.post')}
+        onAction={() => post.mutate(asReceiveInput(id, callId, content))}
         busy={post.isPending}
         error={post.error}
         sayWhyNot={sayWhyNot}

@@ -19,7 +19,7 @@ export function useWantedColumns(reference: Reference | undefined, lots: Lots): 
     return [
       lookupColumn({
         id: 'itemId',
-        words: t('column.item'),
+        label: t('column.item'),
         width: 360,
         required: true,
         choices: () => choices,
@@ -28,7 +28,7 @@ export function useWantedColumns(reference: Reference | undefined, lots: Lots): 
       }),
       shownColumn({
         id: 'unit',
-        words: t('column.unit'),
+        label: t('column.unit'),
         width: 80,
         show: (line) => {
           const item = line.itemId ? reference?.item(line.itemId) : undefined
@@ -37,14 +37,14 @@ export function useWantedColumns(reference: Reference | undefined, lots: Lots): 
       }),
       shownColumn({
         id: 'available',
-        words: t('column.available'),
+        label: t('column.available'),
         width: 104,
         number: true,
         show: (line, { format }) => (line.itemId ? format.number(here.get(line.itemId) ?? 0) : ''),
       }),
       quantityColumn({
         id: 'quantity',
-        words: t('column.wanted'),
+        label: t('column.wanted'),
         width: 104,
         required: true,
         min: 1,
@@ -63,17 +63,17 @@ export function useLotColumns(reference: Reference | undefined, lots: Lots): Lin
     return [
       lookupColumn<LotLine, LotChoice>({
         id: 'lotId',
-        words: t('column.lot'),
+        label: t('column.lot'),
         width: 300,
         required: true,
         choices: () => lots.choices,
         get: (line) => lots.find(line.lotId) ?? null,
         set: (line, choice) => ({ ...line, lotId: choice?.id ?? null }),
       }),
-      shownColumn({ id: 'batch', words: t('column.batch'), width: 110, show: (line) => lotOf(line)?.batch ?? '' }),
+      shownColumn({ id: 'batch', label: t('column.batch'), width: 110, show: (line) => lotOf(line)?.batch ?? '' }),
       shownColumn({
         id: 'expiresOn',
-        words: t('column.expiry'),
+        label: t('column.expiry'),
         width: 112,
         show: (line, { format }) => {
           const expiresOn = lotOf(line)?.expiresOn
@@ -82,13 +82,13 @@ export function useLotColumns(reference: Reference | undefined, lots: Lots): Lin
       }),
       shownColumn({
         id: 'project',
-        words: t('column.project'),
+        label: t('column.project'),
         width: 104,
         show: (line) => reference?.projectCode(lotOf(line)?.projectId ?? '') ?? '',
       }),
       shownColumn({
         id: 'available',
-        words: t('column.available'),
+        label: t('column.available'),
         width: 96,
         number: true,
         show: (line, { format }) => {
@@ -98,7 +98,7 @@ export function useLotColumns(reference: Reference | undefined, lots: Lots): Lin
       }),
       quantityColumn({
         id: 'quantity',
-        words: t('column.take'),
+        label: t('column.take'),
         width: 96,
         required: true,
         min: 1,

@@ -6,14 +6,14 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { Deed } from '../../../ui/action.tsx'
-import { ConfirmDeed } from '../../../ui/confirm-action.tsx'
+import { ActionButton } from '../../../ui/action.tsx'
+import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
 import { useDraft } from '../../../ui/drafts/use-draft.ts'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
-import { tell } from '../../../ui/notify.ts'
+import { notify } from '../../../ui/notify.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { measure, sayVolume, sayWeight } from '../measures.ts'
@@ -99,7 +99,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
     officeQuery.stock.dispatch.mutationOptions({
       onSuccess: async ({ number }) => {
         await draft.discard()
-        tell(t('waybill.posted', { number }))
+        notify(t('waybill.posted', { number }))
         void navigate({ to: '/warehouse/documents/$id', params: { id }, replace: true })
       },
       onError: (error) => refused.take(error, form?.lots ?? []),
@@ -124,7 +124,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
             onDiscard={() => void draft.discard().then(() => navigate({ to: '/warehouse/waybills', replace: true }))}
           />
         }
-        deeds={[{ id: 'post', words: t('waybill.post'), keys: 'Ctrl+Enter', kind: 'main', run: attempt }]}
+        actions={[{ id: 'post', label: t('waybill.post'), keys: 'Ctrl+Enter', kind: 'main', onClick: attempt }]}
         above={
           <WaybillFields
             form={form}
@@ -160,11 +160,11 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
             {form.byHand ? t('waybill.byHand') : form.lots.length > 0 ? t('waybill.proposed') : t('waybill.proposes')}
           </span>
           {form.byHand && proposal.differs ? (
-            <Deed
-              words={t('waybill.proposeAgain')}
+            <ActionButton
+              label={t('waybill.proposeAgain')}
               kind="quiet"
               keys="Alt+P"
-              run={() => {
+              onClick={() => {
                 proposal.propose()
                 change({ byHand: false })
               }}
@@ -205,7 +205,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
           />
         ) : null}
       </DocumentPage>
-      <ConfirmDeed
+      <ConfirmAction
         open={confirming}
         onClose={() => {
           setConfirming(false)
@@ -214,8 +214,8 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
         }}
         title={t('waybill.confirm')}
         will={<WaybillWill form={form} goods={goods} destination={destination} reference={reference} />}
-        deed={t('waybill.post')}
-        onDeed={() => send.mutate(asDispatchInput(id, callId, form))}
+        action={t('waybill.post')}
+        onAction={() => send.mutate(asDispatchInput(id, callId, form))}
         busy={send.isPending}
         error={send.error}
         sayWhyNot={sayWhyNot}
@@ -228,7 +228,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
             onChange={(event) => change({ notFefoReason: event.currentTarget.value })}
           />
         ) : null}
-      </ConfirmDeed>
+      </ConfirmAction>
     </div>
   )
 }
