@@ -13,18 +13,28 @@ type ProblemsIn<M extends ErrorMap> = {
     : { problem: C }
 }[keyof M & string]
 
+type Problem = { problem: string; data?: unknown }
+type CodesIn<T> = Extract<T, Problem>['problem']
+
+const looksLikeProblem = (outcome: unknown): outcome is Problem =>
+  typeof outcome === 'object' && outcome !== null && 'problem' in outcome
+
 /** Whether an outcome is a problem: no outcome has a field of that name. */
-export function isProblem<T extends object>(outcome: T): outcome is Extract<T, { problem: string }> {
-  return 'problem' in outcome
+export function isProblem<T>(outcome: T): outcome is Extract<T, Problem> {
+  return looksLikeProblem(outcome)
 }
 
 /**
- * The declared error of a problem, to be thrown by the router. The transaction around it is rolled back. `errors` is
- * what oRPC gives the handler: only to prove to the compiler that the procedure declares every problem passed on.
+ * The outcome of an action, or its problem thrown as the error that the procedure declares: what a router puts around
+ * every action. A transaction around it is rolled back. `errors` is what oRPC gives the handler: a problem that the
+ * procedure does not declare does not compile.
  */
-export function refusal<E extends Record<string, unknown>>(
-  _errors: E,
-  outcome: { problem: keyof E & string; data?: unknown },
-): ORPCError<string, unknown> {
-  return new ORPCError(outcome.problem, { data: outcome.data })
+export function orRefuse<T, E extends Record<CodesIn<T>, unknown>>(
+  errors: E,
+  outcome: T | Promise<T>,
+): Promise<Exclude<T, Problem>>
+export async function orRefuse(_errors: object, outcome: unknown): Promise<unknown> {
+  const given = await outcome
+  if (looksLikeProblem(given)) throw new ORPCError(given.problem, { data: given.data })
+  return given
 }

@@ -1,5 +1,5 @@
 import { os, unmanaged } from '../implementer.ts'
-import { isProblem, refusal } from '../problem.ts'
+import { orRefuse } from '../problem.ts'
 import { backUp } from './back-up.ts'
 import { listBackups } from './backup-folder.ts'
 import { testRestore } from './test-restore.ts'
@@ -18,8 +18,7 @@ export const backupRouter = {
     })
   }),
   testRestore: os.backup.testRestore.use(unmanaged).handler(async ({ input, context: { open }, errors }) => {
-    const tested = await testRestore(open.vault, input.name)
-    if (isProblem(tested)) throw refusal(errors, tested)
+    const tested = await orRefuse(errors, testRestore(open.vault, input.name))
     return {
       ok: tested.ok,
       movements: tested.rows.movement ?? 0,

@@ -1,5 +1,5 @@
 import { os, reading, writing } from '../implementer.ts'
-import { isProblem, refusal } from '../problem.ts'
+import { orRefuse } from '../problem.ts'
 import { giveConsent } from './case/give-consent.ts'
 import { listCases } from './case/list-cases.ts'
 import { recordEvent } from './case/record-event.ts'
@@ -25,94 +25,60 @@ import { requestDocument } from './travel-document/request-document.ts'
 
 /** The consular desk's procedures; the rules are in the actions and in shared/domain. */
 export const consularRouter = {
-  register: os.consular.register.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await registerCase(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  giveConsent: os.consular.giveConsent.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await giveConsent(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  recordEvent: os.consular.recordEvent.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await recordEvent(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  voidEvent: os.consular.voidEvent.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await voidEvent(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  holdSession: os.consular.holdSession.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await holdSession(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  requestDocument: os.consular.requestDocument.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await requestDocument(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  recordDocumentIssued: os.consular.recordDocumentIssued.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await recordDocumentIssued(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
+  register: os.consular.register
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, registerCase(context.call, input))),
+  giveConsent: os.consular.giveConsent
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, giveConsent(context.call, input))),
+  recordEvent: os.consular.recordEvent
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, recordEvent(context.call, input))),
+  voidEvent: os.consular.voidEvent
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, voidEvent(context.call, input))),
+  holdSession: os.consular.holdSession
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, holdSession(context.call, input))),
+  requestDocument: os.consular.requestDocument
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, requestDocument(context.call, input))),
+  recordDocumentIssued: os.consular.recordDocumentIssued
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, recordDocumentIssued(context.call, input))),
   recordDocumentReceived: os.consular.recordDocumentReceived
     .use(writing)
-    .handler(async ({ input, context, errors }) => {
-      const outcome = await recordDocumentReceived(context.call, input)
-      if (isProblem(outcome)) throw refusal(errors, outcome)
-      return outcome
-    }),
-  recordLostOrReturned: os.consular.recordLostOrReturned.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await recordLostOrReturned(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  requestExitVisas: os.consular.requestExitVisas.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await requestExitVisas(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  answerExitVisas: os.consular.answerExitVisas.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await answerExitVisas(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  recordDeparture: os.consular.recordDeparture.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await recordDeparture(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
+    .handler(({ input, context, errors }) => orRefuse(errors, recordDocumentReceived(context.call, input))),
+  recordLostOrReturned: os.consular.recordLostOrReturned
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, recordLostOrReturned(context.call, input))),
+  requestExitVisas: os.consular.requestExitVisas
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, requestExitVisas(context.call, input))),
+  answerExitVisas: os.consular.answerExitVisas
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, answerExitVisas(context.call, input))),
+  recordDeparture: os.consular.recordDeparture
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, recordDeparture(context.call, input))),
   sessions: os.consular.sessions.use(reading).handler(({ input, context }) => listSessions(context.call, input)),
-  session: os.consular.session.use(reading).handler(async ({ input, context, errors }) => {
-    const outcome = await showSession(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  exitVisaEligibility: os.consular.exitVisaEligibility.use(reading).handler(async ({ input, context, errors }) => {
-    const outcome = await listExitVisaEligibility(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
+  session: os.consular.session
+    .use(reading)
+    .handler(({ input, context, errors }) => orRefuse(errors, showSession(context.call, input))),
+  exitVisaEligibility: os.consular.exitVisaEligibility
+    .use(reading)
+    .handler(({ input, context, errors }) => orRefuse(errors, listExitVisaEligibility(context.call, input))),
   exitVisaRequests: os.consular.exitVisaRequests
     .use(reading)
     .handler(({ input, context }) => listExitVisaRequests(context.call, input)),
-  exitVisaRequest: os.consular.exitVisaRequest.use(reading).handler(async ({ input, context, errors }) => {
-    const outcome = await showExitVisaRequest(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
+  exitVisaRequest: os.consular.exitVisaRequest
+    .use(reading)
+    .handler(({ input, context, errors }) => orRefuse(errors, showExitVisaRequest(context.call, input))),
   list: os.consular.list.use(reading).handler(({ input, context }) => listCases(context.call, input)),
   board: os.consular.board.use(reading).handler(({ input, context }) => showBoard(context.call, input)),
   people: os.consular.people.use(reading).handler(({ input, context }) => listPeople(context.call, input)),
   search: os.consular.search.use(reading).handler(({ input, context }) => searchMembers(context.call, input)),
-  get: os.consular.get.use(reading).handler(async ({ input, context, errors }) => {
-    const outcome = await showCase(context.call.db, input.id, context.call)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
+  get: os.consular.get
+    .use(reading)
+    .handler(({ input, context, errors }) => orRefuse(errors, showCase(context.call.db, input.id, context.call))),
 }

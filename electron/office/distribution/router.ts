@@ -1,5 +1,5 @@
 import { os, reading, writing } from '../implementer.ts'
-import { isProblem, refusal } from '../problem.ts'
+import { orRefuse } from '../problem.ts'
 import { agreeDistribution } from './agree-distribution.ts'
 import { cancelDistribution } from './cancel-distribution.ts'
 import { getDistribution } from './get-distribution.ts'
@@ -10,40 +10,26 @@ import { submitReport } from './submit-report.ts'
 import { verifyReport } from './verify-report.ts'
 
 export const distributionRouter = {
-  plan: os.distribution.plan.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await planDistribution(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  agree: os.distribution.agree.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await agreeDistribution(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  cancel: os.distribution.cancel.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await cancelDistribution(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  returnGoods: os.distribution.returnGoods.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await returnGoods(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  submitReport: os.distribution.submitReport.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await submitReport(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  verifyReport: os.distribution.verifyReport.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await verifyReport(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
+  plan: os.distribution.plan
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, planDistribution(context.call, input))),
+  agree: os.distribution.agree
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, agreeDistribution(context.call, input))),
+  cancel: os.distribution.cancel
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, cancelDistribution(context.call, input))),
+  returnGoods: os.distribution.returnGoods
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, returnGoods(context.call, input))),
+  submitReport: os.distribution.submitReport
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, submitReport(context.call, input))),
+  verifyReport: os.distribution.verifyReport
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, verifyReport(context.call, input))),
   list: os.distribution.list.use(reading).handler(({ input, context }) => listDistributions(context.call, input)),
-  get: os.distribution.get.use(reading).handler(async ({ input, context, errors }) => {
-    const outcome = await getDistribution(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
+  get: os.distribution.get
+    .use(reading)
+    .handler(({ input, context, errors }) => orRefuse(errors, getDistribution(context.call, input))),
 }

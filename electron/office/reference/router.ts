@@ -1,5 +1,5 @@
 import { os, reading, writing } from '../implementer.ts'
-import { isProblem, refusal } from '../problem.ts'
+import { orRefuse } from '../problem.ts'
 import { addSampleItems } from './add-sample-items.ts'
 import { listReference } from './list-reference.ts'
 import { saveDonor } from './save-donor.ts'
@@ -12,40 +12,26 @@ import { saveWarehouse } from './save-warehouse.ts'
 
 export const referenceRouter = {
   all: os.reference.all.use(reading).handler(({ context }) => listReference(context.call)),
-  saveItem: os.reference.saveItem.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await saveItem(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  saveDonor: os.reference.saveDonor.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await saveDonor(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  saveProject: os.reference.saveProject.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await saveProject(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  saveSite: os.reference.saveSite.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await saveSite(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  saveWarehouse: os.reference.saveWarehouse.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await saveWarehouse(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  saveParty: os.reference.saveParty.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await saveParty(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
-  saveKit: os.reference.saveKit.use(writing).handler(async ({ input, context, errors }) => {
-    const outcome = await saveKit(context.call, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
+  saveItem: os.reference.saveItem
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, saveItem(context.call, input))),
+  saveDonor: os.reference.saveDonor
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, saveDonor(context.call, input))),
+  saveProject: os.reference.saveProject
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, saveProject(context.call, input))),
+  saveSite: os.reference.saveSite
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, saveSite(context.call, input))),
+  saveWarehouse: os.reference.saveWarehouse
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, saveWarehouse(context.call, input))),
+  saveParty: os.reference.saveParty
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, saveParty(context.call, input))),
+  saveKit: os.reference.saveKit
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, saveKit(context.call, input))),
   addSampleItems: os.reference.addSampleItems.use(writing).handler(({ context }) => addSampleItems(context.call)),
 }

@@ -3,7 +3,7 @@ import type { Reader } from '#db/schema.ts'
 import type { ReadCall } from '../context.ts'
 import { os, reading, unmanaged } from '../implementer.ts'
 import { renderPaper } from '../print/render-paper.ts'
-import { isProblem, refusal } from '../problem.ts'
+import { orRefuse } from '../problem.ts'
 import { approveMonth, recordApproved } from './approve-month.ts'
 import { checkMonth } from './check-month.ts'
 import { datasetNow, frozenDataset } from './freeze-month.ts'
@@ -32,21 +32,19 @@ export const reportRouter = {
     const { passphrase, ...harmless } = input
     const earlier = await context.answered<MonthRow>(input.callId, harmless)
     if (earlier) return earlier.outcome
-    const signer = await signAs(context.open, passphrase)
-    if ('problem' in signer) throw refusal(errors, signer)
-    const prepared = await prepareMonth(context.read, input, signer)
-    signer.privateKey.fill(0)
-    if (isProblem(prepared)) throw refusal(errors, prepared)
+    const signer = await orRefuse(errors, signAs(context.open, passphrase))
+    const prepared = await orRefuse(
+      errors,
+      prepareMonth(context.read, input, signer).finally(() => signer.privateKey.fill(0)),
+    )
     return context.record(input.callId, harmless, async (call) => {
-      const problem = await recordPrepared(call, prepared)
-      if (problem) throw refusal(errors, problem)
+      await orRefuse(errors, recordPrepared(call, prepared))
       return monthNow(call.tx, input.month)
     })
   }),
   withdrawPreparation: os.report.withdrawPreparation.use(unmanaged).handler(({ input, context: { record }, errors }) =>
     record(input.callId, input, async (call) => {
-      const problem = await withdrawPreparation(call, input)
-      if (problem) throw refusal(errors, problem)
+      await orRefuse(errors, withdrawPreparation(call, input))
       return monthNow(call.tx, input.month)
     }),
   ),
@@ -54,21 +52,19 @@ export const reportRouter = {
     const { passphrase, ...harmless } = input
     const earlier = await context.answered<MonthRow>(input.callId, harmless)
     if (earlier) return earlier.outcome
-    const signer = await signAs(context.open, passphrase)
-    if ('problem' in signer) throw refusal(errors, signer)
-    const approved = await approveMonth(context.read, input.month, signer)
-    signer.privateKey.fill(0)
-    if (isProblem(approved)) throw refusal(errors, approved)
+    const signer = await orRefuse(errors, signAs(context.open, passphrase))
+    const approved = await orRefuse(
+      errors,
+      approveMonth(context.read, input.month, signer).finally(() => signer.privateKey.fill(0)),
+    )
     return context.record(input.callId, harmless, async (call) => {
-      const problem = await recordApproved(call, approved)
-      if (problem) throw refusal(errors, problem)
+      await orRefuse(errors, recordApproved(call, approved))
       return monthNow(call.tx, input.month)
     })
   }),
   reopen: os.report.reopen.use(unmanaged).handler(({ input, context: { record }, errors }) =>
     record(input.callId, input, async (call) => {
-      const problem = await reopenMonth(call, input)
-      if (problem) throw refusal(errors, problem)
+      await orRefuse(errors, reopenMonth(call, input))
       return monthNow(call.tx, input.month)
     }),
   ),

@@ -6,7 +6,7 @@ import { ensureSigner } from '../keys/ensure-signer.ts'
 import { renewRecoverySheet } from '../keys/renew-recovery-sheet.ts'
 import { recoverySheet } from '../print/recovery-sheet.ts'
 import { renderPaper } from '../print/render-paper.ts'
-import { isProblem, refusal } from '../problem.ts'
+import { orRefuse } from '../problem.ts'
 import { describeUser } from './describe-office.ts'
 import { leaveOffice, lockOffice } from './lock-office.ts'
 import { openOfficeFolder } from './office-folder.ts'
@@ -18,22 +18,23 @@ import { vaultStatus } from './vault-status.ts'
 
 export const vaultRouter = {
   status: os.vault.status.handler(({ context }) => vaultStatus(context.running)),
-  createOffice: os.vault.createOffice.handler(async ({ input, context: { running }, errors }) => {
-    const outcome = await startOffice(running, {
-      folder: input.folder,
-      office: {
-        id: input.officeId,
-        name: input.officeName,
-        code: input.officeCode,
-        country: input.country,
-        demo: false,
-      },
-      administrator: { id: input.administratorId, name: input.administratorName, language: input.language },
-      passphrase: input.passphrase,
-    })
-    if (isProblem(outcome)) throw refusal(errors, outcome)
-    return outcome
-  }),
+  createOffice: os.vault.createOffice.handler(({ input, context: { running }, errors }) =>
+    orRefuse(
+      errors,
+      startOffice(running, {
+        folder: input.folder,
+        office: {
+          id: input.officeId,
+          name: input.officeName,
+          code: input.officeCode,
+          country: input.country,
+          demo: false,
+        },
+        administrator: { id: input.administratorId, name: input.administratorName, language: input.language },
+        passphrase: input.passphrase,
+      }),
+    ),
+  ),
   recoverySheet: os.vault.recoverySheet.handler(async ({ input, context: { running }, errors }) => {
     const waiting = running.wordsToConfirm
     const open = waiting?.opens ?? running.open
@@ -51,29 +52,25 @@ export const vaultRouter = {
     )
     return new File([bytes.slice()], `amana-recovery-${open.record.code}.pdf`, { type: 'application/pdf' })
   }),
-  confirmRecoveryWords: os.vault.confirmRecoveryWords.handler(({ input, context: { running }, errors }) => {
-    const problem = confirmWords(running, input.answers)
-    if (problem) throw refusal(errors, problem)
+  confirmRecoveryWords: os.vault.confirmRecoveryWords.handler(async ({ input, context: { running }, errors }) => {
+    await orRefuse(errors, confirmWords(running, input.answers))
     return vaultStatus(running)
   }),
   openFolder: os.vault.openFolder.handler(async ({ input, context: { running }, errors }) => {
     await leaveOffice(running, 'asked')
-    const folder = openOfficeFolder(input.folder, running.vaultOptions)
-    if ('problem' in folder) throw refusal(errors, folder)
+    const folder = await orRefuse(errors, openOfficeFolder(input.folder, running.vaultOptions))
     running.folder = folder
     running.news.publish('news', { topics: ['vault'] })
     return vaultStatus(running)
   }),
   createDemo: os.vault.createDemo.handler(async ({ input, context: { running }, errors }) => {
-    const outcome = await makeDemoOffice(running, input)
-    if (isProblem(outcome)) throw refusal(errors, outcome)
+    await orRefuse(errors, makeDemoOffice(running, input))
     return vaultStatus(running)
   }),
   signIn: os.vault.signIn.handler(async ({ input, context: { running }, errors }) => {
     const folder = running.folder
     if (!folder) throw errors.NOT_AN_OFFICE({ data: { folder: '' } })
-    const vault = await unlock(folder, input)
-    if ('problem' in vault) throw refusal(errors, vault)
+    const vault = await orRefuse(errors, unlock(folder, input))
     await closeSession(running)
     await openSession(running, vault)
     return vaultStatus(running)
@@ -81,8 +78,7 @@ export const vaultRouter = {
   openWithRecoveryWords: os.vault.openWithRecoveryWords.handler(async ({ input, context: { running }, errors }) => {
     const folder = running.folder
     if (!folder) throw errors.NOT_AN_OFFICE({ data: { folder: '' } })
-    const vault = await openWithRecoveryWords(folder, input)
-    if ('problem' in vault) throw refusal(errors, vault)
+    const vault = await orRefuse(errors, openWithRecoveryWords(folder, input))
     await closeSession(running)
     await openSession(running, vault)
     return vaultStatus(running)
@@ -99,8 +95,7 @@ export const vaultRouter = {
   changePassphrase: os.vault.changePassphrase
     .use(unmanaged)
     .handler(async ({ input, context: { running, open, record }, errors }) => {
-      const problem = await changePassphrase(open.vault, record, input)
-      if (problem) throw refusal(errors, problem)
+      await orRefuse(errors, changePassphrase(open.vault, record, input))
       open.user = await describeUser(open.database.db, open.user.id)
       await ensureSigner(running, open)
       return vaultStatus(running)
@@ -108,8 +103,7 @@ export const vaultRouter = {
   renewRecoverySheet: os.vault.renewRecoverySheet
     .use(unmanaged)
     .handler(async ({ input, context: { running, open, record }, errors }) => {
-      const outcome = await renewRecoverySheet(open.vault, record, input)
-      if (isProblem(outcome)) throw refusal(errors, outcome)
+      const outcome = await orRefuse(errors, renewRecoverySheet(open.vault, record, input))
       const askBack = threePositions(outcome.words.length)
       running.wordsToConfirm = { words: outcome.words, askBack, opens: null }
       return { words: outcome.words, askBack }

@@ -2,7 +2,7 @@ import { listPeople, saveSettings } from '#db/queries/settings/office.ts'
 import type { Reader } from '#db/schema.ts'
 import { person } from '#shared/contract/vault.ts'
 import { os, reading, unmanaged } from '../implementer.ts'
-import { refusal } from '../problem.ts'
+import { orRefuse } from '../problem.ts'
 import { describeUser } from '../session/describe-office.ts'
 import { lockOffice } from '../session/lock-office.ts'
 import { addPerson } from './add-user.ts'
@@ -13,30 +13,26 @@ import { suspendPerson } from './suspend-user.ts'
 export const peopleRouter = {
   list: os.people.list.use(reading).handler(({ context: { call } }) => describePeople(call.db)),
   add: os.people.add.use(unmanaged).handler(async ({ input, context: { open, record }, errors }) => {
-    const problem = await addPerson(open.vault, record, input)
-    if (problem) throw refusal(errors, problem)
+    await orRefuse(errors, addPerson(open.vault, record, input))
     return describePerson(open.database.db, input.id)
   }),
   setRoles: os.people.setRoles.use(unmanaged).handler(async ({ input, context: { open, record }, errors }) => {
     await record(input.callId, input, async (call) => {
-      const problem = await setRoles(call, input)
-      if (problem) throw refusal(errors, problem)
+      await orRefuse(errors, setRoles(call, input))
       return null
     })
     if (input.id === open.user.id) open.user = await describeUser(open.database.db, input.id)
     return describePerson(open.database.db, input.id)
   }),
   suspend: os.people.suspend.use(unmanaged).handler(async ({ input, context: { running, open, record }, errors }) => {
-    const problem = await suspendPerson(open.vault, record, input)
-    if (problem) throw refusal(errors, problem)
+    await orRefuse(errors, suspendPerson(open.vault, record, input))
     const suspended = await describePerson(open.database.db, input.id)
     // Whoever suspends themselves is out at once, not at the next lock.
     if (input.id === open.user.id) await lockOffice(running, 'asked')
     return suspended
   }),
   reinstate: os.people.reinstate.use(unmanaged).handler(async ({ input, context: { open, record }, errors }) => {
-    const problem = await reinstatePerson(open.vault, record, input)
-    if (problem) throw refusal(errors, problem)
+    await orRefuse(errors, reinstatePerson(open.vault, record, input))
     return describePerson(open.database.db, input.id)
   }),
   setPreferences: os.people.setPreferences
