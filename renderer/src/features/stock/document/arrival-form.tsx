@@ -7,6 +7,7 @@ import { officeQuery } from '../../../office/client.ts'
 import { useUser } from '../../../office/office-state.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
 import { useReading } from '../../../text/use-reading.ts'
+import { useSay } from '../../../text/use-say.ts'
 import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
@@ -44,13 +45,14 @@ interface ArrivalFormProps {
 /** What arrived of a waybill's lots: good and damaged are typed, the rest is missing. Posted with Ctrl+Enter. */
 export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
   const { t } = useTranslation(['warehouse', 'common'])
+  const say = useSay()
   const { format } = useReading()
   const navigate = useNavigate()
   const today = useToday()
   const user = useUser()
   const callId = useCallId()
   const columns = useArrivalColumns(waybill, reference)
-  const refused = useRefusedCells<ArrivalLine>(t as never, (line) => line.lotId)
+  const refused = useRefusedCells<ArrivalLine>(say, (line) => line.lotId)
   const check = useRef<LineGridCheck>({ bad: 0, staged: 0 })
   const page = useRef<HTMLDivElement>(null)
   const [confirming, setConfirming] = useState(false)
@@ -102,7 +104,7 @@ export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
     itemId: itemOf(line.lotId) ?? '',
     quantity: (line.good ?? 0) + (line.damaged ?? 0),
   }))
-  const to = sayPlace(waybill.to, t as never)
+  const to = sayPlace(waybill.to, say)
   return (
     <div ref={page} className={classes.page}>
       <DocumentPage
@@ -112,7 +114,7 @@ export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
         summary={
           <>
             {t('document.summary', {
-              from: sayPlace(waybill.from, t as never),
+              from: sayPlace(waybill.from, say),
               to,
               projects: format.list(waybill.projects),
               day: waybill.happenedOn,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../../text/use-reading.ts'
+import { useSay } from '../../../text/use-say.ts'
 import type { Fact } from '../../../ui/facts.tsx'
 import { sayPlace } from '../say-place.ts'
 import type { Reference } from '../use-reference.ts'
@@ -31,6 +32,7 @@ const fieldWords = [
 /** Parties and dates of a document, in the order its paper has them. */
 export function useDocumentFacts(document: DocumentWhole, reference: Reference): Fact[] {
   const { t } = useTranslation('warehouse')
+  const say = useSay()
   const { format } = useReading()
   const transporter = reference.parties.find((one) => one.id === detail(document, 'transporterId'))
   const expectedOn = detail(document, 'expectedOn')
@@ -40,8 +42,8 @@ export function useDocumentFacts(document: DocumentWhole, reference: Reference):
     .filter((fact) => always.has(fact.id) || fact.value !== '')
   const remarks = detail(document, document.kind === 'reversal' ? 'reason' : 'remarks')
   return [
-    { id: 'from', label: t('column.from'), value: sayPlace(document.from, t as never) },
-    { id: 'to', label: t('column.to'), value: sayPlace(document.to, t as never) },
+    { id: 'from', label: t('column.from'), value: sayPlace(document.from, say) },
+    { id: 'to', label: t('column.to'), value: sayPlace(document.to, say) },
     { id: 'date', label: t('column.date'), value: format.dayInFull(document.happenedOn) },
     { id: 'projects', label: t('column.project'), value: format.list(document.projects) },
     ...own,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { office, officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
+import { useSay } from '../../../text/use-say.ts'
 import type { ActionSpec } from '../../../ui/action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
@@ -36,6 +37,7 @@ const same = <L,>(line: L) => line
 
 function PostedDocument({ document, reference }: { document: DocumentWhole; reference: Reference }) {
   const { t } = useTranslation(['warehouse', 'common'])
+  const say = useSay()
   const { format } = useReading()
   const navigate = useNavigate()
   const may = useMay()
@@ -65,8 +67,8 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
     })
   }
   const summary = t('document.summary', {
-    from: sayPlace(document.from, t as never),
-    to: sayPlace(document.to, t as never),
+    from: sayPlace(document.from, say),
+    to: sayPlace(document.to, say),
     projects: format.list(document.projects),
     day: document.happenedOn,
   })
@@ -75,16 +77,16 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
       <DocumentPage
         title={t(`kind.${kind}`)}
         number={number}
-        state={state === 'posted' ? undefined : documentState(document, t as never)}
-        steps={documentSteps(document, t as never)}
+        state={state === 'posted' ? undefined : documentState(document, say)}
+        steps={documentSteps(document, say)}
         summary={summary}
         sealed
         actions={actions}
         facts={facts}
         totals={[
           { id: 'units', label: t('total.units'), value: document.quantity },
-          { id: 'weight', label: t('total.weight'), value: sayWeight(document.weightGrams, t as never) },
-          { id: 'volume', label: t('total.volume'), value: sayVolume(document.volumeMillilitres, t as never) },
+          { id: 'weight', label: t('total.weight'), value: sayWeight(document.weightGrams, say) },
+          { id: 'volume', label: t('total.volume'), value: sayVolume(document.volumeMillilitres, say) },
         ]}
         tabs={[
           {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../text/use-say.ts'
 import { type LineColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
 import { sayPlace } from '../say-place.ts'
 import type { Reference } from '../use-reference.ts'
@@ -30,6 +31,7 @@ export function useLineColumns(
   reference: Reference,
 ): LineColumn<PostedLine>[] {
   const { t } = useTranslation(['warehouse', 'common'])
+  const say = useSay()
   return useMemo(() => {
     const figure = (id: Figure): LineColumn<PostedLine> =>
       quantityColumn({
@@ -67,9 +69,9 @@ export function useLineColumns(
         id: 'from',
         label: t('column.from'),
         width: 150,
-        show: (line) => sayPlace(line.from, t as never),
+        show: (line) => sayPlace(line.from, say),
       }),
-      to: shownColumn({ id: 'to', label: t('column.to'), width: 150, show: (line) => sayPlace(line.to, t as never) }),
+      to: shownColumn({ id: 'to', label: t('column.to'), width: 150, show: (line) => sayPlace(line.to, say) }),
       remark: shownColumn({ id: 'remark', label: t('column.remark'), width: 130, show: (line) => line.remark ?? '' }),
       quantity: figure('quantity'),
       sent: figure('sent'),
@@ -80,5 +82,5 @@ export function useLineColumns(
     }
     const used = (id: string) => !optional.has(id) || lines.some((line) => isFilled(line, id))
     return shape[kind].filter(used).flatMap((id) => all[id] ?? [])
-  }, [t, kind, lines, reference])
+  }, [t, kind, lines, reference, say])
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
+import { useSay } from '../../../text/use-say.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { GoodsList } from '../goods-list.tsx'
@@ -13,6 +14,7 @@ import { type DocumentRow, documentState } from './document-state.ts'
 /** A document beside its list: where from and to, and its goods summed up. */
 export function DocumentPreview({ row }: { row: DocumentRow }) {
   const { t } = useTranslation('warehouse')
+  const say = useSay()
   const { format } = useReading()
   const reference = useReference()
   const { data } = useQuery(officeQuery.stock.document.queryOptions({ input: { id: row.id } }))
@@ -22,15 +24,15 @@ export function DocumentPreview({ row }: { row: DocumentRow }) {
         columns={1}
         facts={[
           { id: 'number', label: t('column.number'), value: <span className="code">{row.number}</span> },
-          { id: 'state', label: t('column.state'), value: <StateMark {...documentState(row, t as never)} /> },
+          { id: 'state', label: t('column.state'), value: <StateMark {...documentState(row, say)} /> },
           { id: 'date', label: t('column.date'), value: format.day(row.happenedOn) },
-          { id: 'from', label: t('column.from'), value: sayPlace(row.from, t as never) },
-          { id: 'to', label: t('column.to'), value: sayPlace(row.to, t as never) },
+          { id: 'from', label: t('column.from'), value: sayPlace(row.from, say) },
+          { id: 'to', label: t('column.to'), value: sayPlace(row.to, say) },
           { id: 'by', label: t('column.by'), value: row.recordedBy },
           ...(data
             ? [
-                { id: 'weight', label: t('column.weight'), value: sayWeight(data.weightGrams, t as never) },
-                { id: 'volume', label: t('column.volume'), value: sayVolume(data.volumeMillilitres, t as never) },
+                { id: 'weight', label: t('column.weight'), value: sayWeight(data.weightGrams, say) },
+                { id: 'volume', label: t('column.volume'), value: sayVolume(data.volumeMillilitres, say) },
               ]
             : []),
         ]}

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useOpenRecord } from '../../../routing/place-of.ts'
+import { useSay } from '../../../text/use-say.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import type { ListColumn } from '../../../ui/list-page/list-column.ts'
 import { ListPage } from '../../../ui/list-page/list-page.tsx'
@@ -24,6 +25,7 @@ interface ItemPageProps {
 /** The lots of one item, everywhere or at one place; a lot opens the stock card it is on. */
 export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
   const { t } = useTranslation(['warehouse', 'common'])
+  const say = useSay()
   const navigate = useNavigate()
   const openRecord = useOpenRecord()
   const reference = useReference()
@@ -43,7 +45,7 @@ export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
       {
         id: 'place',
         label: t('column.place'),
-        value: (row) => sayPlace(row.placeName, t as never),
+        value: (row) => sayPlace(row.placeName, say),
         width: 200,
         grow: 2,
       },
@@ -65,7 +67,7 @@ export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
       { id: 'owner', label: t('column.owner'), value: (row) => row.owner, hidden: true },
       { id: 'quantity', label: t('column.quantity'), kind: 'number', value: (row) => row.quantity },
     ]
-  }, [t, item, day, reference])
+  }, [t, item, day, reference, say])
 
   const openCard = (warehouseId: string) =>
     void navigate({ to: '/warehouse/cards/$warehouseId/$itemId', params: { warehouseId, itemId } })
@@ -74,11 +76,7 @@ export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
     else openRecord(row.placeKind === 'in-transit' ? 'document' : 'distribution', row.placeId)
   }
   const warehouse = at && reference?.warehouses.some((one) => one.id === at) ? at : undefined
-  const place = warehouse
-    ? (reference?.warehouseName(warehouse) ?? '')
-    : at
-      ? sayPlace(at, t as never)
-      : t('onHand.allPlaces')
+  const place = warehouse ? (reference?.warehouseName(warehouse) ?? '') : at ? sayPlace(at, say) : t('onHand.allPlaces')
   if (stock.error) return <Problem error={stock.error} saved="reading" />
   return (
     <ListPage
@@ -93,7 +91,7 @@ export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
         <Facts
           columns={1}
           facts={[
-            { id: 'place', label: t('column.place'), value: sayPlace(row.placeName, t as never) },
+            { id: 'place', label: t('column.place'), value: sayPlace(row.placeName, say) },
             { id: 'project', label: t('column.project'), value: reference?.projectCode(row.projectId) },
             { id: 'batch', label: t('column.batch'), value: row.batch },
             { id: 'owner', label: t('column.owner'), value: row.owner || t('lot.ownGoods') },

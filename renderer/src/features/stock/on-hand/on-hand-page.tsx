@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
+import { useSay } from '../../../text/use-say.ts'
 import type { ActionSpec } from '../../../ui/action.tsx'
 import { folded } from '../../../ui/choice.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -25,6 +26,7 @@ import { ProofOfStock } from './proof-of-stock.tsx'
 /** Stock on hand: items by warehouses, on any day, with what is expired, expiring or damaged among it. */
 export function OnHandPage() {
   const { t } = useTranslation(['warehouse', 'common'])
+  const say = useSay()
   const navigate = useNavigate()
   const may = useMay()
   const reference = useReference()
@@ -104,9 +106,7 @@ export function OnHandPage() {
         onView={change}
         reference={reference}
         groups={all ?? []}
-        onExport={() =>
-          reference && void exportMatrix(groups, columns, reference, asOf, t as never, t('onHand.exported'))
-        }
+        onExport={() => reference && void exportMatrix(groups, columns, reference, asOf, say, t('onHand.exported'))}
       />
       {nothing ? (
         <EmptyState
@@ -156,8 +156,8 @@ export function OnHandPage() {
           {[
             t('onHand.items', { count: shownItems.size }),
             t('onHand.lots', { count: new Set(shownRows.map((row) => row.lotId)).size }),
-            sayWeight(size.grams, t as never),
-            sayVolume(size.millilitres, t as never),
+            sayWeight(size.grams, say),
+            sayVolume(size.millilitres, say),
           ].join(' · ')}
         </span>
         <span className={classes.hint}>{t('onHand.keys')}</span>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { office, officeQuery } from '../../../office/client.ts'
+import { useSay } from '../../../text/use-say.ts'
 import { DayField } from '../../../ui/day-field.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import type { ListColumn } from '../../../ui/list-page/list-column.ts'
@@ -25,6 +26,7 @@ interface StockCardPageProps {
 /** The stock card of an item at a warehouse: what came and went, from and to whom, with the balance after each. */
 export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPageProps) {
   const { t } = useTranslation(['warehouse', 'common'])
+  const say = useSay()
   const navigate = useNavigate()
   const reference = useReference()
   const [printing, setPrinting] = useState(false)
@@ -38,7 +40,7 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
       { id: 'recorded', label: t('column.recorded'), kind: 'instant', value: (row) => row.recordedAt },
       { id: 'number', label: t('column.document'), kind: 'code', value: (row) => row.number, width: 176 },
       { id: 'kind', label: t('column.kind'), value: (row) => t(`kind.${row.kind}`), width: 124 },
-      { id: 'other', label: t('column.fromTo'), value: (row) => sayPlace(row.otherPlace, t as never), grow: 2 },
+      { id: 'other', label: t('column.fromTo'), value: (row) => sayPlace(row.otherPlace, say), grow: 2 },
       {
         id: 'project',
         label: t('column.project'),
@@ -61,7 +63,7 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
       { id: 'balance', label: t('column.balance'), kind: 'number', value: (row) => row.balance, width: 96 },
       { id: 'by', label: t('column.by'), value: (row) => row.by, width: 136 },
     ],
-    [t, reference],
+    [t, reference, say],
   )
   const rows = useMemo(() => card.data?.rows.map((row, position) => ({ ...row, position })), [card.data])
   const item = reference?.item(itemId)

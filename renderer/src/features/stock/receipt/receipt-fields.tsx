@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../text/use-say.ts'
 import type { Choice } from '../../../ui/choice.ts'
 import { DayField } from '../../../ui/day-field.tsx'
 import { FormFields } from '../../../ui/form-fields.tsx'
@@ -21,8 +22,9 @@ interface ReceiptFieldsProps {
 /** Who sent what to where, on which paper. */
 export function ReceiptFields({ form, onForm, reference, wrong }: ReceiptFieldsProps) {
   const { t } = useTranslation('warehouse')
+  const say = useSay()
   const today = useToday()
-  const { warehouses, projects, sources } = useMemo(() => choicesIn(reference, t as never), [reference, t])
+  const { warehouses, projects, sources } = useMemo(() => choicesIn(reference, say), [reference, say])
   const isOpening = form.source === 'opening'
   return (
     <FormFields label={t('receipt.fields')}>

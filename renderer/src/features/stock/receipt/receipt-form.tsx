@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useUser } from '../../../office/office-state.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
+import { useSay } from '../../../text/use-say.ts'
 import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
@@ -41,6 +42,7 @@ export function NewReceipt() {
 /** The goods received note as it is typed; posted with Ctrl+Enter after it said what it will do. */
 export function ReceiptForm({ id }: { id: string }) {
   const { t } = useTranslation(['warehouse', 'common'])
+  const say = useSay()
   const navigate = useNavigate()
   const reference = useReference()
   const today = useToday()
@@ -48,7 +50,7 @@ export function ReceiptForm({ id }: { id: string }) {
   const callId = useCallId()
   const sayWhyNot = useSayWhyNot(reference)
   const columns = useReceiptColumns(reference)
-  const refused = useRefusedCells<ReceiptLine>(t as never)
+  const refused = useRefusedCells<ReceiptLine>(say)
   const check = useRef<LineGridCheck>({ bad: 0, staged: 0 })
   const [confirming, setConfirming] = useState(false)
   const form = useRef<HTMLDivElement>(null)
@@ -76,7 +78,7 @@ export function ReceiptForm({ id }: { id: string }) {
     worthKeeping: (content) => content.lines.length > 0 || content.source !== null || content.waybillNumber !== '',
   })
   const content = draft.content
-  const faults = content && reference ? findReceiptFaults(content, reference.item, today, t as never) : undefined
+  const faults = content && reference ? findReceiptFaults(content, reference.item, today, say) : undefined
   const { tried, attempt, goBack } = useAttempt(
     form,
     () => (faults?.none ?? false) && check.current.bad === 0 && check.current.staged === 0,
@@ -143,8 +145,8 @@ export function ReceiptForm({ id }: { id: string }) {
             { id: 'units', label: t('total.units'), value: sums.units },
             { id: 'damaged', label: t('total.damaged'), value: damaged },
             { id: 'missing', label: t('total.missing'), value: missing },
-            { id: 'weight', label: t('total.weight'), value: sayWeight(sums.grams, t as never) },
-            { id: 'volume', label: t('total.volume'), value: sayVolume(sums.millilitres, t as never) },
+            { id: 'weight', label: t('total.weight'), value: sayWeight(sums.grams, say) },
+            { id: 'volume', label: t('total.volume'), value: sayVolume(sums.millilitres, say) },
           ]}
         />
       </DocumentPage>

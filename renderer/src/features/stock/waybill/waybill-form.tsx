@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
+import { useSay } from '../../../text/use-say.ts'
 import { ActionButton } from '../../../ui/action.tsx'
 import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
@@ -51,11 +52,12 @@ export function NewWaybill({ distribution }: { distribution: string | undefined 
 /** The waybill as it is made: what is wanted, the lots proposed for it, the vehicle; sent with Ctrl+Enter. */
 export function WaybillForm({ id, distribution }: { id: string; distribution: string | undefined }) {
   const { t } = useTranslation(['warehouse', 'common'])
+  const say = useSay()
   const navigate = useNavigate()
   const reference = useReference()
   const today = useToday()
   const callId = useCallId()
-  const refused = useRefusedCells<LotLine>(t as never, (line) => line.lotId)
+  const refused = useRefusedCells<LotLine>(say, (line) => line.lotId)
   const checks = useRef<Record<'wanted' | 'lots', LineGridCheck>>({
     wanted: { bad: 0, staged: 0 },
     lots: { bad: 0, staged: 0 },
@@ -88,7 +90,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
   const proposal = useProposal(form, projectId, (proposed) => change({ lots: proposed }))
   usePlannedGoods(form && distributionIn(form), form?.wanted.length === 0, (wanted) => change({ wanted }))
   const sayWhyNot = useSayWhyNot(reference, (lotId) => lots.find(lotId)?.lot.itemId)
-  const faults = form ? findWaybillFaults(form, today, t as never) : {}
+  const faults = form ? findWaybillFaults(form, today, say) : {}
   const { tried, attempt, goBack } = useAttempt(
     page,
     () =>
@@ -191,8 +193,8 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
             }}
             totals={[
               { id: 'units', label: t('total.units'), value: sums.units },
-              { id: 'weight', label: t('total.weight'), value: sayWeight(sums.grams, t as never) },
-              { id: 'volume', label: t('total.volume'), value: sayVolume(sums.millilitres, t as never) },
+              { id: 'weight', label: t('total.weight'), value: sayWeight(sums.grams, say) },
+              { id: 'volume', label: t('total.volume'), value: sayVolume(sums.millilitres, say) },
             ]}
           />
         </div>

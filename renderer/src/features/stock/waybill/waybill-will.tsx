@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../text/use-say.ts'
 import { type Goods, GoodsList } from '../goods-list.tsx'
 import { measure, sayVolume, sayWeight } from '../measures.ts'
 import type { Reference } from '../use-reference.ts'
@@ -15,6 +16,7 @@ interface WaybillWillProps {
 /** What dispatching will do, in numbers: how much leaves where, for where, and with whom. */
 export function WaybillWill({ form, goods, destination, reference }: WaybillWillProps) {
   const { t } = useTranslation('warehouse')
+  const say = useSay()
   const sums = measure(goods, reference.item)
   return (
     <>
@@ -29,8 +31,8 @@ export function WaybillWill({ form, goods, destination, reference }: WaybillWill
       {sums.grams > 0 ? (
         <div>
           {t('waybill.willWeigh', {
-            weight: sayWeight(sums.grams, t as never),
-            volume: sayVolume(sums.millilitres, t as never),
+            weight: sayWeight(sums.grams, say),
+            volume: sayVolume(sums.millilitres, say),
           })}
         </div>
       ) : null}
