@@ -1,12 +1,6 @@
 import { migrations as allMigrations } from './migrations/index.ts'
+import type { Migration } from './migrations/migration.ts'
 import type { RawDatabase } from './open.ts'
-
-export interface Migration {
-  number: number
-  name: string
-  /** Plain SQL, constants written out: a migration must not change when the program does. */
-  up(raw: RawDatabase): void
-}
 
 export interface MigrateOptions {
   now: () => Date

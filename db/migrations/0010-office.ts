@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** The office, its people, settings, drafts, attachments, the journal and the calls already answered. */
 export const office: Migration = {

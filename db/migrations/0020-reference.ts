@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** What the office's work refers to: places, items, donors and projects, parties, kits. */
 export const reference: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * The stock ledger: double-entry movements of lots between places, made only by posted documents (design §5).

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** Distributions: the plan, what happened to it, and each version of its report. Nothing here is ever rewritten. */
 export const distribution: Migration = {

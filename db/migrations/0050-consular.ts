@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * Return cases. What happened to a person is in `case_event` and nowhere else; a document's number, a visa's answer and

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * Monthly reports: each preparation of a month is a version with its frozen figures, its signed files and what became

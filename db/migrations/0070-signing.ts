@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** The office's signing authority and each person's signing certificate. Certificates are kept: old reports name them. */
 export const signing: Migration = {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Migration, migrate } from '#db/migrate.ts'
+import { migrate } from '#db/migrate.ts'
 import { migrations } from '#db/migrations/index.ts'
+import type { Migration } from '#db/migrations/migration.ts'
 import { makeDatabase, type TestDatabase } from '#tests/support/office-file.ts'
 
 const table = (number: number): Migration => ({

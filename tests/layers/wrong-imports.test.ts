@@ -51,6 +51,8 @@ describe('an import against the direction of the layers fails the lint', () => {
     ['renderer/src/app/x.ts', 'node:fs/promises'],
     ['renderer/src/features/warehouse/x.ts', '../consular/case-page.tsx'],
     ['renderer/src/features/warehouse/receipt/x.ts', '../../consular/case-page.tsx'],
+    ['renderer/src/features/warehouse/x.ts', '../../app/router.tsx'],
+    ['renderer/src/features/warehouse/receipt/x.ts', '../../../app/router.tsx'],
   ])('%s may not import %s', (file, imported) => {
     expect(isRefused(file, imported)).toBe(true)
   })

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Migration, migrate } from '#db/migrate.ts'
+import { migrate } from '#db/migrate.ts'
+import type { Migration } from '#db/migrations/migration.ts'
 import { createDatabase, type DatabaseFiles, type OpenedDatabase } from '#db/open.ts'
 
 export interface TestClock {

@@ -7,10 +7,10 @@ import { Facts } from '../../ui/facts.tsx'
 import { QuietLink } from '../../ui/quiet-link.tsx'
 import { sayAction } from '../../ui/say-action.ts'
 import classes from '../../ui/table.module.css'
+import type { Entry } from './entry.ts'
 import { entryValues } from './entry-values.ts'
 import { useEntryWords } from './entry-words.ts'
 import detail from './journal.module.css'
-import type { Entry } from './journal-page.tsx'
 
 /** One entry of the journal, whole: who did what to which records, and how they were before and after. */
 export function EntryDetail({ entry }: { entry: Entry }) {

@@ -9,12 +9,11 @@ import type { ListColumn } from '../../ui/list-page/list-column.ts'
 import { ListPage } from '../../ui/list-page/list-page.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { sayAction } from '../../ui/say-action.ts'
+import type { Entry } from './entry.ts'
 import { EntryDetail } from './entry-detail.tsx'
 import classes from './journal.module.css'
 import { JournalFilters, type JournalQuestion } from './journal-filters.tsx'
 import { CheckResult, VerifyResult } from './journal-proof.tsx'
-
-export type Entry = Awaited<ReturnType<typeof office.journal.list>>['rows'][number]
 
 const shownAtMost = 1000
 

@@ -21,11 +21,8 @@ import { Checklist } from './checklist.tsx'
 import { RelatedPapers } from './related-papers.tsx'
 import { ReportSection } from './report-section.tsx'
 import { stepsOf } from './steps-of.ts'
-import { useChecklist } from './use-checklist.tsx'
+import { type OpenAction, useChecklist } from './use-checklist.tsx'
 import { VerifyAction } from './verify-action.tsx'
-
-/** What is open over the page. */
-export type OpenAction = 'agree' | 'cancel' | 'verify'
 
 export function DistributionPage({ id }: { id: string }) {
   const { t } = useTranslation('distributions')

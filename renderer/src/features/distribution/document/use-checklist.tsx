@@ -12,7 +12,9 @@ import { sayObstacle } from '../say-difference.ts'
 import type { Reference } from '../use-reference.ts'
 import classes from './checklist.module.css'
 import type { CheckStep } from './checklist.tsx'
-import type { OpenAction } from './distribution-page.tsx'
+
+/** What can be opened over the page of a distribution. */
+export type OpenAction = 'agree' | 'cancel' | 'verify'
 
 /** The steps of one distribution with what may be done now by whoever looks at it. */
 export function useChecklist(

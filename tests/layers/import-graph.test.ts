@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { findCircles, readImportGraph } from './import-graph.ts'
+import { findWrongPageImports } from './layer-rules.ts'
+
+const program = readImportGraph(resolve(import.meta.dirname, '../..'))
+
+describe('the program', () => {
+  test('its files import each other in no circle', () => {
+    // The example office is lived through the whole contract, which can also make the example office: the one left.
+    const left = findCircles(program).filter((circle) => !circle.includes('electron/office/demo/make-demo-office.ts'))
+    expect(left).toEqual([])
+  })
+
+  test('no feature imports another one, and nothing below the window imports the window', () => {
+    expect(findWrongPageImports(program)).toEqual([])
+  })
+})
+
+/** A small program in a temporary folder: each file's source by its path. */
+const folders: string[] = []
+function graphOf(sources: Record<string, string>) {
+  const root = mkdtempSync(join(tmpdir(), 'amana-graph-'))
+  folders.push(root)
+  for (const folder of ['shared', 'db', 'electron', 'renderer/src']) mkdirSync(join(root, folder), { recursive: true })
+  for (const [file, source] of Object.entries(sources)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), source)
+  }
+  return readImportGraph(root)
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+describe('a wrong import is found', () => {
+  test('a circle of values, of types, of exports from elsewhere and of imports made later', () => {
+    const graph = graphOf({
+      'db/a.ts': "import { b } from './b.ts'\nexport const a = b",
+      'db/b.ts': "import type { C } from '#db/c.ts'\nexport const b: C = 1",
+      'db/c.ts': "export type { D } from './d.ts'\nexport type C = number",
+      'db/d.ts': "export type D = Promise<unknown>\nexport const d = () => import('./a.ts')",
+      'db/outside.ts': "import { a } from './a.ts'\nexport const outside = a",
+    })
+    expect(findCircles(graph)).toEqual([['db/a.ts', 'db/b.ts', 'db/c.ts', 'db/d.ts']])
+  })
+
+  test('a file that imports itself', () => {
+    expect(findCircles(graphOf({ 'db/a.ts': "import { b } from './a.ts'\nexport const c = b" }))).toEqual([['db/a.ts']])
+  })
+
+  test.each([
+    ['renderer/src/features/stock/receipt/a.ts', '../../consular/b.ts', 'renderer/src/features/consular/b.ts'],
+    ['renderer/src/features/stock/a.ts', '../../app/b.ts', 'renderer/src/app/b.ts'],
+    ['renderer/src/ui/a.ts', '../features/stock/b.ts', 'renderer/src/features/stock/b.ts'],
+    ['renderer/src/office/a.ts', '../app/b.ts', 'renderer/src/app/b.ts'],
+  ])('%s with %s', (file, imported, target) => {
+    const graph = graphOf({ [file]: `import { b } from '${imported}'\nb()`, [target]: 'export const b = () => 1' })
+    expect(findWrongPageImports(graph)).toEqual([`${file} > ${target}`])
+  })
+
+  test('but what the window composes, and what a feature builds on, is not', () => {
+    const graph = graphOf({
+      'renderer/src/app/a.ts': "import '../features/stock/b.ts'",
+      'renderer/src/features/stock/b.ts': "import '../../ui/c.ts'\nimport '#shared/d.ts'\nimport './receipt/e.ts'",
+      'renderer/src/features/stock/receipt/e.ts': 'export {}',
+      'renderer/src/ui/c.ts': 'export {}',
+      'shared/d.ts': 'export {}',
+    })
+    expect(findWrongPageImports(graph)).toEqual([])
+  })
+})
