@@ -1,4 +1,4 @@
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 
 /** A record's name in a language; English where it has none in that one. */
 export function nameIn(language: Language, names: { en: string; fr: string; ar: string }): string {

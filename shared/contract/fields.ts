@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, isDay, isMonth } from '#shared/domain/dates.ts'
+import { languageCodes } from '#shared/domain/languages.ts'
 import { cleanLines, cleanText, findForbiddenCharacter } from '#shared/domain/safe-text.ts'
 
 /** UUID of a record, made by the caller (UUIDv7, so that indexes stay dense). */
@@ -52,8 +53,7 @@ function text(max: number, multiline: boolean) {
     .transform(multiline ? cleanLines : cleanText)
 }
 
-export const language = z.enum(['en', 'fr', 'ar'])
-export type Language = z.infer<typeof language>
+export const language = z.enum(languageCodes)
 
 /** Never echoed, never logged, never stored: the office redacts it from whatever it writes down. */
 export const passphrase = z.string().min(1).max(1000)

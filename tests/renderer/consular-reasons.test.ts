@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import arabic from '#locales/ar/consular.json'
+import english from '#locales/en/consular.json'
+import french from '#locales/fr/consular.json'
 import { caseEventKinds } from '#shared/domain/consular/case-events.ts'
 import { caseReasonCodes } from '#shared/domain/consular/case-reason.ts'
 import { memberFlags } from '#shared/domain/consular/derive-member.ts'
-import { consularTerms as arabic } from '../../renderer/src/text/ar/consular-terms.ts'
-import { consularTerms as english } from '../../renderer/src/text/en/consular-terms.ts'
-import { consularTerms as french } from '../../renderer/src/text/fr/consular-terms.ts'
 
 const languages = { english, french, arabic }
 

@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
-import { arabic } from '../../renderer/src/text/arabic.ts'
-import { english } from '../../renderer/src/text/english.ts'
-import { french } from '../../renderer/src/text/french.ts'
+import { locales, type Texts } from '../../renderer/src/text/locales.ts'
 
 const source = new URL('../../renderer/src', import.meta.url).pathname
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -30,19 +28,17 @@ const programs = files.map((file) => ({
   nodes: [...nodesOf(parseSync(file, readFileSync(join(source, file), 'utf8')).program)],
 }))
 
-interface Words {
-  readonly [key: string]: string | Words
-}
-function* flat(words: Words, path = ''): Generator<[string, string]> {
+function* flat(words: Texts, path = ''): Generator<[string, string]> {
   for (const [key, value] of Object.entries(words)) {
     const here = path === '' ? key : `${path}.${key}`
     if (typeof value === 'string') yield [here, value]
-    else yield* flat(value, here)
+    else if (!isList(value)) yield* flat(value, here)
   }
 }
-const textsOf = (language: Record<string, Words>) =>
+const isList = (value: Texts[string]): value is readonly string[] => Array.isArray(value)
+const textsOf = (language: Record<string, Texts>) =>
   new Map(Object.entries(language).flatMap(([area, words]) => [...flat(words)].map(([k, v]) => [`${area}:${k}`, v])))
-const texts = { en: textsOf(english), fr: textsOf(french), ar: textsOf(arabic) }
+const texts = { en: textsOf(locales.en), fr: textsOf(locales.fr), ar: textsOf(locales.ar) }
 const withoutForm = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 
 /** Where a person reads or hears what a property or attribute says. */
@@ -57,7 +53,7 @@ const nameOf = (node: unknown) => {
 /** The program's own name is the same in every language. */
 const ownNames = new Set(['Amana'])
 
-test('no component holds a word: everything a person reads is in src/text', () => {
+test('no component holds a word: everything a person reads is in resources/locales', () => {
   const found: string[] = []
   for (const { file, nodes } of programs) {
     if (!file.endsWith('.tsx')) continue
@@ -129,7 +125,10 @@ test('every text is said somewhere', () => {
       patterns.push(new RegExp(`^${escaped.join('[^.:\\s]+(?:\\.[^.:\\s]+)?')}$`))
     }
   }
+  // What is printed is read by its typed keys (`printWords`), often by a code of the record: not a text in the source.
+  const printed = /^(print|terms|signing|recovery-sheet|[a-z-]+-print):/
   const unsaid = [...new Set([...texts.en.keys()].map(withoutForm))].filter((key) => {
+    if (printed.test(key)) return false
     const inArea = key.slice(key.indexOf(':') + 1)
     return !said.has(key) && !said.has(inArea) && !patterns.some((pattern) => pattern.test(key) || pattern.test(inArea))
   })

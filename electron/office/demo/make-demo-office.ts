@@ -1,5 +1,4 @@
 import { v7 as newId } from 'uuid'
-import type { Language } from '#shared/contract/fields.ts'
 import {
   addDays,
   type Day,
@@ -13,6 +12,7 @@ import {
   previousMonth,
 } from '#shared/domain/dates.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { readKeyFile } from '../keys/key-file.ts'
 import type { OfficeProcess } from '../office-process.ts'
 import type { officeRouter } from '../router.ts'

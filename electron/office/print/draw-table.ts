@@ -5,6 +5,7 @@ import type { Content, TableLayout, Width } from './page-content.ts'
 import { acrossPage, faint, hairline, ink, shade, startSide } from './page-style.ts'
 import type { Cell, TableBlock, TableColumn } from './paper.ts'
 import { printable } from './printable.ts'
+import { fill, sentenceFor } from './words.ts'
 
 /** Tables of so few rows are never parted over two pages. */
 const shortTable = 14
@@ -56,7 +57,8 @@ export function drawTable(table: TableBlock, drawing: Drawing): Content {
 
 function rowCount(table: TableBlock, { words, locale }: Drawing): string {
   const count = table.rows.filter(Array.isArray).length
-  return count === 0 ? words.noRows : words.rows(count, formatNumber(count, locale))
+  if (count === 0) return words.noRows
+  return fill(sentenceFor(words, 'rows', count, locale.language), { rows: formatNumber(count, locale) })
 }
 
 /** Which rows must not be the last of a page: sections, and the last two before the totals. */

@@ -1,13 +1,13 @@
-import { type PaperWords, paperWords } from '#shared/text/paper.ts'
 import { formatDay, formatNumber } from './formats.ts'
 import { margin } from './page-style.ts'
 import type { Cell, CellKind, Paper, PaperLocale } from './paper.ts'
 import { printable } from './printable.ts'
+import { type PrintWords, printWords } from './words.ts'
 
 /** What every block needs to know to draw itself. */
 export interface Drawing {
   locale: PaperLocale
-  words: PaperWords
+  words: PrintWords['print']
   /** Points between the margins. */
   width: number
 }
@@ -17,7 +17,7 @@ const a4 = { portrait: 595.28, landscape: 841.89 }
 export function drawingOf(paper: Paper): Drawing {
   return {
     locale: paper.locale,
-    words: paperWords[paper.locale.language],
+    words: printWords('print', paper.locale.language),
     width: a4[paper.orientation] - 2 * margin,
   }
 }

@@ -4,6 +4,7 @@ import type { Content, Watermark } from './page-content.ts'
 import { accent, acrossPage, endSide, hairline, margin, startSide, warning } from './page-style.ts'
 import type { Paper } from './paper.ts'
 import { isolate, printable } from './printable.ts'
+import { fill } from './words.ts'
 
 const footerLine = 10
 
@@ -45,7 +46,7 @@ export function pageFooter(paper: Paper, drawing: Drawing): (page: number, pages
     const lines: Content = { width: '*', stack: paper.footer.map((line) => ({ text: printable(line) })) }
     const count: Content = {
       width: 80,
-      text: drawing.words.page(format(page), format(pages)),
+      text: fill(drawing.words.page, { page: format(page), pages: format(pages) }),
       alignment: endSide(language),
     }
     return {

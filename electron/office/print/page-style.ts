@@ -1,4 +1,4 @@
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { fontFamily } from './fonts.ts'
 import type { PageStyle } from './page-content.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 
 /** Which figures are drawn: 123 or ١٢٣. */
 export type Digits = 'latn' | 'arab'

@@ -1,8 +1,8 @@
-import type { Language } from '#shared/contract/fields.ts'
-import { recoverySheetWords } from '#shared/text/recovery-sheet.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { formatInstant } from './formats.ts'
 import type { Block, Paper, PaperLocale } from './paper.ts'
 import { isolate } from './printable.ts'
+import { fill, printWords } from './words.ts'
 
 export interface RecoverySheet {
   language: Language
@@ -21,11 +21,11 @@ export interface RecoverySheet {
 export function recoverySheet(sheet: RecoverySheet): Paper {
   const { office, demo, words, madeAt } = sheet
   const locale: PaperLocale = { language: sheet.language, digits: 'latn', country: sheet.country }
-  const text = recoverySheetWords[sheet.language]
+  const text = printWords('recovery-sheet', sheet.language)
   return {
     locale,
     title: text.title,
-    subject: text.subject(isolate(office.name)),
+    subject: fill(text.subject, { office: isolate(office.name) }),
     number: '',
     office: { name: office.name, code: office.code },
     demo,

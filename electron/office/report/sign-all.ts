@@ -1,4 +1,4 @@
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import type { OfficeRecord } from '../context.ts'
 import type { SigningPosition } from '../print/paper.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'

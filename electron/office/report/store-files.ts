@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { findBlob, insertBlobs } from '#db/queries/attachments/blob.ts'
 import { findReportPdf, insertReportPdf } from '#db/queries/report/report.ts'
 import type { Db, Reader, Tx } from '#db/schema.ts'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { type LanguageFiles, reportLanguages } from './sign-all.ts'
 
 type Stage = 'prepared' | 'approved'

@@ -1,7 +1,7 @@
 import { findAuthority } from '#db/queries/keys/signing.ts'
-import type { Language } from '#shared/contract/fields.ts'
 import type { Verification } from '#shared/contract/report.ts'
 import { countFigures } from '#shared/domain/distribution/count-figures.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { type MonthDataset, monthDataset } from '#shared/domain/report/month.ts'
 import { reconcileMonth } from '#shared/domain/report/reconcile-month.ts'
 import type { OpenOffice } from '../office-process.ts'

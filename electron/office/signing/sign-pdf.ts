@@ -10,10 +10,10 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { signingWords } from '#shared/text/signing.ts'
 import { formatInstant } from '../print/formats.ts'
 import type { PaperLocale, SigningPosition } from '../print/paper.ts'
 import { renderSignatureStamp } from '../print/render-paper.ts'
+import { printWords } from '../print/words.ts'
 import { checkCms } from './check-cms.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { type CmsSigner, makeCms } from './make-cms.ts'
@@ -79,7 +79,7 @@ async function addSignatureField(document: PDFDocument, signature: PdfSignature)
 /** The visible block, drawn like any other page and embedded as a form. */
 async function appearance(document: PDFDocument, signature: PdfSignature): Promise<PDFRef> {
   const { locale, position, signer } = signature
-  const words = signingWords[locale.language]
+  const words = printWords('signing', locale.language)
   const time = formatInstant(signature.signedAt.toISOString(), signature.timeZone, locale)
   const stamp = await renderSignatureStamp({
     locale,
@@ -129,7 +129,7 @@ function signatureDictionary({ position, name, location, signedAt, locale }: Pdf
       `/Contents <${'0'.repeat(contentsLength * 2)}>`,
       `/M (D:${time}Z)`,
       `/Name ${text(name)}`,
-      `/Reason ${text(signingWords[locale.language].reason[position])}`,
+      `/Reason ${text(printWords('signing', locale.language).reason[position])}`,
       `/Location ${text(location)} >>`,
     ].join('\n'),
     'latin1',

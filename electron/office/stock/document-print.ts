@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Item } from '#shared/contract/reference.ts'
 import { arriveInput, receiptLine } from '#shared/contract/stock.ts'
-import { type StockPaperWords, stockPaperWords } from '#shared/text/stock-paper.ts'
 import { nameIn } from '../name-in.ts'
 import { formatInstant } from '../print/formats.ts'
 import type { Block, Cell, CellKind, Paper, PaperLocale, SignatureBox, TableColumn } from '../print/paper.ts'
+import { fill, type PrintWords, printWords } from '../print/words.ts'
 import type { DocumentWhole } from './read-document.ts'
 
 /** What a paper says besides the document itself; `document` is read in the paper's language. */
@@ -27,7 +27,7 @@ export interface DocumentPaperFacts {
  */
 export function documentPaper(facts: DocumentPaperFacts): Paper {
   const { document, locale, office } = facts
-  const words = stockPaperWords[locale.language]
+  const words = printWords('stock-print', locale.language)
   return {
     locale,
     title: words.title[document.kind],
@@ -37,7 +37,7 @@ export function documentPaper(facts: DocumentPaperFacts): Paper {
     demo: office.demo,
     draft: false,
     orientation: 'portrait',
-    footer: [words.printed(facts.printedBy, formatInstant(facts.printedAt, office.timeZone, locale))],
+    footer: [fill(words.printed, { by: facts.printedBy, at: formatInstant(facts.printedAt, office.timeZone, locale) })],
     madeAt: facts.printedAt,
     content: [
       ...reversedMark(facts, words),
@@ -59,13 +59,13 @@ export function documentPaper(facts: DocumentPaperFacts): Paper {
 }
 
 /** Places outside have words; the others have names. */
-function placeName(words: StockPaperWords, name: string): string {
-  return Object.hasOwn(words.place, name) ? words.place[name as keyof StockPaperWords['place']] : name
+function placeName(words: PrintWords['stock-print'], name: string): string {
+  return Object.hasOwn(words.place, name) ? words.place[name as keyof PrintWords['stock-print']['place']] : name
 }
 
-function reversedMark({ document }: DocumentPaperFacts, words: StockPaperWords): Block[] {
+function reversedMark({ document }: DocumentPaperFacts, words: PrintWords['stock-print']): Block[] {
   if (!document.reversedBy) return []
-  const text = `${words.reversed(document.reversedBy.number)}. ${words.reversedNotice}`
+  const text = `${fill(words.reversed, { number: document.reversedBy.number })}. ${words.reversedNotice}`
   return [{ block: 'note', tone: 'warning', text }]
 }
 
@@ -74,7 +74,7 @@ const textOf = (document: DocumentWhole, field: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-function factsBlock(facts: DocumentPaperFacts, words: StockPaperWords): Block {
+function factsBlock(facts: DocumentPaperFacts, words: PrintWords['stock-print']): Block {
   const { document, locale, office } = facts
   const waybill = document.related.find((each) => each.kind === 'waybill')
   const recorded = `${document.recordedBy}, ${formatInstant(document.recordedAt, office.timeZone, locale)}`
@@ -105,14 +105,14 @@ type Line = z.infer<typeof receiptLine>
 const handled = arriveInput.shape.lines.element
 
 /** As it was typed where the paper says more than what moved (missing goods), else what moved. */
-function linesBlock(facts: DocumentPaperFacts, words: StockPaperWords): Block {
+function linesBlock(facts: DocumentPaperFacts, words: PrintWords['stock-print']): Block {
   const { document } = facts
   if (document.kind === 'receipt') return receiptTable(facts, words, receiptLine.array().parse(document.typedLines))
   if (document.kind === 'arrival') return arrivalTable(facts, words)
   return movedTable(facts, words)
 }
 
-const goods = (words: StockPaperWords): TableColumn[] => [
+const goods = (words: PrintWords['stock-print']): TableColumn[] => [
   { label: words.code, kind: 'code' },
   { label: words.item, kind: 'text', width: 'fill' },
   { label: words.batch, kind: 'code' },
@@ -130,7 +130,7 @@ function goodsCells(
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
 
-function receiptTable(facts: DocumentPaperFacts, words: StockPaperWords, lines: readonly Line[]): Block {
+function receiptTable(facts: DocumentPaperFacts, words: PrintWords['stock-print'], lines: readonly Line[]): Block {
   const figures = (['sent', 'good', 'damaged', 'missing', 'excess'] as const).filter(
     (field) => field !== 'excess' || lines.some((line) => line.excess > 0),
   )
@@ -142,7 +142,7 @@ function receiptTable(facts: DocumentPaperFacts, words: StockPaperWords, lines: 
   }
 }
 
-function arrivalTable(facts: DocumentPaperFacts, words: StockPaperWords): Block {
+function arrivalTable(facts: DocumentPaperFacts, words: PrintWords['stock-print']): Block {
   const lines = handled.array().parse(facts.document.typedLines)
   const lots = new Map(facts.document.movements.map((movement) => [movement.lotId, movement]))
   const figuresOf = (line: (typeof lines)[number]) => [
@@ -166,7 +166,7 @@ function arrivalTable(facts: DocumentPaperFacts, words: StockPaperWords): Block 
   }
 }
 
-function movedTable(facts: DocumentPaperFacts, words: StockPaperWords): Block {
+function movedTable(facts: DocumentPaperFacts, words: PrintWords['stock-print']): Block {
   const { document, items } = facts
   const isWaybill = document.kind === 'waybill'
   const rows = document.movements.map((movement): Cell[] => {
@@ -220,7 +220,7 @@ function movedTable(facts: DocumentPaperFacts, words: StockPaperWords): Block {
 
 const tenths = (value: number) => Math.round(value * 10) / 10
 
-function totalsBlocks({ document, items }: DocumentPaperFacts, words: StockPaperWords): Block[] {
+function totalsBlocks({ document, items }: DocumentPaperFacts, words: PrintWords['stock-print']): Block[] {
   const unknown = document.movements.some((movement) => {
     const item = items.get(movement.itemId)
     return !item?.weightGrams || !item.volumeMillilitres
@@ -236,7 +236,7 @@ function totalsBlocks({ document, items }: DocumentPaperFacts, words: StockPaper
   return unknown ? [totals, { block: 'paragraph', text: words.measuresMissing, small: true }] : [totals]
 }
 
-function remarksBlocks(document: DocumentWhole, words: StockPaperWords): Block[] {
+function remarksBlocks(document: DocumentWhole, words: PrintWords['stock-print']): Block[] {
   const remarks = textOf(document, 'remarks')
   const blocks: Block[] = remarks === '' ? [] : [{ block: 'paragraph', text: `${words.remarks}: ${remarks}` }]
   if (document.kind === 'waybill') blocks.push({ block: 'paragraph', text: words.onArrival, small: true })
@@ -244,7 +244,7 @@ function remarksBlocks(document: DocumentWhole, words: StockPaperWords): Block[]
 }
 
 /** Boxes to sign; the names that were typed are printed, the rest is for the pen. */
-function signatures({ document }: DocumentPaperFacts, words: StockPaperWords): Block[] {
+function signatures({ document }: DocumentPaperFacts, words: PrintWords['stock-print']): Block[] {
   const box = (role: string, name = ''): SignatureBox => ({ role, ...(name !== '' && { name }) })
   const delivered = box(words.deliveredBy, textOf(document, 'deliveredBy'))
   const received = box(words.receivedBy, textOf(document, 'receivedBy'))

@@ -1,6 +1,6 @@
 import { listPlaceFacts } from '#db/queries/stock/place.ts'
 import type { Reader } from '#db/schema.ts'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { nameIn } from '../name-in.ts'
 
 export interface NamedPlace {

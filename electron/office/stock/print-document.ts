@@ -1,6 +1,6 @@
 import { findParty } from '#db/queries/reference/reference.ts'
-import type { Language } from '#shared/contract/fields.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import type { ReadCall } from '../context.ts'
 import { nameIn } from '../name-in.ts'
 import { renderPaper } from '../print/render-paper.ts'

@@ -1,9 +1,8 @@
 import type { Item } from '#shared/contract/reference.ts'
-import { stockCardWords } from '#shared/text/stock-card-paper.ts'
-import { stockPaperWords } from '#shared/text/stock-paper.ts'
 import { nameIn } from '../name-in.ts'
 import { formatDay, formatInstant } from '../print/formats.ts'
 import type { Cell, Paper, PaperLocale } from '../print/paper.ts'
+import { fill, printWords } from '../print/words.ts'
 import type { StockCard } from './read-stock-card.ts'
 
 /** What the printed card says; `card` is read in the paper's language. */
@@ -30,11 +29,11 @@ export interface StockCardFacts {
  */
 export function stockCardPaper(facts: StockCardFacts): Paper {
   const { card, item, warehouse, locale, office } = facts
-  const words = stockPaperWords[locale.language]
-  const own = stockCardWords[locale.language]
+  const words = printWords('stock-print', locale.language)
+  const own = printWords('stock-card-print', locale.language)
   const days = [
-    facts.from && own.fromDay(formatDay(facts.from, locale)),
-    facts.to && own.toDay(formatDay(facts.to, locale)),
+    facts.from && fill(own.fromDay, { day: formatDay(facts.from, locale) }),
+    facts.to && fill(own.toDay, { day: formatDay(facts.to, locale) }),
   ].filter((part) => part !== null)
   const outside = (name: string): string =>
     Object.hasOwn(words.place, name) ? words.place[name as keyof typeof words.place] : name
@@ -47,7 +46,7 @@ export function stockCardPaper(facts: StockCardFacts): Paper {
     demo: office.demo,
     draft: false,
     orientation: 'landscape',
-    footer: [words.printed(facts.printedBy, formatInstant(facts.printedAt, office.timeZone, locale))],
+    footer: [fill(words.printed, { by: facts.printedBy, at: formatInstant(facts.printedAt, office.timeZone, locale) })],
     madeAt: facts.printedAt,
     content: [
       {

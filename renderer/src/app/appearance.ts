@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useEffect } from 'react'
-import type { Language } from '#shared/contract/fields.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import type { Digits, Reading } from '../text/format.ts'
 import { changeReading, currentReading } from '../text/i18n.ts'
 

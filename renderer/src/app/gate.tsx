@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { VerifyAlone } from '../features/report/verify-alone.tsx'
 import { FirstStart } from '../features/session/first-start/first-start.tsx'
 import { MustChangePassphrase } from '../features/session/sign-in/must-change-passphrase.tsx'

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 
 export type Digits = 'latn' | 'arab'
 /** How one person reads: everything that turns figures and dates into words depends on these and on nothing else. */

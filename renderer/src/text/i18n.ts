@@ -1,15 +1,14 @@
 import i18next, { type FormatterModule, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Language } from '#shared/contract/fields.ts'
-import { arabic } from './arabic.ts'
-import { english } from './english.ts'
+import type { Language } from '#shared/domain/languages.ts'
+import type { English } from './english.ts'
 import { type Format, formatFor, isolate, type Reading } from './format.ts'
-import { french } from './french.ts'
+import { locales, type Texts } from './locales.ts'
 
-export type Namespace = keyof typeof english
-export const namespaces = Object.keys(english) as Namespace[]
+export type Namespace = keyof English
+export const namespaces = Object.keys(locales.en) as Namespace[]
 
-/** Says words of any namespace by their full key: `say('warehouse:receipts.title')`. */
+/** Says words of any namespace by their full key: `say('stock:receipts.title')`. */
 export type Say = TFunction<Namespace[]>
 
 /** Says words outside of components, in the language of the moment. Components use `useTranslation` or `useSay`. */
@@ -23,7 +22,7 @@ export function sayIfKnown(key: string): string | undefined {
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: typeof english
+    resources: English
     interpolationFormatTypeMap: {
       day: string
       dayInFull: string
@@ -60,14 +59,13 @@ const formatter: FormatterModule = {
   format: (value, how, language) => put(value, how, language) as string,
 }
 
-type Node = { readonly [key: string]: string | Node }
 /** French counts whole millions apart; where a text does not care, the plural serves. */
-function withMillions(words: Node): Node {
-  const filled: Record<string, string | Node> = {}
-  for (const [key, value] of Object.entries(words)) {
-    filled[key] = typeof value === 'string' ? value : withMillions(value)
+function withMillions(texts: Texts): Texts {
+  const filled: Record<string, Texts[string]> = {}
+  for (const [key, value] of Object.entries(texts)) {
+    filled[key] = typeof value === 'string' || Array.isArray(value) ? value : withMillions(value as Texts)
     const many = key.replace(/_other$/, '_many')
-    if (many !== key && !(many in words)) filled[many] = value
+    if (many !== key && !(many in texts)) filled[many] = value
   }
   return filled
 }
@@ -76,7 +74,6 @@ function withMillions(words: Node): Node {
 export function startText(first: Reading): void {
   reading = first
   format = formatFor(first)
-  const frenchFilled = Object.fromEntries(Object.entries(french).map(([ns, words]) => [ns, withMillions(words)]))
   void i18next
     .use(initReactI18next)
     .use(formatter)
@@ -85,7 +82,7 @@ export function startText(first: Reading): void {
       fallbackLng: false,
       ns: namespaces,
       defaultNS: 'common',
-      resources: { en: english, fr: frenchFilled, ar: arabic },
+      resources: { ...locales, fr: withMillions(locales.fr) },
       initAsync: false,
       returnNull: false,
       interpolation: { escapeValue: false, alwaysFormat: true },

@@ -40,12 +40,12 @@ export const sayWhyNot: SayWhyNot = (error) => {
     case 'WORDS_DO_NOT_MATCH': {
       const wrong = positions.parse(error.data).positions
       return {
-        what: say('firstStart:wrong.wordsDiffer', { count: wrong.length, positions: wrong.join(', ') }),
-        next: say('firstStart:wrong.wordsDifferNext'),
+        what: say('first-start:wrong.wordsDiffer', { count: wrong.length, positions: wrong.join(', ') }),
+        next: say('first-start:wrong.wordsDifferNext'),
       }
     }
     case 'NO_WORDS':
-      return { what: say('firstStart:wrong.noWords.what'), next: say('firstStart:wrong.noWords.next') }
+      return { what: say('first-start:wrong.noWords.what'), next: say('first-start:wrong.noWords.next') }
     case 'BAD_INPUT':
       // The same item twice is said of the contents, not of one field; all else has the common sentences.
       return badInput.parse(error.data).fields.every((field) => field.reason === 'ITEM_TWICE')

@@ -14,47 +14,47 @@ export const sayOpeningProblem: SayWhyNot = (error): Said | undefined => {
   switch (error.code) {
     case 'NOT_AN_OFFICE':
       return {
-        what: say('signIn:wrong.notAnOffice.what', folder.parse(error.data)),
-        next: say('signIn:wrong.notAnOffice.next'),
+        what: say('sign-in:wrong.notAnOffice.what', folder.parse(error.data)),
+        next: say('sign-in:wrong.notAnOffice.next'),
       }
     case 'DAMAGED_KEY_FILE':
       return {
-        what: say('signIn:wrong.damagedKeys.what', file.parse(error.data)),
-        next: say('signIn:wrong.damagedKeys.next'),
+        what: say('sign-in:wrong.damagedKeys.what', file.parse(error.data)),
+        next: say('sign-in:wrong.damagedKeys.next'),
       }
     case 'DAMAGED_DATABASE':
-      return { what: say('signIn:wrong.damagedDatabase.what'), next: say('signIn:wrong.damagedDatabase.next') }
+      return { what: say('sign-in:wrong.damagedDatabase.what'), next: say('sign-in:wrong.damagedDatabase.next') }
     case 'NEWER_FILE': {
       const { fileVersion, programVersion } = versions.parse(error.data)
       return {
-        what: say('signIn:wrong.newerFile.what'),
-        next: say('signIn:wrong.newerFile.next', { file: fileVersion, program: programVersion }),
+        what: say('sign-in:wrong.newerFile.what'),
+        next: say('sign-in:wrong.newerFile.next', { file: fileVersion, program: programVersion }),
       }
     }
     case 'IN_USE':
-      return { what: say('signIn:wrong.inUse.what', holder.parse(error.data)), next: say('signIn:wrong.inUse.next') }
+      return { what: say('sign-in:wrong.inUse.what', holder.parse(error.data)), next: say('sign-in:wrong.inUse.next') }
     case 'SUSPENDED':
       return {
-        what: say('signIn:wrong.suspended.what', since.parse(error.data)),
-        next: say('signIn:wrong.suspended.next'),
+        what: say('sign-in:wrong.suspended.what', since.parse(error.data)),
+        next: say('sign-in:wrong.suspended.next'),
       }
     case 'WEAK_PASSPHRASE':
-      return { what: say('signIn:wrong.weak.what'), next: say('signIn:wrong.weak.next') }
+      return { what: say('sign-in:wrong.weak.what'), next: say('sign-in:wrong.weak.next') }
     case 'SAME_PASSPHRASE':
-      return { what: say('signIn:wrong.samePassphrase.what'), next: say('signIn:wrong.samePassphrase.next') }
+      return { what: say('sign-in:wrong.samePassphrase.what'), next: say('sign-in:wrong.samePassphrase.next') }
     case 'BAD_RECOVERY_WORDS': {
       const { unknown } = words.parse(error.data)
       const positions = unknown.join(', ')
       return {
-        what: say('signIn:wrong.badWords.what'),
+        what: say('sign-in:wrong.badWords.what'),
         next:
           unknown.length > 0
-            ? say('signIn:wrong.badWords.unknown', { count: unknown.length, positions })
-            : say('signIn:wrong.badWords.order'),
+            ? say('sign-in:wrong.badWords.unknown', { count: unknown.length, positions })
+            : say('sign-in:wrong.badWords.order'),
       }
     }
     case 'WRONG_RECOVERY_WORDS':
-      return { what: say('signIn:wrong.otherSheet.what'), next: say('signIn:wrong.otherSheet.next') }
+      return { what: say('sign-in:wrong.otherSheet.what'), next: say('sign-in:wrong.otherSheet.next') }
     default:
       return undefined
   }

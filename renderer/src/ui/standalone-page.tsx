@@ -22,7 +22,7 @@ const languages = ['en', 'fr', 'ar'] as const
 
 /** A page outside the frame, one question in the middle: first start, sign in. Its language can be changed at once. */
 export function StandalonePage({ title, says, over, children, others, wide = false, onLanguage }: LonePageProps) {
-  const { t } = useTranslation(['common', 'signIn'])
+  const { t } = useTranslation(['common', 'sign-in'])
   const { language } = useReading()
   usePageTitle(title)
   return (
@@ -35,7 +35,7 @@ export function StandalonePage({ title, says, over, children, others, wide = fal
           </svg>
           Amana
         </span>
-        <fieldset className={classes.languages} aria-label={t('signIn:language')}>
+        <fieldset className={classes.languages} aria-label={t('sign-in:language')}>
           {languages.map((one) => (
             <button
               key={one}

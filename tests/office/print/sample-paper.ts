@@ -1,6 +1,6 @@
 import type { Paper } from '#office/print/paper.ts'
 import { isolate } from '#office/print/printable.ts'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 
 const texts = {
   en: {

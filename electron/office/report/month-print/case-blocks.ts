@@ -1,16 +1,16 @@
 import { caseSteps } from '#shared/domain/consular/derive-member.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
 import { caseConcepts, type MonthDataset } from '#shared/domain/report/month.ts'
-import type { MonthReportWords } from '#shared/text/month-report.ts'
-import { terms } from '#shared/text/terms.ts'
+import { formatNumber } from '../../print/formats.ts'
 import type { Block, PaperLocale } from '../../print/paper.ts'
+import { fill, type PrintWords, printWords } from '../../print/words.ts'
 import { wordOf } from './distribution-blocks.ts'
 
 type Row = MonthDataset['caseSteps'][number]
 
 /** C-1 and C-2: where people stand at the end of the month, and what happened to them in it. */
-export function caseBlocks(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): Block {
-  const term = terms[locale.language]
+export function caseBlocks(dataset: MonthDataset, words: PrintWords['report-print'], locale: PaperLocale): Block {
+  const term = printWords('terms', locale.language)
   const steps = caseSteps.filter((step) => dataset.caseSteps.some((row) => row.step === step))
   const figuresOf = (chosen: (row: Row) => boolean): number[] => {
     const rows = dataset.caseSteps.filter(chosen)
@@ -23,6 +23,8 @@ export function caseBlocks(dataset: MonthDataset, words: MonthReportWords, local
       total((row) => row.ageing.over90),
     ]
   }
+  const days = (from: number, to: number) =>
+    fill(words.days, { from: formatNumber(from, locale), to: formatNumber(to, locale) })
   return {
     block: 'columns',
     columns: [
@@ -35,10 +37,10 @@ export function caseBlocks(dataset: MonthDataset, words: MonthReportWords, local
             columns: [
               { label: words.nationality, kind: 'text', width: 'fill' },
               { label: words.people, kind: 'number' },
-              { label: words.days(0, 30), kind: 'number' },
-              { label: words.days(31, 60), kind: 'number' },
-              { label: words.days(61, 90), kind: 'number' },
-              { label: words.over90, kind: 'number' },
+              { label: days(0, 30), kind: 'number' },
+              { label: days(31, 60), kind: 'number' },
+              { label: days(61, 90), kind: 'number' },
+              { label: fill(words.over90, { days: formatNumber(90, locale) }), kind: 'number' },
             ],
             rows: steps.flatMap((step) => [
               { section: wordOf(term.caseStep, step), figures: figuresOf((row) => row.step === step) },

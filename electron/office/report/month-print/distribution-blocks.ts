@@ -1,17 +1,15 @@
 import type { MonthDataset } from '#shared/domain/report/month.ts'
-import type { MonthReportWords } from '#shared/text/month-report.ts'
-import { stockPaperWords } from '#shared/text/stock-paper.ts'
-import { type Terms, terms } from '#shared/text/terms.ts'
 import type { Block, Cell, PaperLocale } from '../../print/paper.ts'
 import { isolate } from '../../print/printable.ts'
+import { type PrintWords, printWords } from '../../print/words.ts'
 import { named } from './stock-blocks.ts'
 
 const sexes = ['female', 'male'] as const
 type People = MonthDataset['distributions'][number]['people']
 
 /** The month's people by group and sex; nothing when nobody was reached. */
-export function peopleChart(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): Block[] {
-  const term = terms[locale.language]
+export function peopleChart(dataset: MonthDataset, words: PrintWords['report-print'], locale: PaperLocale): Block[] {
+  const term = printWords('terms', locale.language)
   const people = dataset.distributions.flatMap((row) => row.people)
   const groups = dataset.populationGroups.filter((group) => count(people, { group }) !== 0)
   if (groups.length === 0) return []
@@ -31,8 +29,12 @@ export function peopleChart(dataset: MonthDataset, words: MonthReportWords, loca
 }
 
 /** B-2 and B-3: where, whom and what. */
-export function distributionBlocks(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): Block[] {
-  const term = terms[locale.language]
+export function distributionBlocks(
+  dataset: MonthDataset,
+  words: PrintWords['report-print'],
+  locale: PaperLocale,
+): Block[] {
+  const term = printWords('terms', locale.language)
   const people = dataset.distributions.flatMap((row) => row.people)
   return [
     {
@@ -81,14 +83,19 @@ export function distributionBlocks(dataset: MonthDataset, words: MonthReportWord
         named(row.item.names, locale),
         row.project.code,
         row.project.donor,
-        wordOf(stockPaperWords[locale.language].unit, row.item.unit),
+        wordOf(printWords('stock-print', locale.language).unit, row.item.unit),
         row.distributed,
       ]),
     },
   ]
 }
 
-function peopleTable(dataset: MonthDataset, people: People, words: MonthReportWords, term: Terms): Block {
+function peopleTable(
+  dataset: MonthDataset,
+  people: People,
+  words: PrintWords['report-print'],
+  term: PrintWords['terms'],
+): Block {
   const figuresOf = (group: string): Cell[] => [
     ...sexes.flatMap((sex) => dataset.ageBands.map((band) => count(people, { ...(group && { group }), sex, band }))),
     count(people, group ? { group } : {}),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Language } from '#shared/contract/fields.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { lastDay } from '#shared/domain/dates.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import type { MonthDataset } from '#shared/domain/report/month.ts'
-import { type MonthReportWords, monthReportWords } from '#shared/text/month-report.ts'
 import { formatInstant, formatMonth, formatNumber } from '../../print/formats.ts'
 import type { Block, Paper, PaperLocale } from '../../print/paper.ts'
+import { fill, type PrintWords, printWords } from '../../print/words.ts'
 import { caseBlocks } from './case-blocks.ts'
 import { distributionBlocks, peopleChart } from './distribution-blocks.ts'
 import { stockBlocks } from './stock-blocks.ts'
@@ -27,7 +27,7 @@ export function digestOf(dataset: MonthDataset): string {
  * has the attached dataset can draw the same pages again (design §9).
  */
 export function monthPaper(dataset: MonthDataset, language: Language, draft: boolean): Paper {
-  const words = monthReportWords[language]
+  const words = printWords('report-print', language)
   const locale: PaperLocale = { language, digits: 'latn', country: dataset.office.country }
   const digest = digestOf(dataset)
   const sum = (figures: number[]) => figures.reduce((total, figure) => total + figure, 0)
@@ -80,7 +80,7 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
         (each): Block => ({
           block: 'note',
           tone: 'warning',
-          text: words.reopened(formatMonth(each.month, locale), each.by, each.reason),
+          text: fill(words.reopened, { month: formatMonth(each.month, locale), by: each.by, reason: each.reason }),
         }),
       ),
       ...peopleChart(dataset, words, locale),
@@ -101,7 +101,12 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
 }
 
 /** What the figures mean, what proves them, and the signatures: one page for whoever checks the report. */
-function lastWords(dataset: MonthDataset, digest: string, words: MonthReportWords, locale: PaperLocale): Block[] {
+function lastWords(
+  dataset: MonthDataset,
+  digest: string,
+  words: PrintWords['report-print'],
+  locale: PaperLocale,
+): Block[] {
   const { cut, previous, authority } = dataset
   return [
     { block: 'heading', level: 2, text: words.definitions },

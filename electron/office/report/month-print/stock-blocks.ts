@@ -1,7 +1,7 @@
 import type { MonthDataset } from '#shared/domain/report/month.ts'
-import type { MonthReportWords } from '#shared/text/month-report.ts'
 import type { Block, Cell, PaperLocale, TableBlock, TableColumn } from '../../print/paper.ts'
 import { isolate } from '../../print/printable.ts'
+import type { PrintWords } from '../../print/words.ts'
 
 type Named = { item: { code: string; names: Record<'en' | 'fr' | 'ar', string> }; project: { code: string } }
 
@@ -11,7 +11,7 @@ export function named(names: Record<'en' | 'fr' | 'ar', string>, locale: PaperLo
 }
 
 /** A-1 by warehouse, A-4 and B-5: what there was, what came and went, what is left. */
-export function stockBlocks(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): Block[] {
+export function stockBlocks(dataset: MonthDataset, words: PrintWords['report-print'], locale: PaperLocale): Block[] {
   return [
     stockMovement(dataset, words, locale),
     flowTable(words.a4, dataset.transit, words, locale, [
@@ -33,7 +33,7 @@ export function stockBlocks(dataset: MonthDataset, words: MonthReportWords, loca
   ]
 }
 
-function stockMovement(dataset: MonthDataset, words: MonthReportWords, locale: PaperLocale): TableBlock {
+function stockMovement(dataset: MonthDataset, words: PrintWords['report-print'], locale: PaperLocale): TableBlock {
   const rows: TableBlock['rows'] = []
   let warehouse = ''
   for (const row of dataset.stock) {
@@ -77,7 +77,7 @@ function stockMovement(dataset: MonthDataset, words: MonthReportWords, locale: P
 export function flowTable<Row extends Named>(
   title: string,
   rows: readonly Row[],
-  words: MonthReportWords,
+  words: PrintWords['report-print'],
   locale: PaperLocale,
   columns: readonly [string, (row: Row) => number][],
 ): TableBlock {
@@ -89,7 +89,7 @@ export function flowTable<Row extends Named>(
   }
 }
 
-function labelColumns(words: MonthReportWords): TableColumn[] {
+function labelColumns(words: PrintWords['report-print']): TableColumn[] {
   return [
     { label: words.item, kind: 'text', width: 'fill' },
     { label: words.project, kind: 'code' },

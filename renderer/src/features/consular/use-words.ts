@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { type CaseStep, caseSteps } from '#shared/domain/consular/derive-member.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
-import { terms } from '#shared/text/terms.ts'
 import { isolate } from '../../text/format.ts'
+import { termsIn } from '../../text/locales.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { WorkState } from '../../ui/state-mark.tsx'
 
@@ -26,10 +26,10 @@ export function useWords() {
   return {
     step: (step: string) => {
       const known = asStep(step)
-      return known ? terms[language].caseStep[known] : step
+      return known ? termsIn(language).caseStep[known] : step
     },
     nationality: (code: string) => nationalityName(code, language),
-    sex: (sex: 'female' | 'male') => terms[language].sex[sex],
+    sex: (sex: 'female' | 'male') => termsIn(language).sex[sex],
     flag: (flag: string) => t(`flag.${flag}` as 'flag.consent-missing'),
     event: (kind: string) => t(`event.${kind}` as 'event.registered'),
     /** Names keep their own direction among words of the other one. */

@@ -13,13 +13,13 @@ const list = createRoute({
   getParentRoute,
   path: '/distributions',
   component: DistributionsPage,
-  staticData: { title: (say) => say('distributions:title'), area, permission: 'distribution.read' },
+  staticData: { title: (say) => say('distribution:title'), area, permission: 'distribution.read' },
 })
 const newPlan = createRoute({
   getParentRoute,
   path: '/distributions/new',
   component: NewPlan,
-  staticData: { title: (say) => say('distributions:plan.title'), area, permission: 'distribution.plan', action: true },
+  staticData: { title: (say) => say('distribution:plan.title'), area, permission: 'distribution.plan', action: true },
 })
 const planDraft = createRoute({
   getParentRoute,

@@ -12,7 +12,7 @@ export function sayQuantity(itemId: string, quantity: number, reference: Referen
 export function sayDifference(itemId: string, difference: number, reference: Reference, say: Say): string {
   const quantity = sayQuantity(itemId, Math.abs(difference), reference, say)
   const item = reference.itemName(itemId)
-  return say(difference > 0 ? 'distributions:balance.missing' : 'distributions:balance.tooMany', { item, quantity })
+  return say(difference > 0 ? 'distribution:balance.missing' : 'distribution:balance.tooMany', { item, quantity })
 }
 
 /** Something that keeps a report from being verified, in words that name the item. */
@@ -24,15 +24,15 @@ export function sayObstacle(obstacle: ReportProblem, reference: Reference, say: 
     case 'NOT_BALANCED':
       return sayDifference(itemId, difference, reference, say)
     case 'GOODS_ON_THE_WAY':
-      return say('distributions:balance.onTheWay', { item, quantity })
+      return say('distribution:balance.onTheWay', { item, quantity })
     case 'RETURN_MISSING':
-      return say(difference > 0 ? 'distributions:balance.noPaper' : 'distributions:balance.morePaper', {
+      return say(difference > 0 ? 'distribution:balance.noPaper' : 'distribution:balance.morePaper', {
         item,
         quantity,
       })
     case 'SAME_PERSON':
-      return say('distributions:balance.samePerson')
+      return say('distribution:balance.samePerson')
     default:
-      return say('distributions:balance.nothing')
+      return say('distribution:balance.nothing')
   }
 }

@@ -31,79 +31,79 @@ const isLineCode = (code: string): code is (typeof lineCodes)[number] => lineCod
 
 const sayings: Record<string, (data: unknown, label: Words) => Said | undefined> = {
   NOTHING_PLANNED: (_data, { say }) => ({
-    what: say('distributions:wrong.nothingPlanned.what'),
-    next: say('distributions:wrong.nothingPlanned.next'),
+    what: say('distribution:wrong.nothingPlanned.what'),
+    next: say('distribution:wrong.nothingPlanned.next'),
   }),
   PROJECT_CLOSED: (data, { say }) => ({
-    what: say('distributions:wrong.projectClosed.what', z.object({ project: z.string() }).parse(data)),
-    next: say('distributions:wrong.projectClosed.next'),
+    what: say('distribution:wrong.projectClosed.what', z.object({ project: z.string() }).parse(data)),
+    next: say('distribution:wrong.projectClosed.next'),
   }),
   SITE_CLOSED: (data, { say }) => ({
-    what: say('distributions:wrong.siteClosed.what', z.object({ site: z.string() }).parse(data)),
-    next: say('distributions:wrong.siteClosed.next'),
+    what: say('distribution:wrong.siteClosed.what', z.object({ site: z.string() }).parse(data)),
+    next: say('distribution:wrong.siteClosed.next'),
   }),
   WAREHOUSE_CLOSED: (data, { say }) => ({
-    what: say('distributions:wrong.warehouseClosed.what', z.object({ warehouse: z.string() }).parse(data)),
-    next: say('distributions:wrong.warehouseClosed.next'),
+    what: say('distribution:wrong.warehouseClosed.what', z.object({ warehouse: z.string() }).parse(data)),
+    next: say('distribution:wrong.warehouseClosed.next'),
   }),
   DATE_IN_FUTURE: (data, { say }) => {
     const { field, day } = dated.DATE_IN_FUTURE.data.parse(data)
-    return field === 'agreement.on' ? { what: say('distributions:wrong.agreedInFuture', { day }) } : undefined
+    return field === 'agreement.on' ? { what: say('distribution:wrong.agreedInFuture', { day }) } : undefined
   },
   WRONG_STATE: (data, { say }) => {
     const { state } = stateOf.parse(data)
     return {
-      what: say('distributions:wrong.wrongState.what', { state: say(`distributions:state.${state}`) }),
-      next: say('distributions:wrong.wrongState.next'),
+      what: say('distribution:wrong.wrongState.what', { state: say(`distribution:state.${state}`) }),
+      next: say('distribution:wrong.wrongState.next'),
     }
   },
   GOODS_ON_THE_WAY: (_data, { say }) => ({
-    what: say('distributions:wrong.goodsOnTheWay.what'),
-    next: say('distributions:wrong.goodsOnTheWay.next'),
+    what: say('distribution:wrong.goodsOnTheWay.what'),
+    next: say('distribution:wrong.goodsOnTheWay.next'),
   }),
   BEFORE_ARRIVAL: (data, { say }) => ({
-    what: say('distributions:wrong.beforeArrival.what', submitErrors.BEFORE_ARRIVAL.data.parse(data)),
-    next: say('distributions:wrong.beforeArrival.next'),
+    what: say('distribution:wrong.beforeArrival.what', submitErrors.BEFORE_ARRIVAL.data.parse(data)),
+    next: say('distribution:wrong.beforeArrival.next'),
   }),
   PEOPLE_REFUSED: (data, { say }) => ({
-    what: say('distributions:wrong.peopleRefused.what'),
-    next: say('distributions:wrong.peopleRefused.next'),
+    what: say('distribution:wrong.peopleRefused.what'),
+    next: say('distribution:wrong.peopleRefused.next'),
     parts: submitErrors.PEOPLE_REFUSED.data
       .parse(data)
       .reasons.map(({ code, difference }) =>
-        say(`distributions:wrong.people.${code}`, { people: say('common:people', { count: difference ?? 0 }) }),
+        say(`distribution:wrong.people.${code}`, { people: say('common:people', { count: difference ?? 0 }) }),
       ),
   }),
   UNKNOWN_GROUP_OR_BAND: (data, { say }) => ({
-    what: say('distributions:wrong.unknownBand.what', submitErrors.UNKNOWN_GROUP_OR_BAND.data.parse(data)),
-    next: say('distributions:wrong.unknownBand.next'),
+    what: say('distribution:wrong.unknownBand.what', submitErrors.UNKNOWN_GROUP_OR_BAND.data.parse(data)),
+    next: say('distribution:wrong.unknownBand.next'),
   }),
   LINES_REFUSED: (data, { say, lineName }) => ({
-    what: say('distributions:wrong.linesRefused.what'),
-    next: say('distributions:wrong.linesRefused.next'),
+    what: say('distribution:wrong.linesRefused.what'),
+    next: say('distribution:wrong.linesRefused.next'),
     parts: refusedLines.LINES_REFUSED.data.parse(data).lines.map(({ index, code }) =>
-      say('distributions:wrong.line', {
+      say('distribution:wrong.line', {
         line: lineName(index) || index + 1,
-        why: isLineCode(code) ? say(`distributions:wrong.lineCode.${code}`) : code,
+        why: isLineCode(code) ? say(`distribution:wrong.lineCode.${code}`) : code,
       }),
     ),
   }),
   SAME_PERSON: (_data, { say }) => ({
-    what: say('distributions:wrong.samePerson.what'),
-    next: say('distributions:wrong.samePerson.next'),
+    what: say('distribution:wrong.samePerson.what'),
+    next: say('distribution:wrong.samePerson.next'),
   }),
   NOT_BALANCED: (data, { say, reference }) => ({
-    what: say('distributions:wrong.notBalanced.what'),
-    next: say('distributions:wrong.notBalanced.next'),
+    what: say('distribution:wrong.notBalanced.what'),
+    next: say('distribution:wrong.notBalanced.next'),
     parts: verifyErrors.NOT_BALANCED.data
       .parse(data)
       .items.map(({ itemId, difference }) => sayDifference(itemId, difference, reference, say)),
   }),
   RETURN_MISSING: (data, { say, reference }) => ({
-    what: say('distributions:wrong.returnMissing.what'),
-    next: say('distributions:wrong.returnMissing.next'),
+    what: say('distribution:wrong.returnMissing.what'),
+    next: say('distribution:wrong.returnMissing.next'),
     parts: verifyErrors.RETURN_MISSING.data.parse(data).items.map(({ itemId, returned, byReceipt }) =>
-      say('distributions:wrong.returnMissing.part', {
+      say('distribution:wrong.returnMissing.part', {
         item: reference.itemName(itemId),
         returned: sayQuantity(itemId, returned, reference, say),
         byReceipt,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Language } from '#shared/contract/fields.ts'
 import type { Item } from '#shared/contract/reference.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { type office, officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { Choice } from '../../ui/choice.ts'

@@ -1,8 +1,8 @@
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { isDay } from '#shared/domain/dates.ts'
-import { terms } from '#shared/text/terms.ts'
 import { useOfficeLists } from '../../office/use-office-lists.ts'
+import { termsIn } from '../../text/locales.ts'
 import { say } from '../../text/say.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { sayField } from '../../ui/say-problem.ts'
@@ -41,7 +41,7 @@ export function useEntryWords() {
       .join(say('problems:comma'))
 
   const word = (text: string): string | undefined => {
-    const { siteType, populationGroup, sex, distributionType } = terms[language]
+    const { siteType, populationGroup, sex, distributionType } = termsIn(language)
     const known: Record<string, string> = { ...siteType, ...populationGroup, ...sex, ...distributionType }
     const table = tables.find((one) => i18next.exists(`${one}.${text}`))
     return table ? i18next.t(`${table}.${text}` as never) : known[text]

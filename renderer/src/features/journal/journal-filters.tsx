@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
-import { english } from '../../text/english.ts'
+import { locales } from '../../text/locales.ts'
 import { say } from '../../text/say.ts'
 import { Lookup } from '../../ui/lookup.tsx'
 import { sayAction } from '../../ui/say-action.ts'
@@ -29,7 +29,7 @@ export function JournalFilters({ question, onQuestion }: JournalFiltersProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the actions are named anew in another language
   const actions = useMemo(
     () =>
-      Object.keys(english.activity.did)
+      Object.keys(locales.en.activity?.did ?? {})
         .map((key) => key.replace('_', '.'))
         .map((action) => ({ id: action, name: sayAction(action, say) })),
     [i18n.language],

@@ -42,7 +42,7 @@ export function ChangePassphrase() {
       : next.ready
         ? undefined
         : next.weak
-          ? say('signIn:wrong.weak.next')
+          ? say('sign-in:wrong.weak.next')
           : t('keys.differ')
   return (
     <Section title={t('keys.mine')} says={t('keys.mineSays')}>

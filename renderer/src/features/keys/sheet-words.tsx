@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { office } from '../../office/client.ts'
 import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { siteTypes } from '#shared/domain/people/population.ts'
-import { terms } from '#shared/text/terms.ts'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { type Site, useOfficeLists } from '../../office/use-office-lists.ts'
+import { termsIn } from '../../text/locales.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
@@ -29,7 +29,7 @@ export function SitePage({ id }: { id?: string }) {
       as: 'select',
       key: 'type',
       label: t('field.type'),
-      options: siteTypes.map((value) => ({ value, label: terms[language].siteType[value] })),
+      options: siteTypes.map((value) => ({ value, label: termsIn(language).siteType[value] })),
     },
     { as: 'lookup', key: 'pcode', label: t('field.area'), hint: t('field.areaHint'), choices: lists.areaChoices },
     {

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { siteTypes } from '#shared/domain/people/population.ts'
-import { terms } from '#shared/text/terms.ts'
 import { useMay } from '../../office/office-state.ts'
 import { type Site, useOfficeLists } from '../../office/use-office-lists.ts'
+import { termsIn } from '../../text/locales.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { ListColumn } from '../../ui/list-page/list-column.ts'
 import { ListPage } from '../../ui/list-page/list-page.tsx'
@@ -22,7 +22,7 @@ export function SitesPage() {
   const navigate = useNavigate()
   const mayChange = useMay()('reference.change')
   const { lists } = useOfficeLists()
-  const typeNames = terms[language].siteType
+  const typeNames = termsIn(language).siteType
   const add = {
     id: 'add',
     label: t('sites.add'),

@@ -11,7 +11,7 @@ interface FigureTableProps {
 
 /** A table of the report on the screen: figures at the end of their cells, texts in their own direction. */
 export function FigureTable({ columns, rows, totals }: FigureTableProps) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('report')
   const { format } = useReading()
   if (rows.length === 0) return <p className={classes.quiet}>{t('table.empty')}</p>
   const cell = (value: string | number) => (typeof value === 'number' ? format.number(value) : <bdi>{value}</bdi>)

@@ -8,7 +8,7 @@ const shown = 5
 
 /** What is still in the way of signing, and what will only be noted; each leads to where it is put right. */
 export function MonthChecklist({ items }: { items: readonly CheckItem[] | undefined }) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('report')
   const open = useOpenRecord()
   const found = items?.filter((item) => item.count > 0) ?? []
   return (

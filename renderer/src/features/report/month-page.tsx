@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { monthDataset } from '#shared/domain/report/month.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useMay, useUser } from '../../office/office-state.ts'
@@ -24,7 +24,7 @@ const languages = ['en', 'fr', 'ar'] as const
 
 /** One month: where its report stands, what is in the way, its figures, and the signatures. */
 export function MonthPage({ month }: { month: string }) {
-  const { t } = useTranslation(['reports', 'common'])
+  const { t } = useTranslation(['report', 'common'])
   const { language, format } = useReading()
   const may = useMay()
   const user = useUser()
@@ -143,7 +143,7 @@ export function MonthPage({ month }: { month: string }) {
 }
 
 function MonthSummary({ row }: { row: MonthRow | undefined }) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('report')
   if (!row || row.state === 'open') return t('month.summary.open')
   if (row.state === 'closed') return t('month.summary.closed')
   if (row.state === 'reopened') return t('month.summary.reopened', { reason: row.reopenedBecause ?? '' })

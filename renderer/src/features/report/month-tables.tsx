@@ -1,11 +1,11 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
 import { caseConcepts, type MonthDataset } from '#shared/domain/report/month.ts'
-import { terms } from '#shared/text/terms.ts'
 import type { Format } from '../../text/format.ts'
+import { termsIn } from '../../text/locales.ts'
 import { FigureTable } from './figure-table.tsx'
 import { PeopleTable } from './people-table.tsx'
 import classes from './reports.module.css'
@@ -14,7 +14,7 @@ const tables = ['distributions', 'groups', 'items', 'flow', 'stock', 'transit', 
 
 /** The month's tables as they will be printed, one at a time. */
 export function MonthTables(props: { dataset: MonthDataset; format: Format; language: Language }) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('report')
   const [chosen, choose] = useState<string | null>('distributions')
   return (
     <Tabs value={chosen} onChange={choose} keepMounted={false} className={classes.tabs ?? ''}>
@@ -42,8 +42,8 @@ interface MonthTableProps {
 }
 
 function MonthTable({ table, dataset, format, language }: MonthTableProps) {
-  const { t } = useTranslation('reports')
-  const words = terms[language]
+  const { t } = useTranslation('report')
+  const words = termsIn(language)
   const named = (names: Record<Language, string>) => names[language] || names.en
   const text = (...keys: Parameters<typeof t>[0][]) => keys.map((key) => ({ label: String(t(key as never)) }))
   const number = (...keys: string[]) => keys.map((key) => ({ label: String(t(key as never)), number: true }))

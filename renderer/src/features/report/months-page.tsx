@@ -19,7 +19,7 @@ export const markOf: Record<MonthRow['state'], WorkState> = {
 }
 
 export function MonthsPage() {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('report')
   const { format } = useReading()
   const navigate = useNavigate()
   const months = useQuery(officeQuery.report.months.queryOptions())

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { sexes } from '#shared/domain/people/population.ts'
 import type { MonthDataset } from '#shared/domain/report/month.ts'
-import { terms } from '#shared/text/terms.ts'
+import { termsIn } from '../../text/locales.ts'
 import { FigureTable } from './figure-table.tsx'
 
 /** Whom the month's distributions reached: population groups by sex and age band. */
 export function PeopleTable({ dataset, language }: { dataset: MonthDataset; language: Language }) {
-  const { t } = useTranslation('reports')
-  const words = terms[language]
+  const { t } = useTranslation('report')
+  const words = termsIn(language)
   const people = dataset.distributions.flatMap((row) => row.people)
   const columns = sexes.flatMap((sex) => dataset.ageBands.map((band) => ({ sex, band })))
   const count = (group: string, sex?: string, band?: string) =>

@@ -10,7 +10,7 @@ const months = createRoute({
   getParentRoute,
   path: '/reports',
   component: MonthsPage,
-  staticData: { title: (say) => say('reports:title'), area: 'reports', permission: 'report.read' },
+  staticData: { title: (say) => say('report:title'), area: 'reports', permission: 'report.read' },
 })
 const month = createRoute({
   getParentRoute,
@@ -24,7 +24,7 @@ const verify = createRoute({
   getParentRoute,
   path: '/reports/verify',
   component: VerifyPage,
-  staticData: { title: (say) => say('reports:verify.title'), area: 'reports', action: true },
+  staticData: { title: (say) => say('report:verify.title'), area: 'reports', action: true },
 })
 
 export const reportRoutes = [months, month, verify] as const

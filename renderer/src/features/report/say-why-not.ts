@@ -38,31 +38,31 @@ export const sayWhyNot: SayWhyNot = (error) => {
   const say = i18next.t as unknown as Say
   switch (error.code) {
     case 'MONTH_IS':
-      return { what: say('reports:wrong.monthIs'), next: say('reports:wrong.monthIsNext') }
+      return { what: say('report:wrong.monthIs'), next: say('report:wrong.monthIsNext') }
     case 'MONTH_NOT_OVER':
-      return { what: say('reports:wrong.notOver', month.parse(error.data)), next: say('reports:wrong.notOverNext') }
+      return { what: say('report:wrong.notOver', month.parse(error.data)), next: say('report:wrong.notOverNext') }
     case 'EARLIER_MONTH_OPEN':
-      return { what: say('reports:wrong.earlier', month.parse(error.data)), next: say('reports:wrong.earlierNext') }
+      return { what: say('report:wrong.earlier', month.parse(error.data)), next: say('report:wrong.earlierNext') }
     case 'NOT_RECONCILED':
       return {
-        what: say('reports:wrong.notReconciled'),
-        next: say('reports:wrong.notReconciledNext'),
+        what: say('report:wrong.notReconciled'),
+        next: say('report:wrong.notReconciledNext'),
         parts: concepts.parse(error.data).concepts,
       }
     case 'NOT_CLEARED':
-      return { what: say('reports:wrong.notCleared'), next: say('reports:wrong.notClearedNext') }
+      return { what: say('report:wrong.notCleared'), next: say('report:wrong.notClearedNext') }
     case 'SAME_PERSON':
-      return { what: say('reports:wrong.samePerson'), next: say('reports:wrong.samePersonNext') }
+      return { what: say('report:wrong.samePerson'), next: say('report:wrong.samePersonNext') }
     case 'CHANGED_SINCE_PREPARED':
       return {
-        what: say('reports:wrong.changed'),
-        next: say('reports:wrong.changedNext'),
-        parts: [...new Set(sections.parse(error.data).sections.map((section) => say(`reports:${tableOf[section]}`)))],
+        what: say('report:wrong.changed'),
+        next: say('report:wrong.changedNext'),
+        parts: [...new Set(sections.parse(error.data).sections.map((section) => say(`report:${tableOf[section]}`)))],
       }
     case 'LATER_MONTH_CLOSED':
       return {
-        what: say('reports:wrong.laterClosed', month.parse(error.data)),
-        next: say('reports:wrong.laterClosedNext'),
+        what: say('report:wrong.laterClosed', month.parse(error.data)),
+        next: say('report:wrong.laterClosedNext'),
       }
     default:
       return undefined

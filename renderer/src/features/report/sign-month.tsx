@@ -27,7 +27,7 @@ interface SignMonthProps {
 
 /** The four actions on a month, each saying what it will do; the two signatures ask for the passphrase again. */
 export function SignMonth({ action, row, dataset, checks, onClose }: SignMonthProps) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('report')
   const { format } = useReading()
   const callId = useCallId()
   const { month } = row

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { office } from '../../office/client.ts'
 import { FileTrouble } from '../../office/file-trouble.ts'
 import { shell } from '../../office/shell.ts'

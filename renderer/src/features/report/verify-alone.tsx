@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { QuietLink } from '../../ui/quiet-link.tsx'
 import { StandalonePage } from '../../ui/standalone-page.tsx'
 import { VerifyReport } from './verify-report.tsx'
@@ -11,12 +11,12 @@ interface VerifyAloneProps {
 
 /** Verifying a report with no office open, as at headquarters: nothing of any office is needed for it. */
 export function VerifyAlone({ onBack, onLanguage }: VerifyAloneProps) {
-  const { t } = useTranslation(['reports', 'common'])
+  const { t } = useTranslation(['report', 'common'])
   return (
     <StandalonePage
       wide
-      title={t('reports:verify.title')}
-      says={t('reports:verify.summary')}
+      title={t('report:verify.title')}
+      says={t('report:verify.summary')}
       onLanguage={onLanguage}
       others={<QuietLink onClick={onBack}>{t('common:back')}</QuietLink>}
     >

@@ -4,7 +4,7 @@ import classes from './reports.module.css'
 import { VerifyReport } from './verify-report.tsx'
 
 export function VerifyPage() {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('report')
   return (
     <>
       <PageHeader title={t('verify.title')} summary={t('verify.summary')} />

@@ -13,7 +13,7 @@ import { VerifyResult } from './verify-result.tsx'
 
 /** Choose or drop a PDF; says in one sentence whether it can be relied on, then everything that was looked at. */
 export function VerifyReport() {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('report')
   const [over, setOver] = useState(false)
   const verify = useMutation({ mutationFn: (file: File) => office.report.verify({ file }) })
   useDroppedFile((file) => verify.mutate(file))

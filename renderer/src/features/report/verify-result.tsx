@@ -9,7 +9,7 @@ import classes from './reports.module.css'
 
 /** One sentence in green or red, then what was looked at, with fingerprints to compare by phone. */
 export function VerifyResult({ found }: { found: Verification }) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('report')
   const { format } = useReading()
   const name = (role: 'prepared' | 'approved') => found.signatures.find((each) => each.role === role)?.name ?? ''
   const { report } = found
@@ -127,10 +127,10 @@ export function VerifyResult({ found }: { found: Verification }) {
 }
 
 function sayReason(reason: Verification['reasons'][number], say: Say): string {
-  if (!i18next.exists(`reports:verify.reason.${reason.code}`)) {
-    return say('reports:verify.reason.other', { code: reason.code })
+  if (!i18next.exists(`report:verify.reason.${reason.code}`)) {
+    return say('report:verify.reason.other', { code: reason.code })
   }
   const role = reason.data.role
-  const words = role === 'prepared' || role === 'approved' ? say(`reports:verify.${role}`) : (role ?? '')
-  return String(i18next.t(`reports:verify.reason.${reason.code}` as never, { ...reason.data, role: words } as never))
+  const words = role === 'prepared' || role === 'approved' ? say(`report:verify.${role}`) : (role ?? '')
+  return String(i18next.t(`report:verify.reason.${reason.code}` as never, { ...reason.data, role: words } as never))
 }

@@ -19,7 +19,7 @@ export function sumGoods(goods: readonly Goods[]): Goods[] {
 
 /** Goods in numbers, under the sentence that says what will happen to them. */
 export function GoodsList({ goods, reference }: { goods: readonly Goods[]; reference: Reference }) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const { format } = useReading()
   const sums = sumGoods(goods)
   const rest = sums.slice(mostShown)

@@ -7,15 +7,15 @@ const unknown = '—'
 /** Grams as a driver reads them: kilograms, from ten tonnes on tonnes. */
 export function sayWeight(grams: number, say: Say): string {
   if (grams === 0) return unknown
-  if (grams >= 10_000_000) return say('warehouse:measure.tonnes', { amount: Math.round(grams / 100_000) / 10 })
+  if (grams >= 10_000_000) return say('stock:measure.tonnes', { amount: Math.round(grams / 100_000) / 10 })
   const amount = grams >= 100_000 ? Math.round(grams / 1000) : Math.round(grams / 100) / 10
-  return say('warehouse:measure.kilograms', { amount })
+  return say('stock:measure.kilograms', { amount })
 }
 
 /** Millilitres as a loader reads them: cubic metres. */
 export function sayVolume(millilitres: number, say: Say): string {
   if (millilitres === 0) return unknown
-  return say('warehouse:measure.cubicMetres', { amount: Math.round(millilitres / 10_000) / 100 })
+  return say('stock:measure.cubicMetres', { amount: Math.round(millilitres / 10_000) / 100 })
 }
 
 /** What some goods weigh (g) and how much room they take (ml). */

@@ -2,7 +2,7 @@ import { Radio } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import type { FileProblem, SavedFile } from '#shared/shell.ts'
 import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'
@@ -28,7 +28,7 @@ interface PrintDialogProps {
 
 /** A paper as PDF in the language of whoever will sign it: shown for printing, or saved. */
 export function PrintDialog({ name, make, open, onClose }: PrintDialogProps) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const reading = useReading()
   const [language, setLanguage] = useState<Language>(reading.language)
   const print = useMutation({

@@ -18,14 +18,14 @@ export function sayLineFault(code: string, detail: string | undefined, say: Say)
     case 'UNKNOWN_LOT':
     case 'NOT_GOOD':
     case 'LOT_TWICE':
-      return say(`warehouse:fault.${code}`)
+      return say(`stock:fault.${code}`)
     case 'NOT_ALL_ACCOUNTED_FOR':
     case 'MORE_THAN_SENT':
-      return say(`warehouse:fault.${code}`, { count: number })
+      return say(`stock:fault.${code}`, { count: number })
     case 'ITEM_DISCONTINUED':
-      return say('warehouse:fault.ITEM_DISCONTINUED', { item: detail ?? '' })
+      return say('stock:fault.ITEM_DISCONTINUED', { item: detail ?? '' })
     case 'EXPIRED':
-      return say('warehouse:fault.EXPIRED', { day: detail ?? '' })
+      return say('stock:fault.EXPIRED', { day: detail ?? '' })
     default:
       return sayReason(code, say)
   }
@@ -58,7 +58,7 @@ export function useRefusedCells<L extends object>(say: Say, lotOf: (line: L) => 
       const short =
         error.code === 'NOT_ENOUGH_STOCK' ? notEnoughStock.NOT_ENOUGH_STOCK.data.safeParse(error.data).data?.lines : []
       for (const { lotId, available, onDay } of short ?? []) {
-        const words = say('warehouse:fault.ONLY_SO_MANY', { count: available, day: onDay })
+        const words = say('stock:fault.ONLY_SO_MANY', { count: available, day: onDay })
         put(
           sent.find((line) => lotOf(line) === lotId),
           'quantity',

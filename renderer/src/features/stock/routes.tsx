@@ -21,7 +21,7 @@ const onHand = createRoute({
   getParentRoute,
   path: '/warehouse',
   component: OnHandPage,
-  staticData: { ...read, title: (say) => say('warehouse:onHand.title') },
+  staticData: { ...read, title: (say) => say('stock:onHand.title') },
 })
 const item = createRoute({
   getParentRoute,
@@ -48,7 +48,7 @@ const receipts = createRoute({
   getParentRoute,
   path: '/warehouse/receipts',
   component: ReceiptsPage,
-  staticData: { ...read, title: (say) => say('warehouse:receipts.title') },
+  staticData: { ...read, title: (say) => say('stock:receipts.title') },
 })
 const newReceipt = createRoute({
   getParentRoute,
@@ -58,7 +58,7 @@ const newReceipt = createRoute({
     area: place,
     permission: 'stock.receive',
     action: true,
-    title: (say) => say('warehouse:receipt.newTitle'),
+    title: (say) => say('stock:receipt.newTitle'),
   },
 })
 const receiptDraft = createRoute({
@@ -74,7 +74,7 @@ const waybills = createRoute({
   getParentRoute,
   path: '/warehouse/waybills',
   component: WaybillsPage,
-  staticData: { ...read, title: (say) => say('warehouse:waybills.title') },
+  staticData: { ...read, title: (say) => say('stock:waybills.title') },
 })
 const newWaybill = createRoute({
   getParentRoute,
@@ -87,7 +87,7 @@ const newWaybill = createRoute({
     area: place,
     permission: 'stock.dispatch',
     action: true,
-    title: (say) => say('warehouse:waybill.newTitle'),
+    title: (say) => say('stock:waybill.newTitle'),
   },
 })
 const waybillDraft = createRoute({
@@ -104,7 +104,7 @@ const documents = createRoute({
   getParentRoute,
   path: '/warehouse/documents',
   component: AllDocumentsPage,
-  staticData: { ...read, title: (say) => say('warehouse:documents.title') },
+  staticData: { ...read, title: (say) => say('stock:documents.title') },
 })
 const document = createRoute({
   getParentRoute,

@@ -5,6 +5,6 @@ const isKind = (name: string): name is (typeof placeKinds)[number] => placeKinds
 
 /** The office names warehouses, waybills and distributions; a place outside by its kind, said here in words. */
 export function sayPlace(name: string, say: Say): string {
-  if (name === 'opening') return say('warehouse:place.opening')
-  return isKind(name) ? say(`warehouse:place.${name}`) : name
+  if (name === 'opening') return say('stock:place.opening')
+  return isKind(name) ? say(`stock:place.${name}`) : name
 }

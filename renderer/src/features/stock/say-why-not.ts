@@ -22,12 +22,12 @@ export function useSayWhyNot(
   reference: Reference | undefined,
   itemOfLot: (lotId: string) => string | undefined = () => undefined,
 ): SayWhyNot {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const say = t as unknown as Say
   const itemWords = (id: string | undefined) => (id ? (reference?.itemWords(id) ?? id) : '')
   const both = (key: string, values: Record<string, unknown> = {}): Said => ({
-    what: String(say(`warehouse:wrong.${key}.what` as never, values as never)),
-    next: String(say(`warehouse:wrong.${key}.next` as never, values as never)),
+    what: String(say(`stock:wrong.${key}.what` as never, values as never)),
+    next: String(say(`stock:wrong.${key}.next` as never, values as never)),
   })
   return ({ code, data }): Said | undefined => {
     if (plain.some((one) => one === code)) return both(code)
@@ -52,7 +52,7 @@ export function useSayWhyNot(
         return {
           ...both(code),
           parts: lines.map(({ lotId, available, wanted, onDay }) =>
-            say('warehouse:wrong.NOT_ENOUGH_STOCK.part', {
+            say('stock:wrong.NOT_ENOUGH_STOCK.part', {
               item: itemWords(itemOfLot(lotId)),
               available,
               wanted,

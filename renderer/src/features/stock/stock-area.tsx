@@ -5,7 +5,7 @@ import classes from './stock-area.module.css'
 
 /** The pages of the warehouse, and the one that is open. */
 export function WarehouseArea() {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   return (
     <div className={classes.area}>
       <AreaNav

@@ -53,7 +53,7 @@ export interface CountGridProps {
  */
 export function CountGrid(props: CountGridProps) {
   const { columns, rows, label, foot } = props
-  const { t } = useTranslation(['distributions', 'ui'])
+  const { t } = useTranslation(['distribution', 'ui'])
   const { direction } = useReading()
   const table = useRef<HTMLTableElement>(null)
   const [unread, setUnread] = useState<ReadonlyMap<string, string>>(new Map())

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PopulationGroup } from '#shared/domain/people/population.ts'
 import { sexes } from '#shared/domain/people/population.ts'
-import { terms } from '#shared/text/terms.ts'
+import { termsIn } from '../../../text/locales.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { type CountColumn, CountGrid, ShownCount } from './count-grid.tsx'
 
@@ -19,9 +19,9 @@ interface PeopleGridProps {
 
 /** People reached, by population group, sex and age band of the country profile, with totals as one types. */
 export function PeopleGrid({ groups, bands, counts, onCounts, onUnread }: PeopleGridProps) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const { language } = useReading()
-  const words = terms[language]
+  const words = termsIn(language)
   const sum = (fits: (group: string, column: string) => boolean) =>
     Object.entries(counts).reduce((total, [key, people]) => {
       const [group = '', sex = '', band = ''] = key.split('/')

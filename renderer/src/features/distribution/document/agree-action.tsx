@@ -19,7 +19,7 @@ interface ActionButtonProps {
 
 /** DIS-3: records, or records anew, with whom place and time were agreed. */
 export function AgreeAction({ distribution, reference, onClose }: ActionButtonProps) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const callId = useCallId()
   const [agreement, setAgreement] = useState<AgreementDraft>(distribution.agreement ?? blankAgreement())
   const { shown, tryWith } = useShowMissing(missingInAgreement(agreement))

@@ -14,7 +14,7 @@ const isFigure = (column: string): column is Figure => figures.some((one) => one
 
 /** Per item: planned, what the ledger says of waybills and the site, what the report says, and whether it balances. */
 export function BalanceTable({ distribution, reference }: { distribution: Distribution; reference: Reference }) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const { format } = useReading()
   const { items, report, kits } = distribution
   const sums = sumsOf(items)

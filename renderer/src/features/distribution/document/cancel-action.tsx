@@ -18,7 +18,7 @@ interface ActionButtonProps {
 
 /** Cancels a distribution for a reason; the office refuses while goods are out. */
 export function CancelAction({ distribution, reference, onClose }: ActionButtonProps) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const callId = useCallId()
   const [reason, setReason] = useState('')
   const send = useMutation(officeQuery.distribution.cancel.mutationOptions({ onSuccess: onClose }))

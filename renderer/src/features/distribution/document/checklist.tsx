@@ -17,7 +17,7 @@ export interface CheckStep {
 
 /** What a distribution goes through, in order: where it stands, and each action where it is done. */
 export function Checklist({ steps }: { steps: readonly CheckStep[] }) {
-  const { t } = useTranslation(['distributions', 'common'])
+  const { t } = useTranslation(['distribution', 'common'])
   return (
     <ol className={classes.list} aria-label={t('checklist.label')}>
       {steps.map((step) => (

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { terms } from '#shared/text/terms.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
+import { termsIn } from '../../../text/locales.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import type { ActionSpec } from '../../../ui/action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
@@ -25,7 +25,7 @@ import { type OpenAction, useChecklist } from './use-checklist.tsx'
 import { VerifyAction } from './verify-action.tsx'
 
 export function DistributionPage({ id }: { id: string }) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const reference = useReference()
   const asked = useQuery(officeQuery.distribution.get.queryOptions({ input: { id } }))
   if (asked.error) {
@@ -41,7 +41,7 @@ export function DistributionPage({ id }: { id: string }) {
 }
 
 function WholeDistribution({ distribution, reference }: { distribution: Distribution; reference: Reference }) {
-  const { t } = useTranslation(['distributions', 'common'])
+  const { t } = useTranslation(['distribution', 'common'])
   const { format, language } = useReading()
   const may = useMay()
   const [open, setOpen] = useState<OpenAction>()
@@ -67,7 +67,7 @@ function WholeDistribution({ distribution, reference }: { distribution: Distribu
         summary={format.joined([
           reference.siteName(distribution.siteId),
           reference.projectCode(distribution.projectId),
-          terms[language].distributionType[distribution.type],
+          termsIn(language).distributionType[distribution.type],
           format.day(distribution.plannedOn),
         ])}
         actions={[

@@ -7,7 +7,7 @@ import classes from './related-papers.module.css'
 
 /** The papers of the ledger that belong to a distribution, as a chain one can walk. */
 export function RelatedPapers({ distribution }: { distribution: Distribution }) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const { format } = useReading()
   const openRecord = useOpenRecord()
   const { waybills, returns, verified } = distribution

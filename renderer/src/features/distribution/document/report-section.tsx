@@ -12,7 +12,7 @@ import classes from '../form.module.css'
 
 /** The report in force as it was handed in. */
 export function ReportSection({ distribution, report }: { distribution: Distribution; report: Report }) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const { format } = useReading()
   const facts = useQuery(officeQuery.office.facts.queryOptions())
   const counts = Object.fromEntries(report.people.map((one) => [peopleKey(one.group, one.sex, one.band), one.people]))

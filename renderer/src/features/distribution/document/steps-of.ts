@@ -7,7 +7,7 @@ import type { Distribution } from '../distribution.ts'
 const onTheWay = distributionStates.filter((state) => state !== 'cancelled')
 
 /** Where a distribution stands, for the stepper: a cancelled one stopped where it was. */
-export function stepsOf(distribution: Distribution, t: TFunction<['distributions', 'common']>, format: Format): Step[] {
+export function stepsOf(distribution: Distribution, t: TFunction<['distribution', 'common']>, format: Format): Step[] {
   const { agreement, report, verified, cancelled, waybills } = distribution
   const reached = {
     planned: true,

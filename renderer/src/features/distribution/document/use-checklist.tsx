@@ -22,7 +22,7 @@ export function useChecklist(
   reference: Reference,
   onAction: (action: OpenAction) => void,
 ): readonly CheckStep[] {
-  const { t } = useTranslation(['distributions', 'common'])
+  const { t } = useTranslation(['distribution', 'common'])
   const say = useSay()
   const navigate = useNavigate()
   const openRecord = useOpenRecord()

@@ -22,7 +22,7 @@ interface ActionButtonProps {
 
 /** Posts what became of the goods, once everything balances and by a second person; otherwise says what is in the way. */
 export function VerifyAction({ distribution, reference, onClose }: ActionButtonProps) {
-  const { t } = useTranslation(['distributions', 'common'])
+  const { t } = useTranslation(['distribution', 'common'])
   const say = useSay()
   const callId = useCallId()
   const [id] = useState(newId)

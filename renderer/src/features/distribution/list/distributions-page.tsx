@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { distributionStates } from '#shared/domain/distribution/distribution.ts'
-import { terms } from '#shared/text/terms.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
+import { termsIn } from '../../../text/locales.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import type { ActionSpec } from '../../../ui/action.tsx'
 import { Facts } from '../../../ui/facts.tsx'
@@ -20,7 +20,7 @@ import { useReference } from '../use-reference.ts'
 const limit = 5000
 
 export function DistributionsPage() {
-  const { t } = useTranslation(['distributions', 'common'])
+  const { t } = useTranslation(['distribution', 'common'])
   const { format, language } = useReading()
   const navigate = useNavigate()
   const may = useMay()
@@ -48,7 +48,7 @@ export function DistributionsPage() {
     {
       id: 'type',
       label: t('field.type'),
-      value: (row) => terms[language].distributionType[row.type],
+      value: (row) => termsIn(language).distributionType[row.type],
       grow: 2,
       width: 160,
     },
@@ -120,7 +120,7 @@ export function DistributionsPage() {
               label: t('field.project'),
               value: format.joined([reference?.projectCode(row.projectId), reference?.projectTitle(row.projectId)]),
             },
-            { id: 'type', label: t('field.type'), value: terms[language].distributionType[row.type] },
+            { id: 'type', label: t('field.type'), value: termsIn(language).distributionType[row.type] },
             { id: 'planned', label: t('field.plannedOn'), value: format.dayInFull(row.plannedOn) },
             {
               id: 'target',

@@ -15,7 +15,7 @@ interface AgreementFieldsProps {
 
 /** DIS-3: with whom place and time were agreed. */
 export function AgreementFields({ value, onChange, missing, autoFocus = false }: AgreementFieldsProps) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const today = useToday()
   const wrong = (field: Missing) => (missing.includes(field) ? t('needed') : undefined)
   return (

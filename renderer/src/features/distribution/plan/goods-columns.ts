@@ -9,7 +9,7 @@ export function goodsColumns(reference: Reference, say: Say): readonly LineColum
   return [
     lookupColumn<GoodsLine, Reference['goods'][number]>({
       id: 'goods',
-      label: say('distributions:field.goods'),
+      label: say('distribution:field.goods'),
       width: 340,
       required: true,
       choices: () => reference.goods,
@@ -18,7 +18,7 @@ export function goodsColumns(reference: Reference, say: Say): readonly LineColum
     }),
     quantityColumn<GoodsLine>({
       id: 'quantity',
-      label: say('distributions:field.quantity'),
+      label: say('distribution:field.quantity'),
       required: true,
       min: 1,
       get: (line) => line.quantity,
@@ -26,7 +26,7 @@ export function goodsColumns(reference: Reference, say: Say): readonly LineColum
     }),
     shownColumn<GoodsLine>({
       id: 'unit',
-      label: say('distributions:field.unit'),
+      label: say('distribution:field.unit'),
       width: 90,
       show: ({ goodsId }) => {
         if (goodsId === null) return ''
@@ -36,11 +36,11 @@ export function goodsColumns(reference: Reference, say: Say): readonly LineColum
     }),
     shownColumn<GoodsLine>({
       id: 'contents',
-      label: say('distributions:field.contents'),
+      label: say('distribution:field.contents'),
       width: 150,
       show: ({ goodsId }) => {
         const kit = goodsId === null ? undefined : reference.kit(goodsId)
-        return kit ? say('distributions:plan.contents', { count: kit.contents.length }) : ''
+        return kit ? say('distribution:plan.contents', { count: kit.contents.length }) : ''
       },
     }),
   ]

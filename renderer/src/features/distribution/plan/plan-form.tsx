@@ -4,9 +4,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { distributionTypes } from '#shared/domain/distribution/distribution.ts'
-import { terms } from '#shared/text/terms.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
+import { termsIn } from '../../../text/locales.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useSay } from '../../../text/use-say.ts'
 import { DayField } from '../../../ui/day-field.tsx'
@@ -46,7 +46,7 @@ export function NewPlan() {
 
 /** A plan being written, or taken up again where it was left. */
 export function PlanForm({ id }: { id: string }) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const reference = useReference()
   const draft = useDraft<PlanDraft>({
     id,
@@ -69,7 +69,7 @@ interface PlanFieldsProps {
 }
 
 function PlanFields({ id, plan, draft, reference }: PlanFieldsProps) {
-  const { t } = useTranslation(['distributions', 'common'])
+  const { t } = useTranslation(['distribution', 'common'])
   const { language, format } = useReading()
   const navigate = useNavigate()
   const callId = useCallId()
@@ -147,7 +147,7 @@ function PlanFields({ id, plan, draft, reference }: PlanFieldsProps) {
           label={t('field.type')}
           required
           allowDeselect={false}
-          data={distributionTypes.map((type) => ({ value: type, label: terms[language].distributionType[type] }))}
+          data={distributionTypes.map((type) => ({ value: type, label: termsIn(language).distributionType[type] }))}
           value={plan.type}
           onChange={(type) => {
             if (type) change({ type })

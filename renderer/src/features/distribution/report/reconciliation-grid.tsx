@@ -17,7 +17,7 @@ interface ReconciliationGridProps {
 
 /** DIS-19 as one types: arrived = distributed + returned + lost + damaged; what arrived is the ledger's and never typed. */
 export function ReconciliationGrid({ items, report, reference, onLines, onUnread }: ReconciliationGridProps) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const byId = new Map(items.map((item) => [item.itemId, item]))
   const difference = (item: ItemBalance) => differenceOf(item, figuresOf(report, item.itemId))
   const typed = items.map((item) => figuresOf(report, item.itemId))

@@ -49,7 +49,7 @@ interface ReportFormProps {
 }
 
 export function ReportForm({ id, distribution, reference, profile, report, draft }: ReportFormProps) {
-  const { t } = useTranslation(['distributions', 'common'])
+  const { t } = useTranslation(['distribution', 'common'])
   const { format } = useReading()
   const navigate = useNavigate()
   const today = useToday()

@@ -18,7 +18,7 @@ const kind = 'distribution-report'
 
 /** The report of one distribution: a new one, a correction, or the one begun earlier. */
 export function ReportPage({ distributionId }: { distributionId: string }) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const reference = useReference()
   const asked = useQuery(officeQuery.distribution.get.queryOptions({ input: { id: distributionId } }))
   const draftId = useDraftOf(kind, distributionId)
@@ -41,7 +41,7 @@ interface KeptReportProps {
 }
 
 function KeptReport({ id, distribution, reference }: KeptReportProps) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const today = useToday()
   const facts = useQuery(officeQuery.office.facts.queryOptions())
   const draft = useDraft<Report>({
@@ -67,7 +67,7 @@ function KeptReport({ id, distribution, reference }: KeptReportProps) {
 
 /** A kept report, opened from the list of drafts. */
 export function ReportDraft({ draftId }: { draftId: string }) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const navigate = useNavigate()
   const distributionId = useDistributionOfDraft(kind, draftId)
   useEffect(() => {

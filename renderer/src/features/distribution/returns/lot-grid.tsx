@@ -16,7 +16,7 @@ const isSide = (column: string): column is keyof ReturnLine => column === 'good'
 
 /** The lots at a site, and how many of each come back, good and damaged. */
 export function LotGrid({ lots, goods, reference, onLines, onUnread }: LotGridProps) {
-  const { t } = useTranslation(['distributions', 'ui'])
+  const { t } = useTranslation(['distribution', 'ui'])
   const { format } = useReading()
   const byId = new Map(lots.map((lot) => [lot.lotId, lot]))
   const saying = (lot: LotAtSite) =>

@@ -35,7 +35,7 @@ interface ReturnFormProps {
 }
 
 export function ReturnForm({ id, distribution, reference, goods, draft }: ReturnFormProps) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const { format } = useReading()
   const navigate = useNavigate()
   const today = useToday()

@@ -20,7 +20,7 @@ const kind = 'distribution-return'
 
 /** Goods that come back from the site of one distribution. */
 export function ReturnPage({ distributionId }: { distributionId: string }) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const navigate = useNavigate()
   const reference = useReference()
   const asked = useQuery(officeQuery.distribution.get.queryOptions({ input: { id: distributionId } }))
@@ -60,7 +60,7 @@ interface KeptReturnProps {
 }
 
 function KeptReturn({ id, distribution, reference }: KeptReturnProps) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const today = useToday()
   const user = useUser()
   const only = reference.warehouses.length === 1 ? reference.warehouses[0] : undefined
@@ -78,7 +78,7 @@ function KeptReturn({ id, distribution, reference }: KeptReturnProps) {
 
 /** Kept goods back, opened from the list of drafts. */
 export function ReturnDraft({ draftId }: { draftId: string }) {
-  const { t } = useTranslation('distributions')
+  const { t } = useTranslation('distribution')
   const navigate = useNavigate()
   const distributionId = useDistributionOfDraft(kind, draftId)
   useEffect(() => {

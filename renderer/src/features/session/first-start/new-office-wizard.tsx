@@ -2,7 +2,7 @@ import { Radio, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { shell } from '../../../office/shell.ts'
 import { newId } from '../../../office/use-call-id.ts'
@@ -31,7 +31,7 @@ interface NewOfficeWizardProps {
 
 /** Four questions, one at a time; the office is made with the last one. */
 export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
-  const { t } = useTranslation(['firstStart', 'common', 'signIn'])
+  const { t } = useTranslation(['first-start', 'common', 'sign-in'])
   const { language } = useReading()
   const [at, setAt] = useState(0)
   const [ids] = useState(() => ({ officeId: newId(), administratorId: newId() }))
@@ -79,7 +79,7 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
   }
   const chooseFolder = async () => {
     const parent = await shell.chooseFolder({
-      title: t('firstStart:chooseFolder'),
+      title: t('first-start:chooseFolder'),
       purpose: 'create',
       startIn: info.data?.officesFolder,
     })
@@ -90,7 +90,7 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
       <Radio.Group
         value={country}
         onChange={(next) => setCountry(next === 'lebanon' ? 'lebanon' : 'libya')}
-        aria-label={t('firstStart:country.question')}
+        aria-label={t('first-start:country.question')}
       >
         <div className={classes.countries}>
           {countries.map((one, index) => (
@@ -108,7 +108,7 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
               }}
             >
               <Radio.Indicator size="xs" />
-              {t(`firstStart:country.${one}`)}
+              {t(`first-start:country.${one}`)}
             </Radio.Card>
           ))}
         </div>
@@ -117,36 +117,36 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
     office: (
       <>
         <TextInput
-          label={t('firstStart:office.name')}
-          description={t('firstStart:office.nameHint')}
+          label={t('first-start:office.name')}
+          description={t('first-start:office.nameHint')}
           value={name}
           maxLength={200}
-          error={tried && name.trim() === '' ? t('firstStart:wrong.fillName') : undefined}
+          error={tried && name.trim() === '' ? t('first-start:wrong.fillName') : undefined}
           onChange={(event) => setName(event.currentTarget.value)}
           autoFocus
         />
         <TextInput
-          label={t('firstStart:office.code')}
-          description={t('firstStart:office.codeHint')}
+          label={t('first-start:office.code')}
+          description={t('first-start:office.codeHint')}
           value={shownCode}
           maxLength={6}
           classNames={{ input: classes.code ?? '' }}
-          error={tried && !codeShape.test(shownCode) ? t('firstStart:wrong.fillCode') : undefined}
+          error={tried && !codeShape.test(shownCode) ? t('first-start:wrong.fillCode') : undefined}
           onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
         />
         <p className={classes.folder}>
-          {t('firstStart:office.folder')} <span className={classes.path}>{shownFolder}</span>{' '}
-          <QuietLink onClick={() => void chooseFolder()}>{t('firstStart:office.change')}</QuietLink>
+          {t('first-start:office.folder')} <span className={classes.path}>{shownFolder}</span>{' '}
+          <QuietLink onClick={() => void chooseFolder()}>{t('first-start:office.change')}</QuietLink>
         </p>
       </>
     ),
     you: (
       <TextInput
-        label={t('firstStart:you.name')}
-        description={t('firstStart:you.nameHint')}
+        label={t('first-start:you.name')}
+        description={t('first-start:you.nameHint')}
         value={you}
         maxLength={200}
-        error={tried && you.trim() === '' ? t('firstStart:wrong.fillName') : undefined}
+        error={tried && you.trim() === '' ? t('first-start:wrong.fillName') : undefined}
         onChange={(event) => setYou(event.currentTarget.value)}
         autoFocus
       />
@@ -154,26 +154,26 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
     passphrase: (
       <NewPassphrase
         model={passphrase}
-        label={t('firstStart:passphrase.label')}
-        again={t('firstStart:passphrase.again')}
-        differ={t('firstStart:passphrase.differ')}
+        label={t('first-start:passphrase.label')}
+        again={t('first-start:passphrase.again')}
+        differ={t('first-start:passphrase.differ')}
         known={[you, name]}
         autoFocus
       />
     ),
   }
-  const why = step === 'office' ? undefined : t(`firstStart:${step}.why`)
+  const why = step === 'office' ? undefined : t(`first-start:${step}.why`)
   return (
     <StandalonePage
-      title={t(`firstStart:${step}.question`)}
+      title={t(`first-start:${step}.question`)}
       says={why}
-      over={t('firstStart:step', { number: at + 1, of: stepCount })}
+      over={t('first-start:step', { number: at + 1, of: stepCount })}
       onLanguage={onLanguage}
     >
       <form className={classes.form} onSubmit={submit} key={step}>
         {questions[step]}
         <Problem error={create.error} say={sayWhyNot} />
-        {create.isPending ? <WorkProgress label={t('firstStart:passphrase.making')} /> : null}
+        {create.isPending ? <WorkProgress label={t('first-start:passphrase.making')} /> : null}
         <div className={classes.actions}>
           <ActionButton
             label={t('common:back')}
@@ -181,14 +181,14 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
             disabledReason={create.isPending ? t('common:loading') : undefined}
           />
           <ActionButton
-            label={step === 'passphrase' ? t('firstStart:passphrase.make') : t('firstStart:next')}
+            label={step === 'passphrase' ? t('first-start:passphrase.make') : t('first-start:next')}
             kind="main"
             type="submit"
             onClick={() => undefined}
             busy={create.isPending}
             disabledReason={
               step === 'passphrase' && !passphrase.ready
-                ? t(passphrase.weak ? 'signIn:wrong.weak.next' : 'firstStart:passphrase.differ')
+                ? t(passphrase.weak ? 'sign-in:wrong.weak.next' : 'first-start:passphrase.differ')
                 : undefined
             }
           />

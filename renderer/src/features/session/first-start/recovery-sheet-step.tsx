@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { office, officeQuery } from '../../../office/client.ts'
 import { FileTrouble } from '../../../office/file-trouble.ts'
 import { shell } from '../../../office/shell.ts'
@@ -20,7 +20,7 @@ const mismatch = z.object({ positions: z.array(z.number()) })
 
 /** The recovery sheet is printed or saved, then three of its words are asked back; only then the office opens. */
 export function RecoverySheetStep({ onLanguage }: { onLanguage: (language: Language) => void }) {
-  const { t } = useTranslation('firstStart')
+  const { t } = useTranslation('first-start')
   const { language, format } = useReading()
   const sheet = keptSheet()
   const [asking, setAsking] = useState(false)

@@ -11,23 +11,23 @@ export const sayWhyNot: SayWhyNot = (error) => {
   switch (error.code) {
     case 'FOLDER_NOT_EMPTY':
       return {
-        what: say('firstStart:wrong.notEmpty.what', folder.parse(error.data)),
-        next: say('firstStart:wrong.notEmpty.next'),
+        what: say('first-start:wrong.notEmpty.what', folder.parse(error.data)),
+        next: say('first-start:wrong.notEmpty.next'),
       }
     case 'FOLDER_NOT_WRITABLE':
       return {
-        what: say('firstStart:wrong.notWritable.what', folder.parse(error.data)),
-        next: say('firstStart:wrong.notWritable.next'),
+        what: say('first-start:wrong.notWritable.what', folder.parse(error.data)),
+        next: say('first-start:wrong.notWritable.next'),
       }
     case 'WORDS_DO_NOT_MATCH': {
       const wrong = positions.parse(error.data).positions
       return {
-        what: say('firstStart:wrong.wordsDiffer', { count: wrong.length, positions: wrong.join(', ') }),
-        next: say('firstStart:wrong.wordsDifferNext'),
+        what: say('first-start:wrong.wordsDiffer', { count: wrong.length, positions: wrong.join(', ') }),
+        next: say('first-start:wrong.wordsDifferNext'),
       }
     }
     case 'NO_WORDS':
-      return { what: say('firstStart:wrong.noWords.what'), next: say('firstStart:wrong.noWords.next') }
+      return { what: say('first-start:wrong.noWords.what'), next: say('first-start:wrong.noWords.next') }
     default:
       return sayOpeningProblem(error)
   }

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { office, officeQuery } from '../../../office/client.ts'
 import { useWorkProgress } from '../../../office/progress.ts'
 import { shell } from '../../../office/shell.ts'
@@ -24,7 +24,7 @@ interface WelcomePageProps {
 
 /** The first page of all: set up an office, or try the demo. */
 export function WelcomePage({ lastOffice, onBegin, onVerify, onLanguage }: WelcomePageProps) {
-  const { t } = useTranslation(['firstStart', 'common', 'reports'])
+  const { t } = useTranslation(['first-start', 'common', 'report'])
   const { language } = useReading()
   const progress = useWorkProgress('demo')
   const demo = useMutation({ mutationFn: () => makeDemo(language) })
@@ -32,7 +32,7 @@ export function WelcomePage({ lastOffice, onBegin, onVerify, onLanguage }: Welco
   const openExisting = async () => {
     const { officesFolder } = await shell.appInfo()
     const folder = await shell.chooseFolder({
-      title: t('firstStart:chooseFolder'),
+      title: t('first-start:chooseFolder'),
       purpose: 'open',
       startIn: officesFolder,
     })
@@ -40,20 +40,20 @@ export function WelcomePage({ lastOffice, onBegin, onVerify, onLanguage }: Welco
   }
   if (demo.isPending) {
     return (
-      <StandalonePage title={t('firstStart:demo')} onLanguage={onLanguage}>
-        <WorkProgress label={t('firstStart:makingDemo')} done={progress?.done} of={progress?.of} />
+      <StandalonePage title={t('first-start:demo')} onLanguage={onLanguage}>
+        <WorkProgress label={t('first-start:makingDemo')} done={progress?.done} of={progress?.of} />
       </StandalonePage>
     )
   }
   return (
     <StandalonePage
-      title={t('firstStart:title')}
-      says={t('firstStart:says')}
+      title={t('first-start:title')}
+      says={t('first-start:says')}
       onLanguage={onLanguage}
       others={
         <>
-          <QuietLink onClick={() => void openExisting()}>{t('firstStart:openExisting')}</QuietLink>
-          <QuietLink onClick={onVerify}>{t('reports:verify.action')}</QuietLink>
+          <QuietLink onClick={() => void openExisting()}>{t('first-start:openExisting')}</QuietLink>
+          <QuietLink onClick={onVerify}>{t('report:verify.action')}</QuietLink>
         </>
       }
     >
@@ -65,10 +65,10 @@ export function WelcomePage({ lastOffice, onBegin, onVerify, onLanguage }: Welco
         action={{ id: 'again', label: t('common:tryAgain'), onClick: lastOffice.again }}
       />
       <div className={classes.choices}>
-        <ActionButton label={t('firstStart:begin')} kind="main" fullWidth autoFocus onClick={onBegin} />
+        <ActionButton label={t('first-start:begin')} kind="main" fullWidth autoFocus onClick={onBegin} />
         <div>
-          <ActionButton label={t('firstStart:demo')} fullWidth onClick={() => demo.mutate()} />
-          <p className={classes.hint}>{t('firstStart:demoSays')}</p>
+          <ActionButton label={t('first-start:demo')} fullWidth onClick={() => demo.mutate()} />
+          <p className={classes.hint}>{t('first-start:demoSays')}</p>
         </div>
       </div>
     </StandalonePage>

@@ -19,7 +19,7 @@ interface MustChangePassphraseProps {
 
 /** The first sign-in with a temporary passphrase: nothing else before an own one is chosen. */
 export function MustChangePassphrase({ user, onLanguage }: MustChangePassphraseProps) {
-  const { t } = useTranslation('signIn')
+  const { t } = useTranslation('sign-in')
   const callId = useCallId()
   const [current, setCurrent] = useState('')
   const next = useNewPassphrase()

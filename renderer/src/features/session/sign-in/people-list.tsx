@@ -19,7 +19,7 @@ interface PeopleListProps {
 
 /** The office's people as a list: arrows move, typing the first letters of any part of a name chooses. */
 export function PeopleList({ label, people, chosen, onChoose, onDone }: PeopleListProps) {
-  const { t } = useTranslation('signIn')
+  const { t } = useTranslation('sign-in')
   const id = useId()
   const [typed, setTyped] = useState('')
   const list = useRef<HTMLDivElement>(null)

@@ -21,7 +21,7 @@ interface RecoverySheetFormProps {
 
 /** The way in when a passphrase is lost: the 24 words, and a new passphrase for one person. */
 export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetFormProps) {
-  const { t } = useTranslation('signIn')
+  const { t } = useTranslation('sign-in')
   const [text, setText] = useState('')
   const [userId, setUserId] = useState(status.people[0]?.id)
   const next = useNewPassphrase()

@@ -33,7 +33,7 @@ interface SignInProps {
 
 /** A locked office: who are you, and your passphrase. */
 export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
-  const { t } = useTranslation(['signIn', 'reports'])
+  const { t } = useTranslation(['sign-in', 'report'])
   const [withSheet, setWithSheet] = useState(false)
   const [userId, setUserId] = useState(() => firstChoice(status))
   const [passphrase, setPassphrase] = useState('')
@@ -74,7 +74,7 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
         <>
           <QuietLink onClick={() => setWithSheet(true)}>{t('useSheet')}</QuietLink>
           <QuietLink onClick={() => leave.mutate({})}>{t('anotherOffice')}</QuietLink>
-          <QuietLink onClick={onVerify}>{t('reports:verify.action')}</QuietLink>
+          <QuietLink onClick={onVerify}>{t('report:verify.action')}</QuietLink>
           <span className={classes.version}>{t('version', { version: status.programVersion })}</span>
         </>
       }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
-import { terms } from '#shared/text/terms.ts'
 import { officeQuery } from '../../../office/client.ts'
+import { termsIn } from '../../../text/locales.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -51,7 +51,7 @@ export function CountryPage() {
 function General({ profile }: { profile: CountryProfile }) {
   const { t } = useTranslation('office')
   const { format, language } = useReading()
-  const words = terms[language]
+  const words = termsIn(language)
   const ages = profile.ageBands.map(({ from, to }) =>
     to === null ? t('country.ageOpen', { from }) : t('country.ageRange', { from, to }),
   )

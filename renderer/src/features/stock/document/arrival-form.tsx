@@ -44,7 +44,7 @@ interface ArrivalFormProps {
 
 /** What arrived of a waybill's lots: good and damaged are typed, the rest is missing. Posted with Ctrl+Enter. */
 export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   const { format } = useReading()
   const navigate = useNavigate()

@@ -58,7 +58,7 @@ export function useArrivalColumns(
   waybill: DocumentWhole | undefined,
   reference: Reference | undefined,
 ): LineColumn<ArrivalLine>[] {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   return useMemo(() => {
     const lotOf = ({ lotId }: ArrivalLine) => waybill?.movements.find((one) => one.lotId === lotId)
     return [

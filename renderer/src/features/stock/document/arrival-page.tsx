@@ -12,7 +12,7 @@ import { readArrivalContent } from './arrival-lines.ts'
 
 /** What arrived of a waybill: the form, with what was typed of it before, if anything was. */
 export function ArrivalPage({ waybillId }: { waybillId: string }) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const reference = useReference()
   const [fresh] = useState(newId)
   const [draftId, setDraftId] = useState<string>()
@@ -32,7 +32,7 @@ export function ArrivalPage({ waybillId }: { waybillId: string }) {
 
 /** Leads from a kept arrival to the form of its waybill. */
 export function ArrivalDraft({ draftId }: { draftId: string }) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const { data } = useQuery(officeQuery.draft.list.queryOptions({ input: { kind: 'arrival' } }))
   if (!data) return <p role="status">{t('common:loading')}</p>
   const waybillId = readArrivalContent(data.find((draft) => draft.id === draftId)?.content)?.waybillId

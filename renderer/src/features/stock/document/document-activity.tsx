@@ -6,13 +6,13 @@ import { ActivityList } from '../../../ui/activity-list.tsx'
 
 /** Who did what to this document when, from the journal. */
 export function DocumentActivity({ id }: { id: string }) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const { data = [] } = useQuery({
     ...officeQuery.journal.activity.queryOptions({ input: { kind: 'document', id } }),
     staleTime: 0,
   })
   const words = (action: string) => {
-    const key = `warehouse:activity.${action.replace('.', '-')}`
+    const key = `stock:activity.${action.replace('.', '-')}`
     return i18next.exists(key) ? i18next.t(key as never) : action
   }
   return (

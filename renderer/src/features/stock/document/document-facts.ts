@@ -31,7 +31,7 @@ const fieldWords = [
 
 /** Parties and dates of a document, in the order its paper has them. */
 export function useDocumentFacts(document: DocumentWhole, reference: Reference): Fact[] {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const say = useSay()
   const { format } = useReading()
   const transporter = reference.parties.find((one) => one.id === detail(document, 'transporterId'))

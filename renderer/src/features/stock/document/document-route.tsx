@@ -36,7 +36,7 @@ export function DocumentRoute({ id }: { id: string }) {
 const same = <L,>(line: L) => line
 
 function PostedDocument({ document, reference }: { document: DocumentWhole; reference: Reference }) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   const { format } = useReading()
   const navigate = useNavigate()

@@ -30,7 +30,7 @@ export function useLineColumns(
   lines: readonly PostedLine[],
   reference: Reference,
 ): LineColumn<PostedLine>[] {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   return useMemo(() => {
     const figure = (id: Figure): LineColumn<PostedLine> =>

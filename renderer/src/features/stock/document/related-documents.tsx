@@ -9,7 +9,7 @@ const order: readonly string[] = ['receipt', 'waybill', 'arrival', 'distribution
 
 /** The chain a document stands in, in the order in which goods go, each to be walked to. */
 export function RelatedDocuments({ document }: { document: DocumentWhole }) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const openRecord = useOpenRecord()
   const { id, kind, number, related } = document
   const distribution = distributionOf(document)

@@ -24,7 +24,7 @@ interface ReverseDialogProps {
 
 /** The undo of a posted document: a new one with the opposite movements, for a reason that stays on paper. */
 export function ReverseDialog({ document, reference, open, onClose }: ReverseDialogProps) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const navigate = useNavigate()
   const today = useToday()
   const callId = useCallId()

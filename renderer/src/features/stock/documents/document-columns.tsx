@@ -8,7 +8,7 @@ import { type DocumentRow, documentState } from './document-state.ts'
 
 /** What a list of documents shows of each. */
 export function useDocumentColumns(withKind: boolean): ListColumn<DocumentRow>[] {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const say = useSay()
   return useMemo(
     () => [

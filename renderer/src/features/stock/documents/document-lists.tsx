@@ -23,7 +23,7 @@ interface DocumentListProps extends Own {
 const most = 2000
 
 function DocumentList({ kinds, above, ...list }: DocumentListProps) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const navigate = useNavigate()
   const columns = useDocumentColumns(kinds.length !== 1)
   const documents = useQuery(
@@ -52,7 +52,7 @@ function DocumentList({ kinds, above, ...list }: DocumentListProps) {
 
 /** What came in: receipts, arrivals of waybills and returns from distributions. */
 export function ReceiptsPage() {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const navigate = useNavigate()
   const may = useMay()
   const chips = useMemo(
@@ -94,7 +94,7 @@ export function ReceiptsPage() {
 
 /** What went out, and what of it is still on the road. */
 export function WaybillsPage() {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const navigate = useNavigate()
   const may = useMay()
   const chips = useMemo(
@@ -138,7 +138,7 @@ const kinds = ['receipt', 'waybill', 'arrival', 'return', 'distribution-report',
 
 /** Every posted document, reversals too. */
 export function AllDocumentsPage() {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const chips = useMemo(
     () =>
       kinds.map(

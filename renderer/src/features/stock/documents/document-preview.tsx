@@ -13,7 +13,7 @@ import { type DocumentRow, documentState } from './document-state.ts'
 
 /** A document beside its list: where from and to, and its goods summed up. */
 export function DocumentPreview({ row }: { row: DocumentRow }) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const say = useSay()
   const { format } = useReading()
   const reference = useReference()

@@ -14,5 +14,5 @@ const states: Record<DocumentRow['state'], WorkState> = {
 /** Where a document stands, in its own word: a waybill is on the road, then arrived. */
 export function documentState({ kind, state }: Pick<DocumentRow, 'kind' | 'state'>, say: Say) {
   const word = kind === 'waybill' && state === 'done' ? 'arrived' : state
-  return { state: states[state], label: say(`warehouse:state.${word}`) }
+  return { state: states[state], label: say(`stock:state.${word}`) }
 }

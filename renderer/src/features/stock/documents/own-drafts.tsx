@@ -8,7 +8,7 @@ import classes from './own-drafts.module.css'
 
 /** Forms begun and not yet sent, above the list they will be in. */
 export function OwnDrafts({ kind, onOpen }: { kind: 'receipt' | 'waybill'; onOpen: (id: string) => void }) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const { format } = useReading()
   const { data = [] } = useQuery(officeQuery.draft.list.queryOptions({ input: { kind } }))
   if (data.length === 0) return null

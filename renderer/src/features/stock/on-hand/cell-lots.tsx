@@ -22,7 +22,7 @@ interface CellLotsProps {
 
 /** The lots of one cell, beside the matrix: what to look at before it is opened. */
 export function CellLots({ place, rows, columns, reference, asOf, onOpen, onClose }: CellLotsProps) {
-  const { t } = useTranslation(['warehouse', 'common', 'ui'])
+  const { t } = useTranslation(['stock', 'common', 'ui'])
   const { format } = useReading()
   const navigate = useNavigate()
   useKeys('Escape', onClose)

@@ -17,14 +17,14 @@ export async function exportMatrix(
 ): Promise<void> {
   const rows = groups.flatMap((group) => group.items)
   const shape: ListColumn<MatrixItem>[] = [
-    { id: 'code', label: say('warehouse:column.code'), value: ({ item }) => item.code },
-    { id: 'item', label: say('warehouse:column.item'), value: ({ item }) => reference.nameOf(item) },
+    { id: 'code', label: say('stock:column.code'), value: ({ item }) => item.code },
+    { id: 'item', label: say('stock:column.item'), value: ({ item }) => reference.nameOf(item) },
     {
       id: 'category',
-      label: say('warehouse:column.category'),
-      value: ({ item }) => say(`warehouse:category.${item.category}`),
+      label: say('stock:column.category'),
+      value: ({ item }) => say(`stock:category.${item.category}`),
     },
-    { id: 'unit', label: say('warehouse:column.unit'), value: ({ item }) => say(`common:unitName.${item.unit}`) },
+    { id: 'unit', label: say('stock:column.unit'), value: ({ item }) => say(`common:unitName.${item.unit}`) },
     ...columns.map(
       (column): ListColumn<MatrixItem> => ({
         id: column.id,
@@ -32,11 +32,11 @@ export async function exportMatrix(
         value: ({ cells }) => cells.get(column.id)?.usable ?? 0,
       }),
     ),
-    { id: 'total', label: say('warehouse:column.total'), value: ({ total }) => total.usable },
+    { id: 'total', label: say('stock:column.total'), value: ({ total }) => total.usable },
     ...marks.map(
       (mark): ListColumn<MatrixItem> => ({
         id: mark,
-        label: say(`warehouse:condition.${mark}`),
+        label: say(`stock:condition.${mark}`),
         value: ({ total }) => total[mark],
       }),
     ),

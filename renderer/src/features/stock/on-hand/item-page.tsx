@@ -24,7 +24,7 @@ interface ItemPageProps {
 
 /** The lots of one item, everywhere or at one place; a lot opens the stock card it is on. */
 export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   const navigate = useNavigate()
   const openRecord = useOpenRecord()

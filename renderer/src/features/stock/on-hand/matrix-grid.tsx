@@ -35,7 +35,7 @@ type Row = { id: string; group: MatrixGroup; item?: undefined } | { id: string; 
 /** Items × places; walked with the arrows, a cell previewed with Space and opened with Enter. */
 export function MatrixGrid(props: MatrixGridProps) {
   const { groups, columns, reference, place, label, onPlace } = props
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const { direction, format } = useReading()
   const base = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -140,14 +140,14 @@ export function MatrixGrid(props: MatrixGridProps) {
         <thead>
           <tr aria-rowindex={1} className={classes.head}>
             <th scope="col" className={classes.name}>
-              {t('warehouse:column.item')}
+              {t('stock:column.item')}
             </th>
             {columns.map((one) => (
               <th scope="col" key={one.id} title={one.label}>
                 <bdi>{one.label}</bdi>
               </th>
             ))}
-            <th scope="col">{t('warehouse:column.total')}</th>
+            <th scope="col">{t('stock:column.total')}</th>
           </tr>
         </thead>
         <tbody style={{ paddingBlock: `${start * rowHeight}px ${(rows.length - end) * rowHeight}px` }}>
@@ -155,7 +155,7 @@ export function MatrixGrid(props: MatrixGridProps) {
             row.group ? (
               <tr key={row.id} aria-rowindex={start + offset + 2} className={classes.group}>
                 <th scope="rowgroup" colSpan={columnIds.length + 1}>
-                  {t(`warehouse:category.${row.group.category}`)}
+                  {t(`stock:category.${row.group.category}`)}
                   <span className={classes.count}>{format.number(row.group.items.length)}</span>
                 </th>
               </tr>
@@ -178,7 +178,7 @@ export function MatrixGrid(props: MatrixGridProps) {
 
 /** What can be used, as the figure; what cannot or soon cannot, as fine marks before it. */
 function CellContent({ cell }: { cell: Cell }) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const { format } = useReading()
   return (
     <>

@@ -25,7 +25,7 @@ import { ProofOfStock } from './proof-of-stock.tsx'
 
 /** Stock on hand: items by warehouses, on any day, with what is expired, expiring or damaged among it. */
 export function OnHandPage() {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   const navigate = useNavigate()
   const may = useMay()

@@ -24,7 +24,7 @@ interface OnHandToolsProps {
 
 /** What of the stock is shown: a word, a project, a day, the road and the sites too, only what is marked. */
 export function OnHandTools({ view, onView, reference, groups, onExport }: OnHandToolsProps) {
-  const { t } = useTranslation(['warehouse', 'ui'])
+  const { t } = useTranslation(['stock', 'ui'])
   const { format } = useReading()
   const field = useRef<HTMLInputElement>(null)
   const today = useToday()

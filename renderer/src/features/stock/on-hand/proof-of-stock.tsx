@@ -10,7 +10,7 @@ import classes from './on-hand-page.module.css'
 
 /** Asks the office to sum every movement anew, and says what it found, in numbers. */
 export function ProofOfStock({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const { format } = useReading()
   const proof = useQuery({
     queryKey: ['proof-of-stock'],

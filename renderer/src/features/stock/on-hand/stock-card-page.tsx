@@ -25,7 +25,7 @@ interface StockCardPageProps {
 
 /** The stock card of an item at a warehouse: what came and went, from and to whom, with the balance after each. */
 export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPageProps) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   const navigate = useNavigate()
   const reference = useReference()

@@ -26,7 +26,7 @@ export function MarkShape({ mark }: { mark: Mark }) {
 
 /** The state of a lot: good, or what it carries, as shape, word and colour. */
 export function LotState({ mark }: { mark: Mark | undefined }) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   return (
     <span className={classes.state} data-mark={mark ?? 'good'}>
       {mark ? <MarkShape mark={mark} /> : null}

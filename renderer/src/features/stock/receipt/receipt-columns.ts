@@ -13,7 +13,7 @@ import { differenceOf, type ReceiptLine } from './receipt-content.ts'
 
 /** The columns of a receipt: an item, its lot where it tracks one, then what was sent and what came. */
 export function useReceiptColumns(reference: Reference | undefined): LineColumn<ReceiptLine>[] {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   return useMemo(() => {
     const choices = reference?.itemChoices ?? []
     const itemOf = (line: ReceiptLine) => (line.itemId ? reference?.item(line.itemId) : undefined)

@@ -20,12 +20,12 @@ export function findReceiptFaults(
   say: Say,
 ): ReceiptFaults {
   const fields: ReceiptFaults['fields'] = {}
-  if (!form.warehouseId) fields.warehouseId = say('warehouse:fault.warehouse')
-  if (!form.projectId) fields.projectId = say('warehouse:fault.project')
-  if (!form.source) fields.source = say('warehouse:fault.source')
-  if (!form.happenedOn) fields.happenedOn = say('warehouse:fault.date')
-  else if (form.happenedOn > today) fields.happenedOn = say('warehouse:fault.future')
-  if (form.receivedBy.trim() === '') fields.receivedBy = say('warehouse:fault.receivedBy')
+  if (!form.warehouseId) fields.warehouseId = say('stock:fault.warehouse')
+  if (!form.projectId) fields.projectId = say('stock:fault.project')
+  if (!form.source) fields.source = say('stock:fault.source')
+  if (!form.happenedOn) fields.happenedOn = say('stock:fault.date')
+  else if (form.happenedOn > today) fields.happenedOn = say('stock:fault.future')
+  if (form.receivedBy.trim() === '') fields.receivedBy = say('stock:fault.receivedBy')
   const cells = new Map<ReceiptLine, Map<string, string>>()
   const problems = checkReceipt({
     ...form,
@@ -38,9 +38,9 @@ export function findReceiptFaults(
   })
   for (const { code, index, field, difference } of problems) {
     const line = index === null ? undefined : form.lines[index]
-    if (code === 'WAYBILL_OR_REASON_NEEDED') fields.waybill = say('warehouse:fault.waybillOrReason')
-    else if (code === 'WAYBILL_AND_REASON') fields.waybill = say('warehouse:fault.waybillAndReason')
-    else if (code === 'NO_LINES') fields.lines = say('warehouse:fault.noLines')
+    if (code === 'WAYBILL_OR_REASON_NEEDED') fields.waybill = say('stock:fault.waybillOrReason')
+    else if (code === 'WAYBILL_AND_REASON') fields.waybill = say('stock:fault.waybillAndReason')
+    else if (code === 'NO_LINES') fields.lines = say('stock:fault.noLines')
     else if (line) {
       const own = cells.get(line) ?? new Map<string, string>()
       own.set(code === 'EMPTY_LINE' ? 'good' : field, sayLineFault(code, String(difference ?? ''), say))

@@ -21,7 +21,7 @@ interface ReceiptFieldsProps {
 
 /** Who sent what to where, on which paper. */
 export function ReceiptFields({ form, onForm, reference, wrong }: ReceiptFieldsProps) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const say = useSay()
   const today = useToday()
   const { warehouses, projects, sources } = useMemo(() => choicesIn(reference, say), [reference, say])
@@ -126,14 +126,14 @@ function choicesIn(reference: Reference, say: (key: never) => string) {
   const sources: Choice[] = [
     ...reference.parties
       .filter((one) => one.status === 'active' && ['supplier', 'agency', 'partner'].includes(one.kind))
-      .map((one) => ({ id: `supplier:${one.id}`, ...named(one), detail: say(`warehouse:party.${one.kind}` as never) })),
+      .map((one) => ({ id: `supplier:${one.id}`, ...named(one), detail: say(`stock:party.${one.kind}` as never) })),
     ...reference.donors.map((one) => ({
       id: `donor:${one.id}`,
       code: one.code,
       name: one.name,
-      detail: say('warehouse:party.donor' as never),
+      detail: say('stock:party.donor' as never),
     })),
-    { id: 'opening', name: say('warehouse:place.opening' as never) },
+    { id: 'opening', name: say('stock:place.opening' as never) },
   ]
   return { warehouses, projects, sources }
 }

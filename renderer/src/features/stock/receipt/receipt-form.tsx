@@ -41,7 +41,7 @@ export function NewReceipt() {
 
 /** The goods received note as it is typed; posted with Ctrl+Enter after it said what it will do. */
 export function ReceiptForm({ id }: { id: string }) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   const navigate = useNavigate()
   const reference = useReference()

@@ -12,7 +12,7 @@ export interface Destination extends Choice {
 
 /** Where goods can go: the other warehouses, and the distributions whose place and time are agreed (DIS-3). */
 export function useDestinations(reference: Reference | undefined, fromWarehouse: string | null): Destination[] {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const { data } = useQuery(
     officeQuery.distribution.list.queryOptions({
       input: { states: ['agreed', 'issued', 'reported'], limit: 500 },
@@ -24,7 +24,7 @@ export function useDestinations(reference: Reference | undefined, fromWarehouse:
       .filter((one) => one.status !== 'closed' && one.id !== fromWarehouse)
       .map(
         (one): Destination => ({
-          id: `warehouse:${one.id}`,
+          id: `stock:${one.id}`,
           code: one.code,
           name: reference.nameOf(one),
           detail: t('place.warehouse'),

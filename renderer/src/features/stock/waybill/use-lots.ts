@@ -19,7 +19,7 @@ export function useLots(
   projectId: string | null,
   reference: Reference | undefined,
 ): { choices: readonly LotChoice[]; find: (lotId: string | null) => LotChoice | undefined } {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const today = useToday()
   const asOf = on !== null && on < today ? on : null
   const { data } = useQuery({

@@ -9,7 +9,7 @@ type Lots = ReturnType<typeof useLots>
 
 /** What is wanted: an item, how many, and how many there are. */
 export function useWantedColumns(reference: Reference | undefined, lots: Lots): LineColumn<WantedLine>[] {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   return useMemo(() => {
     const here = new Map<string, number>()
     for (const { lot } of lots.choices) here.set(lot.itemId, (here.get(lot.itemId) ?? 0) + lot.quantity)
@@ -57,7 +57,7 @@ export function useWantedColumns(reference: Reference | undefined, lots: Lots): 
 
 /** What is taken: a lot, what tells it from others, and how many of it. */
 export function useLotColumns(reference: Reference | undefined, lots: Lots): LineColumn<LotLine>[] {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   return useMemo(() => {
     const lotOf = (line: LotLine) => lots.find(line.lotId)?.lot
     return [

@@ -13,7 +13,7 @@ export type LotLine = z.infer<typeof lotLine>
 
 const content = z.object({
   warehouseId: z.string().nullable(),
-  /** `warehouse:ID` or `distribution:ID`. */
+  /** `stock:ID` or `distribution:ID`. */
   destination: z.string().nullable(),
   /** Only this project's goods, for a transfer; a distribution has its own project. */
   projectId: z.string().nullable(),

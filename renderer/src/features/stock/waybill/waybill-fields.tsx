@@ -21,7 +21,7 @@ interface WaybillFieldsProps {
 
 /** From where to where, and with whom. */
 export function WaybillFields({ form, onForm, reference, destinations, wrong }: WaybillFieldsProps) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const today = useToday()
   const named = (one: { id: string; nameEn: string; nameFr: string; nameAr: string }) => ({
     id: one.id,

@@ -51,7 +51,7 @@ export function NewWaybill({ distribution }: { distribution: string | undefined 
 
 /** The waybill as it is made: what is wanted, the lots proposed for it, the vehicle; sent with Ctrl+Enter. */
 export function WaybillForm({ id, distribution }: { id: string; distribution: string | undefined }) {
-  const { t } = useTranslation(['warehouse', 'common'])
+  const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   const navigate = useNavigate()
   const reference = useReference()

@@ -15,7 +15,7 @@ interface WaybillWillProps {
 
 /** What dispatching will do, in numbers: how much leaves where, for where, and with whom. */
 export function WaybillWill({ form, goods, destination, reference }: WaybillWillProps) {
-  const { t } = useTranslation('warehouse')
+  const { t } = useTranslation('stock')
   const say = useSay()
   const sums = measure(goods, reference.item)
   return (
