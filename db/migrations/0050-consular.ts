@@ -70,14 +70,14 @@ const heads = `
 
   create table travel_document (
     id text primary key not null,
-    member_id text not null references consular_member (id),
+    person_id text not null references consular_member (id),
     type text not null
       check (type in ('passport', 'emergency-travel-certificate', 'laissez-passer', 'identity-card', 'other')),
     issuer_id text not null references party (id),
     recorded_at text not null,
     recorded_by text not null references user (id)
   ) strict, without rowid;
-  create index travel_document_by_member on travel_document (member_id);
+  create index travel_document_by_person on travel_document (person_id);
 
   create table exit_visa_request (
     id text primary key not null,
@@ -108,7 +108,7 @@ const events = `
     id text primary key not null,
     case_id text not null references consular_case (id),
     -- What concerns a family is written down for each of its members.
-    member_id text not null,
+    person_id text not null,
     kind text not null check (kind in (
       'registered', 'consent-given', 'consent-withdrawn', 'counselled', 'consular-session-result',
       'travel-document-requested', 'travel-document-issued', 'travel-document-received', 'travel-document-lost',
@@ -130,7 +130,7 @@ const events = `
     issued_on text as (json_extract(data, '$.issuedOn')) stored,
     expires_on text as (json_extract(data, '$.expiresOn')) stored,
 
-    foreign key (case_id, member_id) references consular_member (case_id, id),
+    foreign key (case_id, person_id) references consular_member (case_id, id),
     check ((kind = 'voided') = (voids_event_id is not null)),
     check (kind not glob 'travel-document-*' or document_id is not null),
     check (kind not glob 'exit-visa-*' or request_id is not null),
@@ -147,7 +147,7 @@ const events = `
       coalesce(json_extract(data, '$.reason'), '') <> '' and coalesce(json_extract(data, '$.nextAction'), '') <> ''))
   ) strict, without rowid;
   create index case_event_by_case on case_event (case_id, happened_on);
-  create index case_event_by_member on case_event (member_id, kind);
+  create index case_event_by_person on case_event (person_id, kind);
   create index case_event_by_kind_and_day on case_event (kind, happened_on);
   create index case_event_by_document on case_event (document_id, kind) where document_id is not null;
   create index case_event_by_request on case_event (request_id, kind) where request_id is not null;
@@ -202,17 +202,17 @@ const rules = `
   create trigger case_event_voids_one before insert on case_event
     when new.kind = 'voided' and not exists (
       select 1 from case_event_in_force as e
-      where e.id = new.voids_event_id and e.case_id = new.case_id and e.member_id = new.member_id)
+      where e.id = new.voids_event_id and e.case_id = new.case_id and e.person_id = new.person_id)
     begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
 
   create trigger case_event_ends_with_departure before insert on case_event
     when new.kind not in ('voided', 'closed') and exists (
-      select 1 from case_event_in_force as e where e.member_id = new.member_id and e.kind = 'departed')
+      select 1 from case_event_in_force as e where e.person_id = new.person_id and e.kind = 'departed')
     begin select raise(abort, 'MEMBER_HAS_DEPARTED'); end;
 
   create trigger case_event_of_own_document before insert on case_event
     when new.document_id is not null and not exists (
-      select 1 from travel_document as d where d.id = new.document_id and d.member_id = new.member_id)
+      select 1 from travel_document as d where d.id = new.document_id and d.person_id = new.person_id)
     begin select raise(abort, 'DOCUMENT_OF_ANOTHER'); end;
 
   -- A document is asked for, issued and received once each.
@@ -270,12 +270,12 @@ const rules = `
       new.happened_on is not (select r.requested_on from exit_visa_request as r where r.id = new.request_id)
       or exists (
         select 1 from case_event_in_force as e
-        where e.request_id = new.request_id and e.member_id = new.member_id and e.kind = 'exit-visa-requested'))
+        where e.request_id = new.request_id and e.person_id = new.person_id and e.kind = 'exit-visa-requested'))
     begin select raise(abort, 'NOT_OF_THIS_REQUEST'); end;
   create trigger case_event_answers_request before insert on case_event
     when new.kind in ('exit-visa-granted', 'exit-visa-refused') and not exists (
       select 1 from case_event_in_force as e
-      where e.request_id = new.request_id and e.member_id = new.member_id and e.kind = 'exit-visa-requested'
+      where e.request_id = new.request_id and e.person_id = new.person_id and e.kind = 'exit-visa-requested'
         and e.happened_on <= new.happened_on)
     begin select raise(abort, 'NOT_OF_THIS_REQUEST'); end;
 `
@@ -286,8 +286,8 @@ const rules = `
  * document or a visa expires by itself.
  */
 const readModels = `
-  create table member_status (
-    member_id text primary key not null references consular_member (id),
+  create table person_status (
+    person_id text primary key not null references consular_member (id),
     case_id text not null references consular_case (id),
     nationality text not null,
     step text not null check (step <> ''),
@@ -301,13 +301,13 @@ const readModels = `
     valid_from text not null,
     changes_on text not null
   ) strict, without rowid;
-  create index member_status_by_case on member_status (case_id, step);
-  create index member_status_by_step on member_status (step, since, nationality);
-  create index member_status_by_nationality on member_status (nationality, step);
-  create index member_status_by_change on member_status (changes_on);
-  create index member_status_by_start on member_status (valid_from);
-  create index member_status_by_expiry on member_status (document_expires_on) where document_expires_on is not null;
-  create index member_status_by_request on member_status (visa_requested_on) where visa_requested_on is not null;
+  create index person_status_by_case on person_status (case_id, step);
+  create index person_status_by_step on person_status (step, since, nationality);
+  create index person_status_by_nationality on person_status (nationality, step);
+  create index person_status_by_change on person_status (changes_on);
+  create index person_status_by_start on person_status (valid_from);
+  create index person_status_by_expiry on person_status (document_expires_on) where document_expires_on is not null;
+  create index person_status_by_request on person_status (visa_requested_on) where visa_requested_on is not null;
 
   create table case_status (
     case_id text primary key not null references consular_case (id),
@@ -323,11 +323,11 @@ const readModels = `
   create index case_status_by_step on case_status (step, since, number);
 
   -- The words of a name in the forms in which they are looked for.
-  create table member_name_token (
+  create table person_name_token (
     form text not null check (form <> ''),
     token text not null check (token <> ''),
-    member_id text not null references consular_member (id),
-    primary key (form, token, member_id)
+    person_id text not null references consular_member (id),
+    primary key (form, token, person_id)
   ) strict, without rowid;
-  create index member_name_token_by_member on member_name_token (member_id);
+  create index person_name_token_by_person on person_name_token (person_id);
 `

@@ -6,8 +6,8 @@ import type {
   SessionMode,
   TravelDocumentType,
 } from '#shared/domain/consular/consular-terms.ts'
-import type { CaseStep } from '#shared/domain/consular/derive-member.ts'
-import type { DocumentState } from '#shared/domain/consular/member-facts.ts'
+import type { CaseStep } from '#shared/domain/consular/derive-person.ts'
+import type { DocumentState } from '#shared/domain/consular/person-facts.ts'
 import type { Sex } from '#shared/domain/people/population.ts'
 
 type WrittenOnce<T> = ColumnType<T, T, never>
@@ -67,7 +67,7 @@ export interface ConsularSessionTable {
 /** Which paper is meant; its number, its days and where it is are events. */
 export interface TravelDocumentTable {
   id: WrittenOnce<string>
-  member_id: WrittenOnce<string>
+  person_id: WrittenOnce<string>
   type: WrittenOnce<TravelDocumentType>
   /** The embassy. */
   issuer_id: WrittenOnce<string>
@@ -104,7 +104,7 @@ export interface CaseEventTable {
   id: WrittenOnce<string>
   case_id: WrittenOnce<string>
   /** What concerns a family is written down for each of its members. */
-  member_id: WrittenOnce<string>
+  person_id: WrittenOnce<string>
   kind: WrittenOnce<CaseEventKind | 'voided'>
   happened_on: WrittenOnce<string>
   recorded_at: WrittenOnce<string>
@@ -124,15 +124,15 @@ export interface CaseEventTable {
 }
 
 /** Derived by `projectCases`: right from `valid_from` to the day before `changes_on` unless a new event comes. */
-export interface MemberStatusTable {
-  member_id: string
+export interface PersonStatusTable {
+  person_id: string
   case_id: string
   nationality: string
   step: CaseStep
   since: string
-  /** JSON array of `MemberFlag`. */
+  /** JSON array of `PersonFlag`. */
   flags: string
-  /** The document in force or the last one there was, as `deriveMember` says. */
+  /** The document in force or the last one there was, as `derivePerson` says. */
   document_id: string | null
   document_state: DocumentState | null
   document_expires_on: string | null
@@ -158,10 +158,10 @@ export interface CaseStatusTable {
   flags: string
 }
 
-export interface MemberNameTokenTable {
+export interface PersonNameTokenTable {
   form: string
   token: string
-  member_id: string
+  person_id: string
 }
 
 export interface ConsularTables {
@@ -174,7 +174,7 @@ export interface ConsularTables {
   case_event: CaseEventTable
   /** View: events that are neither voided nor say so of another. */
   case_event_in_force: CaseEventTable
-  member_status: MemberStatusTable
+  person_status: PersonStatusTable
   case_status: CaseStatusTable
-  member_name_token: MemberNameTokenTable
+  person_name_token: PersonNameTokenTable
 }

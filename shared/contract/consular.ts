@@ -9,7 +9,7 @@ import {
   travelDocumentTypes,
   vulnerabilities,
 } from '#shared/domain/consular/consular-terms.ts'
-import { caseSteps } from '#shared/domain/consular/derive-member.ts'
+import { caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { isNationality } from '#shared/domain/people/countries.ts'
 import { sexes } from '#shared/domain/people/population.ts'
 import { callId, day, id, instant, line, name, note, page, reason } from './fields.ts'
@@ -19,7 +19,7 @@ import { reads, writes } from './procedure.ts'
 /** ISO 3166-1 alpha-3 or one of ICAO's codes for people without a country's (domain.md 9). */
 const nationality = z.string().refine(isNationality, { error: 'NOT_A_NATIONALITY' })
 
-export const memberInput = z.object({
+export const personInput = z.object({
   id,
   /** As in the travel document or the best paper there is. */
   familyName: line(200),
@@ -53,13 +53,13 @@ export const registerInput = z.object({
   projectId: id.nullable().default(null),
   counselledOn: day.nullable().default(null),
   consent: consentInput.nullable().default(null),
-  members: z.array(memberInput).min(1).max(30),
+  members: z.array(personInput).min(1).max(30),
 })
 
 /** Why something may not be done now, for one person: the rule, a code for the sentence, and what the sentence names. */
 export const blocked = z.object({
-  memberId: id,
-  memberName: z.string(),
+  personId: id,
+  personName: z.string(),
   caseId: id,
   caseNumber: z.string(),
   reasons: z.array(
@@ -81,7 +81,7 @@ const override = z.object({ reason }).nullable().default(null)
 
 export const travelDocument = z.object({
   id,
-  memberId: id,
+  personId: id,
   type: z.enum(travelDocumentTypes),
   embassyId: id,
   /** The embassy's name in English. */
@@ -99,7 +99,7 @@ export const travelDocument = z.object({
 export const exitVisa = z.object({
   requestId: id,
   requestNumber: z.string(),
-  memberId: id,
+  personId: id,
   travelDocumentId: id,
   authority: z.string(),
   state: z.enum(['requested', 'granted', 'refused', 'expired']),
@@ -111,7 +111,7 @@ export const exitVisa = z.object({
 const eventRow = z.object({
   id,
   kind: z.string(),
-  memberId: id,
+  personId: id,
   happenedOn: z.string(),
   recordedAt: instant,
   recordedBy: z.string(),
@@ -125,7 +125,7 @@ const action = z.object({
   allowed: z.boolean(),
   reasons: blocked.shape.reasons,
 })
-const memberWhole = memberInput.extend({
+const casePerson = personInput.extend({
   displayName: z.string(),
   step: z.string(),
   stepSince: z.string(),
@@ -151,14 +151,14 @@ export const caseWhole = caseRow.extend({
   referralSource: z.enum(referralSources),
   languages: z.string(),
   projectId: id.nullable(),
-  people: z.array(memberWhole),
+  people: z.array(casePerson),
   events: z.array(eventRow),
   travelDocuments: z.array(travelDocument),
   exitVisas: z.array(exitVisa),
 })
 
 const personRow = z.object({
-  memberId: id,
+  personId: id,
   name: z.string(),
   nameArabic: z.string(),
   birthDate: z.string(),
@@ -173,8 +173,8 @@ const personRow = z.object({
 export const simpleEvents = ['counselled', 'fear-of-return', 'withdrawn', 'consent-withdrawn', 'closed'] as const
 /** `code` says why each member cannot be requested now; `data` is what the sentence names. */
 const eligible = z.object({
-  memberId: id,
-  memberName: z.string(),
+  personId: id,
+  personName: z.string(),
   caseId: id,
   caseNumber: z.string(),
   travelDocumentId: id,
@@ -205,7 +205,7 @@ export const consularContract = {
         id,
         caseId: id,
         /** Null: written down for each member who can take it; refused when nobody can. */
-        memberId: id.nullable(),
+        personId: id.nullable(),
         kind: z.enum(simpleEvents),
         happenedOn: day,
         remark: line(500).default(''),
@@ -238,7 +238,7 @@ export const consularContract = {
         remarks: note.default(''),
         /** VHR-9: a result for every person invited. */
         results: z
-          .array(z.object({ memberId: id, result: z.enum(sessionResults), remark: line(300).default('') }))
+          .array(z.object({ personId: id, result: z.enum(sessionResults), remark: line(300).default('') }))
           .min(1)
           .max(500),
         override,
@@ -283,8 +283,8 @@ export const consularContract = {
         remarks: z.string(),
         results: z.array(
           z.object({
-            memberId: id,
-            memberName: z.string(),
+            personId: id,
+            personName: z.string(),
             caseId: id,
             caseNumber: z.string(),
             result: z.enum(sessionResults),
@@ -300,7 +300,7 @@ export const consularContract = {
         callId,
         /** The travel document's id, kept through its life. */
         id,
-        memberId: id,
+        personId: id,
         type: z.enum(travelDocumentTypes),
         embassyId: id,
         requestedOn: day,
@@ -349,7 +349,7 @@ export const consularContract = {
     .errors(caseErrors),
   /** The two halves of an exit visa batch: who can be requested on a day, and who cannot and why (VHR-16). */
   exitVisaEligibility: reads('case.read')
-    .input(z.object({ on: day, memberIds: z.array(id).max(2000).default([]), nationality: line(3).default('') }))
+    .input(z.object({ on: day, personIds: z.array(id).max(2000).default([]), nationality: line(3).default('') }))
     .output(z.object({ can: z.array(eligible), cannot: z.array(blocked) }))
     .errors(unknownRecord),
   requestExitVisas: writes('case.change')
@@ -360,7 +360,7 @@ export const consularContract = {
         authority: name,
         requestedOn: day,
         reference: line(100).default(''),
-        memberIds: z.array(id).min(1).max(2000),
+        personIds: z.array(id).min(1).max(2000),
       }),
     )
     .output(z.object({ id, number: z.string(), requested: z.int() }))
@@ -374,9 +374,9 @@ export const consularContract = {
         answers: z
           .array(
             z.discriminatedUnion('answer', [
-              z.object({ memberId: id, answer: z.literal('granted'), validUntil: day }),
+              z.object({ personId: id, answer: z.literal('granted'), validUntil: day }),
               /** VHR-18: a refusal needs its reason and what is done next. */
-              z.object({ memberId: id, answer: z.literal('refused'), reason, nextAction: reason }),
+              z.object({ personId: id, answer: z.literal('refused'), reason, nextAction: reason }),
             ]),
           )
           .min(1)
@@ -384,7 +384,7 @@ export const consularContract = {
       }),
     )
     .output(z.object({ granted: z.int(), refused: z.int() }))
-    .errors({ ...caseErrors, VALID_BEFORE_ANSWER: { data: z.object({ memberId: z.string() }) } }),
+    .errors({ ...caseErrors, VALID_BEFORE_ANSWER: { data: z.object({ personId: z.string() }) } }),
   exitVisaRequests: reads('case.read')
     .input(page)
     .output(
@@ -414,7 +414,7 @@ export const consularContract = {
         authority: z.string(),
         requestedOn: z.string(),
         reference: z.string(),
-        people: z.array(exitVisa.extend({ memberName: z.string(), caseId: id, caseNumber: z.string() })),
+        people: z.array(exitVisa.extend({ personName: z.string(), caseId: id, caseNumber: z.string() })),
       }),
     )
     .errors(unknownRecord),
@@ -428,7 +428,7 @@ export const consularContract = {
         flight: line(40).default(''),
         fromAirport: line(100).default(''),
         destination: nationality,
-        memberIds: z.array(id).min(1).max(600),
+        personIds: z.array(id).min(1).max(600),
         override,
       }),
     )
@@ -472,7 +472,7 @@ export const consularContract = {
         z.object({
           caseId: id,
           caseNumber: z.string(),
-          memberId: id,
+          personId: id,
           name: z.string(),
           nameArabic: z.string(),
           birthDate: z.string(),

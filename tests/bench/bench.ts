@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { showBoard } from '#office/consular/case/show-board.ts'
-import { searchMembers } from '#office/consular/search/search-members.ts'
+import { searchPersons } from '#office/consular/search/search-persons.ts'
 import type { ReadCall } from '#office/context.ts'
 import { makeDemoOffice } from '#office/demo/make-demo-office.ts'
 import { newOfficeProcess, type OpenOffice } from '#office/office-process.ts'
@@ -50,8 +50,8 @@ await pair('stock on hand, on a past day', 20, (open) =>
   listStockOnHand(readerOf(open), onHand(firstDay(made.lastMonth))),
 )
 await pair('prove every balance', 5, (open) => proveBalances(readerOf(open)))
-await pair('name search, across scripts', 20, (open) => searchMembers(readerOf(open), { text: 'محمد', limit: 20 }))
-await pair('name search, family name', 20, (open) => searchMembers(readerOf(open), { text: 'Traore', limit: 20 }))
+await pair('name search, across scripts', 20, (open) => searchPersons(readerOf(open), { text: 'محمد', limit: 20 }))
+await pair('name search, family name', 20, (open) => searchPersons(readerOf(open), { text: 'Traore', limit: 20 }))
 await pair('board of the consular desk', 10, (open) => showBoard(readerOf(open), { nationality: '' }))
 await pair('figures of a month', 5, (open) => monthFigures(open))
 const dataset = await monthFigures(encrypted)

@@ -10,7 +10,7 @@ import { bringUpToDate, projectCases } from '#office/consular/case/project-cases
 import { showBoard } from '#office/consular/case/show-board.ts'
 import { listExitVisaEligibility } from '#office/consular/exit-visa/list-exit-visa-eligibility.ts'
 import { saveNameTokens } from '#office/consular/search/search-keys.ts'
-import { searchMembers } from '#office/consular/search/search-members.ts'
+import { searchPersons } from '#office/consular/search/search-persons.ts'
 import type { ReadCall } from '#office/context.ts'
 import { loadProfile } from '#office/session/describe-office.ts'
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
@@ -67,10 +67,10 @@ await timed('list by step and nationality', 20, () =>
 await timed('list by flag', 20, () => listCases(call, { ...anything, flags: ['document-expiring'] }))
 await timed('list by text', 20, () => listCases(call, { ...anything, text: 'mohamed' }))
 for (const text of ['Mohamed Diallo', 'محمد', 'mo', 'VHR-TIP-2026-00077', 'X 00077']) {
-  await timed(`search ${text}`, 20, () => searchMembers(call, { text, limit: 20 }))
+  await timed(`search ${text}`, 20, () => searchPersons(call, { text, limit: 20 }))
 }
 const step = await timed('exit visa eligibility of all candidates', 3, () =>
-  listExitVisaEligibility(call, { on: today, memberIds: [], nationality: '' }),
+  listExitVisaEligibility(call, { on: today, personIds: [], nationality: '' }),
 )
 if ('can' in step) process.stdout.write(`  ${step.can.length} can, ${step.cannot.length} cannot\n`)
 await timed('bring up to date after 90 days', 1, () => bringUpToDate(office.db, profile, addDays(today, 90)))
@@ -129,7 +129,7 @@ async function addFamily(tx: Tx, index: number): Promise<string> {
     const documentId = newId()
     await addTravelDocument(tx, {
       id: documentId,
-      member_id: member.id,
+      person_id: member.id,
       type: 'passport',
       issuer_id: embassy,
       ...recorded,
@@ -150,7 +150,7 @@ async function addFamily(tx: Tx, index: number): Promise<string> {
       happened.map(([kind, data], order) => ({
         id: newId(),
         case_id: caseId,
-        member_id: member.id,
+        person_id: member.id,
         kind,
         happened_on: addDays(registered, order),
         data: JSON.stringify(data),

@@ -20,7 +20,7 @@ beforeEach(async () => {
         birth_date, birth_estimated, nationality, relation, vulnerabilities)
       values ('amadou', 'case', 0, 'Diallo', 'Amadou', '', '', 'male', '1996-03-14', 0, 'GIN', 'head', '[]'),
         ('binta', 'case-2', 0, 'Sow', 'Binta', '', '', 'female', '1996-03-14', 0, 'GIN', 'head', '[]');
-    insert into travel_document (id, member_id, type, issuer_id, recorded_at, recorded_by)
+    insert into travel_document (id, person_id, type, issuer_id, recorded_at, recorded_by)
       values ('passport', 'amadou', 'passport', 'embassy', 't', '${administrator.id}'),
         ('hers', 'binta', 'passport', 'embassy', 't', '${administrator.id}'),
         ('hers-of-other', 'binta', 'passport', 'other', 't', '${administrator.id}');
@@ -48,7 +48,7 @@ function type(kind: string, { member = 'amadou', day = '2026-09-10', data = {}, 
   const eventId = id ?? `event-${++events}`
   office.raw
     .prepare(
-      `${verb ?? 'insert'} into case_event (id, case_id, member_id, kind, happened_on, recorded_at, recorded_by, data, voids_event_id)
+      `${verb ?? 'insert'} into case_event (id, case_id, person_id, kind, happened_on, recorded_at, recorded_by, data, voids_event_id)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
@@ -225,7 +225,7 @@ describe('what was written down stays', () => {
     expect(() => type('beamed-up')).toThrow()
     expect(() => type('counselled', { day: '2026-02-30' })).toThrow()
     expect(() => type('departed', { data: { destination: 'GIN' } })).toThrow()
-    const stranger = `insert into case_event (id, case_id, member_id, kind, happened_on, recorded_at, recorded_by, data)
+    const stranger = `insert into case_event (id, case_id, person_id, kind, happened_on, recorded_at, recorded_by, data)
       values ('x', 'case', 'binta', 'counselled', '2026-09-10', 't', '${administrator.id}', '{}')`
     expect(() => office.raw.exec(stranger)).toThrow('FOREIGN KEY')
   })
@@ -258,16 +258,16 @@ describe('lists go by index', () => {
     const some = { steps: ['document-received'], nationality: 'GIN', flags: [], caseIds: null }
     const { sql, parameters } = pageOfCases(office.db, some, { offset: 0, limit: 200 }).compile()
     expect(plan(sql, parameters)).toMatch(
-      /SEARCH member_status USING (COVERING )?INDEX member_status_by_(step|nationality)/,
+      /SEARCH person_status USING (COVERING )?INDEX person_status_by_(step|nationality)/,
     )
   })
 
   test('stale rows, names, numbers and phones are looked up', () => {
-    const stale = 'select case_id from member_status where changes_on <= ? or valid_from > ?'
+    const stale = 'select case_id from person_status where changes_on <= ? or valid_from > ?'
     expect(plan(stale, ['2026-01-01', '2026-01-01'])).not.toContain('SCAN')
-    const word = "select member_id from member_name_token where form = 'word' and token >= 'a' and token < 'b'"
-    expect(plan(word)).toContain('SEARCH member_name_token USING PRIMARY KEY')
-    const number = "select member_id from case_event where document_number >= 'A' and document_number < 'B'"
+    const word = "select person_id from person_name_token where form = 'word' and token >= 'a' and token < 'b'"
+    expect(plan(word)).toContain('SEARCH person_name_token USING PRIMARY KEY')
+    const number = "select person_id from case_event where document_number >= 'A' and document_number < 'B'"
     expect(plan(number)).toContain('case_event_by_number')
     const phone =
       "select id from consular_case where phone_reversed <> '' and phone_reversed >= '3' and phone_reversed < '4'"

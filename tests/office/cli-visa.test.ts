@@ -25,11 +25,11 @@ function office(...args: string[]) {
   return { status: run.status, answer: JSON.parse(run.stdout) as Record<string, unknown> }
 }
 
-const request = (memberIds: string[]) =>
+const request = (personIds: string[]) =>
   office(
     'call',
     'consular.requestExitVisas',
-    JSON.stringify({ callId: newId(), id: newId(), authority: 'Passports', requestedOn: today, memberIds }),
+    JSON.stringify({ callId: newId(), id: newId(), authority: 'Passports', requestedOn: today, personIds }),
   )
 
 beforeAll(async () => {
@@ -50,18 +50,18 @@ beforeAll(async () => {
   })
   await desk.holdSession({
     ...{ callId: newId(), id: newId(), heldOn: today, mode: 'in-embassy', embassyId },
-    results: [withPassport, without].map((memberId) => ({ memberId, result: 'verified' as const })),
+    results: [withPassport, without].map((personId) => ({ personId, result: 'verified' as const })),
   })
-  for (const [memberId, number] of [
+  for (const [personId, number] of [
     [withPassport, 'AA1'],
     [without, 'AA2'],
   ] as const) {
     const id = newId()
-    await desk.requestDocument({ callId: newId(), id, memberId, type: 'passport', embassyId, requestedOn: today })
+    await desk.requestDocument({ callId: newId(), id, personId, type: 'passport', embassyId, requestedOn: today })
     await desk.recordDocumentIssued({
       ...{ callId: newId(), documentId: id, number, issuedOn: today, expiresOn: '2099-01-01' },
     })
-    if (memberId === without) continue
+    if (personId === without) continue
     await desk.recordDocumentReceived({ callId: newId(), documentId: id, receivedOn: today, custodian: 'Safe 2' })
   }
   writeFileSync(passphraseFile, `${whole.passphraseOf('consular-officer')}\n`)
@@ -82,7 +82,7 @@ test('VHR-16 an exit visa for somebody whose document is not received is refused
     data: {
       people: [
         {
-          memberName: 'Mohamed Traoré',
+          personName: 'Mohamed Traoré',
           reasons: [{ rule: 'VHR-16', code: 'DOCUMENT_NOT_RECEIVED', overridable: false }],
         },
       ],

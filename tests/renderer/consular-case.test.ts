@@ -55,7 +55,7 @@ test('what concerned the whole family at once is one line, newest first, and a p
     ['consent-given', 2],
     ['registered', 2],
   ])
-  const eventId = given.events.find((each) => each.kind === 'consent-given' && each.memberId === son.id)?.id ?? ''
+  const eventId = given.events.find((each) => each.kind === 'consent-given' && each.personId === son.id)?.id ?? ''
   await office.desk.voidEvent({ callId: newId(), eventId, reason: 'Only the father was asked' })
   const after = groupEvents((await whole()).events)
   expect(after.map(({ kind, voided, events }) => [kind, voided, events.length])).toEqual(
@@ -73,7 +73,7 @@ test('a document on its way bars only what rests on it; the link from the batch 
     consent: { kind: 'written', language: 'French', on: '2026-09-03', scopes: ['embassy', 'authority'] },
   })
   await office.desk.recordEvent({
-    ...{ callId: newId(), id: newId(), caseId, memberId: null, kind: 'counselled', happenedOn: '2026-09-03' },
+    ...{ callId: newId(), id: newId(), caseId, personId: null, kind: 'counselled', happenedOn: '2026-09-03' },
   })
   await office.verify(father.id)
   const documentId = await office.ask(father.id)

@@ -4,7 +4,7 @@ import english from '#locales/en/consular.json'
 import french from '#locales/fr/consular.json'
 import { caseEventKinds } from '#shared/domain/consular/case-events.ts'
 import { caseReasonCodes } from '#shared/domain/consular/case-reason.ts'
-import { memberFlags } from '#shared/domain/consular/derive-member.ts'
+import { personFlags } from '#shared/domain/consular/derive-person.ts'
 
 const languages = { english, french, arabic }
 
@@ -19,5 +19,5 @@ test.each(Object.entries(languages))(
 
 test.each(Object.entries(languages))('every event and flag has its words, %s', (_, terms) => {
   expect(Object.keys(terms.event).sort()).toEqual([...caseEventKinds, 'voided'].sort())
-  expect(Object.keys(terms.flag).sort()).toEqual([...memberFlags].sort())
+  expect(Object.keys(terms.flag).sort()).toEqual([...personFlags].sort())
 })

@@ -13,7 +13,7 @@ export function listCaseEvents(db: Reader, caseIds: readonly string[]) {
     .select([
       'case_event.id',
       'case_event.case_id',
-      'case_event.member_id',
+      'case_event.person_id',
       'case_event.kind',
       'case_event.happened_on',
       'case_event.recorded_at',
@@ -33,7 +33,7 @@ export type CaseEventRow = Awaited<ReturnType<typeof listCaseEvents>>[number]
 export function findCaseEvent(db: Reader, id: string) {
   return db
     .selectFrom('case_event')
-    .select(['id', 'case_id', 'member_id', 'kind', 'happened_on'])
+    .select(['id', 'case_id', 'person_id', 'kind', 'happened_on'])
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -59,7 +59,7 @@ export function findDocumentWithNumber(db: Reader, documentId: string, number: s
 export function listPeopleOfRequest(db: Reader, requestId: string) {
   return db
     .selectFrom('case_event_in_force')
-    .select(['member_id', 'case_id'])
+    .select(['person_id', 'case_id'])
     .where('request_id', '=', requestId)
     .where('kind', '=', 'exit-visa-requested')
     .orderBy('id')

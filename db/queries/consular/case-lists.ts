@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CaseStep } from '#shared/domain/consular/derive-member.ts'
+import type { CaseStep } from '#shared/domain/consular/derive-person.ts'
 import type { Reader } from '../../schema.ts'
 
 /** Which cases a list shows: those with at least one person to whom all of it applies; empty means any. */
@@ -15,7 +15,7 @@ function filteredCases(db: Reader, { steps, nationality, flags, caseIds }: CaseF
   const byPerson = steps.length > 0 || nationality !== '' || flags.length > 0
   const people = () =>
     db
-      .selectFrom('member_status')
+      .selectFrom('person_status')
       .select('case_id')
       .$if(steps.length > 0, (query) => query.where('step', 'in', steps as readonly CaseStep[]))
       .$if(nationality !== '', (query) => query.where('nationality', '=', nationality))
@@ -57,7 +57,7 @@ export function pageOfCases(db: Reader, filter: CaseFilter, page: { offset: numb
 /** People by step and by the day they came to it; of one nationality, or with an empty text of all. */
 export function countPeopleBySteps(db: Reader, nationality: string) {
   return db
-    .selectFrom('member_status')
+    .selectFrom('person_status')
     .select(['step', 'since', (count) => count.fn.countAll<number>().as('people')])
     .$if(nationality !== '', (query) => query.where('nationality', '=', nationality))
     .groupBy(['step', 'since'])
@@ -67,7 +67,7 @@ export function countPeopleBySteps(db: Reader, nationality: string) {
 /** People in some steps by nationality, the most first. */
 export function countPeopleByNationality(db: Reader, steps: readonly CaseStep[]) {
   return db
-    .selectFrom('member_status')
+    .selectFrom('person_status')
     .select(['nationality', (count) => count.fn.countAll<number>().as('people')])
     .where('step', 'in', steps)
     .groupBy('nationality')
@@ -79,14 +79,14 @@ export function countPeopleByNationality(db: Reader, steps: readonly CaseStep[])
 /** People in some steps, those who wait longest first; of one nationality, or with an empty text of all. */
 export function listPeopleInSteps(db: Reader, steps: readonly CaseStep[], nationality: string) {
   return db
-    .selectFrom('member_status')
-    .innerJoin('consular_member', 'consular_member.id', 'member_status.member_id')
-    .innerJoin('consular_case', 'consular_case.id', 'member_status.case_id')
+    .selectFrom('person_status')
+    .innerJoin('consular_member', 'consular_member.id', 'person_status.person_id')
+    .innerJoin('consular_case', 'consular_case.id', 'person_status.case_id')
     .select([
-      'member_status.member_id',
-      'member_status.case_id',
-      'member_status.step',
-      'member_status.since',
+      'person_status.person_id',
+      'person_status.case_id',
+      'person_status.step',
+      'person_status.since',
       'consular_case.number as case_number',
       'consular_member.given_names',
       'consular_member.family_name',
@@ -94,9 +94,9 @@ export function listPeopleInSteps(db: Reader, steps: readonly CaseStep[], nation
       'consular_member.birth_date',
       'consular_member.nationality',
     ])
-    .where('member_status.step', 'in', steps)
-    .$if(nationality !== '', (query) => query.where('member_status.nationality', '=', nationality))
-    .orderBy('member_status.since')
+    .where('person_status.step', 'in', steps)
+    .$if(nationality !== '', (query) => query.where('person_status.nationality', '=', nationality))
+    .orderBy('person_status.since')
     .orderBy('consular_case.number')
     .orderBy('consular_member.ordinal')
     .execute()
@@ -105,14 +105,14 @@ export function listPeopleInSteps(db: Reader, steps: readonly CaseStep[], nation
 /** People between a verified nationality and an exit visa request, by case. */
 export async function listCandidatesForExitVisa(db: Reader, nationality: string): Promise<string[]> {
   const rows = await db
-    .selectFrom('member_status')
-    .select('member_id')
+    .selectFrom('person_status')
+    .select('person_id')
     .where('step', 'in', ['nationality-verified', 'document-requested', 'document-issued', 'document-received'])
     .$if(nationality !== '', (query) => query.where('nationality', '=', nationality))
     .orderBy('case_id')
-    .orderBy('member_id')
+    .orderBy('person_id')
     .execute()
-  return rows.map((row) => row.member_id)
+  return rows.map((row) => row.person_id)
 }
 
 /** One page of the sessions, the latest first, with what they came to. */

@@ -14,7 +14,7 @@ export function findCase(db: Reader, id: string) {
 }
 
 /** The members of cases, each case in the order they were written down. */
-export function listMembersOfCases(db: Reader, caseIds: readonly string[]) {
+export function listPersonsOfCases(db: Reader, caseIds: readonly string[]) {
   return db
     .selectFrom('consular_member')
     .innerJoin('consular_case', 'consular_case.id', 'consular_member.case_id')
@@ -27,8 +27,8 @@ export function listMembersOfCases(db: Reader, caseIds: readonly string[]) {
 }
 
 /** Which case each of these members belongs to; unknown ids are not in the answer. */
-export function listCasesOfMembers(db: Reader, memberIds: readonly string[]) {
-  return db.selectFrom('consular_member').select(['id', 'case_id']).where('id', 'in', memberIds).execute()
+export function listCasesOfPersons(db: Reader, personIds: readonly string[]) {
+  return db.selectFrom('consular_member').select(['id', 'case_id']).where('id', 'in', personIds).execute()
 }
 
 /** All cases by id, so many after the given one: for a walk over everything. */
@@ -46,7 +46,7 @@ export async function listCaseIdsAfter(db: Reader, after: string, limit: number)
 export function findTravelDocument(db: Reader, id: string) {
   return db
     .selectFrom('travel_document')
-    .innerJoin('consular_member', 'consular_member.id', 'travel_document.member_id')
+    .innerJoin('consular_member', 'consular_member.id', 'travel_document.person_id')
     .selectAll('travel_document')
     .select('consular_member.case_id')
     .where('travel_document.id', '=', id)
@@ -54,13 +54,13 @@ export function findTravelDocument(db: Reader, id: string) {
 }
 
 /** The documents of members with the name of who issues them. */
-export function listTravelDocuments(db: Reader, memberIds: readonly string[]) {
+export function listTravelDocuments(db: Reader, personIds: readonly string[]) {
   return db
     .selectFrom('travel_document')
     .innerJoin('party', 'party.id', 'travel_document.issuer_id')
     .selectAll('travel_document')
     .select('party.name_en as issuer_name')
-    .where('travel_document.member_id', 'in', memberIds)
+    .where('travel_document.person_id', 'in', personIds)
     .execute()
 }
 

@@ -8,10 +8,10 @@ export function findSession(db: Reader, id: string) {
 export function listSessionResults(db: Reader, sessionId: string) {
   return db
     .selectFrom('case_event_in_force as event')
-    .innerJoin('consular_member', 'consular_member.id', 'event.member_id')
+    .innerJoin('consular_member', 'consular_member.id', 'event.person_id')
     .innerJoin('consular_case', 'consular_case.id', 'event.case_id')
     .select([
-      'event.member_id',
+      'event.person_id',
       'event.case_id',
       'event.data',
       'consular_case.number as case_number',

@@ -156,13 +156,13 @@ export function listCaseHistory(db: Reader, until: string, at: string) {
     .leftJoin('case_event as voiding', (join) =>
       join.onRef('voiding.voids_event_id', '=', 'event.id').on('voiding.recorded_at', '<=', at),
     )
-    .innerJoin('consular_member', 'consular_member.id', 'event.member_id')
-    .select(['event.id', 'event.member_id', 'event.kind', 'event.happened_on', 'event.recorded_at', 'event.data'])
+    .innerJoin('consular_member', 'consular_member.id', 'event.person_id')
+    .select(['event.id', 'event.person_id', 'event.kind', 'event.happened_on', 'event.recorded_at', 'event.data'])
     .select(['voiding.id as voided_by', 'consular_member.nationality'])
     .where('event.kind', '<>', 'voided')
     .where('event.happened_on', '<=', until)
     .where('event.recorded_at', '<=', at)
-    .orderBy('event.member_id')
+    .orderBy('event.person_id')
     .$narrowType<{ kind: CaseEventKind }>()
     .execute()
 }

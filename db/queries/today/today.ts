@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CaseStep } from '#shared/domain/consular/derive-member.ts'
+import type { CaseStep } from '#shared/domain/consular/derive-person.ts'
 import type { Reader } from '../../schema.ts'
 
 /** Waybills whose goods have not arrived, the oldest first. */
@@ -123,7 +123,7 @@ export function selectExpiringDocuments(db: Reader, until: string, steps: readon
     .where('status.step', 'in', steps)
     .select('status.document_expires_on as since')
     .orderBy('status.document_expires_on')
-    .orderBy('status.member_id')
+    .orderBy('status.person_id')
     .$narrowType<{ since: string }>()
 }
 
@@ -133,13 +133,13 @@ export function selectPeopleInStep(db: Reader, step: CaseStep) {
     .where('status.step', '=', step)
     .select('status.since')
     .orderBy('status.since')
-    .orderBy('status.member_id')
+    .orderBy('status.person_id')
 }
 
 function selectPeople(db: Reader) {
   return db
-    .selectFrom('member_status as status')
-    .innerJoin('consular_member as member', 'member.id', 'status.member_id')
+    .selectFrom('person_status as status')
+    .innerJoin('consular_member as member', 'member.id', 'status.person_id')
     .innerJoin('consular_case as file', 'file.id', 'status.case_id')
     .select(['status.case_id', 'member.family_name', 'member.given_names', 'file.number'])
 }
@@ -147,7 +147,7 @@ function selectPeople(db: Reader) {
 /** Exit visa requests that wait for an answer since a day or longer, with how many people they wait for. */
 export function selectUnansweredRequests(db: Reader, until: string) {
   return db
-    .selectFrom('member_status as status')
+    .selectFrom('person_status as status')
     .innerJoin('exit_visa_request as request', 'request.id', 'status.request_id')
     .where('status.visa_requested_on', '<=', until)
     .select(['request.id', 'request.number', 'request.authority', 'request.requested_on'])

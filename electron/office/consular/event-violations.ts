@@ -6,12 +6,12 @@ import { laterEventReasons } from '#shared/domain/consular/later-events.ts'
 import { childReasons } from '#shared/domain/consular/unaccompanied-child.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
-import type { MemberFile } from './case/case-file.ts'
+import type { PersonFile } from './case/case-file.ts'
 
 /** Every reason why an event may not be written down for a person now, dated `on`; empty when it may. */
 export function findViolations(
   kind: CaseEventKind,
-  { member, events }: MemberFile,
+  { member, events }: PersonFile,
   profile: CountryProfile,
   on: Day,
   about: About = {},

@@ -14,7 +14,7 @@ import { listExitVisaRequests } from './exit-visa/list-exit-visa-requests.ts'
 import { requestExitVisas } from './exit-visa/request-exit-visas.ts'
 import { showExitVisaRequest } from './exit-visa/show-exit-visa-request.ts'
 import { listPeople } from './search/list-people.ts'
-import { searchMembers } from './search/search-members.ts'
+import { searchPersons } from './search/search-persons.ts'
 import { holdSession } from './session/hold-session.ts'
 import { listSessions } from './session/list-sessions.ts'
 import { showSession } from './session/show-session.ts'
@@ -77,7 +77,7 @@ export const consularRouter = {
   list: os.consular.list.use(reading).handler(({ input, context }) => listCases(context.call, input)),
   board: os.consular.board.use(reading).handler(({ input, context }) => showBoard(context.call, input)),
   people: os.consular.people.use(reading).handler(({ input, context }) => listPeople(context.call, input)),
-  search: os.consular.search.use(reading).handler(({ input, context }) => searchMembers(context.call, input)),
+  search: os.consular.search.use(reading).handler(({ input, context }) => searchPersons(context.call, input)),
   get: os.consular.get
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, showCase(context.call.db, input.id, context.call))),

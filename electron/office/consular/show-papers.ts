@@ -1,19 +1,19 @@
 import { listExitVisaRequestHeads, listTravelDocuments } from '#db/queries/consular/cases.ts'
 import type { Reader } from '#db/schema.ts'
-import { readMemberFacts } from '#shared/domain/consular/member-facts.ts'
+import { readPersonFacts } from '#shared/domain/consular/person-facts.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import type { MemberFile } from './case/case-file.ts'
+import type { PersonFile } from './case/case-file.ts'
 import type { ExitVisa, TravelDocument } from './shapes.ts'
 
 /** The travel documents of some people, each in the state it has on a day. */
 export async function showTravelDocuments(
   db: Reader,
-  people: readonly MemberFile[],
+  people: readonly PersonFile[],
   on: Day,
 ): Promise<TravelDocument[]> {
   const heads = new Map((await listTravelDocuments(db, idsOf(people))).map((head) => [head.id, head]))
   return people.flatMap((file) =>
-    readMemberFacts(file.events, on).documents.flatMap((facts) => {
+    readPersonFacts(file.events, on).documents.flatMap((facts) => {
       const head = heads.get(facts.documentId)
       if (!head) return []
       const own = file.events.filter((event) => !event.voided)
@@ -25,7 +25,7 @@ export async function showTravelDocuments(
         .find(({ data }) => data.documentId === facts.documentId)
       return {
         id: facts.documentId,
-        memberId: file.member.id,
+        personId: file.member.id,
         type: facts.type,
         embassyId: head.issuer_id,
         issuer: head.issuer_name,
@@ -46,13 +46,13 @@ export async function showTravelDocuments(
 /** The exit visa requests that name some people, each in the state it has on a day; only those of one list if given. */
 export async function showExitVisas(
   db: Reader,
-  people: readonly MemberFile[],
+  people: readonly PersonFile[],
   on: Day,
   onlyRequestId?: string,
 ): Promise<ExitVisa[]> {
   const asked = people.map((file) => ({
     file,
-    requests: readMemberFacts(file.events, on).requests.filter(
+    requests: readPersonFacts(file.events, on).requests.filter(
       ({ requestId }) => onlyRequestId === undefined || requestId === onlyRequestId,
     ),
   }))
@@ -68,7 +68,7 @@ export async function showExitVisas(
       return {
         requestId: facts.requestId,
         requestNumber: head.number,
-        memberId: file.member.id,
+        personId: file.member.id,
         travelDocumentId: facts.documentId,
         authority: head.authority,
         state: facts.state,
@@ -81,6 +81,6 @@ export async function showExitVisas(
   )
 }
 
-function idsOf(people: readonly MemberFile[]): string[] {
+function idsOf(people: readonly PersonFile[]): string[] {
   return people.map(({ member }) => member.id)
 }

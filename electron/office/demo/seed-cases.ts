@@ -5,7 +5,7 @@ import type { Reference } from './set-up-reference.ts'
 import { arabicNames, nationalities } from './users.ts'
 
 interface Person {
-  memberId: string
+  personId: string
   caseId: string
   nationality: string
 }
@@ -87,7 +87,7 @@ async function register(stage: Stage, reference: Reference, waiting: Waiting, fa
     members,
   })
   if (!consents) return
-  for (const member of members) waiting.session.push({ memberId: member.id, caseId, nationality: nation.code })
+  for (const member of members) waiting.session.push({ personId: member.id, caseId, nationality: nation.code })
   if (random.chance(5)) {
     const later = addDays(day, random.between(15, 60))
     stage.agenda.on(later, async () => {
@@ -95,7 +95,7 @@ async function register(stage: Stage, reference: Reference, waiting: Waiting, fa
         callId: newId(),
         id: newId(),
         caseId,
-        memberId: null,
+        personId: null,
         kind: 'withdrawn',
         happenedOn: later,
       })
@@ -118,7 +118,7 @@ async function holdSessions(stage: Stage, reference: Reference, waiting: Waiting
       mode: random.pick(['in-embassy', 'online', 'online']),
       embassyId,
       officers: 'Consular officer and interpreter',
-      results: results.map(({ person, result }) => ({ memberId: person.memberId, result })),
+      results: results.map(({ person, result }) => ({ personId: person.personId, result })),
     })
     waiting.session = waiting.session.filter((person) => !invited.includes(person))
     for (const { person, result } of results) {
@@ -142,7 +142,7 @@ function requestDocument(stage: Stage, embassyId: string, person: Person, day: D
     await desk.requestDocument({
       callId: newId(),
       id,
-      memberId: person.memberId,
+      personId: person.personId,
       type: random.pick(['emergency-travel-certificate', 'laissez-passer']),
       embassyId,
       requestedOn: day,
@@ -183,22 +183,22 @@ async function requestVisas(stage: Stage, day: Day, lastDay: Day): Promise<void>
     authority: 'Passports and Nationality Directorate',
     requestedOn: day,
     reference: `PND/${day.slice(0, 4)}/${random.between(100, 999)}`,
-    memberIds: can.map((person) => person.memberId),
+    personIds: can.map((person) => person.personId),
   })
   const answered = addDays(day, random.between(7, 18))
   stage.agenda.on(answered, async () => {
     const answers = can.map((person) =>
       random.chance(90)
-        ? { memberId: person.memberId, answer: 'granted' as const, validUntil: addDays(answered, 45) }
+        ? { personId: person.personId, answer: 'granted' as const, validUntil: addDays(answered, 45) }
         : {
-            memberId: person.memberId,
+            personId: person.personId,
             answer: 'refused' as const,
             reason: 'Fine for overstay not settled',
             nextAction: 'Ask the directorate for a waiver',
           },
     )
     await desk.answerExitVisas({ callId: newId(), requestId, answeredOn: answered, answers })
-    const granted = answers.filter((each) => each.answer === 'granted').map((each) => each.memberId)
+    const granted = answers.filter((each) => each.answer === 'granted').map((each) => each.personId)
     const leaves = addDays(answered, random.between(5, 20))
     if (granted.length > 0 && leaves <= lastDay) stage.agenda.on(leaves, () => depart(stage, can, granted, leaves))
   })
@@ -206,7 +206,7 @@ async function requestVisas(stage: Stage, day: Day, lastDay: Day): Promise<void>
 
 async function depart(
   stage: Stage,
-  people: { memberId: string; caseId: string }[],
+  people: { personId: string; caseId: string }[],
   granted: string[],
   day: Day,
 ): Promise<void> {
@@ -220,16 +220,16 @@ async function depart(
       byDestination.set(member.nationality, [...(byDestination.get(member.nationality) ?? []), member.id])
     }
   }
-  for (const [destination, memberIds] of byDestination) {
+  for (const [destination, personIds] of byDestination) {
     await desk.recordDeparture({
       callId: newId(),
       id: newId(),
       departedOn: day,
-      kind: memberIds.length > 6 ? 'charter' : 'commercial',
+      kind: personIds.length > 6 ? 'charter' : 'commercial',
       flight: `DM ${stage.random.between(100, 999)}`,
       fromAirport: 'Mitiga',
       destination,
-      memberIds,
+      personIds,
     })
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '#db/queries/search/search.ts'
 import type { searchContract } from '#shared/contract/work.ts'
 import { may, type Permission } from '#shared/domain/permissions.ts'
-import { searchMembers } from '../consular/search/search-members.ts'
+import { searchPersons } from '../consular/search/search-persons.ts'
 import type { ReadCall } from '../context.ts'
 import { nameIn } from '../name-in.ts'
 import { listMonths } from '../report/list-months.ts'
@@ -76,7 +76,7 @@ async function findDistributions(call: ReadCall, text: string): Promise<Found> {
 }
 
 async function findPeople(call: ReadCall, text: string): Promise<Found> {
-  const people = await searchMembers(call, { text, limit: shown })
+  const people = await searchPersons(call, { text, limit: shown })
   return people.map((person) => ({
     kind: 'case',
     id: person.caseId,

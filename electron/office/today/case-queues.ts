@@ -1,5 +1,5 @@
 import { selectExpiringDocuments, selectPeopleInStep, selectUnansweredRequests } from '#db/queries/today/today.ts'
-import { activeSteps } from '#shared/domain/consular/derive-member.ts'
+import { activeSteps } from '#shared/domain/consular/derive-person.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import { displayName } from '../consular/case/display-name.ts'
 import { bringUpToDate } from '../consular/case/project-cases.ts'

@@ -9,7 +9,7 @@ const requestId = z.uuid()
 
 /**
  * What can happen to one member of a return case, and what must be known of it. A case's status is never typed: it is
- * derived from these by `deriveMember`.
+ * derived from these by `derivePerson`.
  */
 export const caseEventData = {
   registered: z.object({}),

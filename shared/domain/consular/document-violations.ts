@@ -2,14 +2,14 @@ import { addDays, type Day } from '../dates.ts'
 import type { CountryProfile } from '../reference/country-profile.ts'
 import type { CaseEventKind } from './case-events.ts'
 import type { CaseReason } from './case-reason.ts'
-import { type DocumentFacts, type DocumentState, type MemberFacts, usableDocument } from './member-facts.ts'
+import { type DocumentFacts, type DocumentState, type PersonFacts, usableDocument } from './person-facts.ts'
 
 /**
  * VHR-16: why an exit visa cannot be requested on the facts of a day: the travel document is not received, expired,
  * lost or returned. Overridable only in a country profile that does not make it a hard rule. Also when a request on the
  * same document is open or granted already; one on a document that was replaced does not count (VHR-17).
  */
-export function exitVisaRequestReasons(facts: MemberFacts, profile: CountryProfile, on: Day): CaseReason[] {
+export function exitVisaRequestReasons(facts: PersonFacts, profile: CountryProfile, on: Day): CaseReason[] {
   const usable = usableDocument(facts)
   if (!usable) {
     const overridable = !profile.hardRules.exitVisaNeedsReceivedDocument
@@ -24,7 +24,7 @@ export function exitVisaRequestReasons(facts: MemberFacts, profile: CountryProfi
 }
 
 /** VHR-23: why a person cannot travel on a day with the documents they have; a manager may accept it with a reason. */
-export function travelReasons(facts: MemberFacts, profile: CountryProfile, on: Day): CaseReason[] {
+export function travelReasons(facts: PersonFacts, profile: CountryProfile, on: Day): CaseReason[] {
   const usable = usableDocument(facts)
   if (!usable) return [{ rule: 'VHR-23', ...whyNotUsable(facts), overridable: true }]
   const validUntil = addDays(on, profile.tdMarginDays)
@@ -36,7 +36,7 @@ export function travelReasons(facts: MemberFacts, profile: CountryProfile, on: D
 /** What by its nature cannot happen to a document or a request on the facts of a day. */
 export function documentReasons(
   kind: CaseEventKind,
-  facts: MemberFacts,
+  facts: PersonFacts,
   profile: CountryProfile,
   on: Day,
   about: { documentId?: string; requestId?: string },
@@ -70,7 +70,7 @@ export function documentReasons(
 }
 
 /** VHR-1: what the country profile wants to have happened before. */
-export function missingEarlierEvents(kind: CaseEventKind, facts: MemberFacts, profile: CountryProfile): CaseReason[] {
+export function missingEarlierEvents(kind: CaseEventKind, facts: PersonFacts, profile: CountryProfile): CaseReason[] {
   return profile.eventOrder
     .filter((rule) => rule.event === kind && !hasHappened(rule.after, facts))
     .map(({ after, override }) => {
@@ -81,7 +81,7 @@ export function missingEarlierEvents(kind: CaseEventKind, facts: MemberFacts, pr
     })
 }
 
-function hasHappened(kind: CaseEventKind, facts: MemberFacts): boolean {
+function hasHappened(kind: CaseEventKind, facts: PersonFacts): boolean {
   const held: Partial<Record<CaseEventKind, boolean>> = {
     registered: facts.registeredOn !== null,
     counselled: facts.counselledOn !== null,
@@ -98,7 +98,7 @@ function hasHappened(kind: CaseEventKind, facts: MemberFacts): boolean {
 }
 
 /** A second document is asked for only when the first is nearly expired or gone, or a manager wants it. */
-function underWay(facts: MemberFacts, profile: CountryProfile, on: Day): CaseReason[] {
+function underWay(facts: PersonFacts, profile: CountryProfile, on: Day): CaseReason[] {
   const warnFrom = addDays(on, profile.deadlines.documentExpiryWarningDays)
   const isNearlyOver = (each: DocumentFacts) => each.expiresOn !== null && each.expiresOn <= warnFrom
   const coming = facts.documents.find((each) => ['requested', 'issued'].includes(each.state))
@@ -109,7 +109,7 @@ function underWay(facts: MemberFacts, profile: CountryProfile, on: Day): CaseRea
   return [{ rule: 'VHR-1', code: 'DOCUMENT_UNDER_WAY', data, overridable: true }]
 }
 
-function whyNotUsable(facts: MemberFacts): Pick<CaseReason, 'code' | 'data'> {
+function whyNotUsable(facts: PersonFacts): Pick<CaseReason, 'code' | 'data'> {
   // A document still to come says more about what to do next than one that is gone.
   const document =
     facts.documents.findLast((each) => each.state === 'issued') ??

@@ -4,7 +4,7 @@ import type { CaseEvent, CaseEventKind } from './case-events.ts'
 import type { CaseReason } from './case-reason.ts'
 import type { ConsentScope } from './consular-terms.ts'
 import { documentReasons, exitVisaRequestReasons, missingEarlierEvents, travelReasons } from './document-violations.ts'
-import { type MemberFacts, readMemberFacts } from './member-facts.ts'
+import { type PersonFacts, readPersonFacts } from './person-facts.ts'
 
 /** What a new event is about, where it is known: left out, any document or request that would do counts. */
 export interface About {
@@ -42,7 +42,7 @@ export function findEventViolations(
   on: Day,
   about: About = {},
 ): CaseReason[] {
-  const facts = readMemberFacts(events, on)
+  const facts = readPersonFacts(events, on)
   const whole = wholeCaseReasons(kind, facts, events, on)
   if (whole.length > 0) return whole
   return [
@@ -78,7 +78,7 @@ export function dependingOn(eventId: string, events: readonly CaseEvent[], profi
 
 function wholeCaseReasons(
   kind: CaseEventKind,
-  facts: MemberFacts,
+  facts: PersonFacts,
   events: readonly CaseEvent[],
   on: Day,
 ): CaseReason[] {
@@ -102,7 +102,7 @@ function wholeCaseReasons(
   return []
 }
 
-function stopReasons(facts: MemberFacts): CaseReason[] {
+function stopReasons(facts: PersonFacts): CaseReason[] {
   if (!facts.stop) return []
   const data = { on: facts.stop.on }
   return facts.stop.kind === 'withdrawn'
@@ -110,7 +110,7 @@ function stopReasons(facts: MemberFacts): CaseReason[] {
     : [{ rule: 'VHR-4', code: 'FEARS_RETURN', data, overridable: false }]
 }
 
-function consentReasons(kind: CaseEventKind, facts: MemberFacts): CaseReason[] {
+function consentReasons(kind: CaseEventKind, facts: PersonFacts): CaseReason[] {
   const { consent, consentWithdrawnOn } = facts
   if (!consent) {
     return consentWithdrawnOn

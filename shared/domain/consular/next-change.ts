@@ -1,17 +1,17 @@
 import { addDays, type Day } from '../dates.ts'
 import type { CountryProfile } from '../reference/country-profile.ts'
 import type { CaseEvent } from './case-events.ts'
-import type { MemberFacts } from './member-facts.ts'
+import type { PersonFacts } from './person-facts.ts'
 
 /** Later than any day of the office: nothing changes by itself. */
 export const never: Day = '9999-12-31'
 
 /**
- * The first day after `today` on which `deriveMember` may answer another step, flag or document although nothing new
+ * The first day after `today` on which `derivePerson` may answer another step, flag or document although nothing new
  * happened: something expires, is about to, or has waited too long for its answer. `never` when there is none. `facts`
  * are those of `today`; `events` all of the member, for one written down for a later day.
  */
-export function nextChange(facts: MemberFacts, events: readonly CaseEvent[], profile: CountryProfile, today: Day): Day {
+export function nextChange(facts: PersonFacts, events: readonly CaseEvent[], profile: CountryProfile, today: Day): Day {
   const { documentExpiryWarningDays, exitVisaAnswerDays } = profile.deadlines
   const days = [
     ...facts.documents.flatMap(({ expiresOn }) =>

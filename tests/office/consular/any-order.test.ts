@@ -42,28 +42,28 @@ interface Run {
   caseId: string
   members: string[]
   /** Of whom, and which. */
-  documents: { memberId: string; id: string }[]
+  documents: { personId: string; id: string }[]
   requests: string[]
 }
 
 /** One random call, dated within twenty days; refused or not. */
 async function tryIt(run: Run, { what, who, day, which, flag }: ActionButton): Promise<unknown> {
   const { office, caseId, members, documents, requests } = run
-  const [memberId = '', on, callId, id] = [members[who], addDays(firstDay, day), newId(), newId()]
+  const [personId = '', on, callId, id] = [members[who], addDays(firstDay, day), newId(), newId()]
   // Mostly the person's last document, sometimes any.
-  const own = documents.filter((each) => each.memberId === memberId)
+  const own = documents.filter((each) => each.personId === personId)
   const documentId = (which % 7 === 0 ? documents[which % documents.length] : own.at(-1))?.id ?? newId()
   const requestId = requests[which % Math.max(1, requests.length)] ?? newId()
   const override = flag ? { reason: 'As the manager says' } : null
   switch (what) {
     case 'session': {
-      const results = [{ memberId, result: flag ? ('verified' as const) : ('rejected' as const) }]
+      const results = [{ personId, result: flag ? ('verified' as const) : ('rejected' as const) }]
       const held = { callId, id, heldOn: on, mode: 'online' as const, embassyId: office.embassy, results }
       return office.head.holdSession({ ...held, override })
     }
     case 'ask': {
-      documents.push({ memberId, id })
-      const asked = { callId, id, memberId, type: 'passport' as const, embassyId: office.embassy, requestedOn: on }
+      documents.push({ personId, id })
+      const asked = { callId, id, personId, type: 'passport' as const, embassyId: office.embassy, requestedOn: on }
       return office.head.requestDocument({ ...asked, override })
     }
     case 'issue': {
@@ -79,17 +79,17 @@ async function tryIt(run: Run, { what, who, day, which, flag }: ActionButton): P
     }
     case 'request': {
       requests.push(id)
-      const memberIds = which % 5 === 0 ? members : [memberId]
-      return office.desk.requestExitVisas({ callId, id, authority: 'PND', requestedOn: on, memberIds })
+      const personIds = which % 5 === 0 ? members : [personId]
+      return office.desk.requestExitVisas({ callId, id, authority: 'PND', requestedOn: on, personIds })
     }
     case 'answer': {
       const answer = flag
-        ? { memberId, answer: 'granted' as const, validUntil: addDays(on, which % 10) }
-        : { memberId, answer: 'refused' as const, reason: 'No', nextAction: 'Ask again' }
+        ? { personId, answer: 'granted' as const, validUntil: addDays(on, which % 10) }
+        : { personId, answer: 'refused' as const, reason: 'No', nextAction: 'Ask again' }
       return office.desk.answerExitVisas({ callId, requestId, answeredOn: on, answers: [answer] })
     }
     case 'depart': {
-      const left = { callId, id, departedOn: on, kind: 'charter' as const, destination: 'GIN', memberIds: [memberId] }
+      const left = { callId, id, departedOn: on, kind: 'charter' as const, destination: 'GIN', personIds: [personId] }
       return office.head.recordDeparture({ ...left, override })
     }
     case 'void': {
@@ -108,7 +108,7 @@ async function tryIt(run: Run, { what, who, day, which, flag }: ActionButton): P
       return undefined
     default: {
       const kind = what === 'withdraw' ? ('withdrawn' as const) : ('closed' as const)
-      return office.desk.recordEvent({ callId, id, caseId, memberId: flag ? memberId : null, kind, happenedOn: on })
+      return office.desk.recordEvent({ callId, id, caseId, personId: flag ? personId : null, kind, happenedOn: on })
     }
   }
 }
@@ -135,7 +135,7 @@ async function requestsWithoutDocument({ office, caseId }: Run): Promise<unknown
     .filter((event) => event.kind === 'exit-visa-requested')
     .filter((asked) => {
       const own = valid.filter(
-        (event) => event.memberId === asked.memberId && event.data.documentId === asked.data.documentId,
+        (event) => event.personId === asked.personId && event.data.documentId === asked.data.documentId,
       )
       const until = (kind: string) => own.filter((event) => event.kind === kind && event.happenedOn <= asked.happenedOn)
       const isReceived = until('travel-document-received').length > 0

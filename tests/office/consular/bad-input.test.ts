@@ -18,7 +18,7 @@ const field = fc.oneof(
   fc.constantFrom(null, '', -1, 1.5, '2026-02-30', '9999-12-31', 'x'.repeat(10_000), 'A\u202eB', '\u0000', [], {}),
   fc.constantFrom('2026-10-01', 'online', 'passport', 'withdrawn', 'lost', 'PND', 'GIN', 'charter'),
   fc.uuid({ version: 7 }),
-  fc.array(fc.record({ memberId: fc.uuid({ version: 7 }), result: fc.constantFrom('verified', 'odd') }), {
+  fc.array(fc.record({ personId: fc.uuid({ version: 7 }), result: fc.constantFrom('verified', 'odd') }), {
     maxLength: 3,
   }),
 )
@@ -26,8 +26,8 @@ const fields = [
   ...[
     'id',
     'caseId',
-    'memberId',
-    'memberIds',
+    'personId',
+    'personIds',
     'documentId',
     'eventId',
     'requestId',
@@ -83,24 +83,24 @@ const someone = newId()
 const day = '2026-10-01'
 const wellFormed: [keyof typeof consularContract, object, string][] = [
   ['giveConsent', { caseId: newId(), consent: { kind: 'written', language: '', on: day, scopes: [] } }, 'consent.on'],
-  ['recordEvent', { id: newId(), caseId: newId(), memberId: null, kind: 'closed', happenedOn: day }, 'happenedOn'],
+  ['recordEvent', { id: newId(), caseId: newId(), personId: null, kind: 'closed', happenedOn: day }, 'happenedOn'],
   [
     'requestDocument',
-    { id: newId(), memberId: someone, type: 'passport', embassyId: newId(), requestedOn: day },
+    { id: newId(), personId: someone, type: 'passport', embassyId: newId(), requestedOn: day },
     'requestedOn',
   ],
   ['recordDocumentIssued', { documentId: newId(), number: '1', issuedOn: day, expiresOn: '2027-10-01' }, 'issuedOn'],
   ['recordDocumentReceived', { documentId: newId(), receivedOn: day, custodian: 'Safe' }, 'receivedOn'],
   ['recordLostOrReturned', { documentId: newId(), happenedOn: day, how: 'lost' }, 'happenedOn'],
-  ['requestExitVisas', { id: newId(), authority: 'PND', requestedOn: day, memberIds: [someone] }, 'requestedOn'],
+  ['requestExitVisas', { id: newId(), authority: 'PND', requestedOn: day, personIds: [someone] }, 'requestedOn'],
   [
     'answerExitVisas',
-    { requestId: newId(), answeredOn: day, answers: [{ memberId: someone, answer: 'granted', validUntil: day }] },
+    { requestId: newId(), answeredOn: day, answers: [{ personId: someone, answer: 'granted', validUntil: day }] },
     'answeredOn',
   ],
   [
     'recordDeparture',
-    { id: newId(), departedOn: day, kind: 'charter', destination: 'GIN', memberIds: [someone] },
+    { id: newId(), departedOn: day, kind: 'charter', destination: 'GIN', personIds: [someone] },
     'departedOn',
   ],
 ]
@@ -120,8 +120,8 @@ test('what is read of an unknown record is said to be unknown', async () => {
   const id = newId()
   expect(await refusalOf(office.desk.get({ id }))).toEqual({ code: 'UNKNOWN_RECORD', data: { field: 'id', id } })
   expect(await refusalOf(office.desk.exitVisaRequest({ id }))).toMatchObject({ code: 'UNKNOWN_RECORD' })
-  expect(await refusalOf(office.desk.exitVisaEligibility({ on: day, memberIds: [id] }))).toEqual({
+  expect(await refusalOf(office.desk.exitVisaEligibility({ on: day, personIds: [id] }))).toEqual({
     code: 'UNKNOWN_RECORD',
-    data: { field: 'memberIds.0', id },
+    data: { field: 'personIds.0', id },
   })
 })

@@ -15,14 +15,14 @@ beforeEach(async () => {
 })
 afterEach(() => office.remove())
 
-const session = (memberIds: string[], more: object = {}, heldOn = '2026-09-10') =>
+const session = (personIds: string[], more: object = {}, heldOn = '2026-09-10') =>
   office.desk.holdSession({
     callId: newId(),
     id: newId(),
     heldOn,
     mode: 'online',
     embassyId: office.embassy,
-    results: memberIds.map((memberId) => ({ memberId, result: 'verified' })),
+    results: personIds.map((personId) => ({ personId, result: 'verified' })),
     ...more,
   })
 
@@ -30,9 +30,9 @@ const happened = (
   caseId: string,
   kind: Parameters<typeof office.desk.recordEvent>[0]['kind'],
   happenedOn = '2026-10-01',
-  memberId: string | null = null,
+  personId: string | null = null,
   id = newId(),
-) => office.desk.recordEvent({ callId: newId(), id, caseId, memberId, kind, happenedOn })
+) => office.desk.recordEvent({ callId: newId(), id, caseId, personId, kind, happenedOn })
 
 describe('a case is registered', () => {
   test('a family gets its number, and each member stands where the events put them', async () => {
@@ -101,14 +101,14 @@ describe('a case is registered', () => {
 
 describe('the order of what happens', () => {
   test('VHR-1 an earlier event may be skipped only by someone who may override, with a reason that is kept', async () => {
-    const { caseId, memberId } = await office.register('Amadou Diallo', { counselledOn: null })
+    const { caseId, personId } = await office.register('Amadou Diallo', { counselledOn: null })
     const missing = [{ rule: 'VHR-1', code: 'EARLIER_EVENT_MISSING' }]
-    expect(await reasonsOf(session([memberId]))).toEqual(missing)
+    expect(await reasonsOf(session([personId]))).toEqual(missing)
     // The reason alone gives no right.
     const override = { reason: 'The consul leaves tonight' }
-    expect(await reasonsOf(session([memberId], { override }))).toEqual(missing)
+    expect(await reasonsOf(session([personId], { override }))).toEqual(missing)
     const held = { callId: newId(), id: newId(), heldOn: '2026-09-10', mode: 'online' as const }
-    const results = [{ memberId, result: 'verified' as const }]
+    const results = [{ personId, result: 'verified' as const }]
     await office.head.holdSession({ ...held, embassyId: office.embassy, results, override })
     const { events, step } = await office.desk.get({ id: caseId })
     expect(step).toBe('nationality-verified')
@@ -116,31 +116,31 @@ describe('the order of what happens', () => {
   })
 
   test('VHR-2 nothing is asked of a consulate without written consent, and no manager can change that', async () => {
-    const { caseId, memberId } = await office.register('Amadou Diallo', { consent: null })
-    expect(await reasonsOf(session([memberId]))).toEqual([{ rule: 'VHR-2', code: 'CONSENT_MISSING' }])
+    const { caseId, personId } = await office.register('Amadou Diallo', { consent: null })
+    expect(await reasonsOf(session([personId]))).toEqual([{ rule: 'VHR-2', code: 'CONSENT_MISSING' }])
     const consent = { ...writtenConsent, scopes: [...writtenConsent.scopes], kind: 'oral' as const }
     await office.desk.giveConsent({ callId: newId(), caseId, consent })
-    expect(await reasonsOf(session([memberId]))).toEqual([{ rule: 'VHR-2', code: 'CONSENT_NOT_WRITTEN' }])
+    expect(await reasonsOf(session([personId]))).toEqual([{ rule: 'VHR-2', code: 'CONSENT_NOT_WRITTEN' }])
     const override = { reason: 'He said yes' }
     const held = { callId: newId(), id: newId(), heldOn: '2026-09-10', mode: 'online' as const }
-    const results = [{ memberId, result: 'verified' as const }]
+    const results = [{ personId, result: 'verified' as const }]
     const asked = office.head.holdSession({ ...held, embassyId: office.embassy, results, override })
     expect(await reasonsOf(asked)).toEqual([{ rule: 'VHR-2', code: 'CONSENT_NOT_WRITTEN' }])
     await office.desk.giveConsent({ callId: newId(), caseId, consent: { ...consent, kind: 'written' } })
-    expect(await session([memberId])).toMatchObject({ results: 1 })
+    expect(await session([personId])).toMatchObject({ results: 1 })
   })
 
   test('VHR-7 only people whose consent covers the embassy are on its list', async () => {
     const consent = { ...writtenConsent, scopes: ['authority' as const] }
-    const { memberId } = await office.register('Amadou Diallo', { consent })
-    expect(await reasonsOf(session([memberId]))).toEqual([{ rule: 'VHR-7', code: 'SCOPE_MISSING' }])
+    const { personId } = await office.register('Amadou Diallo', { consent })
+    expect(await reasonsOf(session([personId]))).toEqual([{ rule: 'VHR-7', code: 'SCOPE_MISSING' }])
   })
 
   test('VHR-3 a withdrawal needs no reason, stops everything asked for the person, and ends with a new consent', async () => {
-    const { caseId, memberId } = await office.register()
-    await office.ready(memberId)
+    const { caseId, personId } = await office.register()
+    await office.ready(personId)
     expect(await happened(caseId, 'withdrawn')).toMatchObject({ step: 'withdrawn', stepSince: '2026-10-01' })
-    const asked = { callId: newId(), id: newId(), authority: 'PND', requestedOn: '2026-10-02', memberIds: [memberId] }
+    const asked = { callId: newId(), id: newId(), authority: 'PND', requestedOn: '2026-10-02', personIds: [personId] }
     expect(await reasonsOf(office.desk.requestExitVisas(asked))).toContainEqual({ rule: 'VHR-3', code: 'WITHDRAWN' })
     const consent = { ...writtenConsent, scopes: [...writtenConsent.scopes], on: '2026-10-03' }
     const back = await office.desk.giveConsent({ callId: newId(), caseId, consent })
@@ -162,15 +162,15 @@ describe('the order of what happens', () => {
     expect(await reasonsOf(happened(caseId, 'withdrawn', '2026-10-03'))).toHaveLength(2)
     expect(await refusalOf(happened(caseId, 'closed', '2026-10-03', newId()))).toMatchObject({
       code: 'UNKNOWN_RECORD',
-      data: { field: 'memberId' },
+      data: { field: 'personId' },
     })
-    expect(both.events.filter((event) => event.memberId === head).map((event) => event.kind)).toContain('withdrawn')
+    expect(both.events.filter((event) => event.personId === head).map((event) => event.kind)).toContain('withdrawn')
   })
 
   test('VHR-4 fear of return stops the case', async () => {
-    const { caseId, memberId } = await office.register()
+    const { caseId, personId } = await office.register()
     expect((await happened(caseId, 'fear-of-return')).step).toBe('stopped')
-    const asked = session([memberId], {}, '2026-10-02')
+    const asked = session([personId], {}, '2026-10-02')
     expect(await reasonsOf(asked)).toContainEqual({ rule: 'VHR-4', code: 'FEARS_RETURN' })
   })
 
@@ -179,7 +179,7 @@ describe('the order of what happens', () => {
     const { caseId } = await office.register('', { members: [child] })
     await office.verify(child.id)
     const type = 'passport' as const
-    const asked = { id: newId(), memberId: child.id, type, embassyId: office.embassy, requestedOn: '2026-09-12' }
+    const asked = { id: newId(), personId: child.id, type, embassyId: office.embassy, requestedOn: '2026-09-12' }
     const override = { reason: 'His uncle is there' }
     expect(await reasonsOf(office.head.requestDocument({ callId: newId(), ...asked, override }))).toEqual([
       { rule: 'VHR-6', code: 'BEST_INTEREST_MISSING' },
@@ -192,10 +192,10 @@ describe('the order of what happens', () => {
   })
 
   test('VHR-8 a session in a detention centre has the reference of the permission', async () => {
-    const { memberId } = await office.register()
+    const { personId } = await office.register()
     const inside = { mode: 'in-detention-centre', siteId: office.site }
-    expect((await refusalOf(session([memberId], inside))).code).toBe('PERMISSION_REFERENCE_NEEDED')
-    expect(await session([memberId], { ...inside, permissionReference: 'DCIM 114' })).toMatchObject({
+    expect((await refusalOf(session([personId], inside))).code).toBe('PERMISSION_REFERENCE_NEEDED')
+    expect(await session([personId], { ...inside, permissionReference: 'DCIM 114' })).toMatchObject({
       number: 'CS-TIP-2026-00001',
     })
   })
@@ -203,16 +203,16 @@ describe('the order of what happens', () => {
   test('VHR-9 a session has one result for each person invited, all of them or none', async () => {
     const first = await office.register()
     const second = await office.register('Fatoumata Camara', { consent: null })
-    const twice = await refusalOf(session([first.memberId, first.memberId]))
-    expect(twice).toMatchObject({ code: 'ALREADY_USED', data: { field: 'results.1.memberId' } })
+    const twice = await refusalOf(session([first.personId, first.personId]))
+    expect(twice).toMatchObject({ code: 'ALREADY_USED', data: { field: 'results.1.personId' } })
     expect(await refusalOf(session([]))).toMatchObject({ code: 'BAD_INPUT' })
-    expect(await refusalOf(session([first.memberId, newId()]))).toMatchObject({
+    expect(await refusalOf(session([first.personId, newId()]))).toMatchObject({
       code: 'UNKNOWN_RECORD',
-      data: { field: 'results.1.memberId' },
+      data: { field: 'results.1.personId' },
     })
-    expect(await reasonsOf(session([first.memberId, second.memberId]))).toHaveLength(1)
+    expect(await reasonsOf(session([first.personId, second.personId]))).toHaveLength(1)
     expect((await office.desk.sessions({})).total).toBe(0)
-    const results = [{ memberId: first.memberId, result: 'more-documents' }]
+    const results = [{ personId: first.personId, result: 'more-documents' }]
     await session([], { results })
     expect((await office.desk.sessions({})).rows).toMatchObject([{ invited: 1, verified: 0, pending: 1, absent: 0 }])
     expect((await office.desk.get({ id: first.caseId })).flags).toContain('more-documents-needed')

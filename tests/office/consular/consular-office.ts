@@ -11,7 +11,7 @@ import { administrator, makeDatabase, type TestDatabase } from '#tests/support/o
 
 export type ConsularClient = RouterClient<typeof consularRouter>
 type RegisterInput = Parameters<ConsularClient['register']>[0]
-type MemberInput = RegisterInput['members'][number]
+type PersonInput = RegisterInput['members'][number]
 
 export const consentScopes = ['embassy', 'authority', 'airline'] as const
 export const writtenConsent = {
@@ -33,15 +33,15 @@ export interface ConsularOffice extends TestDatabase {
   head: ConsularClient
   as(...roles: Role[]): ConsularClient
   /** One person registered, counselled and with written consent on 1 and 2 September 2026. */
-  register(name?: string, more?: Partial<RegisterInput>): Promise<{ caseId: string; memberId: string; number: string }>
+  register(name?: string, more?: Partial<RegisterInput>): Promise<{ caseId: string; personId: string; number: string }>
   /** A positive session result on 10 September. */
-  verify(memberId: string): Promise<void>
+  verify(personId: string): Promise<void>
   /** A passport asked for on 12 September. */
-  ask(memberId: string): Promise<string>
+  ask(personId: string): Promise<string>
   /** Asked for, issued on 20 September. */
-  issue(memberId: string, expiresOn?: Day, number?: string): Promise<string>
+  issue(personId: string, expiresOn?: Day, number?: string): Promise<string>
   /** Verified, issued, received on 25 September: ready for an exit visa. */
-  ready(memberId: string, expiresOn?: Day): Promise<string>
+  ready(personId: string, expiresOn?: Day): Promise<string>
 }
 
 export async function openConsularOffice(): Promise<ConsularOffice> {
@@ -79,7 +79,7 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
 }
 
 /** A member's input; the name's last word is the family name. */
-export function person(name: string, more: Partial<MemberInput> = {}): MemberInput {
+export function person(name: string, more: Partial<PersonInput> = {}): PersonInput {
   const words = name.split(' ')
   return {
     id: newId(),
@@ -127,32 +127,32 @@ function deskSteps(desk: ConsularClient, embassy: string) {
       members: [member],
       ...more,
     })
-    return { caseId, memberId: more.members?.[0]?.id ?? member.id, number }
+    return { caseId, personId: more.members?.[0]?.id ?? member.id, number }
   }
-  const verify = async (memberId: string) => {
+  const verify = async (personId: string) => {
     await desk.holdSession({
       callId: newId(),
       id: newId(),
       heldOn: '2026-09-10',
       mode: 'in-embassy',
       embassyId: embassy,
-      results: [{ memberId, result: 'verified' }],
+      results: [{ personId, result: 'verified' }],
     })
   }
-  const ask = async (memberId: string) => {
+  const ask = async (personId: string) => {
     const id = newId()
     const type = 'passport' as const
-    await desk.requestDocument({ callId: newId(), id, memberId, type, embassyId: embassy, requestedOn: '2026-09-12' })
+    await desk.requestDocument({ callId: newId(), id, personId, type, embassyId: embassy, requestedOn: '2026-09-12' })
     return id
   }
-  const issue = async (memberId: string, expiresOn: Day = '2031-09-19', number = `O${++numbers}00017`) => {
-    const documentId = await ask(memberId)
+  const issue = async (personId: string, expiresOn: Day = '2031-09-19', number = `O${++numbers}00017`) => {
+    const documentId = await ask(personId)
     await desk.recordDocumentIssued({ callId: newId(), documentId, number, issuedOn: '2026-09-20', expiresOn })
     return documentId
   }
-  const ready = async (memberId: string, expiresOn?: Day) => {
-    await verify(memberId)
-    const documentId = await issue(memberId, expiresOn)
+  const ready = async (personId: string, expiresOn?: Day) => {
+    await verify(personId)
+    const documentId = await issue(personId, expiresOn)
     await desk.recordDocumentReceived({ callId: newId(), documentId, receivedOn: '2026-09-25', custodian: 'Safe 2' })
     return documentId
   }

@@ -8,19 +8,19 @@ beforeEach(async () => {
 })
 afterEach(() => office.remove())
 
-const request = (memberIds: string[], requestedOn = '2026-10-01', id = newId()) =>
-  office.desk.requestExitVisas({ callId: newId(), id, authority: 'PND', requestedOn, memberIds })
+const request = (personIds: string[], requestedOn = '2026-10-01', id = newId()) =>
+  office.desk.requestExitVisas({ callId: newId(), id, authority: 'PND', requestedOn, personIds })
 
 const gone = (documentId: string, happenedOn: string, how: 'lost' | 'returned-to-embassy' = 'lost') =>
   office.desk.recordLostOrReturned({ callId: newId(), documentId, happenedOn, how })
 
 describe('VHR-16 an exit visa is requested only with a travel document received and valid', () => {
   test('VHR-16 at each step before the document is received the request is refused with what is missing', async () => {
-    const { memberId } = await office.register()
-    const missing = async () => (await reasonsOf(request([memberId]))).map(({ rule, code }) => `${rule} ${code}`)
+    const { personId } = await office.register()
+    const missing = async () => (await reasonsOf(request([personId]))).map(({ rule, code }) => `${rule} ${code}`)
     expect(await missing()).toEqual(['VHR-16 DOCUMENT_NOT_REQUESTED'])
-    await office.verify(memberId)
-    const documentId = await office.ask(memberId)
+    await office.verify(personId)
+    const documentId = await office.ask(personId)
     expect(await missing()).toEqual(['VHR-16 DOCUMENT_NOT_ISSUED'])
     const issued = { documentId, number: 'O1', issuedOn: '2026-09-20', expiresOn: '2031-09-19' }
     await office.desk.recordDocumentIssued({ callId: newId(), ...issued })
@@ -33,12 +33,12 @@ describe('VHR-16 an exit visa is requested only with a travel document received 
     })
     // Received a day later than the request would be dated.
     expect(await missing()).toEqual(['VHR-16 DOCUMENT_NOT_RECEIVED'])
-    expect(await request([memberId], '2026-10-02')).toMatchObject({ number: 'EV-TIP-2026-00001', requested: 1 })
+    expect(await request([personId], '2026-10-02')).toMatchObject({ number: 'EV-TIP-2026-00001', requested: 1 })
   })
 
   test('VHR-16 an expired, lost or returned document does not do', async () => {
     const people = [await office.register(), await office.register(), await office.register()]
-    const [expiring = '', losing = '', returning = ''] = people.map(({ memberId }) => memberId)
+    const [expiring = '', losing = '', returning = ''] = people.map(({ personId }) => personId)
     await office.ready(expiring, '2026-09-30')
     await gone(await office.ready(losing), '2026-09-28')
     await gone(await office.ready(returning), '2026-09-29', 'returned-to-embassy')
@@ -52,19 +52,19 @@ describe('VHR-16 an exit visa is requested only with a travel document received 
 
   test('VHR-16 one person who is not ready refuses the whole list, is named, and nothing is saved', async () => {
     const ready = await office.register('Amadou Diallo')
-    await office.ready(ready.memberId)
+    await office.ready(ready.personId)
     const waiting = await office.register('Fatoumata Camara')
-    await office.verify(waiting.memberId)
-    await office.ask(waiting.memberId)
+    await office.verify(waiting.personId)
+    await office.ask(waiting.personId)
     const before = await counts()
-    const refused = await refusalOf(request([ready.memberId, waiting.memberId]))
+    const refused = await refusalOf(request([ready.personId, waiting.personId]))
     expect(refused).toMatchObject({
       code: 'NOT_ALLOWED_NOW',
       data: {
         people: [
           {
-            memberId: waiting.memberId,
-            memberName: 'Fatoumata Camara',
+            personId: waiting.personId,
+            personName: 'Fatoumata Camara',
             caseNumber: waiting.number,
             reasons: [{ rule: 'VHR-16', code: 'DOCUMENT_NOT_ISSUED', overridable: false }],
           },
@@ -72,25 +72,25 @@ describe('VHR-16 an exit visa is requested only with a travel document received 
       },
     })
     expect(await counts()).toEqual(before)
-    expect(await request([ready.memberId])).toMatchObject({ number: 'EV-TIP-2026-00001' })
+    expect(await request([ready.personId])).toMatchObject({ number: 'EV-TIP-2026-00001' })
   })
 
   test('VHR-16 a manager cannot override it: there is nothing to override with', async () => {
-    const { memberId } = await office.register()
+    const { personId } = await office.register()
     const asked = office.head.requestExitVisas({
       callId: newId(),
       id: newId(),
       authority: 'PND',
       requestedOn: '2026-10-01',
-      memberIds: [memberId],
+      personIds: [personId],
     })
     expect(await reasonsOf(asked)).toEqual([{ rule: 'VHR-16', code: 'DOCUMENT_NOT_REQUESTED' }])
   })
 
   test('VHR-16 what a request rests on is not voided, nor lost before it', async () => {
-    const { caseId, memberId } = await office.register()
-    const documentId = await office.ready(memberId)
-    await request([memberId])
+    const { caseId, personId } = await office.register()
+    const documentId = await office.ready(personId)
+    await request([personId])
     const { events } = await office.desk.get({ id: caseId })
     for (const kind of ['travel-document-requested', 'travel-document-issued', 'travel-document-received']) {
       const eventId = events.find((event) => event.kind === kind)?.id ?? ''
@@ -103,18 +103,18 @@ describe('VHR-16 an exit visa is requested only with a travel document received 
 
   test('the two halves of a batch name who can be requested and who cannot', async () => {
     const ready = await office.register('Amadou Diallo')
-    const documentId = await office.ready(ready.memberId)
+    const documentId = await office.ready(ready.personId)
     const waiting = await office.register('Fatoumata Camara')
-    await office.verify(waiting.memberId)
-    await office.issue(waiting.memberId)
+    await office.verify(waiting.personId)
+    await office.issue(waiting.personId)
     const early = await office.register('Ibrahima Sow')
     const halves = await office.desk.exitVisaEligibility({ on: '2026-10-01' })
-    expect(halves.can).toMatchObject([{ memberId: ready.memberId, travelDocumentId: documentId }])
+    expect(halves.can).toMatchObject([{ personId: ready.personId, travelDocumentId: documentId }])
     expect(halves.cannot).toMatchObject([
-      { memberId: waiting.memberId, reasons: [{ rule: 'VHR-16', code: 'DOCUMENT_NOT_RECEIVED' }] },
+      { personId: waiting.personId, reasons: [{ rule: 'VHR-16', code: 'DOCUMENT_NOT_RECEIVED' }] },
     ])
-    const asked = await office.desk.exitVisaEligibility({ on: '2026-10-01', memberIds: [early.memberId] })
-    expect(asked.cannot).toMatchObject([{ memberId: early.memberId, reasons: [{ code: 'DOCUMENT_NOT_REQUESTED' }] }])
+    const asked = await office.desk.exitVisaEligibility({ on: '2026-10-01', personIds: [early.personId] })
+    expect(asked.cannot).toMatchObject([{ personId: early.personId, reasons: [{ code: 'DOCUMENT_NOT_REQUESTED' }] }])
     expect(await office.desk.exitVisaEligibility({ on: '2026-10-01', nationality: 'MLI' })).toEqual({
       can: [],
       cannot: [],
@@ -126,72 +126,72 @@ describe('the answer of the authority', () => {
   test('VHR-18 a refusal has its reason and what is done next', async () => {
     const first = await office.register('Amadou Diallo')
     const second = await office.register('Fatoumata Camara')
-    await office.ready(first.memberId)
-    await office.ready(second.memberId)
+    await office.ready(first.personId)
+    await office.ready(second.personId)
     const id = newId()
-    await request([first.memberId, second.memberId], '2026-10-01', id)
+    await request([first.personId, second.personId], '2026-10-01', id)
     const answer = (answers: Parameters<typeof office.desk.answerExitVisas>[0]['answers']) =>
       office.desk.answerExitVisas({ callId: newId(), requestId: id, answeredOn: '2026-10-09', answers })
-    const refused = { memberId: second.memberId, answer: 'refused', reason: 'Fine not paid', nextAction: '' } as const
+    const refused = { personId: second.personId, answer: 'refused', reason: 'Fine not paid', nextAction: '' } as const
     expect((await refusalOf(answer([refused]))).code).toMatch(/BAD_INPUT|BAD_REQUEST/)
-    const granted = { memberId: first.memberId, answer: 'granted', validUntil: '2026-12-31' } as const
+    const granted = { personId: first.personId, answer: 'granted', validUntil: '2026-12-31' } as const
     expect(await answer([granted, { ...refused, nextAction: 'Ask for a waiver' }])).toEqual({ granted: 1, refused: 1 })
     expect((await office.desk.exitVisaRequests({})).rows).toMatchObject([
       { id, people: 2, granted: 1, refused: 1, open: 0 },
     ])
     expect((await office.desk.exitVisaRequest({ id })).people).toMatchObject([
-      { memberName: 'Amadou Diallo', state: 'granted', validUntil: '2026-12-31' },
-      { memberName: 'Fatoumata Camara', state: 'refused', refusalReason: 'Fine not paid' },
+      { personName: 'Amadou Diallo', state: 'granted', validUntil: '2026-12-31' },
+      { personName: 'Fatoumata Camara', state: 'refused', refusalReason: 'Fine not paid' },
     ])
     expect(await reasonsOf(answer([granted]))).toEqual([{ rule: 'VHR-1', code: 'NO_OPEN_REQUEST' }])
   })
 
   test('someone who is not on the list, or a visa that ends before it is given, is refused by name', async () => {
-    const { memberId } = await office.register()
-    await office.ready(memberId)
+    const { personId } = await office.register()
+    await office.ready(personId)
     const id = newId()
-    await request([memberId], '2026-10-01', id)
+    await request([personId], '2026-10-01', id)
     const other = await office.register('Ibrahima Sow')
     const answer = (who: string, validUntil: string) =>
       office.desk.answerExitVisas({
         callId: newId(),
         requestId: id,
         answeredOn: '2026-10-09',
-        answers: [{ memberId: who, answer: 'granted', validUntil }],
+        answers: [{ personId: who, answer: 'granted', validUntil }],
       })
-    expect(await refusalOf(answer(other.memberId, '2026-12-31'))).toMatchObject({
+    expect(await refusalOf(answer(other.personId, '2026-12-31'))).toMatchObject({
       code: 'UNKNOWN_RECORD',
-      data: { field: 'answers.0.memberId', id: other.memberId },
+      data: { field: 'answers.0.personId', id: other.personId },
     })
-    expect(await refusalOf(answer(memberId, '2026-10-08'))).toMatchObject({
+    expect(await refusalOf(answer(personId, '2026-10-08'))).toMatchObject({
       code: 'VALID_BEFORE_ANSWER',
-      data: { memberId },
+      data: { personId },
     })
   })
 
   test('VHR-17 an open request is flagged when its document is lost, and can be made anew with the next one', async () => {
-    const { caseId, memberId } = await office.register()
-    const documentId = await office.ready(memberId)
-    await request([memberId])
+    const { caseId, personId } = await office.register()
+    const documentId = await office.ready(personId)
+    await request([personId])
     await gone(documentId, '2026-10-05')
     const lost = await office.desk.get({ id: caseId })
     expect(lost.flags).toContain('exit-visa-needs-resubmission')
     expect(lost.step).toBe('nationality-verified')
     const next = newId()
-    const passport = { memberId, type: 'passport' as const, embassyId: office.embassy }
+    const passport = { personId, type: 'passport' as const, embassyId: office.embassy }
     await office.desk.requestDocument({ callId: newId(), id: next, ...passport, requestedOn: '2026-10-06' })
     const issued = { documentId: next, number: 'O99', issuedOn: '2026-10-10', expiresOn: '2031-10-09' }
     await office.desk.recordDocumentIssued({ callId: newId(), ...issued })
     const received = { documentId: next, receivedOn: '2026-10-11', custodian: 'Safe 2' }
     await office.desk.recordDocumentReceived({ callId: newId(), ...received })
-    expect(await request([memberId], '2026-10-12')).toMatchObject({ requested: 1 })
+    expect(await request([personId], '2026-10-12')).toMatchObject({ requested: 1 })
     expect((await office.desk.get({ id: caseId })).flags).not.toContain('exit-visa-needs-resubmission')
   })
 
   test('VHR-17 the same when the document expires by itself: the list says so the day after', async () => {
-    const { memberId } = await office.register('Amadou Diallo', { members: [person('Amadou Diallo')] })
-    await office.ready(memberId, '2026-12-01')
-    await request([memberId])
+    const { personId } = await office.register('Amadou Diallo', { members: [person('Amadou Diallo')] })
+    await office.ready(personId, '2026-12-01')
+    await request([personId])
     const row = async () => (await office.desk.list({})).rows[0]
     expect(await row()).toMatchObject({
       step: 'exit-visa-requested',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsularOffice, openConsularOffice, person, refusalOf } from './consular-office.ts'
 
 let office: ConsularOffice
-let family: { caseId: string; memberIds: string[] }
+let family: { caseId: string; personIds: string[] }
 
 beforeAll(async () => {
   office = await openConsularOffice()
@@ -12,7 +12,7 @@ beforeAll(async () => {
     person('Rokia Traoré', { nationality: 'MLI', relation: 'spouse', sex: 'female' }),
   ]
   const { caseId } = await office.register('', { members })
-  family = { caseId, memberIds: members.map((member) => member.id) }
+  family = { caseId, personIds: members.map((member) => member.id) }
   await office.register('Amadou Diallo')
 })
 afterAll(() => office.remove())
@@ -32,7 +32,7 @@ test('the board counts one nationality when asked for it, and names all of them 
 
 test('VHR-9 a session shows its result for each person invited; one that was voided is left out', async () => {
   const id = newId()
-  const [first = '', second = ''] = family.memberIds
+  const [first = '', second = ''] = family.personIds
   await office.desk.holdSession({
     callId: newId(),
     id,
@@ -40,18 +40,18 @@ test('VHR-9 a session shows its result for each person invited; one that was voi
     mode: 'in-embassy',
     embassyId: office.otherEmbassy,
     results: [
-      { memberId: first, result: 'verified' },
-      { memberId: second, result: 'rejected', remark: 'No proof of birth' },
+      { personId: first, result: 'verified' },
+      { personId: second, result: 'rejected', remark: 'No proof of birth' },
     ],
   })
   const { results } = await office.desk.session({ id })
-  expect(results.map(({ memberName, result, remark }) => [memberName, result, remark])).toEqual([
+  expect(results.map(({ personName, result, remark }) => [personName, result, remark])).toEqual([
     ['Drissa Traoré', 'verified', ''],
     ['Rokia Traoré', 'rejected', 'No proof of birth'],
   ])
   const { events } = await office.desk.get({ id: family.caseId })
-  const event = events.find((each) => each.kind === 'consular-session-result' && each.memberId === second)
+  const event = events.find((each) => each.kind === 'consular-session-result' && each.personId === second)
   await office.desk.voidEvent({ callId: newId(), eventId: event?.id ?? '', reason: 'Another person was meant' })
-  expect((await office.desk.session({ id })).results.map((each) => each.memberId)).toEqual([first])
+  expect((await office.desk.session({ id })).results.map((each) => each.personId)).toEqual([first])
   expect((await refusalOf(office.desk.session({ id: newId() }))).code).toBe('UNKNOWN_RECORD')
 })

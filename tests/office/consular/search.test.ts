@@ -56,9 +56,9 @@ describe('a person is found by name across scripts and spellings', () => {
 })
 
 test('a person is found by case number, document number and the end of a phone number', async () => {
-  const { caseId, memberId, number } = await office.register('Ibrahima Sory Bah', { phone: '00218-92 444 3333' })
-  await office.verify(memberId)
-  await office.issue(memberId, '2031-09-19', 'GN 774-411')
+  const { caseId, personId, number } = await office.register('Ibrahima Sory Bah', { phone: '00218-92 444 3333' })
+  await office.verify(personId)
+  await office.issue(personId, '2031-09-19', 'GN 774-411')
   expect(await search(number.toLowerCase())).toEqual(['Ibrahima Sory Bah'])
   expect(await search('gn774411')).toEqual(['Ibrahima Sory Bah'])
   expect(await search('GN7744')).toEqual(['Ibrahima Sory Bah'])
@@ -99,7 +99,7 @@ test('the board counts each person once, by step and by how long they wait', asy
     callId: newId(),
     id: newId(),
     caseId: found[0]?.caseId ?? '',
-    memberId: null,
+    personId: null,
     kind: 'closed',
     happenedOn: '2026-10-01',
   })

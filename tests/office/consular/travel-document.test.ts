@@ -20,9 +20,9 @@ function passportZone(number: string): string {
 }
 
 async function asked() {
-  const { caseId, memberId, number } = await office.register()
-  await office.verify(memberId)
-  return { caseId, memberId, number, documentId: await office.ask(memberId) }
+  const { caseId, personId, number } = await office.register()
+  await office.verify(personId)
+  return { caseId, personId, number, documentId: await office.ask(personId) }
 }
 
 const issue = (documentId: string, more: object = {}) =>
@@ -53,8 +53,8 @@ describe('VHR-11 a document expires after it was issued, and its number is its o
     })
     // Another embassy may give the same number.
     const third = await office.register('Moussa Keita')
-    await office.verify(third.memberId)
-    const other = { memberId: third.memberId, type: 'passport' as const, embassyId: office.otherEmbassy }
+    await office.verify(third.personId)
+    const other = { personId: third.personId, type: 'passport' as const, embassyId: office.otherEmbassy }
     const documentId = newId()
     await office.desk.requestDocument({ callId: newId(), id: documentId, ...other, requestedOn: '2026-09-12' })
     expect(await issue(documentId)).toMatchObject({ state: 'issued' })
@@ -124,8 +124,8 @@ test('VHR-13 a change of custody keeps who gave and who has it', async () => {
 })
 
 test('VHR-14 a document that expires within 30 days is a warning, once expired the next one is asked for', async () => {
-  const { caseId, memberId } = await office.register()
-  await office.ready(memberId, '2026-12-22')
+  const { caseId, personId } = await office.register()
+  await office.ready(personId, '2026-12-22')
   const see = () => office.desk.get({ id: caseId })
   expect(await see()).toMatchObject({ step: 'document-received', flags: ['document-expiring'] })
   office.clock.set('2026-12-22T20:00:00Z')
@@ -137,14 +137,14 @@ test('VHR-14 a document that expires within 30 days is a warning, once expired t
     flags: ['document-expired'],
   })
   expect((await office.desk.list({ flags: ['document-expired'] })).rows).toMatchObject([{ id: caseId }])
-  const next = { id: newId(), memberId, type: 'passport' as const, embassyId: office.embassy }
+  const next = { id: newId(), personId, type: 'passport' as const, embassyId: office.embassy }
   const again = office.desk.requestDocument({ callId: newId(), ...next, requestedOn: '2026-12-23' })
   expect(await again).toMatchObject({ state: 'requested' })
 })
 
 test('VHR-14 a warning comes by itself: no event is needed for the list to show it', async () => {
-  const { caseId, memberId } = await office.register()
-  await office.ready(memberId, '2026-12-23')
+  const { caseId, personId } = await office.register()
+  await office.ready(personId, '2026-12-23')
   expect((await office.desk.list({ flags: ['document-expiring'] })).total).toBe(0)
   office.clock.set('2026-11-23T08:00:00Z')
   expect((await office.desk.list({ flags: ['document-expiring'] })).rows).toMatchObject([{ id: caseId }])
@@ -154,8 +154,8 @@ test('VHR-14 a warning comes by itself: no event is needed for the list to show 
 })
 
 test('VHR-15 a document that went back to the embassy is of no more use', async () => {
-  const { caseId, memberId } = await office.register()
-  const documentId = await office.ready(memberId)
+  const { caseId, personId } = await office.register()
+  const documentId = await office.ready(personId)
   const how = 'returned-to-embassy' as const
   const gone = { documentId, happenedOn: '2026-10-02', how, remark: 'Misspelt name' }
   expect(await office.desk.recordLostOrReturned({ callId: newId(), ...gone })).toMatchObject({ state: 'returned' })
@@ -168,19 +168,19 @@ test('VHR-15 a document that went back to the embassy is of no more use', async 
 })
 
 test('a passport older than the request counts from the request', async () => {
-  const { memberId } = await office.register()
-  await office.verify(memberId)
-  const documentId = await office.ask(memberId)
+  const { personId } = await office.register()
+  await office.verify(personId)
+  const documentId = await office.ask(personId)
   const document = await issue(documentId, { issuedOn: '2023-01-10', expiresOn: '2028-01-09' })
   expect(document).toMatchObject({ state: 'issued', issuedOn: '2023-01-10', requestedOn: '2026-09-12' })
 })
 
 test('what cannot be said of a document is refused by field', async () => {
-  const { documentId, memberId } = await asked()
+  const { documentId, personId } = await asked()
   expect(await refusalOf(issue(newId()))).toMatchObject({ code: 'UNKNOWN_RECORD', data: { field: 'documentId' } })
   expect(await refusalOf(issue(documentId, { number: ' - ' }))).toMatchObject({ code: 'BAD_INPUT' })
   expect(await refusalOf(issue(documentId, { issuedOn: '2026-11-23' }))).toMatchObject({ code: 'DATE_IN_FUTURE' })
-  const other = { id: documentId, memberId, type: 'passport' as const, requestedOn: '2026-09-12' }
+  const other = { id: documentId, personId, type: 'passport' as const, requestedOn: '2026-09-12' }
   const ask = (more: object) =>
     office.desk.requestDocument({ callId: newId(), ...other, embassyId: office.embassy, ...more })
   expect(await refusalOf(ask({}))).toMatchObject({ code: 'ALREADY_USED', data: { field: 'id' } })

@@ -16,16 +16,16 @@ beforeAll(async () => {
   office = await openConsularOffice()
   // Registered in September: one who has a visa, one only verified, one who withdraws in October.
   const ready = await office.register('Amadou Diallo')
-  await office.verify(ready.memberId)
-  await office.ready(ready.memberId)
+  await office.verify(ready.personId)
+  await office.ready(ready.personId)
   const verified = await office.register('Fatou Camara')
-  await office.verify(verified.memberId)
+  await office.verify(verified.personId)
   const leaving = await office.register('Ibrahima Sow')
   await office.desk.requestExitVisas({
-    ...{ callId: newId(), id: newId(), authority: 'DCIM', requestedOn: '2026-10-05', memberIds: [ready.memberId] },
+    ...{ callId: newId(), id: newId(), authority: 'DCIM', requestedOn: '2026-10-05', personIds: [ready.personId] },
   })
   await office.desk.recordEvent({
-    ...{ callId: newId(), id: newId(), caseId: leaving.caseId, memberId: null, kind: 'withdrawn' },
+    ...{ callId: newId(), id: newId(), caseId: leaving.caseId, personId: null, kind: 'withdrawn' },
     happenedOn: '2026-10-20',
   })
   // The desk writes what it does at one instant a thousandth of a second apart.

@@ -134,13 +134,13 @@ test('the consular desk sees documents that expire, late answers and people read
   const desk = await openConsularOffice()
   desk.clock.set('2026-10-01T08:00:00.000Z')
   const ready = await desk.register('Amadou Diallo')
-  await desk.verify(ready.memberId)
-  await desk.ready(ready.memberId, '2026-10-20')
+  await desk.verify(ready.personId)
+  await desk.ready(ready.personId, '2026-10-20')
   const asked = await desk.register('Fatou Camara')
-  await desk.verify(asked.memberId)
-  await desk.ready(asked.memberId)
+  await desk.verify(asked.personId)
+  await desk.ready(asked.personId)
   const request = { callId: newId(), id: newId(), authority: 'DCIM', requestedOn: '2026-09-30' }
-  const { number } = await desk.desk.requestExitVisas({ ...request, memberIds: [asked.memberId] })
+  const { number } = await desk.desk.requestExitVisas({ ...request, personIds: [asked.personId] })
   desk.clock.set('2026-10-02T08:00:00.000Z')
 
   const call = (roles: ('consular-officer' | 'manager')[], day: string) => ({

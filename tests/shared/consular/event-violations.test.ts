@@ -83,17 +83,17 @@ describe('VHR-16 an exit visa is requested only on a document that was received 
 
   test('a batch has two halves, and those who cannot are grouped by reason', () => {
     const batch = [
-      { memberId: 'cisse', events: [...ready, event('withdrawn', '2026-03-02')] },
-      { memberId: 'amadou', events: ready },
-      { memberId: 'binta', events: until('travel-document-received', ready) },
-      { memberId: 'diallo', events: until('travel-document-received', ready) },
+      { personId: 'cisse', events: [...ready, event('withdrawn', '2026-03-02')] },
+      { personId: 'amadou', events: ready },
+      { personId: 'binta', events: until('travel-document-received', ready) },
+      { personId: 'diallo', events: until('travel-document-received', ready) },
     ]
     const { can, cannot, groups } = exitVisaEligibility(batch, libya, '2026-03-10')
-    expect(can).toEqual([{ memberId: 'amadou', documentId: passport }])
-    expect(cannot.map((each) => each.memberId)).toEqual(['cisse', 'binta', 'diallo'])
+    expect(can).toEqual([{ personId: 'amadou', documentId: passport }])
+    expect(cannot.map((each) => each.personId)).toEqual(['cisse', 'binta', 'diallo'])
     expect(groups).toEqual([
-      { rule: 'VHR-16', code: 'DOCUMENT_NOT_RECEIVED', memberIds: ['binta', 'diallo'] },
-      { rule: 'VHR-3', code: 'WITHDRAWN', memberIds: ['cisse'] },
+      { rule: 'VHR-16', code: 'DOCUMENT_NOT_RECEIVED', personIds: ['binta', 'diallo'] },
+      { rule: 'VHR-3', code: 'WITHDRAWN', personIds: ['cisse'] },
     ])
   })
 

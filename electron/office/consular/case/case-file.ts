@@ -1,13 +1,13 @@
 import { type CaseEventRow, listCaseEvents } from '#db/queries/consular/case-events.ts'
-import { listCasesOfMembers, listMembersOfCases } from '#db/queries/consular/cases.ts'
+import { listCasesOfPersons, listPersonsOfCases } from '#db/queries/consular/cases.ts'
 import type { Reader } from '#db/schema.ts'
 import { type CaseEvent, readCaseEvent } from '#shared/domain/consular/case-events.ts'
 
-type MemberRow = Awaited<ReturnType<typeof listMembersOfCases>>[number]
+type PersonRow = Awaited<ReturnType<typeof listPersonsOfCases>>[number]
 
 /** One person, with everything that happened to them in the order it happened. */
-export interface MemberFile {
-  member: MemberRow
+export interface PersonFile {
+  member: PersonRow
   events: CaseEvent[]
 }
 
@@ -15,7 +15,7 @@ export interface MemberFile {
 export interface CaseFile {
   caseId: string
   number: string
-  members: MemberFile[]
+  members: PersonFile[]
   rows: CaseEventRow[]
 }
 
@@ -23,7 +23,7 @@ export interface CaseFile {
 export async function readCaseFiles(db: Reader, caseIds: readonly string[]): Promise<Map<string, CaseFile>> {
   const files = new Map<string, CaseFile>()
   if (caseIds.length === 0) return files
-  for (const member of await listMembersOfCases(db, caseIds)) {
+  for (const member of await listPersonsOfCases(db, caseIds)) {
     const file = files.get(member.case_id) ?? {
       caseId: member.case_id,
       number: member.case_number,
@@ -41,18 +41,18 @@ export async function readCaseFiles(db: Reader, caseIds: readonly string[]): Pro
 }
 
 /** Which case each member is in. */
-export async function caseIdsOf(db: Reader, memberIds: readonly string[]): Promise<Map<string, string>> {
-  if (memberIds.length === 0) return new Map()
-  const found = await listCasesOfMembers(db, memberIds)
+export async function caseIdsOf(db: Reader, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const found = await listCasesOfPersons(db, personIds)
   return new Map(found.map((member) => [member.id, member.case_id]))
 }
 
 /** The members of some files by their id. */
-export function membersById(files: Iterable<CaseFile>): Map<string, MemberFile> {
+export function personsById(files: Iterable<CaseFile>): Map<string, PersonFile> {
   return new Map([...files].flatMap((file) => file.members.map((member) => [member.member.id, member])))
 }
 
-function eventsOf(memberId: string, rows: readonly CaseEventRow[]): CaseEvent[] {
+function eventsOf(personId: string, rows: readonly CaseEventRow[]): CaseEvent[] {
   const voided = new Set(rows.map((row) => row.voids_event_id))
   const toEvent = (row: CaseEventRow): CaseEvent[] => {
     if (row.kind === 'voided') return []
@@ -60,5 +60,5 @@ function eventsOf(memberId: string, rows: readonly CaseEventRow[]): CaseEvent[] 
     const stored = { id: row.id, happenedOn: row.happened_on, recordedAt: row.recorded_at, voided: voided.has(row.id) }
     return [readCaseEvent({ ...stored, kind: row.kind, data })]
   }
-  return rows.filter((row) => row.member_id === memberId).flatMap(toEvent)
+  return rows.filter((row) => row.person_id === personId).flatMap(toEvent)
 }

@@ -1,27 +1,27 @@
 import type { Insertable } from 'kysely'
-import type { CaseStatusTable, MemberStatusTable } from '#db/schema/consular.ts'
-import { caseStep, deriveMember, type MemberState, memberFlags } from '#shared/domain/consular/derive-member.ts'
+import type { CaseStatusTable, PersonStatusTable } from '#db/schema/consular.ts'
+import { caseStep, derivePerson, type PersonState, personFlags } from '#shared/domain/consular/derive-person.ts'
 import { nextChange } from '#shared/domain/consular/next-change.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
-import type { CaseFile, MemberFile } from './case-file.ts'
+import type { CaseFile, PersonFile } from './case-file.ts'
 import { displayName } from './display-name.ts'
 
 /** What the derived tables must hold of a case on a day; the only place that says so. */
 export interface CaseStatus {
-  members: Insertable<MemberStatusTable>[]
+  members: Insertable<PersonStatusTable>[]
   case: Insertable<CaseStatusTable>
 }
 
 /** Derives a case and its members from their events as of a day. Throws when the case has no members. */
 export function deriveCaseStatus(file: CaseFile, profile: CountryProfile, today: Day): CaseStatus {
-  const states = file.members.map((each) => ({ ...each, state: deriveMember(each.events, profile, today) }))
+  const states = file.members.map((each) => ({ ...each, state: derivePerson(each.events, profile, today) }))
   const head = states.find(({ member }) => member.relation === 'head') ?? states[0]
   if (!head) throw new Error(`${file.number} has no members`)
   const step = caseStep(states.map(({ state }) => state.step))
   const days = states.filter(({ state }) => state.step === step).map(({ state }) => state.since)
   return {
-    members: states.map((each) => memberRow(each, each.state, profile, today)),
+    members: states.map((each) => personRow(each, each.state, profile, today)),
     case: {
       case_id: file.caseId,
       number: file.number,
@@ -30,20 +30,20 @@ export function deriveCaseStatus(file: CaseFile, profile: CountryProfile, today:
       nationality: head.member.nationality,
       step,
       since: days.sort()[0] ?? today,
-      flags: JSON.stringify(memberFlags.filter((flag) => states.some(({ state }) => state.flags.includes(flag)))),
+      flags: JSON.stringify(personFlags.filter((flag) => states.some(({ state }) => state.flags.includes(flag)))),
     },
   }
 }
 
-function memberRow(
-  { member, events }: MemberFile,
-  state: MemberState,
+function personRow(
+  { member, events }: PersonFile,
+  state: PersonState,
   profile: CountryProfile,
   today: Day,
-): Insertable<MemberStatusTable> {
+): Insertable<PersonStatusTable> {
   const { currentDocument: document, openExitVisaRequest: request } = state
   return {
-    member_id: member.id,
+    person_id: member.id,
     case_id: member.case_id,
     nationality: member.nationality,
     step: state.step,

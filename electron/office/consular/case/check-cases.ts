@@ -1,5 +1,5 @@
 import { listCaseIdsAfter } from '#db/queries/consular/cases.ts'
-import { listCaseStatuses, listStatuses } from '#db/queries/consular/member-status.ts'
+import { listCaseStatuses, listStatuses } from '#db/queries/consular/person-status.ts'
 import type { Reader } from '#db/schema.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
@@ -10,7 +10,7 @@ export interface CasesChecked {
   cases: number
   members: number
   /** Where the stored status is not the one that the events give. */
-  wrong: { caseNumber: string; memberId: string | null; field: string; stored: string; derived: string }[]
+  wrong: { caseNumber: string; personId: string | null; field: string; stored: string; derived: string }[]
 }
 
 const batch = 250
@@ -24,7 +24,7 @@ export async function checkCases(db: Reader, profile: CountryProfile, today: Day
   let ids = await listCaseIdsAfter(db, '', batch)
   while (ids.length > 0) {
     const files = await readCaseFiles(db, ids)
-    const members = new Map((await listStatuses(db, ids)).map((row) => [row.member_id, row]))
+    const members = new Map((await listStatuses(db, ids)).map((row) => [row.person_id, row]))
     const cases = new Map((await listCaseStatuses(db, ids)).map((row) => [row.case_id, row]))
     for (const file of files.values()) {
       result.cases += 1
@@ -38,12 +38,12 @@ export async function checkCases(db: Reader, profile: CountryProfile, today: Day
 }
 
 type Rows<T> = ReadonlyMap<string, T>
-type MemberStatus = Awaited<ReturnType<typeof listStatuses>>[number]
+type PersonStatus = Awaited<ReturnType<typeof listStatuses>>[number]
 type CaseStatus = Awaited<ReturnType<typeof listCaseStatuses>>[number]
 
 function differences(
   file: CaseFile,
-  members: Rows<MemberStatus>,
+  members: Rows<PersonStatus>,
   cases: Rows<CaseStatus>,
   profile: CountryProfile,
   today: Day,
@@ -53,22 +53,22 @@ function differences(
   const caseNumber = file.number
   // The days of validity say when a row was written, not what is true.
   const own = derived.members.flatMap(({ valid_from: _written, changes_on: _until, ...expected }) =>
-    compare(members.get(expected.member_id), expected).map((wrong) => ({
+    compare(members.get(expected.person_id), expected).map((wrong) => ({
       caseNumber,
-      memberId: expected.member_id,
+      personId: expected.person_id,
       ...wrong,
     })),
   )
   const family = compare(cases.get(file.caseId), derived.case).map((wrong) => ({
     caseNumber,
-    memberId: null,
+    personId: null,
     ...wrong,
   }))
   return [...own, ...family]
 }
 
 /** Today when the rows claim to be right today; otherwise the day they were written, until they are brought up to date. */
-function dayOfRows(file: CaseFile, members: Rows<MemberStatus>, today: Day): Day {
+function dayOfRows(file: CaseFile, members: Rows<PersonStatus>, today: Day): Day {
   const rows = file.members.flatMap(({ member }) => members.get(member.id) ?? [])
   const stale = rows.find((row) => row.changes_on <= today || row.valid_from > today)
   return stale?.valid_from ?? today

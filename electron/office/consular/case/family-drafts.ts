@@ -18,5 +18,5 @@ export function familyDrafts(
 ): EventDraft[] {
   const able = file.members.filter((each) => findViolations(kind, each, profile, happenedOn).length === 0)
   const meant = able.length > 0 ? able : file.members
-  return meant.map(({ member }) => ({ memberId: member.id, kind, happenedOn, data }))
+  return meant.map(({ member }) => ({ personId: member.id, kind, happenedOn, data }))
 }

@@ -1,7 +1,7 @@
 import { type CaseFilter, countCases, listCases as listCaseRows } from '#db/queries/consular/case-lists.ts'
 import { daysBetween } from '#shared/domain/dates.ts'
 import type { ReadCall } from '../../context.ts'
-import { findCaseIds } from '../search/search-members.ts'
+import { findCaseIds } from '../search/search-persons.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { bringUpToDate } from './project-cases.ts'
 

@@ -6,14 +6,14 @@ import { may } from '#shared/domain/permissions.ts'
 import type { WriteCall } from '../../context.ts'
 import { findViolations, violationsInForce } from '../event-violations.ts'
 import type { BlockedPerson } from '../shapes.ts'
-import { type CaseFile, type MemberFile, membersById } from './case-file.ts'
+import { type CaseFile, type PersonFile, personsById } from './case-file.ts'
 import { displayName } from './display-name.ts'
 
 /** Something to be written down for a person; `data` is what the kind asks for and may hold a remark beside it. */
 export interface EventDraft {
   /** Given by the caller where the contract lets them. */
   id?: string
-  memberId: string
+  personId: string
   kind: CaseEventKind
   happenedOn: Day
   data: { documentId?: string; requestId?: string } & Record<string, unknown>
@@ -43,13 +43,13 @@ export function planEvents(
   drafts: readonly EventDraft[],
   override: { reason: string } | null = null,
 ): PlannedEvent[] | Refused {
-  const members = membersById(files.values())
+  const members = personsById(files.values())
   const overridden = override !== null && may(call.by.roles, 'case.override')
   const people: BlockedPerson[] = []
   const planned: PlannedEvent[] = []
   for (const draft of drafts) {
-    const file = members.get(draft.memberId)
-    if (!file) throw new Error(`No file of member ${draft.memberId}`)
+    const file = members.get(draft.personId)
+    if (!file) throw new Error(`No file of member ${draft.personId}`)
     const reasons = findViolations(draft.kind, file, call.profile, draft.happenedOn, draft.data)
     const left = violationsInForce(reasons, overridden)
     if (left.length > 0) {
@@ -70,10 +70,10 @@ export function planEvents(
 }
 
 /** A person and the reasons as the contract says them. */
-export function blockedPerson({ member }: MemberFile, reasons: readonly CaseReason[]): BlockedPerson {
+export function blockedPerson({ member }: PersonFile, reasons: readonly CaseReason[]): BlockedPerson {
   return {
-    memberId: member.id,
-    memberName: displayName(member),
+    personId: member.id,
+    personName: displayName(member),
     caseId: member.case_id,
     caseNumber: member.case_number,
     reasons: reasons.map((reason) => ({ ...reason })),

@@ -1,4 +1,4 @@
-import { listStaleCaseIds, saveStatuses } from '#db/queries/consular/member-status.ts'
+import { listStaleCaseIds, saveStatuses } from '#db/queries/consular/person-status.ts'
 import type { Db, Tx } from '#db/schema.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
@@ -10,7 +10,7 @@ const batch = 250
 
 /**
  * Writes what is derived of these cases as of a day. Every action that writes an event calls it in its transaction, and
- * nothing else writes `member_status` and `case_status`.
+ * nothing else writes `person_status` and `case_status`.
  */
 export async function projectCases(
   tx: Tx,

@@ -18,21 +18,21 @@ export async function recordEvent(
   call: WriteCall,
   input: InputOf<'recordEvent'>,
 ): Promise<CaseWhole | ProblemOf<typeof consularContract.recordEvent>> {
-  const { caseId, memberId, kind, happenedOn, remark } = input
+  const { caseId, personId, kind, happenedOn, remark } = input
   const future = findFutureDay(call.today, { happenedOn })
   if (future) return future
   if (await findCaseEvent(call.tx, input.id)) return alreadyUsed('id', input.id)
   const files = await readCaseFiles(call.tx, [caseId])
   const file = files.get(caseId)
   if (!file) return unknownRecord('caseId', caseId)
-  if (memberId !== null && !file.members.some(({ member }) => member.id === memberId)) {
-    return unknownRecord('memberId', memberId)
+  if (personId !== null && !file.members.some(({ member }) => member.id === personId)) {
+    return unknownRecord('personId', personId)
   }
   const data = remark === '' ? {} : { remark }
   const [first, ...others] =
-    memberId === null
+    personId === null
       ? familyDrafts(file, call.profile, kind, happenedOn, data)
-      : [{ memberId, kind, happenedOn, data }]
+      : [{ personId, kind, happenedOn, data }]
   const planned = planEvents(call, files, first ? [{ ...first, id: input.id }, ...others] : [])
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)

@@ -114,10 +114,10 @@ function fileOf(input: Input): CaseFile {
   return { caseId: input.id, number: '', members, rows: [] }
 }
 
-function draftsOf(input: Input, memberId: string): EventDraft[] {
+function draftsOf(input: Input, personId: string): EventDraft[] {
   const { registeredOn, counselledOn, consent } = input
-  const drafts: EventDraft[] = [{ id: newId(), memberId, kind: 'registered', happenedOn: registeredOn, data: {} }]
-  if (counselledOn) drafts.push({ memberId, kind: 'counselled', happenedOn: counselledOn, data: {} })
-  if (consent) drafts.push({ memberId, kind: 'consent-given', happenedOn: consent.on, data: consentData(consent) })
+  const drafts: EventDraft[] = [{ id: newId(), personId, kind: 'registered', happenedOn: registeredOn, data: {} }]
+  if (counselledOn) drafts.push({ personId, kind: 'counselled', happenedOn: counselledOn, data: {} })
+  if (consent) drafts.push({ personId, kind: 'consent-given', happenedOn: consent.on, data: consentData(consent) })
   return drafts
 }

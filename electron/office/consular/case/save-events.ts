@@ -11,7 +11,7 @@ export async function saveEvents(call: WriteCall, events: readonly PlannedEvent[
     events.map((event) => ({
       id: event.id,
       case_id: event.caseId,
-      member_id: event.memberId,
+      person_id: event.personId,
       kind: event.kind,
       happened_on: event.happenedOn,
       recorded_at: event.recordedAt,
@@ -36,8 +36,8 @@ export function caseSubjects(files: ReadonlyMap<string, CaseFile>): Subject[] {
 
 /** What a journal entry says of events: who, what, when, and on whose word a rule was skipped. */
 export function eventsForJournal(events: readonly PlannedEvent[]) {
-  return events.map(({ memberId, kind, happenedOn, data, overrideReason }) => ({
-    memberId,
+  return events.map(({ personId, kind, happenedOn, data, overrideReason }) => ({
+    personId,
     kind,
     happenedOn,
     data,

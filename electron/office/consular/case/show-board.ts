@@ -1,5 +1,5 @@
 import { countPeopleByNationality, countPeopleBySteps } from '#db/queries/consular/case-lists.ts'
-import { activeSteps, ageingBands, ageingOf, caseSteps } from '#shared/domain/consular/derive-member.ts'
+import { activeSteps, ageingBands, ageingOf, caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { daysBetween } from '#shared/domain/dates.ts'
 import type { ReadCall } from '../../context.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'

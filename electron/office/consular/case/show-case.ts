@@ -2,7 +2,7 @@ import { findCase } from '#db/queries/consular/cases.ts'
 import type { Reader } from '#db/schema.ts'
 import { caseEventKinds } from '#shared/domain/consular/case-events.ts'
 import type { Vulnerability } from '#shared/domain/consular/consular-terms.ts'
-import { deriveMember, type MemberFlag } from '#shared/domain/consular/derive-member.ts'
+import { derivePerson, type PersonFlag } from '#shared/domain/consular/derive-person.ts'
 import { type Day, daysBetween } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import type { Caller } from '../../context.ts'
@@ -10,7 +10,7 @@ import { findViolations } from '../event-violations.ts'
 import { type UnknownRecord, unknownRecord } from '../search/find-people.ts'
 import type { CaseWhole } from '../shapes.ts'
 import { showExitVisas, showTravelDocuments } from '../show-papers.ts'
-import { type CaseFile, type MemberFile, readCaseFiles } from './case-file.ts'
+import { type CaseFile, type PersonFile, readCaseFiles } from './case-file.ts'
 import { deriveCaseStatus } from './case-status.ts'
 import { displayName } from './display-name.ts'
 
@@ -24,7 +24,7 @@ export async function showCase(
   const file = (await readCaseFiles(db, [id])).get(id)
   if (!head || !file) return unknownRecord('id', id)
   const status = deriveCaseStatus(file, profile, today).case
-  const flags: MemberFlag[] = JSON.parse(status.flags)
+  const flags: PersonFlag[] = JSON.parse(status.flags)
   return {
     id,
     number: head.number,
@@ -42,16 +42,16 @@ export async function showCase(
     referralSource: head.referral_source,
     languages: head.languages,
     projectId: head.project_id,
-    people: file.members.map((each) => showMember(each, profile, today)),
+    people: file.members.map((each) => showPerson(each, profile, today)),
     events: showEvents(file),
     travelDocuments: await showTravelDocuments(db, file.members, today),
     exitVisas: await showExitVisas(db, file.members, today),
   }
 }
 
-function showMember(file: MemberFile, profile: CountryProfile, today: Day): CaseWhole['people'][number] {
+function showPerson(file: PersonFile, profile: CountryProfile, today: Day): CaseWhole['people'][number] {
   const { member, events } = file
-  const state = deriveMember(events, profile, today)
+  const state = derivePerson(events, profile, today)
   const vulnerabilities: Vulnerability[] = JSON.parse(member.vulnerabilities)
   return {
     id: member.id,
@@ -74,7 +74,7 @@ function showMember(file: MemberFile, profile: CountryProfile, today: Day): Case
 }
 
 /** Everything that can happen to a person, with what speaks against it today; a registration happens once, elsewhere. */
-function showActions(file: MemberFile, profile: CountryProfile, today: Day): CaseWhole['people'][number]['actions'] {
+function showActions(file: PersonFile, profile: CountryProfile, today: Day): CaseWhole['people'][number]['actions'] {
   return caseEventKinds
     .filter((kind) => kind !== 'registered')
     .map((kind) => {
@@ -90,7 +90,7 @@ function showEvents(file: CaseFile): CaseWhole['events'] {
     return {
       id: row.id,
       kind: row.kind,
-      memberId: row.member_id,
+      personId: row.person_id,
       happenedOn: row.happened_on,
       recordedAt: row.recorded_at,
       recordedBy: row.recorded_by_name,

@@ -6,7 +6,7 @@ import type { WriteCall } from '../../context.ts'
 import type { ProblemOf } from '../../problem.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { CaseWhole, InputOf } from '../shapes.ts'
-import { membersById, readCaseFiles } from './case-file.ts'
+import { personsById, readCaseFiles } from './case-file.ts'
 import { nextInstant } from './plan-events.ts'
 import { projectCases } from './project-cases.ts'
 import { caseSubjects } from './save-events.ts'
@@ -24,7 +24,7 @@ export async function voidEvent(
   if (!event || event.kind === 'voided') return unknownRecord('eventId', eventId)
   const files = await readCaseFiles(call.tx, [event.case_id])
   const file = files.get(event.case_id)
-  const member = membersById(files.values()).get(event.member_id)
+  const member = personsById(files.values()).get(event.person_id)
   if (!file || !member) throw new Error(`Event ${eventId} has no case`)
   if (file.rows.some((row) => row.voids_event_id === eventId)) return { problem: 'ALREADY_VOIDED' }
   if (event.kind === 'registered') return { problem: 'REGISTRATION_STAYS' }
@@ -34,7 +34,7 @@ export async function voidEvent(
     {
       id: newId(),
       case_id: event.case_id,
-      member_id: event.member_id,
+      person_id: event.person_id,
       kind: 'voided',
       happened_on: call.today,
       recorded_at: nextInstant(call.now, file),
@@ -47,7 +47,7 @@ export async function voidEvent(
   await projectCases(call.tx, [event.case_id], call.profile, call.today)
   call.journal({
     subjects: caseSubjects(files),
-    before: { eventId, kind: event.kind, happenedOn: event.happened_on, memberId: event.member_id },
+    before: { eventId, kind: event.kind, happenedOn: event.happened_on, personId: event.person_id },
     after: { voided: true, reason },
     topics: ['consular'],
   })

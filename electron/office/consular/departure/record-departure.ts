@@ -12,14 +12,14 @@ export async function recordDeparture(
   call: WriteCall,
   input: InputOf<'recordDeparture'>,
 ): Promise<OutputOf<'recordDeparture'> | ProblemOf<typeof consularContract.recordDeparture>> {
-  const { id, departedOn, kind, flight, fromAirport, destination, memberIds } = input
+  const { id, departedOn, kind, flight, fromAirport, destination, personIds } = input
   const future = findFutureDay(call.today, { departedOn })
   if (future) return future
   if (await isIdTaken(call.tx, 'departure', id)) return alreadyUsed('id', id)
-  const files = await findPeople(call.tx, memberIds, (index) => `memberIds.${index}`)
+  const files = await findPeople(call.tx, personIds, (index) => `personIds.${index}`)
   if (isProblem(files)) return files
-  const drafts = memberIds.map((memberId) => ({
-    memberId,
+  const drafts = personIds.map((personId) => ({
+    personId,
     kind: 'departed' as const,
     happenedOn: departedOn,
     data: { departureId: id, destination, flight, fromAirport },

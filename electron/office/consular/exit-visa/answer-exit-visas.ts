@@ -21,12 +21,12 @@ export async function answerExitVisas(
   const request = await findExitVisaRequest(call.tx, requestId)
   if (!request) return unknownRecord('requestId', requestId)
   const invalid = answers.find((each) => each.answer === 'granted' && each.validUntil < answeredOn)
-  if (invalid) return { problem: 'VALID_BEFORE_ANSWER', data: { memberId: invalid.memberId } }
-  const asked = new Set((await listPeopleOfRequest(call.tx, requestId)).map((each) => each.member_id))
-  const stranger = answers.findIndex(({ memberId }) => !asked.has(memberId))
-  if (stranger >= 0) return unknownRecord(`answers.${stranger}.memberId`, answers[stranger]?.memberId ?? '')
-  const memberIds = answers.map((each) => each.memberId)
-  const files = await findPeople(call.tx, memberIds, (index) => `answers.${index}.memberId`)
+  if (invalid) return { problem: 'VALID_BEFORE_ANSWER', data: { personId: invalid.personId } }
+  const asked = new Set((await listPeopleOfRequest(call.tx, requestId)).map((each) => each.person_id))
+  const stranger = answers.findIndex(({ personId }) => !asked.has(personId))
+  if (stranger >= 0) return unknownRecord(`answers.${stranger}.personId`, answers[stranger]?.personId ?? '')
+  const personIds = answers.map((each) => each.personId)
+  const files = await findPeople(call.tx, personIds, (index) => `answers.${index}.personId`)
   if (isProblem(files)) return files
   const planned = planEvents(
     call,
@@ -45,10 +45,10 @@ export async function answerExitVisas(
 }
 
 function draftOf(answer: Input['answers'][number], requestId: string, happenedOn: Day): EventDraft {
-  const { memberId } = answer
+  const { personId } = answer
   if (answer.answer === 'granted') {
-    return { memberId, kind: 'exit-visa-granted', happenedOn, data: { requestId, validUntil: answer.validUntil } }
+    return { personId, kind: 'exit-visa-granted', happenedOn, data: { requestId, validUntil: answer.validUntil } }
   }
   const data = { requestId, reason: answer.reason, nextAction: answer.nextAction }
-  return { memberId, kind: 'exit-visa-refused', happenedOn, data }
+  return { personId, kind: 'exit-visa-refused', happenedOn, data }
 }

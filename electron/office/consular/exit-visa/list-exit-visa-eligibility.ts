@@ -1,9 +1,9 @@
 import { listCandidatesForExitVisa } from '#db/queries/consular/case-lists.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
-import { readMemberFacts, usableDocument } from '#shared/domain/consular/member-facts.ts'
+import { readPersonFacts, usableDocument } from '#shared/domain/consular/person-facts.ts'
 import type { ReadCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
-import { type MemberFile, membersById } from '../case/case-file.ts'
+import { type PersonFile, personsById } from '../case/case-file.ts'
 import { displayName } from '../case/display-name.ts'
 import { blockedPerson } from '../case/plan-events.ts'
 import { bringUpToDate } from '../case/project-cases.ts'
@@ -19,29 +19,29 @@ type Eligibility = OutputOf<'exitVisaEligibility'>
  */
 export async function listExitVisaEligibility(
   call: ReadCall,
-  { on, memberIds, nationality }: InputOf<'exitVisaEligibility'>,
+  { on, personIds, nationality }: InputOf<'exitVisaEligibility'>,
 ): Promise<Eligibility | ProblemOf<typeof consularContract.exitVisaEligibility>> {
   await bringUpToDate(call.db, call.profile, call.today)
-  const asked = memberIds.length > 0 ? memberIds : await listCandidatesForExitVisa(call.db, nationality)
-  const files = await findFamilies(call.db, asked, (index) => `memberIds.${index}`)
+  const asked = personIds.length > 0 ? personIds : await listCandidatesForExitVisa(call.db, nationality)
+  const files = await findFamilies(call.db, asked, (index) => `personIds.${index}`)
   if (isProblem(files)) return files
-  const members = membersById(files.values())
+  const members = personsById(files.values())
   const result: Eligibility = { can: [], cannot: [] }
-  for (const memberId of new Set(asked)) {
-    const file = members.get(memberId)
+  for (const personId of new Set(asked)) {
+    const file = members.get(personId)
     if (!file || (nationality !== '' && file.member.nationality !== nationality)) continue
     const reasons = findViolations('exit-visa-requested', file, call.profile, on)
-    const document = usableDocument(readMemberFacts(file.events, on))
+    const document = usableDocument(readPersonFacts(file.events, on))
     if (reasons.length > 0 || !document) result.cannot.push(blockedPerson(file, reasons))
     else result.can.push({ ...person(file), ...basis(document) })
   }
   return result
 }
 
-function person({ member }: MemberFile) {
+function person({ member }: PersonFile) {
   return {
-    memberId: member.id,
-    memberName: displayName(member),
+    personId: member.id,
+    personName: displayName(member),
     caseId: member.case_id,
     caseNumber: member.case_number,
   }

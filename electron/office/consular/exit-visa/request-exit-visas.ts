@@ -1,10 +1,10 @@
 import { addExitVisaRequest, isIdTaken } from '#db/queries/consular/cases.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
-import { readMemberFacts, usableDocument } from '#shared/domain/consular/member-facts.ts'
+import { readPersonFacts, usableDocument } from '#shared/domain/consular/person-facts.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { takeNumber } from '../../take-number.ts'
-import { membersById } from '../case/case-file.ts'
+import { personsById } from '../case/case-file.ts'
 import { planEvents } from '../case/plan-events.ts'
 import { caseSubjects, eventsForJournal, saveEvents } from '../case/save-events.ts'
 import { alreadyUsed, findFutureDay, findPeople } from '../search/find-people.ts'
@@ -18,22 +18,22 @@ export async function requestExitVisas(
   call: WriteCall,
   input: InputOf<'requestExitVisas'>,
 ): Promise<OutputOf<'requestExitVisas'> | ProblemOf<typeof consularContract.requestExitVisas>> {
-  const { id, authority, requestedOn, reference, memberIds } = input
+  const { id, authority, requestedOn, reference, personIds } = input
   const future = findFutureDay(call.today, { requestedOn })
   if (future) return future
   if (await isIdTaken(call.tx, 'exit_visa_request', id)) return alreadyUsed('id', id)
-  const files = await findPeople(call.tx, memberIds, (index) => `memberIds.${index}`)
+  const files = await findPeople(call.tx, personIds, (index) => `personIds.${index}`)
   if (isProblem(files)) return files
-  const members = membersById(files.values())
-  const drafts = memberIds.map((memberId) => ({
-    memberId,
+  const members = personsById(files.values())
+  const drafts = personIds.map((personId) => ({
+    personId,
     kind: 'exit-visa-requested' as const,
     happenedOn: requestedOn,
-    data: { requestId: id, documentId: documentOf(memberId) },
+    data: { requestId: id, documentId: documentOf(personId) },
   }))
-  function documentOf(memberId: string): string {
+  function documentOf(personId: string): string {
     // Without one VHR-16 refuses the draft before its data are looked at.
-    return usableDocument(readMemberFacts(members.get(memberId)?.events ?? [], requestedOn))?.documentId ?? ''
+    return usableDocument(readPersonFacts(members.get(personId)?.events ?? [], requestedOn))?.documentId ?? ''
   }
   const planned = planEvents(call, files, drafts)
   if (isProblem(planned)) return planned

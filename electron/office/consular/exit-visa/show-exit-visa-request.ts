@@ -3,7 +3,7 @@ import { findExitVisaRequest } from '#db/queries/consular/cases.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import type { ReadCall } from '../../context.ts'
 import type { ProblemOf } from '../../problem.ts'
-import { membersById, readCaseFiles } from '../case/case-file.ts'
+import { personsById, readCaseFiles } from '../case/case-file.ts'
 import { displayName } from '../case/display-name.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
@@ -18,8 +18,8 @@ export async function showExitVisaRequest(
   if (!request) return unknownRecord('id', id)
   const people = await listPeopleOfRequest(db, id)
   const files = await readCaseFiles(db, [...new Set(people.map((each) => each.case_id))])
-  const members = membersById(files.values())
-  const onList = people.flatMap((each) => members.get(each.member_id) ?? [])
+  const members = personsById(files.values())
+  const onList = people.flatMap((each) => members.get(each.person_id) ?? [])
   const visas = await showExitVisas(db, onList, today, id)
   return {
     id,
@@ -28,9 +28,9 @@ export async function showExitVisaRequest(
     requestedOn: request.requested_on,
     reference: request.reference,
     people: visas.flatMap((visa) => {
-      const member = members.get(visa.memberId)?.member
+      const member = members.get(visa.personId)?.member
       return member
-        ? { ...visa, memberName: displayName(member), caseId: member.case_id, caseNumber: member.case_number }
+        ? { ...visa, personName: displayName(member), caseId: member.case_id, caseNumber: member.case_number }
         : []
     }),
   }

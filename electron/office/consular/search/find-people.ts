@@ -17,27 +17,27 @@ export interface DateInFuture {
 
 /**
  * The files of the families of a list of people. An unknown person, or one named twice, is answered with the place in
- * the list: `fieldAt(3)` is `results.3.memberId`.
+ * the list: `fieldAt(3)` is `results.3.personId`.
  */
 export async function findPeople(
   db: Reader,
-  memberIds: readonly string[],
+  personIds: readonly string[],
   fieldAt: (index: number) => string,
 ): Promise<Map<string, CaseFile> | UnknownRecord | AlreadyUsed> {
-  const twice = memberIds.findIndex((memberId, index) => memberIds.indexOf(memberId) !== index)
-  if (twice >= 0) return alreadyUsed(fieldAt(twice), memberIds[twice] ?? '')
-  return findFamilies(db, memberIds, fieldAt)
+  const twice = personIds.findIndex((personId, index) => personIds.indexOf(personId) !== index)
+  if (twice >= 0) return alreadyUsed(fieldAt(twice), personIds[twice] ?? '')
+  return findFamilies(db, personIds, fieldAt)
 }
 
 /** As `findPeople`, for a question that may name somebody twice. */
 export async function findFamilies(
   db: Reader,
-  memberIds: readonly string[],
+  personIds: readonly string[],
   fieldAt: (index: number) => string,
 ): Promise<Map<string, CaseFile> | UnknownRecord> {
-  const caseIds = await caseIdsOf(db, memberIds)
-  const unknown = memberIds.findIndex((memberId) => !caseIds.has(memberId))
-  if (unknown >= 0) return unknownRecord(fieldAt(unknown), memberIds[unknown] ?? '')
+  const caseIds = await caseIdsOf(db, personIds)
+  const unknown = personIds.findIndex((personId) => !caseIds.has(personId))
+  if (unknown >= 0) return unknownRecord(fieldAt(unknown), personIds[unknown] ?? '')
   return readCaseFiles(db, [...new Set(caseIds.values())])
 }
 

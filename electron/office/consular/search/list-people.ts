@@ -9,7 +9,7 @@ export async function listPeople(call: ReadCall, input: InputOf<'people'>): Prom
   await bringUpToDate(call.db, call.profile, call.today)
   const rows = await listPeopleInSteps(call.db, input.steps, input.nationality)
   return rows.map((row) => ({
-    memberId: row.member_id,
+    personId: row.person_id,
     name: displayName(row),
     nameArabic: row.name_arabic,
     birthDate: row.birth_date,

@@ -1,4 +1,4 @@
-import { addNameTokens } from '#db/queries/consular/find-members.ts'
+import { addNameTokens } from '#db/queries/consular/find-persons.ts'
 import type { Tx } from '#db/schema.ts'
 import { type NameKeys, searchKey } from '#shared/domain/people/name-search.ts'
 import { displayName } from '../case/display-name.ts'
@@ -26,8 +26,8 @@ export async function saveNameTokens(tx: Tx, people: readonly (Names & { id: str
       const sounds = new Set(keys.flatMap((key) => key.skeleton))
       const words = new Set(keys.flatMap((key) => key.normalised))
       return [
-        ...[...sounds].map((token) => ({ form: 'sound' as const, token, member_id: person.id })),
-        ...[...words].map((token) => ({ form: 'word' as const, token, member_id: person.id })),
+        ...[...sounds].map((token) => ({ form: 'sound' as const, token, person_id: person.id })),
+        ...[...words].map((token) => ({ form: 'word' as const, token, person_id: person.id })),
       ]
     }),
   )

@@ -16,11 +16,11 @@ export async function holdSession(call: WriteCall, input: Input): Promise<Output
   const { id, heldOn, results } = input
   const refused = await checkSession(call, input)
   if (refused) return refused
-  const memberIds = results.map((each) => each.memberId)
-  const files = await findPeople(call.tx, memberIds, (index) => `results.${index}.memberId`)
+  const personIds = results.map((each) => each.personId)
+  const files = await findPeople(call.tx, personIds, (index) => `results.${index}.personId`)
   if (isProblem(files)) return files
-  const drafts = results.map(({ memberId, result, remark }) => ({
-    memberId,
+  const drafts = results.map(({ personId, result, remark }) => ({
+    personId,
     kind: 'consular-session-result' as const,
     happenedOn: heldOn,
     data: { sessionId: id, result, ...(remark !== '' && { remark }) },

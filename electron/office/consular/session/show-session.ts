@@ -28,8 +28,8 @@ export async function showSession(
     results: rows.map((row) => {
       const data: { remark?: string } = JSON.parse(row.data)
       return {
-        memberId: row.member_id,
-        memberName: displayName(row),
+        personId: row.person_id,
+        personName: displayName(row),
         caseId: row.case_id,
         caseNumber: row.case_number,
         result: caseEventData['consular-session-result'].parse(data).result,

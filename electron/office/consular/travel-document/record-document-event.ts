@@ -20,10 +20,10 @@ export async function recordDocumentEvent(
   if (!document) return unknownRecord('documentId', documentId)
   const files = await readCaseFiles(call.tx, [document.case_id])
   const data = { ...event.data, documentId }
-  const planned = planEvents(call, files, [{ ...event, memberId: document.member_id, data }])
+  const planned = planEvents(call, files, [{ ...event, personId: document.person_id, data }])
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)
-  const after = await showDocument(call, document.member_id, documentId)
+  const after = await showDocument(call, document.person_id, documentId)
   call.journal({
     subjects: [{ kind: 'travel-document', id: documentId, label: after.number ?? after.type }, ...caseSubjects(files)],
     after: { events: eventsForJournal(planned) },

@@ -1,12 +1,12 @@
 import { findDocumentWithNumber } from '#db/queries/consular/case-events.ts'
 import { findTravelDocument } from '#db/queries/consular/cases.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
-import { readMemberFacts } from '#shared/domain/consular/member-facts.ts'
 import { differencesFromMrz, readMrz } from '#shared/domain/consular/mrz.ts'
+import { readPersonFacts } from '#shared/domain/consular/person-facts.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
-import { type MemberFile, membersById, readCaseFiles } from '../case/case-file.ts'
+import { type PersonFile, personsById, readCaseFiles } from '../case/case-file.ts'
 import { findFutureDay, unknownRecord } from '../search/find-people.ts'
 import type { InputOf, TravelDocument } from '../shapes.ts'
 import { recordDocumentEvent } from './record-document-event.ts'
@@ -25,7 +25,7 @@ export async function recordDocumentIssued(call: WriteCall, input: Input): Promi
   if (expiresOn < issuedOn) return { problem: 'EXPIRES_BEFORE_ISSUE' }
   const document = await findTravelDocument(call.tx, documentId)
   if (!document) return unknownRecord('documentId', documentId)
-  const file = membersById((await readCaseFiles(call.tx, [document.case_id])).values()).get(document.member_id)
+  const file = personsById((await readCaseFiles(call.tx, [document.case_id])).values()).get(document.person_id)
   if (!file) throw new Error(`Document ${documentId} has no member`)
   const mrz = checkMrz(input, file, call.today)
   if (isProblem(mrz)) return mrz
@@ -38,14 +38,14 @@ export async function recordDocumentIssued(call: WriteCall, input: Input): Promi
   })
 }
 
-function knownOn({ events }: MemberFile, documentId: string, issuedOn: Day, today: Day): Day {
-  const { documents } = readMemberFacts(events, today)
+function knownOn({ events }: PersonFile, documentId: string, issuedOn: Day, today: Day): Day {
+  const { documents } = readPersonFacts(events, today)
   const requestedOn = documents.find((each) => each.documentId === documentId)?.requestedOn ?? issuedOn
   return requestedOn > issuedOn ? requestedOn : issuedOn
 }
 
 /** The zone as ICAO prints it and whether it proves anything. An officer may take one that does not, and says so. */
-function checkMrz(input: Input, { member }: MemberFile, today: Day): { mrz: string; mrzVerified: boolean } | Problem {
+function checkMrz(input: Input, { member }: PersonFile, today: Day): { mrz: string; mrzVerified: boolean } | Problem {
   if (input.mrz === '') return { mrz: '', mrzVerified: false }
   const reading = readMrz(input.mrz, today)
   if (input.mrzNotVerified) return { mrz: reading?.lines.join('\n') ?? input.mrz, mrzVerified: false }

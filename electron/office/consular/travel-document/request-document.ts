@@ -13,20 +13,20 @@ export async function requestDocument(
   call: WriteCall,
   input: InputOf<'requestDocument'>,
 ): Promise<TravelDocument | ProblemOf<typeof consularContract.requestDocument>> {
-  const { id, memberId, type, embassyId, requestedOn } = input
+  const { id, personId, type, embassyId, requestedOn } = input
   const future = findFutureDay(call.today, { requestedOn })
   if (future) return future
   if (await isIdTaken(call.tx, 'travel_document', id)) return alreadyUsed('id', id)
   if (!(await isEmbassy(call.tx, embassyId))) return unknownRecord('embassyId', embassyId)
-  const files = await findPeople(call.tx, [memberId], () => 'memberId')
+  const files = await findPeople(call.tx, [personId], () => 'personId')
   if (isProblem(files)) return files
   const data = { documentId: id, type }
-  const draft = { memberId, kind: 'travel-document-requested' as const, happenedOn: requestedOn, data }
+  const draft = { personId, kind: 'travel-document-requested' as const, happenedOn: requestedOn, data }
   const planned = planEvents(call, files, [draft], input.override)
   if (isProblem(planned)) return planned
   await addTravelDocument(call.tx, {
     id,
-    member_id: memberId,
+    person_id: personId,
     type,
     issuer_id: embassyId,
     recorded_at: call.now.toISOString(),
@@ -38,5 +38,5 @@ export async function requestDocument(
     after: { embassyId, events: eventsForJournal(planned) },
     topics: ['consular'],
   })
-  return showDocument(call, memberId, id)
+  return showDocument(call, personId, id)
 }

@@ -1,7 +1,7 @@
 import { type CaseHistoryRow, listCaseHistory, type MonthCut } from '#db/queries/report/month-figures.ts'
 import type { Reader } from '#db/schema.ts'
 import { type CaseEvent, type CaseEventKind, readCaseEvent } from '#shared/domain/consular/case-events.ts'
-import { type AgeingBand, activeSteps, deriveMember } from '#shared/domain/consular/derive-member.ts'
+import { type AgeingBand, activeSteps, derivePerson } from '#shared/domain/consular/derive-person.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { type CaseConcept, caseConcepts, type MonthDataset } from '#shared/domain/report/month.ts'
@@ -15,14 +15,14 @@ interface Member {
 
 /** C-1 and C-2: people under way by step at the month's end, and what happened to people in the month. */
 export async function caseFigures(db: Reader, cut: MonthCut, profile: CountryProfile): Promise<CaseFigures> {
-  const members = byMember(await listCaseHistory(db, cut.until, cut.at))
+  const members = byPerson(await listCaseHistory(db, cut.until, cut.at))
   const before = addDays(cut.from, -1)
   const steps = new Map<string, MonthDataset['caseSteps'][number]>()
   const people = { opening: 0, registered: 0, left: 0, closing: 0 }
   for (const { nationality, events } of members) {
     const known = events.some((event) => event.kind === 'registered' && !event.voided && event.happenedOn < cut.from)
-    const wasActive = known && isActive(deriveMember(events, profile, before).step)
-    const now = deriveMember(events, profile, cut.until)
+    const wasActive = known && isActive(derivePerson(events, profile, before).step)
+    const now = derivePerson(events, profile, cut.until)
     const active = now.facts.registeredOn !== null && isActive(now.step)
     const registered = happened(events, cut).filter((event) => event.kind === 'registered').length
     people.opening += Number(wasActive)
@@ -91,11 +91,11 @@ function isActive(step: (typeof activeSteps)[number]): boolean {
   return activeSteps.includes(step)
 }
 
-function byMember(rows: readonly CaseHistoryRow[]): Member[] {
+function byPerson(rows: readonly CaseHistoryRow[]): Member[] {
   const members = new Map<string, Member>()
   for (const row of rows) {
-    const member = members.get(row.member_id) ?? { nationality: row.nationality, events: [] }
-    members.set(row.member_id, member)
+    const member = members.get(row.person_id) ?? { nationality: row.nationality, events: [] }
+    members.set(row.person_id, member)
     const data: unknown = JSON.parse(row.data)
     const stored = { id: row.id, happenedOn: row.happened_on, recordedAt: row.recorded_at }
     member.events.push(readCaseEvent({ ...stored, kind: row.kind, data, voided: row.voided_by !== null }))

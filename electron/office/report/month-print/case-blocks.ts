@@ -1,4 +1,4 @@
-import { caseSteps } from '#shared/domain/consular/derive-member.ts'
+import { caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
 import { caseConcepts, type MonthDataset } from '#shared/domain/report/month.ts'
 import { formatNumber } from '../../print/formats.ts'

@@ -26,7 +26,7 @@ export function PersonLookup({ label, description, onFound }: PersonLookupProps)
       if (text.trim().length < fewestLetters) return []
       const found = await office.consular.search({ text, limit: shown })
       return found.map((each) => ({
-        id: each.memberId,
+        id: each.personId,
         code: each.caseNumber,
         name: each.name,
         detail: format.joined([each.nameArabic, format.day(each.birthDate)]),

@@ -33,7 +33,7 @@ export function useSayWhyNot(names: ReadonlyMap<string, string> = new Map()): Sa
       const { people } = refusedPeople.parse(data)
       return {
         what: t('problem.notAllowedNow', { count: people.length }),
-        parts: people.flatMap((person) => person.reasons.map((reason) => sayReason(reason, person.memberName))),
+        parts: people.flatMap((person) => person.reasons.map((reason) => sayReason(reason, person.personName))),
         next: t('problem.notAllowedNowNext'),
       }
     },
@@ -68,13 +68,13 @@ export function useSayWhyNot(names: ReadonlyMap<string, string> = new Map()): Sa
       next: t('problem.duplicateNext'),
     }),
     VALID_BEFORE_ANSWER: (data) => {
-      const { memberId } = z.object({ memberId: z.string() }).parse(data)
-      return { what: t('problem.validBeforeAnswer', { name: names.get(memberId) ?? '' }) }
+      const { personId } = z.object({ personId: z.string() }).parse(data)
+      return { what: t('problem.validBeforeAnswer', { name: names.get(personId) ?? '' }) }
     },
     ALREADY_USED: (data) => {
       const { field } = z.object({ field: z.string(), value: z.string() }).parse(data)
       if (/\.relation$/.test(field)) return { what: t('problem.twoHeads') }
-      if (/memberId/.test(field)) return { what: t('problem.twice') }
+      if (/personId/.test(field)) return { what: t('problem.twice') }
       throw new Error(`Said by the common sentences: ${field}`)
     },
   }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type CaseStep, caseSteps } from '#shared/domain/consular/derive-member.ts'
+import { type CaseStep, caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
 import { isolate } from '../../text/format.ts'
 import { termsIn } from '../../text/locales.ts'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activeSteps, ageingOf, caseSteps } from '#shared/domain/consular/derive-member.ts'
+import { activeSteps, ageingOf, caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { daysBetween } from '#shared/domain/dates.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
@@ -90,7 +90,7 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
         summary={board.data ? t('board.summary', { count: total, number: format.number(total) }) : undefined}
         columns={columns}
         rows={rows}
-        rowId={(row) => row.memberId}
+        rowId={(row) => row.personId}
         onOpen={(row) => void navigate({ to: '/consular/cases/$id', params: { id: row.caseId } })}
         exportName="consular-people"
         actions={

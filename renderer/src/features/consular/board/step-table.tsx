@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { activeSteps, ageingBands } from '#shared/domain/consular/derive-member.ts'
+import { activeSteps, ageingBands } from '#shared/domain/consular/derive-person.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { StateShape } from '../../../ui/state-mark.tsx'
 import { stateOfStep, useWords } from '../use-words.ts'

@@ -11,15 +11,15 @@ export type CaseEventRow = CaseWhole['events'][number]
 export type OpenForm =
   | { form: 'consent' }
   | { form: 'event'; kind: 'counselled' | 'fear-of-return' | 'withdrawn' | 'consent-withdrawn' | 'closed' }
-  | { form: 'request'; memberId?: string }
+  | { form: 'request'; personId?: string }
   | { form: 'issued'; documentId: string }
   | { form: 'received'; documentId: string }
   | { form: 'gone'; documentId: string; how: 'lost' | 'returned-to-embassy' }
   | { form: 'void'; events: readonly CaseEventRow[] }
 
 /** A person's name; of two with the same name in a family, with the year of birth. */
-export function nameOf(whole: CaseWhole, memberId: string): string {
-  const person = whole.people.find((one) => one.id === memberId)
+export function nameOf(whole: CaseWhole, personId: string): string {
+  const person = whole.people.find((one) => one.id === personId)
   return person ? toldApart(whole, person, (one) => one.displayName) : ''
 }
 

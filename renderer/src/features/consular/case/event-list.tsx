@@ -35,7 +35,7 @@ function Entry({ whole, group, change, onForm }: EventListProps & { group: Event
   const { format } = useReading()
   const words = useWords()
   const details = useEventDetails(whole)
-  const names = group.events.map((event) => nameOf(whole, event.memberId))
+  const names = group.events.map((event) => nameOf(whole, event.personId))
   const who = names.length === whole.people.length && names.length > 1 ? t('case.wholeFamily') : words.list(names)
   const voiding = whole.events.find((event) => event.id === group.events[0]?.voidedBy)
   const why = typeof voiding?.data.reason === 'string' ? voiding.data.reason : ''

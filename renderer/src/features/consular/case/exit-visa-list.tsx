@@ -34,9 +34,9 @@ export function ExitVisaList({ whole }: { whole: CaseWhole }) {
         </thead>
         <tbody>
           {whole.exitVisas.map((visa) => (
-            <tr key={`${visa.requestId}/${visa.memberId}`}>
+            <tr key={`${visa.requestId}/${visa.personId}`}>
               <td>
-                <bdi>{nameOf(whole, visa.memberId)}</bdi>
+                <bdi>{nameOf(whole, visa.personId)}</bdi>
               </td>
               <td>
                 <Link to="/consular/exit-visas/$id" params={{ id: visa.requestId }} className={classes.link}>

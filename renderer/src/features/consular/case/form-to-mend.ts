@@ -8,13 +8,13 @@ export interface Mend {
 }
 
 /** The form that mends what an exit visa batch found missing, if it can be filled in now. */
-export function formToMend(whole: CaseWhole, mend?: string, memberId?: string): OpenForm | undefined {
-  const own = whole.travelDocuments.filter((document) => document.memberId === memberId)
+export function formToMend(whole: CaseWhole, mend?: string, personId?: string): OpenForm | undefined {
+  const own = whole.travelDocuments.filter((document) => document.personId === personId)
   switch (mend) {
     case 'consent':
       return { form: 'consent' }
     case 'request':
-      return { form: 'request', ...(memberId ? { memberId } : {}) }
+      return { form: 'request', ...(personId ? { personId } : {}) }
     case 'issue': {
       const document = own.find(canBeIssued)
       return document && { form: 'issued', documentId: document.id }

@@ -34,7 +34,7 @@ export function NextActions({ whole, change, onForm }: NextActionsProps) {
       case 'consular-session-result':
         return void navigate({ to: '/consular/sessions/new', search: { people: ids } })
       case 'travel-document-requested':
-        return onForm({ form: 'request', ...(ids.length === 1 && ids[0] ? { memberId: ids[0] } : {}) })
+        return onForm({ form: 'request', ...(ids.length === 1 && ids[0] ? { personId: ids[0] } : {}) })
       case 'exit-visa-requested':
         return void navigate({ to: '/consular/exit-visas/new', search: { people: ids } })
       case 'departed':

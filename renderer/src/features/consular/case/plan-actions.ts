@@ -42,7 +42,7 @@ function isWanted(kind: MainKind, person: Person, whole: CaseWhole): boolean {
       return person.step === 'registered' || ['withdrawn', 'stopped'].includes(person.step) || lacksConsent(person)
     case 'counselled':
       return !whole.events.some(
-        (event) => event.kind === 'counselled' && event.memberId === person.id && !event.voidedBy,
+        (event) => event.kind === 'counselled' && event.personId === person.id && !event.voidedBy,
       )
     case 'consular-session-result':
       return beforeVerified.includes(person.step)

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { activeSteps } from '#shared/domain/consular/derive-member.ts'
+import { activeSteps } from '#shared/domain/consular/derive-person.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { ActionButton } from '../../../ui/action.tsx'
 import { StateMark, type WorkState } from '../../../ui/state-mark.tsx'
@@ -52,13 +52,13 @@ function DocumentCard({ whole, document }: { whole: CaseWhole; document: TravelD
   const { t } = useTranslation('consular')
   const { format } = useReading()
   const { number, receivedOn, custodian, expiresOn, issuedOn } = document
-  const holder = whole.people.find((person) => person.id === document.memberId)
+  const holder = whole.people.find((person) => person.id === document.personId)
   // Whoever has left or whose case is closed needs it no more: nothing about it is urgent.
   const needed = activeSteps.some((step) => step === holder?.step)
   return (
     <>
       <div className={classes.head}>
-        <bdi className={classes.name}>{nameOf(whole, document.memberId)}</bdi>
+        <bdi className={classes.name}>{nameOf(whole, document.personId)}</bdi>
         <StateMark
           state={needed || document.state === 'received' ? states[document.state] : 'cancelled'}
           label={t(`documentState.${document.state}`)}
@@ -95,7 +95,7 @@ function DocumentActions({
 }: Omit<TravelDocumentsProps, 'change'> & { document: TravelDocument }) {
   const { t } = useTranslation('consular')
   const documentId = document.id
-  const holder = whole.people.find((person) => person.id === document.memberId)
+  const holder = whole.people.find((person) => person.id === document.personId)
   const may = (kind: string) => holder !== undefined && mayNow(holder, kind)
   return (
     <div className={classes.actions}>

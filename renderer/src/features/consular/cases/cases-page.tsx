@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { memberFlags } from '#shared/domain/consular/derive-member.ts'
+import { personFlags } from '#shared/domain/consular/derive-person.ts'
 import { type office, officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { ListPage } from '../../../ui/list-page/list-page.tsx'
@@ -55,7 +55,7 @@ export function CasesPage() {
     kind: 'main',
     onClick: () => void navigate({ to: '/consular/cases/new' }),
   } as const
-  const raised = memberFlags.filter((flag) => rows?.some((row) => row.flags.includes(flag)))
+  const raised = personFlags.filter((flag) => rows?.some((row) => row.flags.includes(flag)))
   return (
     <ListPage
       listKey="consular-cases"

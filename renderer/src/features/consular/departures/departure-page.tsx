@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activeSteps } from '#shared/domain/consular/derive-member.ts'
+import { activeSteps } from '#shared/domain/consular/derive-person.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
@@ -43,11 +43,11 @@ export function DeparturePage({ people }: { people: readonly string[] }) {
   const [asking, setAsking] = useState(false)
   const active = useQuery(officeQuery.consular.people.queryOptions({ input: { steps: [...activeSteps] } }))
   const all = active.data ?? []
-  const travellers = all.filter((one) => chosen.has(one.memberId))
+  const travellers = all.filter((one) => chosen.has(one.personId))
   const destination = typedDestination ?? travellers[0]?.nationality ?? ''
   const shown = all.filter(
     (one) =>
-      chosen.has(one.memberId) || (one.step === ready && (destination === '' || one.nationality === destination)),
+      chosen.has(one.personId) || (one.step === ready && (destination === '' || one.nationality === destination)),
   )
   const record = useMutation(
     officeQuery.consular.recordDeparture.mutationOptions({
@@ -135,9 +135,9 @@ export function DeparturePage({ people }: { people: readonly string[] }) {
         action={action}
         onAction={() => {
           if (!day) return
-          const memberIds = travellers.map((one) => one.memberId)
+          const personIds = travellers.map((one) => one.personId)
           record.mutate({
-            ...{ callId, id, departedOn: day, kind, flight, fromAirport, destination, memberIds },
+            ...{ callId, id, departedOn: day, kind, flight, fromAirport, destination, personIds },
             override: override.value,
           })
         }}

@@ -24,10 +24,10 @@ export function TravellerList({ people, chosen, onChosen }: TravellerListProps) 
   if (people.length === 0) {
     return <EmptyState what={t('consular:departure.empty')} next={t('consular:departure.emptyNext')} />
   }
-  const all = people.every((one) => chosen.has(one.memberId))
-  const toggle = (memberId: string) => {
+  const all = people.every((one) => chosen.has(one.personId))
+  const toggle = (personId: string) => {
     const next = new Set(chosen)
-    if (!next.delete(memberId)) next.add(memberId)
+    if (!next.delete(personId)) next.add(personId)
     onChosen(next)
   }
   return (
@@ -40,7 +40,7 @@ export function TravellerList({ people, chosen, onChosen }: TravellerListProps) 
                 type="checkbox"
                 aria-label={t('consular:departure.everyone')}
                 checked={all}
-                onChange={() => onChosen(all ? new Set() : new Set(people.map((one) => one.memberId)))}
+                onChange={() => onChosen(all ? new Set() : new Set(people.map((one) => one.personId)))}
               />
             </th>
             <th scope="col">{t('consular:people.name')}</th>
@@ -53,13 +53,13 @@ export function TravellerList({ people, chosen, onChosen }: TravellerListProps) 
         </thead>
         <tbody>
           {people.map((one) => (
-            <tr key={one.memberId} data-chosen={chosen.has(one.memberId) || undefined}>
+            <tr key={one.personId} data-chosen={chosen.has(one.personId) || undefined}>
               <td>
                 <input
                   type="checkbox"
                   aria-label={one.name}
-                  checked={chosen.has(one.memberId)}
-                  onChange={() => toggle(one.memberId)}
+                  checked={chosen.has(one.personId)}
+                  onChange={() => toggle(one.personId)}
                 />
               </td>
               <td>

@@ -36,12 +36,12 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
   const [asking, setAsking] = useState(false)
   const [lines, setLines] = useState<AnswerLine[]>(() =>
     people.map((person) => ({
-      ...{ id: person.memberId, name: person.memberName, caseNumber: person.caseNumber },
+      ...{ id: person.personId, name: person.personName, caseNumber: person.caseNumber },
       ...{ answer: null, validUntil: null, reason: '', nextAction: '' },
     })),
   )
   const columns = useAnswerColumns()
-  const names = useMemo(() => new Map(people.map((person) => [person.memberId, person.memberName])), [people])
+  const names = useMemo(() => new Map(people.map((person) => [person.personId, person.personName])), [people])
   const sayWhyNot = useSayWhyNot(names)
   const answer = useMutation(
     officeQuery.consular.answerExitVisas.mutationOptions({
@@ -53,11 +53,11 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
     }),
   )
   const granted = lines.flatMap(({ id, answer: given, validUntil }) =>
-    given === 'granted' && validUntil ? [{ memberId: id, answer: 'granted' as const, validUntil }] : [],
+    given === 'granted' && validUntil ? [{ personId: id, answer: 'granted' as const, validUntil }] : [],
   )
   const refused = lines.flatMap(({ id, answer: given, reason, nextAction }) =>
     given === 'refused' && reason !== '' && nextAction !== ''
-      ? [{ memberId: id, answer: 'refused' as const, reason, nextAction }]
+      ? [{ personId: id, answer: 'refused' as const, reason, nextAction }]
       : [],
   )
   const answers = [...granted, ...refused]

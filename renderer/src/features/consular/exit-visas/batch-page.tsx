@@ -36,7 +36,7 @@ export function BatchPage({ people }: { people: readonly string[] }) {
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState(false)
   const halves = useQuery({
-    ...officeQuery.consular.exitVisaEligibility.queryOptions({ input: { on, nationality, memberIds: [...asked] } }),
+    ...officeQuery.consular.exitVisaEligibility.queryOptions({ input: { on, nationality, personIds: [...asked] } }),
     placeholderData: (before) => before,
   })
   const requests = useQuery(officeQuery.consular.exitVisaRequests.queryOptions({ input: { limit: 50 } }))
@@ -49,7 +49,7 @@ export function BatchPage({ people }: { people: readonly string[] }) {
   )
   const sayWhyNot = useSayWhyNot()
   const can = halves.data?.can ?? []
-  const chosen = can.filter((person) => !leftOut.has(person.memberId))
+  const chosen = can.filter((person) => !leftOut.has(person.personId))
   const notNow =
     chosen.length === 0
       ? t(can.length === 0 ? 'batch.nobodyCan' : 'batch.nobodyChosen')
@@ -111,7 +111,7 @@ export function BatchPage({ people }: { people: readonly string[] }) {
           <PersonLookup
             label={t('batch.also')}
             onFound={(person) => {
-              const shown = [...can, ...(halves.data?.cannot ?? [])].map((one) => one.memberId)
+              const shown = [...can, ...(halves.data?.cannot ?? [])].map((one) => one.personId)
               setAsked([...new Set([...(asked.length > 0 ? asked : shown), person.id])])
             }}
           />
@@ -142,7 +142,7 @@ export function BatchPage({ people }: { people: readonly string[] }) {
         onAction={() =>
           request.mutate({
             ...{ callId, id, authority: usual, requestedOn: on, reference },
-            memberIds: chosen.map((person) => person.memberId),
+            personIds: chosen.map((person) => person.personId),
           })
         }
         busy={request.isPending}

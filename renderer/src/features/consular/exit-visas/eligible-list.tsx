@@ -16,10 +16,10 @@ interface EligibleHalfProps {
 export function EligibleList({ people, leftOut, onLeftOut }: EligibleHalfProps) {
   const { t } = useTranslation('consular')
   const { format } = useReading()
-  const chosen = people.filter((person) => !leftOut.has(person.memberId)).length
-  const toggle = (memberId: string) => {
+  const chosen = people.filter((person) => !leftOut.has(person.personId)).length
+  const toggle = (personId: string) => {
     const next = new Set(leftOut)
-    if (!next.delete(memberId)) next.add(memberId)
+    if (!next.delete(personId)) next.add(personId)
     onLeftOut(next)
   }
   return (
@@ -32,7 +32,7 @@ export function EligibleList({ people, leftOut, onLeftOut }: EligibleHalfProps) 
           <button
             type="button"
             className={classes.all}
-            onClick={() => onLeftOut(chosen === 0 ? new Set() : new Set(people.map((person) => person.memberId)))}
+            onClick={() => onLeftOut(chosen === 0 ? new Set() : new Set(people.map((person) => person.personId)))}
           >
             {t(chosen === 0 ? 'batch.chooseAll' : 'batch.chooseNone')}
           </button>
@@ -41,11 +41,11 @@ export function EligibleList({ people, leftOut, onLeftOut }: EligibleHalfProps) 
       {people.length === 0 ? <p className={classes.nobody}>{t('batch.nobodyCan')}</p> : null}
       <ul className={classes.list}>
         {people.map((person) => (
-          <li key={person.memberId}>
+          <li key={person.personId}>
             <label className={classes.person}>
-              <input type="checkbox" checked={!leftOut.has(person.memberId)} onChange={() => toggle(person.memberId)} />
+              <input type="checkbox" checked={!leftOut.has(person.personId)} onChange={() => toggle(person.personId)} />
               <span>
-                <bdi className={classes.name}>{person.memberName}</bdi>
+                <bdi className={classes.name}>{person.personName}</bdi>
                 <span className={`code ${classes.under}`}>{person.caseNumber}</span>
               </span>
               <span className={classes.paper}>

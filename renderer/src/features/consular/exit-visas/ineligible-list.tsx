@@ -31,17 +31,17 @@ export function IneligibleList({ people }: { people: readonly Barred[] }) {
             </h3>
             <ul className={classes.barred}>
               {members.map((person) => (
-                <li key={person.memberId}>
+                <li key={person.personId}>
                   <span className={classes.sentences}>
                     {person.reasons.map((reason) => (
-                      <span key={`${reason.rule}/${reason.code}`}>{say(reason, person.memberName)}</span>
+                      <span key={`${reason.rule}/${reason.code}`}>{say(reason, person.personName)}</span>
                     ))}
                     <span className={`code ${classes.quiet}`}>{person.caseNumber}</span>
                   </span>
                   <Link
                     to="/consular/cases/$id"
                     params={{ id: person.caseId }}
-                    search={{ mend: mendOf(code), member: person.memberId }}
+                    search={{ mend: mendOf(code), member: person.personId }}
                     className={classes.mend}
                   >
                     {t(`mend.${mendOf(code)}`)}

@@ -71,9 +71,9 @@ export function RequestPage({ id }: { id: string }) {
               t('visas.validUntil'),
             ]}
             rows={(may('case.change') ? answered : request.people).map((person) => ({
-              id: person.memberId,
+              id: person.personId,
               cells: [
-                <bdi key="name">{person.memberName}</bdi>,
+                <bdi key="name">{person.personName}</bdi>,
                 <Link key="case" to="/consular/cases/$id" params={{ id: person.caseId }} className={classes.link}>
                   <span className="code">{person.caseNumber}</span>
                 </Link>,

@@ -22,7 +22,7 @@ export function CaseForms({ open, whole, onClose }: CaseFormsProps) {
     case 'event':
       return <EventForm {...shared} kind={open.kind} />
     case 'request':
-      return <RequestDocumentForm {...shared} {...(open.memberId ? { memberId: open.memberId } : {})} />
+      return <RequestDocumentForm {...shared} {...(open.personId ? { personId: open.personId } : {})} />
     case 'issued':
       return <IssuedForm {...shared} documentId={open.documentId} />
     case 'received':

@@ -66,7 +66,7 @@ export function EventForm({ whole, kind, onClose }: EventFormProps) {
             callId,
             id,
             caseId: whole.id,
-            memberId: who === wholeFamily ? null : who,
+            personId: who === wholeFamily ? null : who,
             kind,
             happenedOn: day,
             remark,

@@ -30,7 +30,7 @@ export function IssuedForm({
   const callId = useCallId()
   const said = useSaid(onClose)
   const document = whole.travelDocuments.find((one) => one.id === documentId)
-  const person = whole.people.find((one) => one.id === document?.memberId)
+  const person = whole.people.find((one) => one.id === document?.personId)
   const [number, setNumber] = useState('')
   const [issuedOn, setIssuedOn] = useState<Day | null>(null)
   const [expiresOn, setExpiresOn] = useState<Day | null>(null)

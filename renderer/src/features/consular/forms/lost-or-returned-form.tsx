@@ -38,7 +38,7 @@ export function LostOrReturnedForm({ whole, documentId, how, onClose }: GoneForm
       onClose={onClose}
       title={t(`gone.${how}.title`)}
       will={t(`gone.${how}.will`, {
-        name: document ? nameOf(whole, document.memberId) : '',
+        name: document ? nameOf(whole, document.personId) : '',
         type: document ? t(`documentType.${document.type}`) : '',
         number: document?.number ?? '',
       })}

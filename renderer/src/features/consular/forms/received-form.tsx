@@ -42,7 +42,7 @@ export function ReceivedForm({
       onClose={onClose}
       title={t('received.title')}
       will={t('received.will', {
-        name: document ? nameOf(whole, document.memberId) : '',
+        name: document ? nameOf(whole, document.personId) : '',
         type: document ? t(`documentType.${document.type}`) : '',
         number: document?.number ?? '',
       })}

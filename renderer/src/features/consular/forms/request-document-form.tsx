@@ -18,12 +18,12 @@ import { useSaid } from './use-said.ts'
 
 interface RequestDocumentFormProps {
   whole: CaseWhole
-  memberId?: string
+  personId?: string
   onClose: () => void
 }
 
 /** A travel document asked of an embassy for one person. */
-export function RequestDocumentForm({ whole, memberId, onClose }: RequestDocumentFormProps) {
+export function RequestDocumentForm({ whole, personId, onClose }: RequestDocumentFormProps) {
   const { t } = useTranslation('consular')
   const today = useToday()
   const callId = useCallId()
@@ -33,7 +33,7 @@ export function RequestDocumentForm({ whole, memberId, onClose }: RequestDocumen
   const kind = 'travel-document-requested'
   const able = whole.people.filter((person) => actionOf(person, kind)?.reasons.every((reason) => reason.overridable))
   const [who, setWho] = useState(
-    memberId ?? able.find((person) => actionOf(person, kind)?.allowed)?.id ?? able[0]?.id ?? '',
+    personId ?? able.find((person) => actionOf(person, kind)?.allowed)?.id ?? able[0]?.id ?? '',
   )
   const [type, setType] = useState<TravelDocumentType>('emergency-travel-certificate')
   const [day, setDay] = useState<typeof today | null>(today)
@@ -60,7 +60,7 @@ export function RequestDocumentForm({ whole, memberId, onClose }: RequestDocumen
         request.mutate({
           callId,
           id,
-          memberId: who,
+          personId: who,
           type,
           embassyId: embassy.id,
           requestedOn: day,

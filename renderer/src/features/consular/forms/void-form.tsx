@@ -34,7 +34,7 @@ export function VoidForm({ whole, events, onClose }: VoidFormProps) {
       title={t('void.title')}
       will={t('void.will', {
         event: words.event(event?.kind ?? ''),
-        name: nameOf(whole, event?.memberId ?? ''),
+        name: nameOf(whole, event?.personId ?? ''),
         day: event?.happenedOn ?? '',
       })}
       action={t('void.action')}
@@ -51,7 +51,7 @@ export function VoidForm({ whole, events, onClose }: VoidFormProps) {
           description={t('void.oneByOne')}
           value={eventId}
           onChange={(change) => setEventId(change.currentTarget.value)}
-          data={events.map((one) => ({ value: one.id, label: nameOf(whole, one.memberId) }))}
+          data={events.map((one) => ({ value: one.id, label: nameOf(whole, one.personId) }))}
         />
       ) : null}
       <Textarea

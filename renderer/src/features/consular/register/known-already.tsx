@@ -31,7 +31,7 @@ export function KnownAlready({ member }: { member: MemberDraft }) {
     <div className={classes.known} role="status">
       <span>{t('register.known')}</span>
       {found.map((each) => (
-        <Link key={each.memberId} to="/consular/cases/$id" params={{ id: each.caseId }} className={classes.knownLink}>
+        <Link key={each.personId} to="/consular/cases/$id" params={{ id: each.caseId }} className={classes.knownLink}>
           {t('register.knownOne', {
             name: each.nameArabic ? `${each.name} · ${each.nameArabic}` : each.name,
             day: each.birthDate,

@@ -76,7 +76,7 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
     (one) => one.waits && !inLines.has(one.id) && embassy !== null && one.nationality === embassy.country,
   )
   const results = content.lines.flatMap(({ person, result, remark }) =>
-    person && result ? [{ memberId: person.id, result, remark }] : [],
+    person && result ? [{ personId: person.id, result, remark }] : [],
   )
   const notNow = !embassy
     ? t('requestDocument.embassyMissing')

@@ -61,9 +61,9 @@ export function SessionPage({ id }: { id: string }) {
         label={t('session.results')}
         heads={[t('people.name'), t('people.case'), t('session.result'), t('session.remark')]}
         rows={session.results.map((one) => ({
-          id: one.memberId,
+          id: one.personId,
           cells: [
-            <bdi key="name">{one.memberName}</bdi>,
+            <bdi key="name">{one.personName}</bdi>,
             <QuietLink
               key="case"
               onClick={() => void navigate({ to: '/consular/cases/$id', params: { id: one.caseId } })}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { activeSteps } from '#shared/domain/consular/derive-member.ts'
+import { activeSteps } from '#shared/domain/consular/derive-person.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useWords } from '../use-words.ts'
@@ -22,7 +22,7 @@ export function useInvitable(): { choices: readonly Invitable[] } {
     () =>
       (people.data ?? []).map(
         (each): Invitable => ({
-          id: each.memberId,
+          id: each.personId,
           code: each.caseNumber,
           name: each.name,
           detail: format.joined([each.nameArabic, format.day(each.birthDate), words.step(each.step)]),

@@ -15,7 +15,7 @@ export function useRefusedLines(error: unknown): (line: SessionLine, columnId: s
       : []
   return (line, columnId) => {
     if (columnId !== 'person') return undefined
-    const found = people.find((person) => person.memberId === line.person?.id)
-    return found?.reasons.map((reason) => say(reason, found.memberName)).join(' ')
+    const found = people.find((person) => person.personId === line.person?.id)
+    return found?.reasons.map((reason) => say(reason, found.personName)).join(' ')
   }
 }

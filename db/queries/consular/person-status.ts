@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { CaseStatusTable, MemberStatusTable } from '../../schema/consular.ts'
+import type { CaseStatusTable, PersonStatusTable } from '../../schema/consular.ts'
 import type { Reader, Tx } from '../../schema.ts'
 
 /** Rows of one INSERT, well below SQLite's limit on values. */
@@ -7,12 +7,12 @@ const batch = 1000
 
 export async function saveStatuses(
   tx: Tx,
-  members: readonly Insertable<MemberStatusTable>[],
+  members: readonly Insertable<PersonStatusTable>[],
   cases: readonly Insertable<CaseStatusTable>[],
 ): Promise<void> {
   for (let start = 0; start < members.length; start += batch) {
     await tx
-      .replaceInto('member_status')
+      .replaceInto('person_status')
       .values(members.slice(start, start + batch))
       .execute()
   }
@@ -22,7 +22,7 @@ export async function saveStatuses(
 /** Cases whose derived rows are of another day: something expired since, or the clock was set back. */
 export async function listStaleCaseIds(db: Reader, today: string): Promise<string[]> {
   const rows = await db
-    .selectFrom('member_status')
+    .selectFrom('person_status')
     .select('case_id')
     .distinct()
     .where((is) => is.or([is('changes_on', '<=', today), is('valid_from', '>', today)]))
@@ -31,7 +31,7 @@ export async function listStaleCaseIds(db: Reader, today: string): Promise<strin
 }
 
 export function listStatuses(db: Reader, caseIds: readonly string[]) {
-  return db.selectFrom('member_status').selectAll().where('case_id', 'in', caseIds).execute()
+  return db.selectFrom('person_status').selectAll().where('case_id', 'in', caseIds).execute()
 }
 
 export function listCaseStatuses(db: Reader, caseIds: readonly string[]) {

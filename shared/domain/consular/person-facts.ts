@@ -36,7 +36,7 @@ export interface RequestFacts {
 }
 
 /** What is true of a member on a day. */
-export interface MemberFacts {
+export interface PersonFacts {
   registeredOn: Day | null
   counselledOn: Day | null
   /** The consent in force; null when none was given or it was withdrawn. */
@@ -54,7 +54,7 @@ export interface MemberFacts {
 }
 
 /** Reads the facts of a member on a day from the events that happened until then and were not voided. */
-export function readMemberFacts(events: readonly CaseEvent[], on: Day): MemberFacts {
+export function readPersonFacts(events: readonly CaseEvent[], on: Day): PersonFacts {
   const facts: Draft = {
     registeredOn: null,
     counselledOn: null,
@@ -79,11 +79,11 @@ export function readMemberFacts(events: readonly CaseEvent[], on: Day): MemberFa
 }
 
 /** VHR-16: the document an exit visa can rest on: received, not lost or returned, valid on the day. The latest wins. */
-export function usableDocument(facts: MemberFacts): DocumentFacts | undefined {
+export function usableDocument(facts: PersonFacts): DocumentFacts | undefined {
   return facts.documents.filter((document) => document.state === 'received').at(-1)
 }
 
-type Draft = Omit<MemberFacts, 'documents' | 'requests'> & {
+type Draft = Omit<PersonFacts, 'documents' | 'requests'> & {
   documents: Map<string, DocumentFacts>
   requests: Map<string, RequestFacts>
 }

@@ -14,34 +14,34 @@ export interface WordToFind {
 
 export async function addNameTokens(
   tx: Tx,
-  rows: readonly { form: 'sound' | 'word'; token: string; member_id: string }[],
+  rows: readonly { form: 'sound' | 'word'; token: string; person_id: string }[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += batch) {
     await tx
-      .insertInto('member_name_token')
+      .insertInto('person_name_token')
       .values(rows.slice(start, start + batch))
       .execute()
   }
 }
 
 /** Members whose names answer the most words of a query, at most `limit`: candidates to be ranked, not results. */
-export async function listMembersByWords(db: Reader, words: readonly WordToFind[], limit: number): Promise<string[]> {
+export async function listPersonsByWords(db: Reader, words: readonly WordToFind[], limit: number): Promise<string[]> {
   const [first, ...others] = words.flatMap((word, position) => lookUps(db, word, position))
   if (!first) return []
   const found = others.reduce((all, next) => all.unionAll(next), first)
   const rows = await db
     .selectFrom(found.as('found'))
-    .select('member_id')
-    .groupBy('member_id')
+    .select('person_id')
+    .groupBy('person_id')
     .orderBy((order) => order.fn.count('position').distinct(), 'desc')
-    .orderBy('member_id')
+    .orderBy('person_id')
     .limit(limit)
     .execute()
-  return rows.map((row) => row.member_id)
+  return rows.map((row) => row.person_id)
 }
 
 function lookUps(db: Reader, { sound, start }: WordToFind, position: number) {
-  const tokens = () => db.selectFrom('member_name_token').select(['member_id', sql<number>`${position}`.as('position')])
+  const tokens = () => db.selectFrom('person_name_token').select(['person_id', sql<number>`${position}`.as('position')])
   const bySound = tokens().where('form', '=', 'sound').where('token', '=', sound)
   if (start === '') return [bySound]
   return [
@@ -55,7 +55,7 @@ function lookUps(db: Reader, { sound, start }: WordToFind, position: number) {
 }
 
 /** Members of the cases whose number begins so. */
-export async function listMembersByCaseNumber(db: Reader, start: string, limit: number): Promise<string[]> {
+export async function listPersonsByCaseNumber(db: Reader, start: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('consular_case')
     .innerJoin('consular_member', 'consular_member.case_id', 'consular_case.id')
@@ -70,20 +70,20 @@ export async function listMembersByCaseNumber(db: Reader, start: string, limit: 
 }
 
 /** Members with a travel document whose number begins so, compared without spaces and hyphens. */
-export async function listMembersByDocumentNumber(db: Reader, start: string, limit: number): Promise<string[]> {
+export async function listPersonsByDocumentNumber(db: Reader, start: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('case_event_in_force')
-    .select('member_id')
+    .select('person_id')
     .distinct()
     .where('document_number', '>=', comparable(start))
     .where('document_number', '<', sql<string>`${comparable(start)} || ${'\u{10ffff}'}`)
     .limit(limit)
     .execute()
-  return rows.map((row) => row.member_id)
+  return rows.map((row) => row.person_id)
 }
 
 /** Members of the cases whose phone number ends so; the digits are given from the last to the first. */
-export async function listMembersByPhone(db: Reader, reversedEnd: string, limit: number): Promise<string[]> {
+export async function listPersonsByPhone(db: Reader, reversedEnd: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('consular_case')
     .innerJoin('consular_member', 'consular_member.case_id', 'consular_case.id')
@@ -98,11 +98,11 @@ export async function listMembersByPhone(db: Reader, reversedEnd: string, limit:
 }
 
 /** What a search shows of members. */
-export function listFoundMembers(db: Reader, memberIds: readonly string[]) {
+export function listFoundPersons(db: Reader, personIds: readonly string[]) {
   return db
     .selectFrom('consular_member')
     .innerJoin('consular_case', 'consular_case.id', 'consular_member.case_id')
-    .innerJoin('member_status', 'member_status.member_id', 'consular_member.id')
+    .innerJoin('person_status', 'person_status.person_id', 'consular_member.id')
     .select([
       'consular_member.id',
       'consular_member.case_id',
@@ -113,8 +113,8 @@ export function listFoundMembers(db: Reader, memberIds: readonly string[]) {
       'consular_member.name_arabic',
       'consular_member.birth_date',
       'consular_member.nationality',
-      'member_status.step',
+      'person_status.step',
     ])
-    .where('consular_member.id', 'in', memberIds)
+    .where('consular_member.id', 'in', personIds)
     .execute()
 }

@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CaseEvent } from '#shared/domain/consular/case-events.ts'
 import { caseEventKinds, readCaseEvent } from '#shared/domain/consular/case-events.ts'
-import { ageingOf, caseStep, caseSteps, deriveMember } from '#shared/domain/consular/derive-member.ts'
+import { ageingOf, caseStep, caseSteps, derivePerson } from '#shared/domain/consular/derive-person.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import { event, readProfile, ready, secondPassport } from './case-builder.ts'
 
 const libya = readProfile('libya')
 const stepOn = (events: readonly CaseEvent[], day: string) => {
-  const { step, since } = deriveMember(events, libya, day)
+  const { step, since } = derivePerson(events, libya, day)
   return `${step} since ${since}`
 }
-const flagsOn = (events: readonly CaseEvent[], day: string) => deriveMember(events, libya, day).flags
+const flagsOn = (events: readonly CaseEvent[], day: string) => derivePerson(events, libya, day).flags
 
 describe('the step of a member', () => {
   const whole = [
@@ -70,7 +70,7 @@ describe('the step of a member', () => {
     ]
     expect(stepOn(replaced, '2026-03-09')).toBe('document-received since 2026-03-08')
     expect(flagsOn(replaced, '2026-03-09')).toEqual(['exit-visa-needs-resubmission'])
-    expect(deriveMember(replaced, libya, '2026-03-09').currentDocument?.documentId).toBe(secondPassport)
+    expect(derivePerson(replaced, libya, '2026-03-09').currentDocument?.documentId).toBe(secondPassport)
   })
 
   test('a refused or expired exit visa takes the member back to the document, from that day', () => {
@@ -89,7 +89,7 @@ describe('the step of a member', () => {
     const asked = [...ready, event('exit-visa-requested', '2026-03-02')]
     expect(flagsOn(asked, '2026-03-22')).toEqual([])
     expect(flagsOn(asked, '2026-03-23')).toEqual(['exit-visa-overdue'])
-    expect(deriveMember(asked, libya, '2026-03-23').openExitVisaRequest?.requestedOn).toBe('2026-03-02')
+    expect(derivePerson(asked, libya, '2026-03-23').openExitVisaRequest?.requestedOn).toBe('2026-03-02')
   })
 
   test('VHR-12 a machine-readable zone that was entered and not proved is flagged', () => {
@@ -111,7 +111,7 @@ describe('the step of a member', () => {
 
   test('a document lives one way: asked for or issued again under its own id, it stays what it is', () => {
     const again = [event('travel-document-requested', '2026-03-05'), event('travel-document-issued', '2026-03-06')]
-    expect(deriveMember([...ready, ...again], libya, '2026-03-10')).toEqual(deriveMember(ready, libya, '2026-03-10'))
+    expect(derivePerson([...ready, ...again], libya, '2026-03-10')).toEqual(derivePerson(ready, libya, '2026-03-10'))
     const found = [
       ...ready,
       event('travel-document-lost', '2026-03-05'),
@@ -133,8 +133,8 @@ describe('the step of a member', () => {
     )
     fc.assert(
       fc.property(events, days, (list, today) => {
-        const state = deriveMember(list, libya, today)
-        expect(deriveMember([...list].reverse(), libya, today)).toEqual(state)
+        const state = derivePerson(list, libya, today)
+        expect(derivePerson([...list].reverse(), libya, today)).toEqual(state)
         expect(state.daysInStep).toBeGreaterThanOrEqual(0)
         expect(caseSteps).toContain(state.step)
       }),

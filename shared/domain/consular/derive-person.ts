@@ -3,11 +3,11 @@ import type { CountryProfile } from '../reference/country-profile.ts'
 import type { CaseEvent } from './case-events.ts'
 import {
   type DocumentFacts,
-  type MemberFacts,
+  type PersonFacts,
   type RequestFacts,
-  readMemberFacts,
+  readPersonFacts,
   usableDocument,
-} from './member-facts.ts'
+} from './person-facts.ts'
 
 /** The steps of the board, from the least to the most advanced; the last four are no longer active. */
 export const caseSteps = [
@@ -35,7 +35,7 @@ export const ageingBands = ['0-30', '31-60', '61-90', '>90'] as const
 export type AgeingBand = (typeof ageingBands)[number]
 
 /** What a person at the desk must see beside the step. */
-export const memberFlags = [
+export const personFlags = [
   'consent-missing',
   'consent-withdrawn',
   'nationality-rejected',
@@ -50,19 +50,19 @@ export const memberFlags = [
   'exit-visa-expired',
   'exit-visa-needs-resubmission',
 ] as const
-export type MemberFlag = (typeof memberFlags)[number]
+export type PersonFlag = (typeof personFlags)[number]
 
-export interface MemberState {
+export interface PersonState {
   step: CaseStep
   /** The day the member came to be in this step; when something expired or was refused, the day of that. */
   since: Day
   daysInStep: number
   ageing: AgeingBand
-  flags: MemberFlag[]
+  flags: PersonFlag[]
   /** The document in force, or the one being got, or the last one there was. */
   currentDocument: DocumentFacts | null
   openExitVisaRequest: RequestFacts | null
-  facts: MemberFacts
+  facts: PersonFacts
 }
 
 /**
@@ -70,8 +70,8 @@ export interface MemberState {
  * step is the furthest that still holds, so an expired document (VHR-14) takes the member back to where the next one is
  * asked for, and a refused or expired exit visa back to `document-received`.
  */
-export function deriveMember(events: readonly CaseEvent[], profile: CountryProfile, today: Day): MemberState {
-  const facts = readMemberFacts(events, today)
+export function derivePerson(events: readonly CaseEvent[], profile: CountryProfile, today: Day): PersonState {
+  const facts = readPersonFacts(events, today)
   const { step, since } = stepOf(facts, today)
   const daysInStep = daysBetween(since, today)
   return {
@@ -99,7 +99,7 @@ export function caseStep(steps: readonly CaseStep[]): CaseStep {
   return caseSteps.find((step) => counted.includes(step)) ?? 'registered'
 }
 
-function stepOf(facts: MemberFacts, today: Day): { step: CaseStep; since: Day } {
+function stepOf(facts: PersonFacts, today: Day): { step: CaseStep; since: Day } {
   if (facts.closedOn) return { step: 'closed', since: facts.closedOn }
   if (facts.departedOn) return { step: 'departed', since: facts.departedOn }
   if (facts.stop) return { step: facts.stop.kind === 'withdrawn' ? 'withdrawn' : 'stopped', since: facts.stop.on }
@@ -117,7 +117,7 @@ function stepOf(facts: MemberFacts, today: Day): { step: CaseStep; since: Day } 
   return { step: 'registered', since: later(facts.registeredOn ?? today, fell) }
 }
 
-function stepWithDocument(facts: MemberFacts, usable: DocumentFacts): { step: CaseStep; since: Day } {
+function stepWithDocument(facts: PersonFacts, usable: DocumentFacts): { step: CaseStep; since: Day } {
   const own = facts.requests.filter((request) => request.documentId === usable.documentId)
   const granted = own.findLast((request) => request.state === 'granted')
   if (granted?.answeredOn) return { step: 'exit-visa-granted', since: granted.answeredOn }
@@ -127,7 +127,7 @@ function stepWithDocument(facts: MemberFacts, usable: DocumentFacts): { step: Ca
   return { step: 'document-received', since: later(usable.receivedOn ?? usable.requestedOn, ended) }
 }
 
-function flagsOf(facts: MemberFacts, profile: CountryProfile, today: Day): MemberFlag[] {
+function flagsOf(facts: PersonFacts, profile: CountryProfile, today: Day): PersonFlag[] {
   const document = currentDocument(facts)
   const open = openRequest(facts)
   const last = facts.requests.at(-1)
@@ -136,7 +136,7 @@ function flagsOf(facts: MemberFacts, profile: CountryProfile, today: Day): Membe
   const isAnswerLate = open && daysBetween(open.requestedOn, today) > profile.deadlines.exitVisaAnswerDays
   const restsOnAnother = (request: RequestFacts) => !isUsable || request.documentId !== document.documentId
   const isLiving = last?.state === 'requested' || last?.state === 'granted'
-  const raised: Record<MemberFlag, boolean> = {
+  const raised: Record<PersonFlag, boolean> = {
     'consent-missing': !facts.consent && !facts.consentWithdrawnOn,
     'consent-withdrawn': facts.consentWithdrawnOn !== null,
     'nationality-rejected': !facts.verifiedOn && facts.lastResult?.result === 'rejected',
@@ -152,15 +152,15 @@ function flagsOf(facts: MemberFacts, profile: CountryProfile, today: Day): Membe
     // VHR-17: the document it was asked for expired, is gone, or was replaced.
     'exit-visa-needs-resubmission': isLiving && restsOnAnother(last),
   }
-  return memberFlags.filter((flag) => raised[flag])
+  return personFlags.filter((flag) => raised[flag])
 }
 
-function currentDocument(facts: MemberFacts): DocumentFacts | null {
+function currentDocument(facts: PersonFacts): DocumentFacts | null {
   const coming = facts.documents.findLast((each) => each.state === 'requested' || each.state === 'issued')
   return usableDocument(facts) ?? coming ?? facts.documents.at(-1) ?? null
 }
 
-function openRequest(facts: MemberFacts): RequestFacts | null {
+function openRequest(facts: PersonFacts): RequestFacts | null {
   return facts.requests.findLast((request) => request.state === 'requested') ?? null
 }
 

@@ -1,10 +1,10 @@
 import {
-  listFoundMembers,
-  listMembersByCaseNumber,
-  listMembersByDocumentNumber,
-  listMembersByPhone,
-  listMembersByWords,
-} from '#db/queries/consular/find-members.ts'
+  listFoundPersons,
+  listPersonsByCaseNumber,
+  listPersonsByDocumentNumber,
+  listPersonsByPhone,
+  listPersonsByWords,
+} from '#db/queries/consular/find-persons.ts'
 import type { Reader } from '#db/schema.ts'
 import { matchScore, type NameKeys, searchKey } from '#shared/domain/people/name-search.ts'
 import type { ReadCall } from '../../context.ts'
@@ -23,31 +23,31 @@ const phoneDigits = { fewest: 6, compared: 8 }
 type Found = OutputOf<'search'>[number]
 
 /** People by name across scripts and spellings, case number, document number or phone; the best match first. */
-export async function searchMembers(call: ReadCall, { text, limit }: InputOf<'search'>): Promise<Found[]> {
+export async function searchPersons(call: ReadCall, { text, limit }: InputOf<'search'>): Promise<Found[]> {
   await bringUpToDate(call.db, call.profile, call.today)
-  return rankMembers(call.db, text, limit, candidates)
+  return rankPersons(call.db, text, limit, candidates)
 }
 
 /** Ids of the cases in which somebody answers a text, at most `limit` people. */
 export async function findCaseIds(db: Reader, text: string, limit: number): Promise<string[]> {
-  const found = await rankMembers(db, text, limit, limit)
+  const found = await rankPersons(db, text, limit, limit)
   return [...new Set(found.map((each) => each.caseId))]
 }
 
-async function rankMembers(db: Reader, text: string, limit: number, toRank: number): Promise<Found[]> {
+async function rankPersons(db: Reader, text: string, limit: number, toRank: number): Promise<Found[]> {
   const byNumber = await findByNumber(db, text, limit)
   const query = searchKey(text)
   const words = query.normalised.map((word, index) => ({
     sound: query.skeleton[index] ?? word,
     start: word.length >= 2 ? word : '',
   }))
-  const byName = await listMembersByWords(db, words, toRank)
-  const people = await listFoundMembers(db, [...new Set([...byNumber, ...byName])])
+  const byName = await listPersonsByWords(db, words, toRank)
+  const people = await listFoundPersons(db, [...new Set([...byNumber, ...byName])])
   return people
     .map((person) => ({
       caseId: person.case_id,
       caseNumber: person.case_number,
-      memberId: person.id,
+      personId: person.id,
       name: displayName(person),
       nameArabic: person.name_arabic,
       birthDate: person.birth_date,
@@ -56,22 +56,22 @@ async function rankMembers(db: Reader, text: string, limit: number, toRank: numb
       score: byNumber.includes(person.id) ? 1 : bestScore(query, nameKeysOf(person)),
     }))
     .filter(({ score }) => score >= shown)
-    .sort((a, b) => b.score - a.score || compareText(a.name, b.name) || compareText(a.memberId, b.memberId))
+    .sort((a, b) => b.score - a.score || compareText(a.name, b.name) || compareText(a.personId, b.personId))
     .slice(0, limit)
 }
 
 async function findByNumber(db: Reader, text: string, limit: number): Promise<string[]> {
   const typed = text.trim().toUpperCase()
-  if (/^VHR-./.test(typed)) return listMembersByCaseNumber(db, typed, limit)
+  if (/^VHR-./.test(typed)) return listPersonsByCaseNumber(db, typed, limit)
   const digits = reversedDigits(typed)
   const found: string[] = []
   // A number of a document has a digit; a name has none.
   if (/^[\p{L}\p{N}][\p{L}\p{N} -]{3,}$/u.test(typed) && digits !== '') {
-    found.push(...(await listMembersByDocumentNumber(db, typed, limit)))
+    found.push(...(await listPersonsByDocumentNumber(db, typed, limit)))
   }
   if (/^[+(]?[\p{Nd} ()./-]+$/u.test(typed) && digits.length >= phoneDigits.fewest) {
     // The end of the number: how a country code or a leading zero is written does not matter.
-    found.push(...(await listMembersByPhone(db, digits.slice(0, phoneDigits.compared), limit)))
+    found.push(...(await listPersonsByPhone(db, digits.slice(0, phoneDigits.compared), limit)))
   }
   return found
 }
