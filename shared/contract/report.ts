@@ -44,11 +44,19 @@ const notYet = {
   NOT_RECONCILED: { data: z.object({ concepts: z.array(z.string()) }) },
 }
 
-export const cautionCodes = ['AUTHORITY_NOT_KNOWN_HERE', 'OTHER_PROGRAM_VERSION', 'EXAMPLE_OFFICE'] as const
+/** `not-proved`: nothing speaks against the file, but by what it was drawn is not known here, so nothing proves it. */
+export const verdicts = ['valid', 'not-proved', 'not-valid'] as const
 
-/** What a verification says of a file; headquarters reads `valid` and the sentence, an auditor the rest. */
+export const cautionCodes = [
+  'AUTHORITY_NOT_KNOWN_HERE',
+  'OTHER_PROGRAM_VERSION',
+  'OTHER_DATASET_VERSION',
+  'EXAMPLE_OFFICE',
+] as const
+
+/** What a verification says of a file; headquarters reads the verdict and the sentence, an auditor the rest. */
 export const verification = z.object({
-  valid: z.boolean(),
+  verdict: z.enum(verdicts),
   fileName: z.string(),
   signatures: z.array(
     z.object({
@@ -86,7 +94,7 @@ export type Verification = z.infer<typeof verification>
 export const reportContract = {
   months: reads('report.read').output(z.array(monthRow)),
   checklist: reads('report.read').input(z.object({ month })).output(z.array(checkItem)),
-  /** The month's figures as they stand now, or as they were frozen; the shape is `monthDataset` of shared/domain. */
+  /** The month's figures as they stand now, or as they were frozen; the shape is that of its version, in shared/domain/report. */
   dataset: reads('report.read')
     .input(z.object({ month }))
     .output(z.object({ state: z.enum(monthStates), dataset: z.unknown() })),

@@ -95,7 +95,7 @@ test('a month is signed by two people with the keyboard, saved, and verified whe
       .toBe('%PDF-')
     await dropFile(page, 'report.pdf', await readFile(report))
     await expect(heading(page, 'Verify a report')).toBeVisible()
-    await expect(verdict(page)).toHaveAttribute('data-valid', 'true')
+    await expect(verdict(page)).toHaveAttribute('data-verdict', 'valid')
     await expect(page.getByText('Issued by this office')).toHaveCount(2)
     await program.close()
   })
@@ -106,7 +106,7 @@ test('a month is signed by two people with the keyboard, saved, and verified whe
     await page.getByRole('button', { name: 'Verify a report' }).click()
     await answerDialogs(program, report)
     await page.keyboard.press('Control+o')
-    await expect(verdict(page)).toHaveAttribute('data-valid', 'true')
+    await expect(verdict(page)).toHaveAttribute('data-verdict', 'valid')
     await expect(verdict(page)).toContainText(
       /Signed by The report-officer and The manager of Tripoli; nothing changed since; \d+ figures agree\./,
     )
@@ -117,7 +117,7 @@ test('a month is signed by two people with the keyboard, saved, and verified whe
     const attached = tampered.indexOf('stream', tampered.indexOf('/EmbeddedFile')) + 60
     tampered[attached] = (tampered[attached] ?? 0) ^ 1
     await dropFile(page, 'tampered.pdf', tampered)
-    await expect(verdict(page)).toHaveAttribute('data-valid', 'false')
+    await expect(verdict(page)).toHaveAttribute('data-verdict', 'not-valid')
     await expect(verdict(page)).toContainText('This file cannot be relied on.')
     await expect(verdict(page)).toContainText('The file was changed after The report-officer signed it.')
     await expect(verdict(page)).toContainText('Something was added or changed')

@@ -77,7 +77,7 @@ describe('verify', () => {
       const file = demo.reports.find((each) => each.includes(`-${language}.`)) ?? ''
       const { status, out } = await office('verify', file, '--json')
       const found = JSON.parse(out)
-      expect(found).toMatchObject({ valid: true, changedSince: false, attachedDataAgrees: true, reasons: [] })
+      expect(found).toMatchObject({ verdict: 'valid', changedSince: false, attachedDataAgrees: true, reasons: [] })
       expect(found.signatures.map((signature: { role: string }) => signature.role)).toEqual(['prepared', 'approved'])
       expect(status).toBe(0)
     },
@@ -92,7 +92,7 @@ describe('verify', () => {
     writeFileSync(file, bytes)
     const { status, out } = await office('verify', file, '--json')
     expect(status).toBe(1)
-    expect(JSON.parse(out).valid).toBe(false)
+    expect(JSON.parse(out).verdict).toBe('not-valid')
     expect(JSON.parse(out).reasons.length).toBeGreaterThan(0)
   }, 30_000)
 
@@ -105,7 +105,7 @@ describe('verify', () => {
     writeFileSync(file, text)
     const { status, out } = await office('verify', file, '--json')
     expect(status).toBe(1)
-    expect(JSON.parse(out)).toMatchObject({ valid: false, signatures: [] })
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'not-valid', signatures: [] })
   })
 
   test('a missing file is a wrong use', async () => {

@@ -2,8 +2,8 @@ import { v7 as newId } from 'uuid'
 import { insertReport, insertReportEvent } from '#db/queries/report/report.ts'
 import { computeMonth, type MonthFigures } from '#office/report/dataset/compute-month.ts'
 import { closeMonth, reopenMonth } from '#office/stock/close-month.ts'
-import { type MonthDataset, monthDataset } from '#shared/domain/report/month.ts'
-import { reconcileMonth } from '#shared/domain/report/reconcile-month.ts'
+import { type MonthDataset, monthDataset } from '#shared/domain/report/v1/month.ts'
+import { reconcileMonth } from '#shared/domain/report/v1/reconcile-month.ts'
 import type { ReliefOffice } from './relief-office.ts'
 
 /** The month's figures as known now, or at an instant. */

@@ -6,7 +6,8 @@ import { type Done, Refused, UsedWrongly } from './outcome.ts'
 import type { CommandLine } from './parse-command-line.ts'
 
 /**
- * Says of a PDF who signed it and whether anything was changed; refused (exit status 1) when it is not valid. With
+ * Says of a PDF who signed it and whether anything was changed; refused (exit status 1) when it is not valid or not
+ * proved. With
  * `--dir` and `--user` that office's own authority is trusted; without, signatures are checked and the authority's
  * fingerprint is left to be compared.
  */
@@ -19,7 +20,7 @@ export async function verifyCommand(commandLine: CommandLine): Promise<Done> {
       ? await answered(startOffice().client.report.verify({ file }))
       : await withOpenOffice(commandLine, (client) => answered(client.report.verify({ file })))
   const lines = describeVerification(found)
-  if (!found.valid) throw new Refused(lines.join('\n'), found)
+  if (found.verdict !== 'valid') throw new Refused(lines.join('\n'), found)
   return { answer: found, lines }
 }
 
@@ -33,7 +34,7 @@ async function readAsFile(path: string): Promise<File> {
 
 function describeVerification(found: Verification): string[] {
   return [
-    found.valid ? 'VALID' : 'NOT VALID',
+    found.verdict.replace('-', ' ').toUpperCase(),
     ...found.signatures.map(
       (signature) =>
         `${signature.role} by ${signature.name}, ${signature.signedAt ?? 'no time'}, certificate ${signature.certificateFingerprint}, ${signature.authorityName} ${signature.authorityFingerprint} (${signature.chain})`,

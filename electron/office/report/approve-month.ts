@@ -3,7 +3,7 @@ import { insertReportEvent } from '#db/queries/report/report.ts'
 import type { reportContract } from '#shared/contract/report.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { Month } from '#shared/domain/dates.ts'
-import type { MonthDataset } from '#shared/domain/report/month.ts'
+import { monthDataset } from '#shared/domain/report/v1/month.ts'
 import type { ReadCall, WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
@@ -83,12 +83,16 @@ function findViolations(
   return prepared?.recorded_by === call.by.id ? { problem: 'SAME_PERSON' } : undefined
 }
 
-/** Compares the figures only: the cut, the remarks and the journal's head are those of the preparation. */
+/**
+ * Compares the figures only: the cut, the remarks and the journal's head are those of the preparation. What was frozen in
+ * another version of the dataset cannot be compared and must be prepared again.
+ */
 async function changedSince(call: ReadCall, version: ReportVersion): Promise<undefined | Problem> {
-  const frozen = await frozenDataset(call, version.id)
+  const { data: frozen } = monthDataset.safeParse(await frozenDataset(call, version.id))
+  if (!frozen) return { problem: 'CHANGED_SINCE_PREPARED', data: { sections: [...figures] } }
   const now = await datasetNow(call, version.month, frozen)
-  const same = canonicalJson(figuresOf(frozen)) === canonicalJson(figuresOf(now))
-  return same ? undefined : { problem: 'CHANGED_SINCE_PREPARED', data: { sections: differing(frozen, now) } }
+  const sections = figures.filter((section) => canonicalJson(frozen[section]) !== canonicalJson(now[section]))
+  return sections.length === 0 ? undefined : { problem: 'CHANGED_SINCE_PREPARED', data: { sections } }
 }
 
 const figures = [
@@ -101,11 +105,3 @@ const figures = [
   'caseEvents',
   'people',
 ] as const
-
-function figuresOf(dataset: MonthDataset) {
-  return figures.map((section) => dataset[section])
-}
-
-function differing(frozen: MonthDataset, now: MonthDataset): string[] {
-  return figures.filter((section) => canonicalJson(frozen[section]) !== canonicalJson(now[section]))
-}

@@ -1,7 +1,7 @@
 import { findAuthority } from '#db/queries/keys/signing.ts'
 import { findReportDataset } from '#db/queries/report/report.ts'
 import type { Month } from '#shared/domain/dates.ts'
-import { type MonthDataset, monthDataset } from '#shared/domain/report/month.ts'
+import { type MonthDataset, monthDataset } from '#shared/domain/report/v1/month.ts'
 import type { ReadCall } from '../context.ts'
 import { fingerprint } from '../signing/fingerprint.ts'
 import { computeMonth } from './dataset/compute-month.ts'
@@ -35,11 +35,11 @@ export async function datasetNow(call: ReadCall, month: Month, remarks: Remarks)
   })
 }
 
-/** The figures that were frozen for a version. */
-export async function frozenDataset(call: ReadCall, reportId: string): Promise<MonthDataset> {
+/** The dataset that was frozen for a version of a report: JSON in the dataset version of the program that froze it. */
+export async function frozenDataset(call: ReadCall, reportId: string): Promise<unknown> {
   const row = await findReportDataset(call.db, reportId)
   if (!row) throw new Error(`Report ${reportId} has no dataset`)
-  return monthDataset.parse(JSON.parse(row.dataset))
+  return JSON.parse(row.dataset)
 }
 
 async function reportBefore(call: ReadCall, month: Month): Promise<MonthDataset['previous']> {

@@ -8,13 +8,13 @@ import { approveMonth, recordApproved } from './approve-month.ts'
 import { checkMonth } from './check-month.ts'
 import { datasetNow, frozenDataset } from './freeze-month.ts'
 import { listMonths } from './list-months.ts'
-import { monthPaper } from './month-print/month-print.ts'
 import { lastVersions, type MonthRow, rowOf, stateOf } from './month-state.ts'
 import { prepareMonth, recordPrepared, reportName } from './prepare-month.ts'
 import { reopenMonth, withdrawPreparation } from './reopen-month.ts'
 import { signAs } from './sign-as.ts'
 import { readFile } from './store-files.ts'
 import { knownOffice, verifyReport } from './verify-report.ts'
+import { readMonth } from './versions/month-versions.ts'
 
 export const reportRouter = {
   months: os.report.months.use(reading).handler(({ context: { call } }) => listMonths(call)),
@@ -24,7 +24,7 @@ export const reportRouter = {
     const { dataset, signedId } = await currentDataset(read, input.month)
     const bytes =
       signedId === null
-        ? await renderPaper(monthPaper(dataset, input.language, true))
+        ? await renderPaper(readMonth(dataset).draw(input.language, true))
         : await readFile(read.db, signedId, 'approved', input.language)
     return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}${signedId === null ? '-draft' : ''}`)
   }),

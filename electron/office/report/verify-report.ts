@@ -1,14 +1,13 @@
 import { findAuthority } from '#db/queries/keys/signing.ts'
 import type { Verification } from '#shared/contract/report.ts'
-import { countFigures } from '#shared/domain/distribution/count-figures.ts'
-import type { Language } from '#shared/domain/languages.ts'
-import { type MonthDataset, monthDataset } from '#shared/domain/report/month.ts'
-import { reconcileMonth } from '#shared/domain/report/reconcile-month.ts'
+import type { MonthHead } from '#shared/domain/report/month-head.ts'
 import type { OpenOffice } from '../office-process.ts'
 import { renderPaper } from '../print/render-paper.ts'
 import { samePages } from '../signing/same-pages.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
-import { digestOf, languageOfDataset, monthPaper } from './month-print/month-print.ts'
+import { type AttachedDataset, readAttachedDataset } from './read-dataset.ts'
+import type { MonthVersion } from './versions/month-version.ts'
+import { monthVersions } from './versions/month-versions.ts'
 
 type Reason = Verification['reasons'][number]
 type Caution = Verification['cautions'][number]
@@ -27,49 +26,59 @@ export async function knownOffice(open: OpenOffice | null): Promise<KnownOffice 
 
 /**
  * Checks a report as headquarters would: signatures and structure, then whether the attached dataset is one, agrees with
- * itself (X-8), names the authority that signed, and, drawn again, gives the very pages of the file. Never throws on a
- * file that is damaged or something else. Takes a few seconds.
+ * itself (X-8), names the authority that signed, and, drawn again by its own version, gives the very pages of the file.
+ * Never throws on a file that is damaged or something else. Takes a few seconds.
  *
  * An authority that nobody here knows is a reason against a report that claims to be this office's own; for any other
- * office its fingerprint is shown, to be compared by a person. A report that another version of the program drew is
- * checked but for its pages, which cannot be drawn again.
+ * office its fingerprint is shown, to be compared by a person. A report that cannot be drawn again, because its dataset
+ * or its drawing is of a version that this program does not have, is not proved.
  */
 export async function verifyReport(
   bytes: Uint8Array,
   fileName: string,
   own: KnownOffice | null,
+  versions: readonly MonthVersion[] = monthVersions,
 ): Promise<Verification> {
   const found = await verifyPdf(bytes, { trusted: own ? [own.authority] : [] })
-  const read = readDataset(found.attachments)
-  const foreign = read?.dataset.office.code !== own?.code
-  const report = read ? await compare(bytes, read.dataset, read.language) : nothingToCompare
+  const read = readAttachedDataset(found.attachments, versions)
+  const foreign = read?.head.office.code !== own?.code
+  const report = read ? await compare(bytes, read) : nothingToCompare
   const reasons: Reason[] = [
     ...found.reasons
       .filter(({ code }) => code !== 'UNKNOWN_AUTHORITY' || !foreign)
       .map(({ code, data }) => ({ code, data: { ...data } })),
     ...report.reasons,
-    ...(read ? signedByItsAuthority(read.dataset, found.signatures) : [{ code: 'NO_DATASET', data: {} }]),
+    ...(read ? signedByItsAuthority(read.head, found.signatures) : [{ code: 'NO_DATASET', data: {} }]),
   ]
+  const cautions = [...report.cautions, ...cautionsOf(found.signatures, read?.head, foreign)]
   return {
-    valid: reasons.length === 0,
+    verdict: verdictOf(reasons, cautions),
     fileName,
     signatures: found.signatures.map(({ reason: _, ...signature }) => signature),
     changedSince: found.changedSince,
     attachedDataAgrees: report.agrees,
-    figuresCompared: read ? countFigures(read.dataset) : 0,
+    figuresCompared: read?.month?.figures ?? 0,
     report: read
       ? {
-          office: read.dataset.office.name,
-          officeCode: read.dataset.office.code,
-          month: read.dataset.month,
-          demo: read.dataset.office.demo,
-          datasetDigest: digestOf(read.dataset),
-          journalHead: read.dataset.cut.journalHash,
+          office: read.head.office.name,
+          officeCode: read.head.office.code,
+          month: read.head.month,
+          demo: read.head.office.demo,
+          datasetDigest: read.digest,
+          journalHead: read.head.cut.journalHash,
         }
       : null,
     reasons,
-    cautions: [...report.cautions, ...cautionsOf(found.signatures, read?.dataset, foreign)],
+    cautions,
   }
+}
+
+/** Cautions after which nobody can say that the pages show what the data say. */
+const unproved = new Set<Caution['code']>(['OTHER_PROGRAM_VERSION', 'OTHER_DATASET_VERSION'])
+
+function verdictOf(reasons: Reason[], cautions: Caution[]): Verification['verdict'] {
+  if (reasons.length > 0) return 'not-valid'
+  return cautions.some(({ code }) => unproved.has(code)) ? 'not-proved' : 'valid'
 }
 
 interface Compared {
@@ -80,11 +89,7 @@ interface Compared {
 
 const nothingToCompare: Compared = { agrees: null, reasons: [], cautions: [] }
 
-function cautionsOf(
-  signatures: Verification['signatures'],
-  dataset: MonthDataset | undefined,
-  foreign: boolean,
-): Caution[] {
+function cautionsOf(signatures: Verification['signatures'], head: MonthHead | undefined, foreign: boolean): Caution[] {
   const unknown = foreign && signatures.find(({ chain }) => chain === 'unknown-authority')
   return [
     ...(unknown
@@ -95,26 +100,16 @@ function cautionsOf(
           },
         ]
       : []),
-    ...(dataset?.office.demo ? [{ code: 'EXAMPLE_OFFICE' as const, data: {} }] : []),
+    ...(head?.office.demo ? [{ code: 'EXAMPLE_OFFICE' as const, data: {} }] : []),
   ]
 }
 
-function readDataset(attachments: Map<string, Uint8Array>): { dataset: MonthDataset; language: Language } | undefined {
-  for (const [name, bytes] of attachments) {
-    const language = languageOfDataset(name)
-    if (!language) continue
-    try {
-      const read = monthDataset.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
-      return read.success ? { dataset: read.data, language } : undefined
-    } catch {
-      return undefined
-    }
+async function compare(bytes: Uint8Array, { head, month, language }: AttachedDataset): Promise<Compared> {
+  if (month === null) {
+    const version = { code: 'OTHER_DATASET_VERSION' as const, data: { version: String(head.version) } }
+    return { agrees: null, reasons: [], cautions: [version] }
   }
-  return undefined
-}
-
-async function compare(bytes: Uint8Array, dataset: MonthDataset, language: Language): Promise<Compared> {
-  const unequal = reconcileMonth(dataset).filter((line) => !line.equal)
+  const unequal = month.findUnequal()
   const reasons: Reason[] = unequal.map(({ concept, of }) => ({ code: 'FIGURES_DISAGREE', data: { concept, of } }))
   const differ = (pages: string): Compared => ({
     agrees: false,
@@ -122,7 +117,7 @@ async function compare(bytes: Uint8Array, dataset: MonthDataset, language: Langu
     cautions: [],
   })
   try {
-    const pages = await samePages(bytes, await renderPaper(monthPaper(dataset, language, false)))
+    const pages = await samePages(bytes, await renderPaper(month.draw(language, false)))
     if (pages.agree) return { agrees: unequal.length === 0, reasons, cautions: [] }
     if (pages.sameEngine) return differ(pages.differing.join(', '))
     const agrees = unequal.length === 0 ? null : false
@@ -132,12 +127,12 @@ async function compare(bytes: Uint8Array, dataset: MonthDataset, language: Langu
   }
 }
 
-function signedByItsAuthority(dataset: MonthDataset, signatures: Verification['signatures']): Reason[] {
-  const others = signatures.filter((signature) => signature.authorityFingerprint !== dataset.authority.fingerprint)
+function signedByItsAuthority(head: MonthHead, signatures: Verification['signatures']): Reason[] {
+  const others = signatures.filter((signature) => signature.authorityFingerprint !== head.authority.fingerprint)
   const preparer = signatures.find((signature) => signature.role === 'prepared')
   return [
     ...others.map(({ name }) => ({ code: 'NOT_THE_PRINTED_AUTHORITY', data: { name } })),
-    ...(preparer && dataset.preparedBy?.name !== preparer.name
+    ...(preparer && head.preparedBy?.name !== preparer.name
       ? [{ code: 'NOT_THE_PRINTED_PREPARER', data: { name: preparer.name } }]
       : []),
   ]

@@ -1,8 +1,8 @@
 import { ORPCError } from '@orpc/server'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { monthDataset } from '#shared/domain/report/month.ts'
-import { reconcileMonth } from '#shared/domain/report/reconcile-month.ts'
+import { monthDataset } from '#shared/domain/report/v1/month.ts'
+import { reconcileMonth } from '#shared/domain/report/v1/reconcile-month.ts'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 
 let office: WholeOffice

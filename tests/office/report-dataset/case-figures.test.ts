@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { computeMonth } from '#office/report/dataset/compute-month.ts'
-import { reconcileMonth } from '#shared/domain/report/reconcile-month.ts'
+import { reconcileMonth } from '#shared/domain/report/v1/reconcile-month.ts'
 import { whole } from '../../support/month-figures.ts'
 import { type ConsularOffice, openConsularOffice } from '../consular/consular-office.ts'
 

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import { v7 as newId } from 'uuid'
 import { type Day, monthOf, previousMonth } from '#shared/domain/dates.ts'
-import { type MonthDataset, monthDataset } from '#shared/domain/report/month.ts'
+import { type MonthDataset, monthDataset } from '#shared/domain/report/v1/month.ts'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 
 /** An office with a month of work behind it: goods came, a distribution was reported and verified, people registered. */

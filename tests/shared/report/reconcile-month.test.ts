@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { caseConcepts, type MonthDataset, monthDataset } from '#shared/domain/report/month.ts'
-import { reconcileMonth } from '#shared/domain/report/reconcile-month.ts'
+import { caseConcepts, type MonthDataset, monthDataset } from '#shared/domain/report/v1/month.ts'
+import { reconcileMonth } from '#shared/domain/report/v1/reconcile-month.ts'
 
 const names = { en: 'Blanket', fr: 'Couverture', ar: 'بطانية' }
 const item = { code: 'BLANKET', names, unit: 'piece' }

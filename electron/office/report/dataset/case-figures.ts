@@ -4,7 +4,7 @@ import { type CaseEvent, type CaseEventKind, readCaseEvent } from '#shared/domai
 import { type AgeingBand, activeSteps, derivePerson } from '#shared/domain/consular/derive-person.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
-import { type CaseConcept, caseConcepts, type MonthDataset } from '#shared/domain/report/month.ts'
+import { type CaseConcept, caseConcepts, type MonthDataset } from '#shared/domain/report/v1/month.ts'
 
 type CaseFigures = Pick<MonthDataset, 'caseSteps' | 'caseEvents' | 'people'>
 

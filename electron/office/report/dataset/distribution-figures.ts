@@ -3,7 +3,7 @@ import type { Reader } from '#db/schema.ts'
 import { bandLabel } from '#shared/domain/people/age-bands.ts'
 import { sexes } from '#shared/domain/people/population.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
-import type { MonthDataset } from '#shared/domain/report/month.ts'
+import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import { namesOf, type ReportNames } from './report-names.ts'
 
 type Report = Awaited<ReturnType<typeof listVerifiedReports>>[number]

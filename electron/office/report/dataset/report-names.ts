@@ -1,6 +1,6 @@
 import { readReportNames } from '#db/queries/report/month-figures.ts'
 import type { Reader } from '#db/schema.ts'
-import type { MonthDataset } from '#shared/domain/report/month.ts'
+import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 
 type StockRow = MonthDataset['stock'][number]
 

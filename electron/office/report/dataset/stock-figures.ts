@@ -7,7 +7,7 @@ import {
 } from '#db/queries/report/month-figures.ts'
 import type { Reader } from '#db/schema.ts'
 import { addDays } from '#shared/domain/dates.ts'
-import type { MonthDataset } from '#shared/domain/report/month.ts'
+import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import type { ReportNames } from './report-names.ts'
 
 type StockFigures = Pick<MonthDataset, 'stock' | 'transit' | 'distributionFlow'>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/domain/languages.ts'
 import { sexes } from '#shared/domain/people/population.ts'
-import type { MonthDataset } from '#shared/domain/report/month.ts'
+import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import { termsIn } from '../../text/locales.ts'
 import { FigureTable } from './figure-table.tsx'
 

@@ -7,31 +7,35 @@ import { Facts } from '../../ui/facts.tsx'
 import { StateShape } from '../../ui/state-mark.tsx'
 import classes from './reports.module.css'
 
-/** One sentence in green or red, then what was looked at, with fingerprints to compare by phone. */
+const shapes = { valid: 'done', 'not-proved': 'waiting', 'not-valid': 'needsYou' } as const
+
+/** One sentence in green, amber or red, then what was looked at, with fingerprints to compare by phone. */
 export function VerifyResult({ found }: { found: Verification }) {
   const { t } = useTranslation('report')
   const { format } = useReading()
   const name = (role: 'prepared' | 'approved') => found.signatures.find((each) => each.role === role)?.name ?? ''
   const { report } = found
   return (
-    <section aria-live="polite" data-testid="verification" data-valid={found.valid}>
-      <p className={classes.verdict} data-valid={found.valid}>
-        <StateShape state={found.valid ? 'done' : 'needsYou'} />
+    <section aria-live="polite" data-testid="verification" data-verdict={found.verdict}>
+      <p className={classes.verdict} data-verdict={found.verdict}>
+        <StateShape state={shapes[found.verdict]} />
         <span>
-          {found.valid
+          {found.verdict === 'valid'
             ? t('verify.valid', {
                 prepared: name('prepared'),
                 approved: name('approved'),
                 office: report?.office ?? '',
                 figures: found.figuresCompared,
               })
-            : `${t('verify.notValid')} ${t('verify.notValidNext')}`}
+            : found.verdict === 'not-proved'
+              ? `${t('verify.notProved')} ${t('verify.notProvedNext')}`
+              : `${t('verify.notValid')} ${t('verify.notValidNext')}`}
         </span>
       </p>
-      {found.cautions.map(({ code }) => (
+      {found.cautions.map(({ code, data }) => (
         <p key={code} className={classes.warning}>
           <StateShape state="waiting" />
-          <span>{t(`verify.caution.${code}`)}</span>
+          <span>{t(`verify.caution.${code}`, { version: data.version ?? '' })}</span>
         </p>
       ))}
       {found.reasons.length > 0 ? (

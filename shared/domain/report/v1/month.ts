@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isMonth } from '../dates.ts'
+import { monthHead } from '../month-head.ts'
 
 const figure = z.int()
 const amount = z.int().nonnegative()
@@ -97,21 +97,13 @@ export const caseConcepts = [
 ] as const
 export type CaseConcept = (typeof caseConcepts)[number]
 
-/** One month of one office, whole: the report is drawn from this and nothing else (design §9). Figures are integers. */
-export const monthDataset = z.object({
-  format: z.literal('amana-month'),
+/**
+ * Version 1 of one month of one office, whole: the report is drawn from this and nothing else (design §9). Figures are
+ * integers. Nothing here changes once a report of this version was signed: another figure is another version.
+ */
+export const monthDataset = z.strictObject({
+  ...monthHead.shape,
   version: z.literal(1),
-  office: z.object({
-    name: z.string(),
-    code: z.string(),
-    /** ISO 3166-1 alpha-2. */
-    country: z.string(),
-    timeZone: z.string(),
-    demo: z.boolean(),
-  }),
-  preparedBy: z.object({ name: z.string(), at: z.iso.datetime() }).nullable(),
-  month: z.string().refine(isMonth),
-  cut: z.object({ at: z.iso.datetime(), journalSequence: amount, journalHash: z.string() }),
   /** The report before this one, so that headquarters sees when one is missing; null for the first. */
   previous: z.object({ month: z.string(), digest: z.string() }).nullable(),
   /** Closed months that were opened again since the previous report. */
@@ -129,7 +121,5 @@ export const monthDataset = z.object({
   people: z.object({ opening: amount, registered: amount, left: figure, closing: amount }),
   highlights: z.string(),
   limitations: z.string(),
-  /** Printed beside the signatures, to be compared by phone. */
-  authority: z.object({ name: z.string(), fingerprint: z.string() }),
 })
 export type MonthDataset = z.infer<typeof monthDataset>

@@ -1,30 +1,18 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { lastDay } from '#shared/domain/dates.ts'
 import type { Language } from '#shared/domain/languages.ts'
-import type { MonthDataset } from '#shared/domain/report/month.ts'
-import { formatInstant, formatMonth, formatNumber } from '../../print/formats.ts'
-import type { Block, Paper, PaperLocale } from '../../print/paper.ts'
-import { fill, type PrintWords, printWords } from '../../print/words.ts'
+import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
+import { formatInstant, formatMonth, formatNumber } from '../../../print/formats.ts'
+import type { Block, Paper, PaperLocale } from '../../../print/paper.ts'
+import { fill, type PrintWords, printWords } from '../../../print/words.ts'
+import { datasetFileName, digestOf } from '../../dataset-file.ts'
 import { caseBlocks } from './case-blocks.ts'
 import { distributionBlocks, peopleChart } from './distribution-blocks.ts'
 import { stockBlocks } from './stock-blocks.ts'
 
-const datasetFile = /^amana-month\.(en|fr|ar)\.json$/
-
-/** The language that a report was drawn in, from the name of its attached dataset; undefined for any other file. */
-export function languageOfDataset(fileName: string): Language | undefined {
-  return datasetFile.exec(fileName)?.[1] as Language | undefined
-}
-
-/** SHA-256 over the dataset's canonical JSON, 64 hex digits: printed on the report and quoted by the next one. */
-export function digestOf(dataset: MonthDataset): string {
-  return createHash('sha256').update(canonicalJson(dataset)).digest('hex')
-}
-
 /**
- * The monthly report as a paper: a pure function of the dataset, the language and whether it is a draft, so that whoever
- * has the attached dataset can draw the same pages again (design §9).
+ * The monthly report of version 1 as a paper: a pure function of the dataset, the language and whether it is a draft, so
+ * that whoever has the attached dataset can draw the same pages again (design §9).
  */
 export function monthPaper(dataset: MonthDataset, language: Language, draft: boolean): Paper {
   const words = printWords('report-print', language)
@@ -91,7 +79,7 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
     ],
     attachments: [
       {
-        name: `amana-month.${language}.json`,
+        name: datasetFileName(language),
         mime: 'application/json',
         description: `${words.attachment} · ${lastDay(dataset.month)}`,
         bytes: Buffer.from(canonicalJson(dataset)),

@@ -1,9 +1,9 @@
 import { caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
-import { caseConcepts, type MonthDataset } from '#shared/domain/report/month.ts'
-import { formatNumber } from '../../print/formats.ts'
-import type { Block, PaperLocale } from '../../print/paper.ts'
-import { fill, type PrintWords, printWords } from '../../print/words.ts'
+import { caseConcepts, type MonthDataset } from '#shared/domain/report/v1/month.ts'
+import { formatNumber } from '../../../print/formats.ts'
+import type { Block, PaperLocale } from '../../../print/paper.ts'
+import { fill, type PrintWords, printWords } from '../../../print/words.ts'
 import { wordOf } from './distribution-blocks.ts'
 
 type Row = MonthDataset['caseSteps'][number]

@@ -1,7 +1,7 @@
-import type { MonthDataset } from '#shared/domain/report/month.ts'
-import type { Block, Cell, PaperLocale, TableBlock, TableColumn } from '../../print/paper.ts'
-import { isolate } from '../../print/printable.ts'
-import type { PrintWords } from '../../print/words.ts'
+import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
+import type { Block, Cell, PaperLocale, TableBlock, TableColumn } from '../../../print/paper.ts'
+import { isolate } from '../../../print/printable.ts'
+import type { PrintWords } from '../../../print/words.ts'
 
 type Named = { item: { code: string; names: Record<'en' | 'fr' | 'ar', string> }; project: { code: string } }
 

@@ -1,7 +1,7 @@
-import type { MonthDataset } from '#shared/domain/report/month.ts'
-import type { Block, Cell, PaperLocale } from '../../print/paper.ts'
-import { isolate } from '../../print/printable.ts'
-import { type PrintWords, printWords } from '../../print/words.ts'
+import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
+import type { Block, Cell, PaperLocale } from '../../../print/paper.ts'
+import { isolate } from '../../../print/printable.ts'
+import { type PrintWords, printWords } from '../../../print/words.ts'
 import { named } from './stock-blocks.ts'
 
 const sexes = ['female', 'male'] as const

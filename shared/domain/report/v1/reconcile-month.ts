@@ -1,13 +1,5 @@
+import type { Reconciliation } from '../month-head.ts'
 import type { MonthDataset } from './month.ts'
-
-/** One concept that stands at several places of the report, with the figure each place gives. */
-export interface Reconciliation {
-  concept: string
-  /** The item, warehouse or step it is about; empty for a total. */
-  of: string
-  places: { place: string; figure: number }[]
-  equal: boolean
-}
 
 /**
  * X-8: every figure that the report gives at two places, compared; also that each row adds up. A report with an unequal
