@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import Driver from 'better-sqlite3-multiple-ciphers'
 import { Kysely, SqliteDialect } from 'kysely'
+import { folded, foldedCode, sortKey } from '#shared/domain/folded.ts'
 import { cipherKey } from './cipher-key.ts'
 import type { Db, Tables } from './schema.ts'
 import { keepStatements } from './statement-cache.ts'
@@ -95,6 +96,7 @@ function connect(
     raw = new Driver(files.database)
     giveKey(raw, key)
     prepareMain(raw)
+    addFunctions(raw)
     touched = files.attachments
     attach(raw, files.attachments, key)
     touched = files.database
@@ -131,6 +133,15 @@ function prepareMain(raw: RawDatabase): void {
   // FULL, because with NORMAL a power cut may take back what the screen said was saved.
   raw.pragma('main.synchronous = full')
   raw.pragma('main.cache_size = -98304')
+}
+
+/** How lists search and sort texts. Never in an index or a trigger: other tools must be able to write the file. */
+function addFunctions(raw: RawDatabase): void {
+  const ofText = (act: (text: string) => string) => (value: unknown) =>
+    value === null || value === undefined ? null : act(String(value))
+  raw.function('folded', { deterministic: true, directOnly: true }, ofText(folded))
+  raw.function('folded_code', { deterministic: true, directOnly: true }, ofText(foldedCode))
+  raw.function('sort_key', { deterministic: true, directOnly: true }, ofText(sortKey))
 }
 
 function attach(raw: RawDatabase, file: string, key: Uint8Array): void {

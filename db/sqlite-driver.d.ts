@@ -24,6 +24,12 @@ declare module 'better-sqlite3-multiple-ciphers' {
     /** The key as the bytes of `x'<64 hex digits>'`: raw, without key derivation. */
     key(key: Buffer): number
     pragma(source: string, options?: { simple?: boolean }): unknown
+    /** A function of SQL; `directOnly` keeps it out of triggers, views and indexes. */
+    function(
+      name: string,
+      options: { deterministic: boolean; directOnly: boolean },
+      act: (value: unknown) => string | null,
+    ): this
     close(): this
   }
 }

@@ -5,6 +5,7 @@ import { distributionRouter } from './distribution/router.ts'
 import { draftRouter } from './drafts/router.ts'
 import { os } from './implementer.ts'
 import { journalRouter } from './journal/router.ts'
+import { listRouter } from './list/router.ts'
 import { referenceRouter } from './reference/router.ts'
 import { reportRouter } from './report/router.ts'
 import { searchRouter } from './search/router.ts'
@@ -24,6 +25,7 @@ export const officeRouter = os.router({
   distribution: distributionRouter,
   consular: consularRouter,
   report: reportRouter,
+  list: listRouter,
   journal: journalRouter,
   backup: backupRouter,
   draft: draftRouter,

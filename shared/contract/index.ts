@@ -3,6 +3,7 @@ import { changesContract } from './changes.ts'
 import { consularContract } from './consular.ts'
 import { distributionContract } from './distribution.ts'
 import { journalContract } from './journal.ts'
+import { listContract } from './lists.ts'
 import { referenceContract } from './reference.ts'
 import { reportContract } from './report.ts'
 import { stockContract } from './stock.ts'
@@ -19,6 +20,7 @@ export const officeContract = {
   distribution: distributionContract,
   consular: consularContract,
   report: reportContract,
+  list: listContract,
   journal: journalContract,
   backup: backupContract,
   draft: draftContract,

@@ -3,11 +3,10 @@ import { isOfficeCode } from '#shared/domain/document-number.ts'
 import { siteTypes } from '#shared/domain/people/population.ts'
 import { itemCategories, itemUnits } from '#shared/domain/reference/item.ts'
 import { kitVariants } from '#shared/domain/reference/kit.ts'
+import { partyKinds } from '#shared/domain/reference/party.ts'
 import { callId, code, count, day, id, line, name, quantity } from './fields.ts'
 import { alreadyUsed, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
-
-export const partyKinds = ['supplier', 'transporter', 'agency', 'partner', 'authority', 'embassy'] as const
 
 const names = { nameEn: name, nameFr: line(200), nameAr: line(200) }
 

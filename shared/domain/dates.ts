@@ -84,6 +84,23 @@ export function dayOf(instant: string, timeZone = 'UTC'): Day {
   return format.format(new Date(instant))
 }
 
+/**
+ * The instant (ISO 8601, UTC) at which a day begins in a time zone, so many days later when asked. For ranges of instants:
+ * from the start of the first day to before the start of the one after the last.
+ */
+export function startOfDay(day: Day, timeZone: string, daysLater = 0): string {
+  const wanted = addDays(day, daysLater)
+  // No zone is further from UTC than 15 hours; days only grow with instants, so the first minute of it is found by halving.
+  let before = Math.round((millisOf(wanted) - 15 * 3_600_000) / 60_000)
+  let after = before + 30 * 60
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (dayOf(new Date(middle * 60_000).toISOString(), timeZone) < wanted) before = middle
+    else after = middle
+  }
+  return new Date(after * 60_000).toISOString()
+}
+
 function isOfficeYear(year: number): boolean {
   return year >= earliestYear && year <= latestYear
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findChoices, findExactly, folded } from '../../renderer/src/ui/choice.ts'
+import { folded } from '#shared/domain/folded.ts'
+import { findChoices, findExactly } from '../../renderer/src/ui/choice.ts'
 
 const items = [
   { id: '1', code: 'NFI-BLK-01', name: 'Blanket, thermal', alsoFoundBy: ['Couverture', 'بطّانية', '629104150021'] },

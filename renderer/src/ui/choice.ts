@@ -1,4 +1,4 @@
-import { latinDigits } from './read-day.ts'
+import { folded } from '#shared/domain/folded.ts'
 
 /** Something that can be looked up: an item, a lot, a person, a place. */
 export interface Choice {
@@ -14,18 +14,6 @@ export interface Choice {
 }
 
 export const sayChoice = (choice: Choice): string => (choice.code ? `${choice.code} · ${choice.name}` : choice.name)
-
-/** Case, accents, Arabic vowels, alef and ta marbuta forms do not matter in a search. */
-export function folded(text: string): string {
-  return latinDigits(text)
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '')
-    .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627')
-    .replace(/\u0649/g, '\u064a')
-    .replace(/\u0629/g, '\u0647')
-    .toLowerCase()
-    .trim()
-}
 
 const most = 50
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { partyKinds } from '#shared/contract/reference.ts'
 import { listNationalities } from '#shared/domain/people/countries.ts'
+import { partyKinds } from '#shared/domain/reference/party.ts'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { type Partner, useOfficeLists } from '../../office/use-office-lists.ts'

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { partyKinds } from '#shared/contract/reference.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
+import { partyKinds } from '#shared/domain/reference/party.ts'
 import { useMay } from '../../office/office-state.ts'
 import { type Partner, useOfficeLists } from '../../office/use-office-lists.ts'
 import { useReading } from '../../text/use-reading.ts'

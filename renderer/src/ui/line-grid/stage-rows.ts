@@ -1,4 +1,4 @@
-import { folded } from '../choice.ts'
+import { folded } from '#shared/domain/folded.ts'
 import type { CellContext, LineColumn } from './columns.ts'
 import type { Expected } from './expected.ts'
 

@@ -1,8 +1,8 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community'
 import { createElement, type ReactNode } from 'react'
+import { folded } from '#shared/domain/folded.ts'
 import { type Format, readingDirection } from '../../text/format.ts'
 import { currentReading } from '../../text/i18n.ts'
-import { folded } from '../choice.ts'
 
 export type CellContent = string | number | null | undefined
 

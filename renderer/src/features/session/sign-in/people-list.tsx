@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { folded } from '../../../ui/choice.ts'
+import { folded } from '#shared/domain/folded.ts'
 import classes from './people-list.module.css'
 
 interface Person {

@@ -1,0 +1,52 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Language } from '#shared/contract/fields.ts'
+import type { Reader } from '../../schema.ts'
+import type { ListSource } from '../list/compile-list.ts'
+import { allNames, nameInLanguage } from '../list/name-in-language.ts'
+
+const hasEvent = (kind: string) => sql`exists (
+  select 1 from distribution_event as event where event.distribution_id = distribution.id and event.kind = ${sql.lit(kind)})`
+
+const hasDocument = (kind: string) => sql`exists (
+  select 1 from document where document.distribution_id = distribution.id and document.kind = ${sql.lit(kind)}
+    and not exists (select 1 from document as reversal where reversal.reverses_id = document.id))`
+
+/** What `deriveDistribution` says of the events and documents: the furthest thing that happened and was not reversed. */
+const state = sql<string>`case
+  when ${hasEvent('cancelled')} then 'cancelled'
+  when ${hasDocument('distribution-report')} then 'verified'
+  when ${hasEvent('report-submitted')} then 'reported'
+  when ${hasDocument('waybill')} then 'issued'
+  when ${hasEvent('agreed')} then 'agreed'
+  else 'planned' end`
+
+/** A figure of the report in force; null where none was handed in. */
+const ofReport = (figure: RawBuilder<number>) => sql<number | null>`(
+  select ${figure} from distribution_report as report where report.distribution_id = distribution.id
+  order by report.version desc limit 1)`
+
+export function distributionRows(reader: Reader, language: Language): ListSource {
+  return {
+    rows: reader
+      .selectFrom('distribution')
+      .innerJoin('site', 'site.id', 'distribution.site_id')
+      .innerJoin('project', 'project.id', 'distribution.project_id')
+      .select([
+        'distribution.id',
+        'distribution.number',
+        'distribution.type',
+        'distribution.planned_on as planned',
+        'distribution.target_people as target',
+        'distribution.target_households as targetHouseholds',
+        'project.code as project',
+        nameInLanguage('site', language).as('site'),
+        allNames('site').as('otherNames'),
+        state.as('state'),
+        ofReport(sql`coalesce((select sum(people) from distribution_report_people where report_id = report.id), 0)`).as(
+          'reached',
+        ),
+        ofReport(sql`report.households`).as('householdsReached'),
+      ]),
+    alsoSearched: 'otherNames',
+  }
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../schema.ts'
+import type { ListSource } from '../list/compile-list.ts'
+
+/** Everyone who can sign in or could. */
+export function userRows(reader: Reader): ListSource {
+  return {
+    rows: reader
+      .selectFrom('user')
+      .leftJoin('signing_certificate', (join) =>
+        join.onRef('signing_certificate.user_id', '=', 'user.id').on('signing_certificate.retired_at', 'is', null),
+      )
+      .select(['user.id', 'display_name as name', 'fingerprint as certificate'])
+      .select([
+        sql<string>`coalesce((select group_concat(role, ' ') from (
+          select role from user_role where user_role.user_id = user.id order by role)), '')`.as('roles'),
+        sql<string>`case when user.status = 'suspended' then 'suspended' when user.must_change = 1 then 'must-change'
+          else 'active' end`.as('status'),
+        sql<
+          string | null
+        >`(select max(at) from journal where journal.user_id = user.id and action = 'vault.sign-in')`.as('lastSignIn'),
+      ]),
+  }
+}

@@ -1,0 +1,45 @@
+import {
+  findListIds,
+  findListRows,
+  type ListAsked,
+  type ListSource,
+  summarizeList,
+} from '#db/queries/list/compile-list.ts'
+import type { Reader } from '#db/schema.ts'
+import { rowsInMemory, summaryInMemory } from '#shared/domain/list/answer-in-memory.ts'
+import type { ListOfOffice, ListRow, ListSummary } from '#shared/domain/list/list.ts'
+
+/** A list that can be asked: of a query over all its rows, or of rows that were derived. */
+export interface AnsweredList {
+  rows(asked: ListAsked, page: { columns: readonly string[]; offset: number; limit: number }): Promise<ListRow[]>
+  ids(asked: ListAsked): Promise<(string | number)[]>
+  summary(asked: ListAsked): Promise<ListSummary>
+}
+
+/** A list whose rows are those of a query. `timeZone` is the office's: which day an instant falls on. */
+export function answerFromQuery(
+  reader: Reader,
+  list: ListOfOffice,
+  source: ListSource,
+  timeZone: string,
+): AnsweredList {
+  const of = (question: ListAsked) => ({ list, source, question, timeZone })
+  return {
+    rows: (asked, page) => findListRows(reader, of(asked), page),
+    ids: (asked) => findListIds(reader, of(asked)),
+    summary: (asked) => summarizeList(reader, of(asked)),
+  }
+}
+
+/** A list whose rows are known whole: derived ones that are few, such as months and the lots of an item. */
+export function answerFromRows(list: ListOfOffice, all: readonly ListRow[], timeZone: string): AnsweredList {
+  const find = (asked: ListAsked) => rowsInMemory(list, all, asked, timeZone)
+  return {
+    rows: async (asked, { columns, offset, limit }) =>
+      find(asked)
+        .slice(offset, offset + limit)
+        .map((row) => ({ id: row.id, ...Object.fromEntries(columns.map((id) => [id, row[id] ?? null])) })),
+    ids: async (asked) => find(asked).map((row) => row.id),
+    summary: async (asked) => summaryInMemory(list, find(asked), asked.group),
+  }
+}

@@ -1,0 +1,67 @@
+import { distributionRows } from '#db/queries/distribution/distribution-list.ts'
+import type { ListSource } from '#db/queries/list/compile-list.ts'
+import {
+  donorRows,
+  itemRows,
+  kitRows,
+  partnerRows,
+  projectRows,
+  siteRows,
+  warehouseRows,
+} from '#db/queries/reference/reference-lists.ts'
+import { userRows } from '#db/queries/users/user-list.ts'
+import { distributionList } from '#shared/domain/distribution/distribution-list.ts'
+import type { ListOfOffice } from '#shared/domain/list/list.ts'
+import {
+  donorList,
+  itemList,
+  kitList,
+  partnerList,
+  projectList,
+  siteList,
+  warehouseList,
+} from '#shared/domain/reference/reference-lists.ts'
+import { userList } from '#shared/domain/users/user-list.ts'
+import type { ReadCall } from '../context.ts'
+import { os, reading, unmanaged } from '../implementer.ts'
+import { type AnsweredList, answerFromQuery } from './answer-list.ts'
+import { exportAndRecord } from './export-and-record.ts'
+import { layoutProcedures } from './layout.ts'
+
+/** A list of the whole office, which asks for nothing but the question. */
+type WholeList = typeof os.list.items
+
+/** A list over all rows of a query. */
+const fromQuery = (at: WholeList, list: ListOfOffice, source: (call: ReadCall) => ListSource) =>
+  answering(at, list, (call) => answerFromQuery(call.db, list, source(call), call.office.timeZone))
+
+function answering(at: WholeList, list: ListOfOffice, open: (call: ReadCall) => AnsweredList) {
+  return {
+    rows: at.rows
+      .use(reading)
+      .handler(({ input, context: { call } }) => open(call).rows({ ...input.question, group: input.group }, input)),
+    summary: at.summary
+      .use(reading)
+      .handler(({ input, context: { call } }) => open(call).summary({ ...input.question, group: input.group })),
+    export: at.export
+      .use(unmanaged)
+      .handler(({ input, context, signal, errors }) =>
+        exportAndRecord(list, open(context.read), input, context, signal, errors),
+      ),
+  }
+}
+
+export const listRouter = {
+  ...layoutProcedures,
+  items: fromQuery(os.list.items, itemList, (call) => itemRows(call.db, call.by.language)),
+  donors: fromQuery(os.list.donors, donorList, (call) => donorRows(call.db)),
+  projects: fromQuery(os.list.projects, projectList, (call) => projectRows(call.db)),
+  sites: fromQuery(os.list.sites, siteList, (call) => siteRows(call.db, call.by.language)),
+  warehouses: fromQuery(os.list.warehouses, warehouseList, (call) => warehouseRows(call.db, call.by.language)),
+  partners: fromQuery(os.list.partners, partnerList, (call) => partnerRows(call.db, call.by.language)),
+  kits: fromQuery(os.list.kits, kitList, (call) => kitRows(call.db, call.by.language)),
+  users: fromQuery(os.list.users, userList, (call) => userRows(call.db)),
+  distributions: fromQuery(os.list.distributions, distributionList, (call) =>
+    distributionRows(call.db, call.by.language),
+  ),
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { distributionList } from '#shared/domain/distribution/distribution-list.ts'
+import type { ListOfOffice } from '#shared/domain/list/list.ts'
+import {
+  donorList,
+  itemList,
+  kitList,
+  partnerList,
+  projectList,
+  siteList,
+  warehouseList,
+} from '#shared/domain/reference/reference-lists.ts'
+import { userList } from '#shared/domain/users/user-list.ts'
+import { listLayout, listProcedures } from './list.ts'
+import { reads, unmanaged } from './procedure.ts'
+
+/** Every list of the office by its name. */
+export const officeLists = {
+  items: itemList,
+  donors: donorList,
+  projects: projectList,
+  sites: siteList,
+  warehouses: warehouseList,
+  partners: partnerList,
+  kits: kitList,
+  users: userList,
+  distributions: distributionList,
+} as const satisfies Record<string, ListOfOffice>
+export type ListName = keyof typeof officeLists
+
+const listName = z.string().refine((name): name is ListName => Object.hasOwn(officeLists, name), {
+  error: 'NO_SUCH_LIST',
+})
+const whole = z.object({}).default({})
+
+/** Each list has its rows, what they sum up to, and the file of it. */
+export const listContract = {
+  /** How the signed-in person has arranged a list. */
+  layout: reads('signed-in')
+    .input(z.object({ list: listName }))
+    .output(listLayout),
+  saveLayout: unmanaged('signed-in')
+    .input(listLayout.extend({ list: listName }))
+    .output(listLayout),
+  items: listProcedures(itemList, whole),
+  donors: listProcedures(donorList, whole),
+  projects: listProcedures(projectList, whole),
+  sites: listProcedures(siteList, whole),
+  warehouses: listProcedures(warehouseList, whole),
+  partners: listProcedures(partnerList, whole),
+  kits: listProcedures(kitList, whole),
+  users: listProcedures(userList, whole),
+  distributions: listProcedures(distributionList, whole),
+}

@@ -1,0 +1,113 @@
+import { dayOf } from '../dates.ts'
+import { folded, foldedCode, foldedWords, sortKey } from '../folded.ts'
+import {
+  type ListColumn,
+  type ListFilter,
+  type ListOfOffice,
+  type ListOrder,
+  type ListQuestion,
+  type ListRow,
+  type ListSelection,
+  type ListSummary,
+  type ListValue,
+  searchedColumns,
+  summedColumns,
+  wholeOrder,
+} from './list.ts'
+
+/**
+ * The rows that answer a question, in its order: for lists that are derived and short (months, the lots of an item), and
+ * what the SQL of all others is tested against. `timeZone` says which day an instant falls on.
+ */
+export function rowsInMemory(
+  list: ListOfOffice,
+  rows: readonly ListRow[],
+  question: ListQuestion & { group: string | null; selection?: ListSelection | undefined },
+  timeZone: string,
+): ListRow[] {
+  const words = foldedWords(question.text)
+  const searched = searchedColumns(list)
+  const order = wholeOrder(list, question, question.group)
+  return rows
+    .filter((row) => isChosen(row.id, question.selection))
+    .filter((row) => question.filters.every((filter) => fits(list, row, filter, timeZone)))
+    .filter((row) => words.length === 0 || containsAll(wholeText(row, searched), words))
+    .sort((a, b) => compareRows(list, order, a, b))
+}
+
+/** Count, totals and groups of rows that were already found by `rowsInMemory`. */
+export function summaryInMemory(list: ListOfOffice, rows: readonly ListRow[], group: string | null): ListSummary {
+  const sums = summedColumns(list)
+  const totalsOf = (some: readonly ListRow[]) =>
+    Object.fromEntries(sums.map((id) => [id, some.reduce((sum, row) => sum + Number(row[id] ?? 0), 0)]))
+  const groups: ListSummary['groups'] = []
+  if (group !== null) {
+    const order = [{ column: group, descending: false }]
+    const values = [...new Set(rows.map((row) => row[group] ?? null))]
+    const sorted = values.map((value) => ({ id: '', [group]: value })).sort((a, b) => compareRows(list, order, a, b))
+    for (const { [group]: value = null } of sorted) {
+      const own = rows.filter((row) => (row[group] ?? null) === value)
+      groups.push({ value, count: own.length, totals: totalsOf(own) })
+    }
+  }
+  return { total: rows.length, totals: totalsOf(rows), groups }
+}
+
+function isChosen(id: string | number, selection: ListSelection | undefined): boolean {
+  if (!selection) return true
+  return 'only' in selection ? selection.only.includes(id) : !selection.allBut.includes(id)
+}
+
+function fits(list: ListOfOffice, row: ListRow, filter: ListFilter, timeZone: string): boolean {
+  const type = list.columns[filter.column]?.type
+  const value = row[filter.column] ?? null
+  switch (filter.is) {
+    case 'containing': {
+      const fold = type === 'code' ? foldedCode : folded
+      return value !== null && containsAll(fold(String(value)), foldedWords(filter.text).map(fold))
+    }
+    case 'one-of':
+      if (value === null) return false
+      return type === 'choices'
+        ? filter.values.some((wanted) => String(value).split(' ').includes(wanted))
+        : filter.values.includes(String(value))
+    case 'between': {
+      if (value === null || value === '') return false
+      const compared = type === 'instant' ? dayOf(String(value), timeZone) : value
+      return (filter.from === null || compared >= filter.from) && (filter.to === null || compared <= filter.to)
+    }
+    case 'empty':
+      return value === null || value === ''
+  }
+}
+
+const wholeText = (row: ListRow, searched: readonly string[]): string =>
+  folded(searched.map((id) => row[id] ?? '').join(' '))
+
+const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word))
+
+function compareRows(list: ListOfOffice, order: readonly ListOrder[], a: ListRow, b: ListRow): number {
+  for (const { column, descending } of order) {
+    const spec = list.columns[column]
+    const compared = spec ? compareValues(rank(spec, a[column] ?? null), rank(spec, b[column] ?? null)) : 0
+    if (compared !== 0) return descending ? -compared : compared
+  }
+  const last = order.at(-1)?.descending ? -1 : 1
+  return last * compareValues(a.id, b.id)
+}
+
+function rank({ type, choices }: ListColumn, value: ListValue): ListValue {
+  if (value === null) return null
+  if (type === 'text') return sortKey(String(value))
+  if (type !== 'choice' || !choices) return value
+  const at = choices.indexOf(String(value))
+  return at < 0 ? choices.length : at
+}
+
+/** What is not there comes first, as SQLite has it. */
+function compareValues(a: ListValue, b: ListValue): number {
+  if (a === b) return 0
+  if (a === null) return -1
+  if (b === null) return 1
+  return a < b ? -1 : 1
+}
