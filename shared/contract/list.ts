@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ListColumnType, ListOfOffice } from '#shared/domain/list/list.ts'
-import { callId, day, filled, line } from './fields.ts'
+import { callId, day, filled, language, line } from './fields.ts'
 import { reads, unmanaged } from './procedure.ts'
 
 const value = z.union([z.string(), z.number(), z.null()])
@@ -124,7 +124,7 @@ export function listProcedures<S extends z.ZodType>(list: ListOfOffice, scope: S
           path: filled(4000),
           /** Of the last line, before the number of rows. */
           totalLabel: line(100).default('Total'),
-          language: z.enum(['en', 'fr', 'ar']).default('en'),
+          language: language.default('en'),
           /** Who gets it and what for; a list of people does not leave without. */
           recipient: line(200).default('').refine(isSaid, { error: 'EMPTY' }),
           purpose: line(500).default('').refine(isSaid, { error: 'EMPTY' }),

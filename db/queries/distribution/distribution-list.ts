@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import type { Reader } from '../../schema.ts'
 import type { ListSource } from '../list/compile-list.ts'
 import { allNames, nameInLanguage } from '../list/name-in-language.ts'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Language } from '#shared/contract/fields.ts'
+import type { Language } from '#shared/domain/languages.ts'
 
 /** The name of a record of a table in a language; English where it has none in that one; null where there is no record. */
 export function nameInLanguage(table: string, language: Language): RawBuilder<string> {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { extname, isAbsolute, relative, resolve } from 'node:path'
 import type { ListAsked } from '#db/queries/list/compile-list.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import {
   type ListColumnType,
   type ListOfOffice,
@@ -21,7 +22,7 @@ export interface ExportAsked {
   format: 'csv' | 'xlsx'
   path: string
   totalLabel: string
-  language: 'en' | 'fr' | 'ar'
+  language: Language
 }
 
 export interface ExportPlace {
