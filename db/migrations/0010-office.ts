@@ -16,19 +16,19 @@ export const office: Migration = {
         created_at text not null
       ) strict;
 
-      create table user (
+      create table office_user (
         id text primary key not null,
         display_name text not null check (display_name <> ''),
         status text not null check (status in ('active', 'suspended')),
         must_change integer not null check (must_change in (0, 1)),
         created_at text not null,
-        created_by text references user (id),
+        created_by text references office_user (id),
         suspended_at text,
         check ((status = 'suspended') = (suspended_at is not null))
       ) strict;
 
       create table user_role (
-        user_id text not null references user (id),
+        user_id text not null references office_user (id),
         role text not null check (role <> ''),
         given_at text not null,
         primary key (user_id, role)
@@ -43,7 +43,7 @@ export const office: Migration = {
 
       create table draft (
         id text primary key not null,
-        user_id text not null references user (id),
+        user_id text not null references office_user (id),
         kind text not null,
         subject_id text,
         title text not null,
@@ -62,7 +62,7 @@ export const office: Migration = {
         byte_count integer not null check (byte_count >= 0),
         sha256 text not null,
         added_at text not null,
-        added_by text not null references user (id)
+        added_by text not null references office_user (id)
       ) strict;
       create index attachment_by_subject on attachment (subject_kind, subject_id);
 
@@ -79,7 +79,7 @@ export const office: Migration = {
       create table journal (
         seq integer primary key,
         at text not null,
-        user_id text references user (id),
+        user_id text references office_user (id),
         user_name text not null,
         action text not null check (action <> ''),
         call_id text,
@@ -107,7 +107,7 @@ export const office: Migration = {
         input_hash text not null,
         outcome text not null check (json_valid(outcome)),
         journal_seq integer references journal (seq),
-        user_id text not null references user (id),
+        user_id text not null references office_user (id),
         at text not null
       ) strict;
 
@@ -132,8 +132,8 @@ export const office: Migration = {
         begin select raise(abort, 'CALLS_ARE_KEPT'); end;
       create trigger call_keeps_words before update on call
         begin select raise(abort, 'CALLS_ARE_KEPT'); end;
-      create trigger user_keeps_rows before delete on user
-        begin select raise(abort, 'PEOPLE_ARE_KEPT'); end;
+      create trigger office_user_keeps_rows before delete on office_user
+        begin select raise(abort, 'USERS_ARE_KEPT'); end;
     `)
   },
 }

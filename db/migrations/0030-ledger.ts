@@ -52,7 +52,7 @@ const tables = `
     to_place_id text not null references place (id),
     happened_on text not null check (happened_on is date(happened_on)),
     recorded_at text not null check (datetime(recorded_at) is not null),
-    recorded_by text not null references user (id),
+    recorded_by text not null references office_user (id),
     reverses_id text references document (id),
     waybill_id text references document (id),
     distribution_id text,
@@ -118,9 +118,9 @@ const tables = `
     closing integer primary key,
     month text not null check (month is strftime('%Y-%m', month || '-01')),
     closed_at text not null,
-    closed_by text not null references user (id),
+    closed_by text not null references office_user (id),
     reopened_at text,
-    reopened_by text references user (id),
+    reopened_by text references office_user (id),
     check ((reopened_at is null) = (reopened_by is null))
   ) strict;
   create index month_now_closed on closed_month (month) where reopened_at is null;

@@ -17,7 +17,7 @@ export const distribution: Migration = {
         target_people integer not null check (target_people >= 0),
         remarks text not null,
         recorded_at text not null,
-        recorded_by text not null references user (id)
+        recorded_by text not null references office_user (id)
       ) strict;
       create index distribution_by_day on distribution (planned_on, id);
 
@@ -44,7 +44,7 @@ export const distribution: Migration = {
         happened_on text not null check (happened_on glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
         data text not null check (json_valid(data)),
         recorded_at text not null,
-        recorded_by text not null references user (id)
+        recorded_by text not null references office_user (id)
       ) strict;
       create index distribution_event_by_distribution on distribution_event (distribution_id, recorded_at);
 
@@ -60,7 +60,7 @@ export const distribution: Migration = {
         incidents text not null,
         signed_by text not null check (signed_by <> ''),
         recorded_at text not null,
-        recorded_by text not null references user (id),
+        recorded_by text not null references office_user (id),
         unique (distribution_id, version)
       ) strict;
 

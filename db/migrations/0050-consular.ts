@@ -30,7 +30,7 @@ const heads = `
     languages text not null,
     project_id text references project (id),
     recorded_at text not null,
-    recorded_by text not null references user (id)
+    recorded_by text not null references office_user (id)
   ) strict, without rowid;
   create index consular_case_by_phone on consular_case (phone_reversed) where phone_reversed <> '';
 
@@ -64,7 +64,7 @@ const heads = `
     officers text not null,
     remarks text not null,
     recorded_at text not null,
-    recorded_by text not null references user (id)
+    recorded_by text not null references office_user (id)
   ) strict, without rowid;
   create index consular_session_by_day on consular_session (held_on, id);
 
@@ -75,7 +75,7 @@ const heads = `
       check (type in ('passport', 'emergency-travel-certificate', 'laissez-passer', 'identity-card', 'other')),
     issuer_id text not null references party (id),
     recorded_at text not null,
-    recorded_by text not null references user (id)
+    recorded_by text not null references office_user (id)
   ) strict, without rowid;
   create index travel_document_by_person on travel_document (person_id);
 
@@ -86,7 +86,7 @@ const heads = `
     requested_on text not null check (requested_on is date(requested_on)),
     reference text not null,
     recorded_at text not null,
-    recorded_by text not null references user (id)
+    recorded_by text not null references office_user (id)
   ) strict, without rowid;
   create index exit_visa_request_by_day on exit_visa_request (requested_on, id);
 
@@ -98,7 +98,7 @@ const heads = `
     from_airport text not null,
     destination text not null check (destination <> ''),
     recorded_at text not null,
-    recorded_by text not null references user (id)
+    recorded_by text not null references office_user (id)
   ) strict, without rowid;
   create index departure_by_day on departure (departed_on, id);
 `
@@ -116,7 +116,7 @@ const events = `
       'withdrawn', 'fear-of-return', 'closed', 'voided')),
     happened_on text not null check (happened_on is date(happened_on)),
     recorded_at text not null,
-    recorded_by text not null references user (id),
+    recorded_by text not null references office_user (id),
     data text not null check (json_valid(data)),
     voids_event_id text references case_event (id),
     override_reason text check (override_reason is null or override_reason <> ''),

@@ -30,7 +30,7 @@ const tables = `
     kind text not null check (kind in ('prepared', 'withdrawn', 'approved', 'reopened')),
     reason text not null,
     recorded_at text not null check (datetime(recorded_at) is not null),
-    recorded_by text not null references user (id),
+    recorded_by text not null references office_user (id),
     unique (report_id, event_no),
     check (kind not in ('withdrawn', 'reopened') or reason <> '')
   ) strict;

@@ -15,7 +15,7 @@ export const signing: Migration = {
 
       create table signing_certificate (
         id text primary key not null,
-        user_id text not null references user (id),
+        user_id text not null references office_user (id),
         certificate blob not null,
         fingerprint text not null,
         sealed_key blob not null,

@@ -79,7 +79,7 @@ export interface BlobTable {
 
 export interface OfficeTables {
   office: OfficeTable
-  user: UserTable
+  office_user: UserTable
   user_role: UserRoleTable
   setting: SettingTable
   draft: DraftTable

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#db/schema.ts'
-import type { SignedInUser } from '#shared/contract/vault.ts'
+import type { SignedInUser } from '#shared/contract/session.ts'
 import type { Topic } from '#shared/contract/work.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'

@@ -32,3 +32,4 @@ export const wrongPassphrase = {
   WRONG_PASSPHRASE: { data: z.object({ waitSeconds: z.int() }) },
   WAIT_BEFORE_TRYING: { data: z.object({ waitSeconds: z.int() }) },
 }
+export const weakPassphrase = { WEAK_PASSPHRASE: { data: z.object({ score: z.int(), needed: z.int() }) } }

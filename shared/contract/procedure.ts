@@ -4,7 +4,7 @@ import type { Permission } from '#shared/domain/permissions.ts'
 
 /**
  * What the office must know of a procedure before it runs it. The middleware refuses a procedure without `permission`.
- * - `anyone`: works with no session (the vault is closed).
+ * - `anyone`: works with no session (the office is locked).
  * - `signed-in`: any person of the office, whatever the role; also while a temporary passphrase must be changed.
  */
 export interface ProcedureMeta {

@@ -89,9 +89,9 @@ export const searchContract = {
 }
 
 export const topics = [
-  'vault',
-  'people',
-  'office',
+  'session',
+  'users',
+  'settings',
   'reference',
   'stock',
   'distribution',

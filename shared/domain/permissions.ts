@@ -19,9 +19,9 @@ export type Role = (typeof roles)[number]
 export const permissions = {
   'reference.read': roles,
   'reference.change': ['logistics-officer', 'programme-officer', 'administrator'],
-  'people.read': ['administrator', 'manager', 'auditor'],
-  'people.change': ['administrator'],
-  'office.change': ['administrator', 'manager'],
+  'users.read': ['administrator', 'manager', 'auditor'],
+  'users.change': ['administrator'],
+  'settings.change': ['administrator', 'manager'],
   'recovery.renew': ['administrator'],
   'backup.make': ['administrator', 'manager'],
   'journal.read': ['administrator', 'manager', 'auditor'],

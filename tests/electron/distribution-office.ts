@@ -84,8 +84,8 @@ export async function asPerson<T>(
 ): Promise<T> {
   const { office, client } = startOffice()
   try {
-    const { people } = await client.vault.openFolder({ folder })
-    await client.vault.signIn({ userId: people.find((one) => one.name === name)?.id ?? '', passphrase })
+    const { users } = await client.session.openFolder({ folder })
+    await client.session.signIn({ userId: users.find((one) => one.name === name)?.id ?? '', passphrase })
     return await act(client)
   } finally {
     await office.stop()

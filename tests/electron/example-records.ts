@@ -12,9 +12,9 @@ export async function findExamples(demo: DemoOffice): Promise<Examples> {
   const manager = demo.people.find(({ role }) => role === 'manager')
   const { office, client } = startOffice()
   try {
-    const { people } = await client.vault.openFolder({ folder: demo.folder })
-    const userId = people.find(({ name }) => name === manager?.name)?.id ?? ''
-    await client.vault.signIn({ userId, passphrase: demo.passphrase })
+    const { users } = await client.session.openFolder({ folder: demo.folder })
+    const userId = users.find(({ name }) => name === manager?.name)?.id ?? ''
+    await client.session.signIn({ userId, passphrase: demo.passphrase })
     const documents = (await client.stock.documents({ limit: 5000 })).rows
     const onHand = (await client.stock.onHand({})).rows[0]
     const reference = await client.reference.all()
@@ -66,7 +66,7 @@ export async function findExamples(demo: DemoOffice): Promise<Examples> {
       '/office/warehouses/$id': { warehouse: `/office/warehouses/${one(reference.warehouses[0]).id}` },
       '/office/sites/$id': { site: `/office/sites/${one(reference.sites[0]).id}` },
       '/office/partners/$id': { partner: `/office/partners/${one(reference.parties[0]).id}` },
-      '/office/people/$id': { person: `/office/people/${userId}` },
+      '/office/users/$id': { person: `/office/people/${userId}` },
     }
   } finally {
     await office.stop()

@@ -24,7 +24,7 @@ function allProcedures(branch: object, path: string[] = []): Procedure[] {
 }
 
 /** These take the office away, or make another one: they have tests of their own. */
-const elsewhere = new Set(['vault.createDemo', 'vault.createOffice', 'vault.openFolder', 'report.verify'])
+const elsewhere = new Set(['session.createDemo', 'session.createOffice', 'session.openFolder', 'report.verify'])
 const procedures = allProcedures(officeContract).filter(({ path }) => !elsewhere.has(path))
 
 function allowed(meta: ProcedureMeta): Role {

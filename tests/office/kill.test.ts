@@ -90,8 +90,8 @@ async function postAndKill(afterMs: number): Promise<Map<string, { number: strin
 async function reopen(): Promise<{ office: Office; client: OfficeClient }> {
   const office = createOffice({ vaultOptions: { clock: { now: () => new Date() }, kdf: cheapKdf } })
   const client = clientOf(office.running)
-  await client.vault.openFolder({ folder: whole.folder })
-  await client.vault.signIn({ userId: whole.userOf('auditor'), passphrase: whole.passphraseOf('auditor') })
+  await client.session.openFolder({ folder: whole.folder })
+  await client.session.signIn({ userId: whole.userOf('auditor'), passphrase: whole.passphraseOf('auditor') })
   return { office, client }
 }
 

@@ -61,7 +61,7 @@ describe('every procedure, every role', () => {
 
   test('nobody is let in while the office is locked', async () => {
     const client = office.as('auditor')
-    await client.vault.lock()
+    await client.session.lock()
     const codes = new Set<string>()
     for (const { path } of guarded) codes.add(await codeOf(client, path))
     expect([...codes]).toEqual(['NOT_SIGNED_IN'])

@@ -86,7 +86,7 @@ async function addOffice(opened: OpenedDatabase, at: string): Promise<void> {
     })
     .execute()
   await opened.db
-    .insertInto('user')
+    .insertInto('office_user')
     .values({
       id: administrator.id,
       display_name: administrator.name,

@@ -63,7 +63,7 @@ export async function makeOffice(): Promise<TestOffice> {
 }
 
 /** The office's own way to write: one transaction with journal entry and call id, as the middleware gives it. */
-export function recorderOf(vault: Vault, action = 'people.change'): Recorder {
+export function recorderOf(vault: Vault, action = 'users.change'): Recorder {
   const running = newOfficeProcess({
     vaultOptions: { clock: vault.folder.clock },
     programVersion: 'test',

@@ -13,8 +13,8 @@ const office = createOffice({
   vaultOptions: { clock: { now: () => new Date() }, kdf: { memoryKib: 64, passes: 1, lanes: 1 } },
 })
 const client = createRouterClient(officeRouter, { context: { running: office.running } })
-await client.vault.openFolder({ folder })
-await client.vault.signIn({ userId, passphrase })
+await client.session.openFolder({ folder })
+await client.session.signIn({ userId, passphrase })
 const today = new Date().toISOString().slice(0, 10)
 process.stdout.write('ready\n')
 

@@ -198,7 +198,7 @@ async function addReference(tx: Tx) {
   for (const { id, name, roles } of Object.values(people)) {
     const user = { id, display_name: name, status: 'active', must_change: 0, created_at: at } as const
     await tx
-      .insertInto('user')
+      .insertInto('office_user')
       .values({ ...user, created_by: administrator.id, suspended_at: null })
       .execute()
     for (const role of roles) await tx.insertInto('user_role').values({ user_id: id, role, given_at: at }).execute()

@@ -66,7 +66,7 @@ export async function openTestOffice(
     return { running, client: clientOf(running) }
   }
   const first = { ...start(), userId: newId(), passphrase: 'seven green lamps on the river' }
-  const { words, askBack } = await first.client.vault.createOffice({
+  const { words, askBack } = await first.client.session.createOffice({
     folder,
     country: options.country ?? 'libya',
     officeId: newId(),
@@ -77,7 +77,7 @@ export async function openTestOffice(
     passphrase: first.passphrase,
     language: 'en',
   })
-  await first.client.vault.confirmRecoveryWords({
+  await first.client.keys.confirmRecoveryWords({
     answers: askBack.map((position) => ({ position, word: words[position - 1] ?? '' })),
   })
   const seats = new Map<Role, Seat>([['administrator', first]])
@@ -85,7 +85,7 @@ export async function openTestOffice(
 
   async function seat(role: Role, name: string): Promise<Seat> {
     const userId = newId()
-    await first.client.people.add({
+    await first.client.users.add({
       callId: newId(),
       id: userId,
       name,
@@ -99,7 +99,7 @@ export async function openTestOffice(
     if (!taken) throw new Error('The office was left')
     await openSession(running, must(await unlock(taken, { userId, passphrase: temporary })))
     const passphrase = `own words of ${name} 7 rivers`
-    await client.vault.changePassphrase({ callId: newId(), current: temporary, next: passphrase })
+    await client.keys.changePassphrase({ callId: newId(), current: temporary, next: passphrase })
     return { running, client, userId, passphrase }
   }
 

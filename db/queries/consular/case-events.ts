@@ -9,7 +9,7 @@ const batch = 1000
 export function listCaseEvents(db: Reader, caseIds: readonly string[]) {
   return db
     .selectFrom('case_event')
-    .innerJoin('user', 'user.id', 'case_event.recorded_by')
+    .innerJoin('office_user', 'office_user.id', 'case_event.recorded_by')
     .select([
       'case_event.id',
       'case_event.case_id',
@@ -20,7 +20,7 @@ export function listCaseEvents(db: Reader, caseIds: readonly string[]) {
       'case_event.data',
       'case_event.voids_event_id',
       'case_event.override_reason',
-      'user.display_name as recorded_by_name',
+      'office_user.display_name as recorded_by_name',
     ])
     .where('case_event.case_id', 'in', caseIds)
     .orderBy('case_event.happened_on')

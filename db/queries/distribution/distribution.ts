@@ -27,9 +27,9 @@ export function findDistribution(db: Reader, id: string) {
 export function listDistributionEvents(db: Reader, ids: readonly string[] | null) {
   return db
     .selectFrom('distribution_event')
-    .innerJoin('user', 'user.id', 'distribution_event.recorded_by')
+    .innerJoin('office_user', 'office_user.id', 'distribution_event.recorded_by')
     .selectAll('distribution_event')
-    .select('user.display_name as recorded_by_name')
+    .select('office_user.display_name as recorded_by_name')
     .$if(ids !== null, (query) => query.where('distribution_event.distribution_id', 'in', ids ?? []))
     .orderBy('distribution_event.recorded_at')
     .orderBy('distribution_event.id')
@@ -40,7 +40,7 @@ export function listDistributionEvents(db: Reader, ids: readonly string[] | null
 export function listDistributionDocuments(db: Reader, ids: readonly string[] | null) {
   return db
     .selectFrom('document')
-    .innerJoin('user', 'user.id', 'document.recorded_by')
+    .innerJoin('office_user', 'office_user.id', 'document.recorded_by')
     .leftJoin('document as reversal', 'reversal.reverses_id', 'document.id')
     .select([
       'document.id',
@@ -49,7 +49,7 @@ export function listDistributionDocuments(db: Reader, ids: readonly string[] | n
       'document.happened_on',
       'document.recorded_at',
       'document.recorded_by',
-      'user.display_name as recorded_by_name',
+      'office_user.display_name as recorded_by_name',
       'document.distribution_id',
       'reversal.id as reversed_by',
     ])
@@ -74,9 +74,9 @@ export function listPlannedKits(db: Reader, id: string) {
 export function findReportInForce(db: Reader, distributionId: string) {
   return db
     .selectFrom('distribution_report')
-    .innerJoin('user', 'user.id', 'distribution_report.recorded_by')
+    .innerJoin('office_user', 'office_user.id', 'distribution_report.recorded_by')
     .selectAll('distribution_report')
-    .select('user.display_name as recorded_by_name')
+    .select('office_user.display_name as recorded_by_name')
     .where('distribution_id', '=', distributionId)
     .orderBy('version', 'desc')
     .limit(1)

@@ -186,8 +186,8 @@ export function listReopenings(db: Reader, after: string, at: string) {
   return db
     .selectFrom('report_event')
     .innerJoin('report', 'report.id', 'report_event.report_id')
-    .innerJoin('user', 'user.id', 'report_event.recorded_by')
-    .select(['report.month', 'user.display_name as by', 'report_event.recorded_at as at', 'report_event.reason'])
+    .innerJoin('office_user', 'office_user.id', 'report_event.recorded_by')
+    .select(['report.month', 'office_user.display_name as by', 'report_event.recorded_at as at', 'report_event.reason'])
     .where('report_event.kind', '=', 'reopened')
     .where('report_event.recorded_at', '>', after)
     .where('report_event.recorded_at', '<=', at)

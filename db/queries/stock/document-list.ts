@@ -108,9 +108,9 @@ export function findDocumentRows(reader: Reader, ids: readonly string[]) {
 
 function withState(query: ReturnType<typeof filtered>) {
   return query
-    .innerJoin('user', 'user.id', 'document.recorded_by')
+    .innerJoin('office_user', 'office_user.id', 'document.recorded_by')
     .selectAll('document')
-    .select('user.display_name as recorded_by_name')
+    .select('office_user.display_name as recorded_by_name')
     .select((at) => [isReversed(at).as('is_reversed'), hasArrived(at).as('has_arrived')])
 }
 

@@ -154,7 +154,7 @@ export async function listCardRows(
       .selectFrom(moved)
       .innerJoin('lot', 'lot.id', 'moved.lot_id')
       .innerJoin('document', 'document.id', 'moved.document_id')
-      .innerJoin('user', 'user.id', 'document.recorded_by')
+      .innerJoin('office_user', 'office_user.id', 'document.recorded_by')
       .leftJoin('document as waybill', 'waybill.id', 'moved.other_place_id')
       .select([
         'moved.lot_id',
@@ -168,7 +168,7 @@ export async function listCardRows(
         'document.kind',
         'moved.happened_on',
         'moved.recorded_at',
-        'user.display_name as recorded_by',
+        'office_user.display_name as recorded_by',
         'moved.quantity',
       ])
       // On the road is no place a storekeeper looks for: the other end of the waybill is meant.

@@ -6,11 +6,13 @@ import type { ListSource } from '../list/compile-list.ts'
 export function userRows(reader: Reader): ListSource {
   return {
     rows: reader
-      .selectFrom('user')
+      .selectFrom('office_user')
       .leftJoin('signing_certificate', (join) =>
-        join.onRef('signing_certificate.user_id', '=', 'user.id').on('signing_certificate.retired_at', 'is', null),
+        join
+          .onRef('signing_certificate.user_id', '=', 'office_user.id')
+          .on('signing_certificate.retired_at', 'is', null),
       )
-      .select(['user.id', 'display_name as name', 'fingerprint as certificate'])
+      .select(['office_user.id', 'display_name as name', 'fingerprint as certificate'])
       .select([
         sql<string>`coalesce((select group_concat(role, ' ') from (
           select role from user_role where user_role.user_id = user.id order by role)), '')`.as('roles'),
@@ -18,7 +20,7 @@ export function userRows(reader: Reader): ListSource {
           else 'active' end`.as('status'),
         sql<
           string | null
-        >`(select max(at) from journal where journal.user_id = user.id and action = 'vault.sign-in')`.as('lastSignIn'),
+        >`(select max(at) from journal where journal.user_id = user.id and action = 'session.signIn')`.as('lastSignIn'),
       ]),
   }
 }

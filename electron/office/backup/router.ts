@@ -12,7 +12,7 @@ export const backupRouter = {
       call.journal({
         subjects: [{ kind: 'backup', id: made.name, label: made.name }],
         after: { bytes: made.bytes },
-        topics: ['backup', 'vault'],
+        topics: ['backup', 'session'],
       })
       return made
     })

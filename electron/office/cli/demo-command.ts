@@ -17,7 +17,7 @@ export async function demoCommand(commandLine: CommandLine): Promise<Done> {
   if (!spoken.success) throw new UsedWrongly('--lang is en, fr or ar.')
   const { office, client } = startOffice()
   try {
-    await answered(client.vault.createDemo({ folder, language: spoken.data }))
+    await answered(client.session.createDemo({ folder, language: spoken.data }))
     const months = await client.report.months()
     const lastMonth = months.find((month) => month.state === 'approved')?.month
     if (lastMonth === undefined) throw new Error('The example office has no signed month')

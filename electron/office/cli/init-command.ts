@@ -24,7 +24,7 @@ export async function initCommand(commandLine: CommandLine): Promise<Done> {
   try {
     const administratorId = uuid()
     const { words, askBack } = await answered(
-      client.vault.createOffice({
+      client.session.createOffice({
         folder,
         country: country.data,
         officeId: uuid(),
@@ -38,11 +38,11 @@ export async function initCommand(commandLine: CommandLine): Promise<Done> {
     )
     const sheet = commandLine.named['recovery-sheet']
     if (sheet !== undefined) {
-      const pdf = await answered(client.vault.recoverySheet({ language: 'en' }))
+      const pdf = await answered(client.keys.recoverySheet({ language: 'en' }))
       await writeFile(sheet, Buffer.from(await pdf.arrayBuffer()), { mode: 0o600 })
     }
     const answers = askBack.map((position) => ({ position, word: words[position - 1] ?? '' }))
-    await answered(client.vault.confirmRecoveryWords({ answers }))
+    await answered(client.keys.confirmRecoveryWords({ answers }))
     return {
       answer: { dir: folder, administrator: { id: administratorId, name: administratorName }, words },
       lines: [`The office ${officeName} is in ${folder}.`, 'Recovery words, to be kept on paper:', words.join(' ')],

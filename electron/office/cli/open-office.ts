@@ -22,11 +22,11 @@ export async function withOpenOffice<T>(
   const user = needed(commandLine, 'user')
   const { office, client } = startOffice()
   try {
-    const status = await answered(client.vault.openFolder({ folder }))
-    const person = status.people.find((each) => each.id === user || each.name === user)
+    const status = await answered(client.session.openFolder({ folder }))
+    const person = status.users.find((each) => each.id === user || each.name === user)
     if (!person) throw new UsedWrongly(`Nobody is called "${user}" in this office.`)
     const passphrase = await readPassphrase(commandLine)
-    await answered(client.vault.signIn({ userId: person.id, passphrase }))
+    await answered(client.session.signIn({ userId: person.id, passphrase }))
     return await work(client)
   } finally {
     await office.stop()

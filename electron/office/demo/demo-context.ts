@@ -72,7 +72,7 @@ export async function setStage(
 
   for (const person of others) {
     const userId = newId()
-    await first.client.people.add({
+    await first.client.users.add({
       callId: newId(),
       id: userId,
       name: person.name,
@@ -85,7 +85,7 @@ export async function setStage(
     const vault = await unlock(folder, { userId, passphrase: temporary })
     if ('problem' in vault) throw new Error(`${person.name} cannot sign in: ${vault.problem}`)
     await openSession(running, vault)
-    await client.vault.changePassphrase({ callId: newId(), current: temporary, next: demoPassphrase })
+    await client.keys.changePassphrase({ callId: newId(), current: temporary, next: demoPassphrase })
   }
 
   return {

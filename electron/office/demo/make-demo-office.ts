@@ -183,7 +183,7 @@ async function openAsManager(running: OfficeProcess, folderPath: string): Promis
   const keys = readKeyFile(folder.paths.keys)
   if ('problem' in keys) throw new Error(`The example office cannot be opened: ${keys.problem}`)
   const manager = cast.find((person) => person.key === 'manager')
-  const slot = keys.people.find((each) => each.name === manager?.name)
+  const slot = keys.users.find((each) => each.name === manager?.name)
   if (!slot) throw new Error('The example office has no manager')
   const vault = await unlock(folder, { userId: slot.userId, passphrase: demoPassphrase })
   if ('problem' in vault) throw new Error(`The example office cannot be opened: ${vault.problem}`)

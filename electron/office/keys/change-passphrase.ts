@@ -20,7 +20,7 @@ export async function changePassphrase(
   const repeated = await findCall(vault.database.db, input.callId)
   if (repeated) return recordChange(vault, record, { callId: input.callId, redactedInput: {} }, async (_, same) => same)
   const keyFile = keyFileOf(vault)
-  const slot = keyFile.people.find((each) => each.userId === userId)
+  const slot = keyFile.users.find((each) => each.userId === userId)
   if (!slot) throw new Error('The signed-in person has no slot')
   const keys = await tryPassphrase(folder, officeId, slot, input.current)
   if ('problem' in keys) return keys
@@ -33,13 +33,13 @@ export async function changePassphrase(
   const seal = slot.mustChange ? randomBytes(32) : Buffer.from(vault.signingSeal)
   const next = await slotFor(vault, { userId, name, mustChange: false }, seal, input.next)
   await recordChange(vault, record, { callId: input.callId, redactedInput: {} }, async (call, before) => {
-    await call.tx.updateTable('user').set({ must_change: 0 }).where('id', '=', userId).execute()
+    await call.tx.updateTable('office_user').set({ must_change: 0 }).where('id', '=', userId).execute()
     call.journal({
-      topics: ['vault', 'people'],
+      topics: ['session', 'users'],
       subjects: [{ kind: 'user', id: userId, label: name }],
       after: { temporaryBefore: slot.mustChange },
     })
-    return { ...before, people: before.people.map((each) => (each.userId === userId ? next : each)) }
+    return { ...before, users: before.users.map((each) => (each.userId === userId ? next : each)) }
   })
   seal.copy(vault.signingSeal)
   seal.fill(0)

@@ -18,6 +18,6 @@ export function confirmWords(
   confirmRecoverySheet(running.folder)
   if (waiting.opens) running.open = waiting.opens
   running.wordsToConfirm = null
-  running.news.publish('news', { topics: ['vault'] })
+  running.news.publish('news', { topics: ['session'] })
   return undefined
 }

@@ -39,7 +39,7 @@ export async function ensureSigner(running: OfficeProcess, open: OpenOffice): Pr
       call.journal({
         subjects: [{ kind: 'user', id: call.by.id, label: call.by.name }],
         after: { certificate: print },
-        topics: ['people'],
+        topics: ['users'],
       })
       return null
     },

@@ -47,7 +47,7 @@ const contents = z.object({
   version: z.literal(1),
   /** What the sign-in page shows while the database is closed. */
   office: z.object({ id: z.uuid(), name: z.string(), code: z.string(), country: z.string(), demo: z.boolean() }),
-  people: z.array(userSlot),
+  users: z.array(userSlot),
   /** Whose slot was removed, so that they are told why instead of "unknown". */
   suspended: z.array(z.object({ userId: z.uuid(), name: z.string(), since: instant })),
   recovery: recoverySlot,

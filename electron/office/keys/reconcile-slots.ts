@@ -15,10 +15,13 @@ export interface Reconciled {
  */
 export async function reconcileSlots(tx: Tx, keyFile: KeyFile, now: Date): Promise<Reconciled> {
   const corrections: Reconciled['corrections'] = []
-  const users = await tx.selectFrom('user').select(['id', 'display_name as name', 'status', 'must_change']).execute()
+  const users = await tx
+    .selectFrom('office_user')
+    .select(['id', 'display_name as name', 'status', 'must_change'])
+    .execute()
   const active = new Map(users.filter((user) => user.status === 'active').map((user) => [user.id, user]))
 
-  const kept = keyFile.people.filter((slot) => {
+  const kept = keyFile.users.filter((slot) => {
     if (active.has(slot.userId)) return true
     corrections.push({ code: 'SLOT_REMOVED', userId: slot.userId, name: slot.name })
     return false
@@ -30,25 +33,25 @@ export async function reconcileSlots(tx: Tx, keyFile: KeyFile, now: Date): Promi
     if (!slot) {
       if (await isLastAdministrator(tx, user.id)) continue
       const change = { status: 'suspended', suspended_at: now.toISOString() } as const
-      await tx.updateTable('user').set(change).where('id', '=', user.id).execute()
+      await tx.updateTable('office_user').set(change).where('id', '=', user.id).execute()
       corrections.push({ code: 'SUSPENSION_COMPLETED', userId: user.id, name: user.name })
     } else if ((user.must_change === 1) !== slot.mustChange) {
       const change = { must_change: slot.mustChange ? 1 : 0 }
-      await tx.updateTable('user').set(change).where('id', '=', user.id).execute()
+      await tx.updateTable('office_user').set(change).where('id', '=', user.id).execute()
       corrections.push({ code: 'DUTY_TO_CHANGE_SET', userId: user.id, name: user.name })
     }
   }
 
-  return { keyFile: { ...keyFile, people: kept, suspended: await listSuspended(tx) }, corrections }
+  return { keyFile: { ...keyFile, users: kept, suspended: await listSuspended(tx) }, corrections }
 }
 
 /** Whether this person is an active administrator and no other active person is one. */
 export async function isLastAdministrator(tx: Tx, userId: string): Promise<boolean> {
   const administrators = await tx
-    .selectFrom('user')
-    .innerJoin('user_role', 'user_role.user_id', 'user.id')
-    .select('user.id')
-    .where('user.status', '=', 'active')
+    .selectFrom('office_user')
+    .innerJoin('user_role', 'user_role.user_id', 'office_user.id')
+    .select('office_user.id')
+    .where('office_user.status', '=', 'active')
     .where('user_role.role', '=', 'administrator')
     .execute()
   return administrators.length === 1 && administrators[0]?.id === userId
@@ -56,7 +59,7 @@ export async function isLastAdministrator(tx: Tx, userId: string): Promise<boole
 
 async function listSuspended(tx: Tx): Promise<KeyFile['suspended']> {
   const rows = await tx
-    .selectFrom('user')
+    .selectFrom('office_user')
     .select(['id as userId', 'display_name as name', 'suspended_at as since'])
     .where('status', '=', 'suspended')
     .orderBy('suspended_at')

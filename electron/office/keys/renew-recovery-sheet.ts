@@ -14,7 +14,7 @@ export async function renewRecoverySheet(
   input: { passphrase: string },
 ): Promise<{ words: string[] } | PassphraseProblem> {
   const { folder, officeId, userId } = vault
-  const slot = keyFileOf(vault).people.find((each) => each.userId === userId)
+  const slot = keyFileOf(vault).users.find((each) => each.userId === userId)
   if (!slot) throw new Error('The signed-in person has no slot')
   const keys = await tryPassphrase(folder, officeId, slot, input.passphrase)
   if ('problem' in keys) return keys
@@ -23,7 +23,7 @@ export async function renewRecoverySheet(
   const recovery = makeRecovery(officeId, vault.dataKey, folder.clock.now())
   await recordChange(vault, record, { callId: newId(), redactedInput: {} }, async ({ journal: note }, before) => {
     note({
-      topics: ['vault'],
+      topics: ['session'],
       subjects: [{ kind: 'office', id: officeId, label: before.office.name }],
       before: { sheetMadeAt: before.recovery.madeAt },
       after: { sheetMadeAt: recovery.slot.madeAt },

@@ -9,7 +9,7 @@ import type { CmsSigner } from '../signing/make-cms.ts'
  * left open. The caller wipes `privateKey`. Wrong passphrases count and wait as at the sign-in.
  */
 export async function signAs(open: OpenOffice, passphrase: string): Promise<CmsSigner | PassphraseProblem> {
-  const slot = keyFileOf(open.vault).people.find((each) => each.userId === open.user.id)
+  const slot = keyFileOf(open.vault).users.find((each) => each.userId === open.user.id)
   if (!slot) throw new Error('The signed-in person has no slot')
   const keys = await tryPassphrase(open.vault.folder, open.vault.officeId, slot, passphrase)
   if ('problem' in keys) return keys

@@ -62,7 +62,7 @@ export async function createOffice(
       format: 'amana-keys',
       version: 1,
       office: input.office,
-      people: [slot],
+      users: [slot],
       suspended: [],
       recovery: recovery.slot,
     }
@@ -108,7 +108,7 @@ async function writeFirstRows(opened: OpenedDatabase, input: NewOffice, at: stri
       .values({ ...office, demo: office.demo ? 1 : 0, created_at: at })
       .execute()
     await tx
-      .insertInto('user')
+      .insertInto('office_user')
       .values({
         id: administrator.id,
         display_name: administrator.name,
@@ -131,7 +131,7 @@ async function writeFirstRows(opened: OpenedDatabase, input: NewOffice, at: stri
       at,
       userId: administrator.id,
       userName: administrator.name,
-      action: 'office.create',
+      action: 'session.createOffice',
       subjects: [
         { kind: 'office', id: office.id, label: office.name },
         { kind: 'user', id: administrator.id, label: administrator.name },

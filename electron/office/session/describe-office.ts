@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { findPerson, readOffice } from '#db/queries/settings/office.ts'
+import { readOffice } from '#db/queries/settings/office.ts'
+import { findUser } from '#db/queries/users/user.ts'
 import type { Reader } from '#db/schema.ts'
-import { type SignedInUser, signedInUser } from '#shared/contract/vault.ts'
+import { type SignedInUser, signedInUser } from '#shared/contract/session.ts'
 import { type CountryProfile, parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
 import type { Vault } from '../keys/vault.ts'
 import type { OpenOffice } from '../office-process.ts'
@@ -30,7 +31,7 @@ export async function describeOffice(vault: Vault): Promise<OpenOffice> {
 
 /** A person as the contract shows them when signed in. Throws when the person is unknown. */
 export async function describeUser(db: Reader, userId: string): Promise<SignedInUser> {
-  const person = await findPerson(db, userId)
+  const person = await findUser(db, userId)
   if (!person) throw new Error(`Nobody has the id ${userId}`)
   return signedInUser.parse({
     language: 'en',

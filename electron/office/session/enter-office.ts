@@ -15,7 +15,7 @@ export interface Entering {
   /** Becomes the vault's own: wiped when the office cannot be entered, and by the lock. */
   dataKey: Buffer
   userId: string
-  action: 'vault.sign-in' | 'vault.open-with-recovery-words'
+  action: 'session.signIn' | 'session.openWithRecoveryWords'
   /** The slots with which the office goes on, and the person's seal; slow work belongs here, before the transaction. */
   prepare(user: { name: string }): Promise<{ keyFile: KeyFile; signingSeal: Buffer; mustChange: boolean }>
 }
@@ -88,7 +88,7 @@ function bringUpToDate(
 
 async function findActive({ db }: OpenedDatabase, userId: string): Promise<{ name: string } | PersonProblem> {
   const user = await db
-    .selectFrom('user')
+    .selectFrom('office_user')
     .select(['display_name as name', 'suspended_at as since'])
     .where('id', '=', userId)
     .executeTakeFirst()
@@ -144,13 +144,17 @@ async function noteAttempt(
 ): Promise<void> {
   const known = await tx.selectFrom('journal').select('seq').where('call_id', '=', attempt.id).executeTakeFirst()
   if (known) return
-  const user = await tx.selectFrom('user').select('display_name').where('id', '=', attempt.userId).executeTakeFirst()
-  const name = user?.display_name ?? keyFile.people.find((slot) => slot.userId === attempt.userId)?.name ?? ''
+  const user = await tx
+    .selectFrom('office_user')
+    .select('display_name')
+    .where('id', '=', attempt.userId)
+    .executeTakeFirst()
+  const name = user?.display_name ?? keyFile.users.find((slot) => slot.userId === attempt.userId)?.name ?? ''
   await appendEntry(tx, {
     at: attempt.at,
     userId: user ? attempt.userId : null,
     userName: name,
-    action: 'vault.sign-in-refused',
+    action: 'session.signInRefused',
     callId: attempt.id,
     subjects: [{ kind: 'user', id: attempt.userId, label: name }],
   })

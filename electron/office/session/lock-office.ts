@@ -9,7 +9,7 @@ export async function lockOffice(running: OfficeProcess, reason: LockReason): Pr
   running.wordsToConfirm = null
   if (!open) return
   await lockVault(open.vault, reason)
-  running.news.publish('news', { topics: ['vault'] })
+  running.news.publish('news', { topics: ['session'] })
 }
 
 /** Locks and gives the folder back, so that another program, or another office here, may be opened. */

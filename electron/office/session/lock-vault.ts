@@ -16,7 +16,7 @@ export async function lockVault(vault: Vault, reason: LockReason): Promise<void>
         at: folder.clock.now().toISOString(),
         userId,
         userName,
-        action: 'vault.lock',
+        action: 'session.lock',
         subjects: [{ kind: 'user', id: userId, label: userName }],
         after: { reason },
       }),

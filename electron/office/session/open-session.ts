@@ -9,7 +9,7 @@ export async function openSession(running: OfficeProcess, vault: Vault): Promise
   const open = await describeOffice(vault)
   await ensureSigner(running, open)
   running.open = open
-  running.news.publish('news', { topics: ['vault'] })
+  running.news.publish('news', { topics: ['session'] })
 }
 
 /** When another person has signed in on an open office: the one before is signed out. */

@@ -29,7 +29,7 @@ export async function openWithRecoveryWords(
   const officeId = keyFile.office.id
   const dataKey = openRecovery(officeId, keyFile.recovery, input.words)
   if ('problem' in dataKey) return dataKey
-  const known = keyFile.people.find((slot) => slot.userId === input.userId)?.name ?? ''
+  const known = keyFile.users.find((slot) => slot.userId === input.userId)?.name ?? ''
   const weak = await refuseWeak(input.newPassphrase, [known, keyFile.office.name])
   if (weak) {
     dataKey.fill(0)
@@ -40,13 +40,13 @@ export async function openWithRecoveryWords(
     keyFile,
     dataKey,
     userId: input.userId,
-    action: 'vault.open-with-recovery-words',
+    action: 'session.openWithRecoveryWords',
     prepare: async ({ name }) => {
       const owner = { officeId, userId: input.userId, name, mustChange: false }
       const kdf = folder.kdf ?? usualKdf
       const slot = await makeUserSlot(owner, { dataKey, signingSeal }, input.newPassphrase, kdf, folder.clock.now())
-      const others = keyFile.people.filter((each) => each.userId !== input.userId)
-      return { keyFile: { ...keyFile, people: [...others, slot] }, signingSeal, mustChange: false }
+      const others = keyFile.users.filter((each) => each.userId !== input.userId)
+      return { keyFile: { ...keyFile, users: [...others, slot] }, signingSeal, mustChange: false }
     },
   })
   if ('problem' in vault) signingSeal.fill(0)

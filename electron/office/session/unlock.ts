@@ -30,7 +30,7 @@ export async function unlock(
     keyFile,
     dataKey: keys.dataKey,
     userId: input.userId,
-    action: 'vault.sign-in',
+    action: 'session.signIn',
     prepare: async () => ({ keyFile, signingSeal: keys.signingSeal, mustChange: slot.mustChange }),
   })
   if ('problem' in vault) keys.signingSeal.fill(0)
@@ -56,7 +56,7 @@ export async function tryPassphrase(
 }
 
 function findSlot(keyFile: KeyFile, userId: string): UserSlot | PersonProblem {
-  const slot = keyFile.people.find((each) => each.userId === userId)
+  const slot = keyFile.users.find((each) => each.userId === userId)
   if (slot) return slot
   const suspended = keyFile.suspended.find((each) => each.userId === userId)
   if (suspended) return { problem: 'SUSPENDED', data: { since: suspended.since } }

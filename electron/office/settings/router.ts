@@ -2,11 +2,11 @@ import { X509Certificate } from 'node:crypto'
 import { findAuthority } from '#db/queries/keys/signing.ts'
 import { readSettings, saveSettings } from '#db/queries/settings/office.ts'
 import { os, reading, writing } from '../implementer.ts'
-import { usualIdleMinutes } from '../session/vault-status.ts'
+import { usualIdleMinutes } from '../session/session-status.ts'
 import { fingerprint } from '../signing/fingerprint.ts'
 
-export const officeSettingsRouter = {
-  facts: os.office.facts.use(reading).handler(async ({ context: { call } }) => {
+export const settingsRouter = {
+  facts: os.settings.facts.use(reading).handler(async ({ context: { call } }) => {
     const settings = await readSettings(call.db, 'office')
     const authority = await findAuthority(call.db)
     if (!authority) throw new Error('The office has no signing authority')
@@ -22,14 +22,14 @@ export const officeSettingsRouter = {
       profile: call.profile,
     }
   }),
-  changeSettings: os.office.changeSettings.use(writing).handler(async ({ input, context: { call } }) => {
+  changeSettings: os.settings.changeSettings.use(writing).handler(async ({ input, context: { call } }) => {
     const before = await readSettings(call.tx, 'office')
     await saveSettings(call.tx, 'office', { idleMinutes: input.idleMinutes })
     call.journal({
       subjects: [{ kind: 'office', id: call.office.id, label: call.office.name }],
       before: { idleMinutes: before.idleMinutes ?? usualIdleMinutes },
       after: { idleMinutes: input.idleMinutes },
-      topics: ['office', 'vault'],
+      topics: ['settings', 'session'],
     })
     return { idleMinutes: input.idleMinutes }
   }),

@@ -5,7 +5,7 @@ import type { Role } from '#shared/domain/permissions.ts'
 import { refuseWeak, type WeakPassphrase } from '../keys/passphrase-strength.ts'
 import { keyFileOf, type Recorder, recordChange, Stop, slotFor, type Vault } from '../keys/vault.ts'
 
-export interface NewPerson {
+export interface NewUser {
   callId: string
   id: string
   name: string
@@ -14,19 +14,13 @@ export interface NewPerson {
   language: Language
 }
 
-export type AddPersonProblem =
-  | WeakPassphrase
-  | { problem: 'ALREADY_USED'; data: { field: 'id' | 'name'; value: string } }
+export type AddUserProblem = WeakPassphrase | { problem: 'ALREADY_USED'; data: { field: 'id' | 'name'; value: string } }
 
 /**
  * Adds a person with a passphrase that they must change at their first sign-in; answers undefined when done. Names are
  * unique, suspended people included, without regard to capitals: a person signs in by choosing a name.
  */
-export async function addPerson(
-  vault: Vault,
-  record: Recorder,
-  input: NewPerson,
-): Promise<undefined | AddPersonProblem> {
+export async function addUser(vault: Vault, record: Recorder, input: NewUser): Promise<undefined | AddUserProblem> {
   const { temporaryPassphrase, callId, ...redactedInput } = input
   const request = { callId, redactedInput }
   const { id, name, roles, language } = input
@@ -36,8 +30,8 @@ export async function addPerson(
   const seal = randomBytes(32)
   const slot = await slotFor(vault, { userId: id, name, mustChange: true }, seal, temporaryPassphrase)
   seal.fill(0)
-  return recordChange<AddPersonProblem>(vault, record, request, async ({ tx, journal: note, now }, before) => {
-    const users = await tx.selectFrom('user').select(['id', 'display_name']).execute()
+  return recordChange<AddUserProblem>(vault, record, request, async ({ tx, journal: note, now }, before) => {
+    const users = await tx.selectFrom('office_user').select(['id', 'display_name']).execute()
     if (users.some((user) => user.id === id))
       throw new Stop({ problem: 'ALREADY_USED', data: { field: 'id', value: id } })
     if (users.some((user) => sameName(user.display_name, name))) {
@@ -46,7 +40,7 @@ export async function addPerson(
     const at = now.toISOString()
     const user = { id, display_name: name, status: 'active', must_change: 1, created_at: at } as const
     await tx
-      .insertInto('user')
+      .insertInto('office_user')
       .values({ ...user, created_by: vault.userId, suspended_at: null })
       .execute()
     await tx
@@ -57,8 +51,8 @@ export async function addPerson(
       .insertInto('setting')
       .values({ scope: id, name: 'language', value: JSON.stringify(language) })
       .execute()
-    note({ topics: ['people'], subjects: [{ kind: 'user', id, label: name }], after: { roles, language } })
-    return { ...before, people: [...before.people, slot] }
+    note({ topics: ['users'], subjects: [{ kind: 'user', id, label: name }], after: { roles, language } })
+    return { ...before, users: [...before.users, slot] }
   })
 }
 

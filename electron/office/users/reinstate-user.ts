@@ -3,24 +3,24 @@ import { findCall } from '#db/queries/journal/call.ts'
 import { refuseWeak, type WeakPassphrase } from '../keys/passphrase-strength.ts'
 import { keyFileOf, type Recorder, recordChange, Stop, slotFor, type Vault } from '../keys/vault.ts'
 
-export type ReinstatePersonProblem = WeakPassphrase | { problem: 'UNKNOWN_RECORD'; data: { field: string; id: string } }
+export type ReinstateUserProblem = WeakPassphrase | { problem: 'UNKNOWN_RECORD'; data: { field: string; id: string } }
 
 /**
  * Gives a suspended person a new slot, or an active one who forgot their passphrase, with a temporary passphrase that they
  * must change. Their signing seal is new: what was sealed under the old one is lost, so they need a new signing key.
  * Answers undefined when done.
  */
-export async function reinstatePerson(
+export async function reinstateUser(
   vault: Vault,
   record: Recorder,
   input: { callId: string; id: string; temporaryPassphrase: string },
-): Promise<undefined | ReinstatePersonProblem> {
+): Promise<undefined | ReinstateUserProblem> {
   const { callId, id } = input
   const request = { callId, redactedInput: { id } }
   const { db } = vault.database
   if (await findCall(db, callId)) return recordChange(vault, record, request, async (_, same) => same)
   const user = await db
-    .selectFrom('user')
+    .selectFrom('office_user')
     .select(['display_name as name', 'status'])
     .where('id', '=', id)
     .executeTakeFirst()
@@ -31,20 +31,20 @@ export async function reinstatePerson(
   const seal = randomBytes(32)
   const slot = await slotFor(vault, { userId: id, name, mustChange: true }, seal, input.temporaryPassphrase)
   seal.fill(0)
-  return recordChange<ReinstatePersonProblem>(vault, record, request, async ({ tx, journal: note }, before) => {
+  return recordChange<ReinstateUserProblem>(vault, record, request, async ({ tx, journal: note }, before) => {
     // Their own slot, by their own hand: the keys in memory would no longer be those of the slot.
     if (id === vault.userId) throw new Stop({ problem: 'UNKNOWN_RECORD', data: { field: 'id', id } })
     const change = { status: 'active', suspended_at: null, must_change: 1 } as const
-    await tx.updateTable('user').set(change).where('id', '=', id).execute()
+    await tx.updateTable('office_user').set(change).where('id', '=', id).execute()
     note({
-      topics: ['people'],
+      topics: ['users'],
       subjects: [{ kind: 'user', id, label: name }],
       before: { status: user.status },
       after: { status: 'active', temporaryPassphrase: true },
     })
     return {
       ...before,
-      people: [...before.people.filter((each) => each.userId !== id), slot],
+      users: [...before.users.filter((each) => each.userId !== id), slot],
       suspended: before.suspended.filter((each) => each.userId !== id),
     }
   })

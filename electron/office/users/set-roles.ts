@@ -1,5 +1,5 @@
-import { findPerson, replaceRoles } from '#db/queries/settings/office.ts'
-import type { peopleContract } from '#shared/contract/vault.ts'
+import { findUser, replaceRoles } from '#db/queries/users/user.ts'
+import type { usersContract } from '#shared/contract/users.ts'
 import type { Role } from '#shared/domain/permissions.ts'
 import type { WriteCall } from '../context.ts'
 import { isLastAdministrator } from '../keys/reconcile-slots.ts'
@@ -9,8 +9,8 @@ import type { ProblemOf } from '../problem.ts'
 export async function setRoles(
   call: WriteCall,
   input: { id: string; roles: Role[] },
-): Promise<null | ProblemOf<typeof peopleContract.setRoles>> {
-  const before = await findPerson(call.tx, input.id)
+): Promise<null | ProblemOf<typeof usersContract.setRoles>> {
+  const before = await findUser(call.tx, input.id)
   if (!before) return { problem: 'UNKNOWN_RECORD', data: { field: 'id', id: input.id } }
   const roles = [...new Set(input.roles)].sort()
   if (!roles.includes('administrator') && (await isLastAdministrator(call.tx, input.id))) {
@@ -21,7 +21,7 @@ export async function setRoles(
     subjects: [{ kind: 'user', id: input.id, label: before.display_name }],
     before: { roles: before.roles },
     after: { roles },
-    topics: ['people'],
+    topics: ['users'],
   })
   return null
 }

@@ -1,7 +1,7 @@
 import { isLastAdministrator } from '../keys/reconcile-slots.ts'
 import { type Recorder, recordChange, Stop, type Vault } from '../keys/vault.ts'
 
-export type SuspendPersonProblem =
+export type SuspendUserProblem =
   | { problem: 'UNKNOWN_RECORD'; data: { field: string; id: string } }
   | { problem: 'LAST_ADMINISTRATOR' }
 
@@ -10,33 +10,33 @@ export type SuspendPersonProblem =
  * the old key file and knows the old passphrase could still read a copied database with another tool, until the office
  * is re-keyed.
  */
-export function suspendPerson(
+export function suspendUser(
   vault: Vault,
   record: Recorder,
   input: { callId: string; id: string; reason: string },
-): Promise<undefined | SuspendPersonProblem> {
+): Promise<undefined | SuspendUserProblem> {
   const { callId, id, reason } = input
   const request = { callId, redactedInput: { id, reason } }
-  return recordChange<SuspendPersonProblem>(vault, record, request, async ({ tx, journal: note, now }, before) => {
+  return recordChange<SuspendUserProblem>(vault, record, request, async ({ tx, journal: note, now }, before) => {
     const user = await tx
-      .selectFrom('user')
+      .selectFrom('office_user')
       .select(['display_name as name', 'status'])
       .where('id', '=', id)
       .executeTakeFirst()
     if (!user) throw new Stop({ problem: 'UNKNOWN_RECORD', data: { field: 'id', id } })
     if (await isLastAdministrator(tx, id)) throw new Stop({ problem: 'LAST_ADMINISTRATOR' })
     note({
-      topics: ['people'],
+      topics: ['users'],
       subjects: [{ kind: 'user', id, label: user.name }],
       before: { status: user.status },
       after: { status: 'suspended', reason },
     })
     if (user.status === 'suspended') return before
     const since = now.toISOString()
-    await tx.updateTable('user').set({ status: 'suspended', suspended_at: since }).where('id', '=', id).execute()
+    await tx.updateTable('office_user').set({ status: 'suspended', suspended_at: since }).where('id', '=', id).execute()
     return {
       ...before,
-      people: before.people.filter((slot) => slot.userId !== id),
+      users: before.users.filter((slot) => slot.userId !== id),
       suspended: [...before.suspended, { userId: id, name: user.name, since }],
     }
   })

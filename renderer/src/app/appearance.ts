@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useEffect } from 'react'
-import type { VaultStatus } from '#shared/contract/vault.ts'
+import type { SessionStatus } from '#shared/contract/session.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import type { Digits, Reading } from '../text/format.ts'
 import { changeReading, currentReading } from '../text/i18n.ts'
@@ -27,7 +27,7 @@ export function chooseReading(language: Language, digits: Digits): void {
 }
 
 /** Once someone is signed in, the program looks as they chose; the month names follow the office's country. */
-export function useAppearance(status: VaultStatus | undefined): void {
+export function useAppearance(status: SessionStatus | undefined): void {
   const { setColorScheme } = useMantineColorScheme()
   const user = status?.user
   const country = countries[status?.office?.country ?? ''] ?? 'LY'

@@ -76,5 +76,5 @@ export function Gate() {
   }
 }
 
-const statusKey = JSON.stringify(officeQuery.vault.status.queryKey()[0])
+const statusKey = JSON.stringify(officeQuery.session.status.queryKey()[0])
 const isStatus = (queryKey: readonly unknown[]) => JSON.stringify(queryKey[0]) === statusKey

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { VaultStatus } from '#shared/contract/vault.ts'
+import type { SessionStatus } from '#shared/contract/session.ts'
 import { office } from '../office/client.ts'
 import { forgetFolder, lastFolder, rememberFolder } from '../office/last-folder.ts'
 import { useConnected } from '../office/office-state.ts'
@@ -16,7 +16,7 @@ export interface LastOffice {
  * Opens the last office whenever the office process begins without one: at the start of the program, and after it died
  * and was started again. A folder that holds no office any more is forgotten: then the first page asks.
  */
-export function useOpenLastOffice(status: VaultStatus | undefined): LastOffice {
+export function useOpenLastOffice(status: SessionStatus | undefined): LastOffice {
   const connected = useConnected()
   const [trying, setTrying] = useState(true)
   const [error, setError] = useState<unknown>()
@@ -50,7 +50,7 @@ async function openLast(): Promise<void> {
   const folder = await lastFolder()
   if (!folder) return
   try {
-    await office.vault.openFolder({ folder })
+    await office.session.openFolder({ folder })
   } catch (error) {
     if (!(error instanceof ORPCError && error.code === 'NOT_AN_OFFICE')) throw error
     forgetFolder()

@@ -5,9 +5,9 @@ import { showProgress } from './progress.ts'
 
 /** Which answers the page holds are out of date when the office says that something of a topic was written. */
 const keysOf: Record<Topic, readonly (readonly unknown[])[]> = {
-  vault: [officeQuery.vault.key(), officeQuery.today.key()],
-  people: [officeQuery.people.key(), officeQuery.vault.key()],
-  office: [officeQuery.office.key(), officeQuery.vault.key()],
+  session: [officeQuery.session.key(), officeQuery.today.key()],
+  users: [officeQuery.users.key(), officeQuery.session.key()],
+  settings: [officeQuery.settings.key(), officeQuery.session.key()],
   reference: [officeQuery.reference.key(), officeQuery.search.key()],
   stock: [officeQuery.stock.key(), officeQuery.distribution.key(), officeQuery.today.key(), officeQuery.search.key()],
   distribution: [
@@ -18,8 +18,8 @@ const keysOf: Record<Topic, readonly (readonly unknown[])[]> = {
   ],
   consular: [officeQuery.consular.key(), officeQuery.today.key(), officeQuery.search.key()],
   report: [officeQuery.report.key(), officeQuery.today.key()],
-  journal: [officeQuery.journal.key(), officeQuery.vault.status.key()],
-  backup: [officeQuery.backup.key(), officeQuery.vault.status.key()],
+  journal: [officeQuery.journal.key(), officeQuery.session.status.key()],
+  backup: [officeQuery.backup.key(), officeQuery.session.status.key()],
   draft: [officeQuery.draft.key(), officeQuery.today.key()],
 }
 

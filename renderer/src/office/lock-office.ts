@@ -15,5 +15,5 @@ export function keepBeforeLock(keep: Keep): () => void {
 /** Locks the office, after what was typed in the last moment is kept: a locked office takes no drafts. */
 export async function lockOffice(): Promise<void> {
   await Promise.allSettled([...toKeep].map((keep) => keep()))
-  await office.vault.lock({})
+  await office.session.lock({})
 }

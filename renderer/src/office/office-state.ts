@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { SignedInUser, VaultStatus } from '#shared/contract/vault.ts'
+import type { SessionStatus, SignedInUser } from '#shared/contract/session.ts'
 import { may, type Permission } from '#shared/domain/permissions.ts'
 import type { OfficeState as ProcessState } from '#shared/shell.ts'
 import { isConnected, officeQuery, onConnection } from './client.ts'
@@ -10,8 +10,8 @@ import { shell } from './shell.ts'
 export type OfficeState =
   | { state: 'starting' }
   | { state: 'failed'; reason: Extract<ProcessState, { state: 'failed' }>['reason'] }
-  | { state: 'none' | 'setting-up' | 'locked'; status: VaultStatus }
-  | { state: 'open'; status: VaultStatus; user: SignedInUser }
+  | { state: 'none' | 'setting-up' | 'locked'; status: SessionStatus }
+  | { state: 'open'; status: SessionStatus; user: SignedInUser }
 
 /** Whether there is a port to the office now. */
 export const useConnected = (): boolean => useSyncExternalStore(onConnection, isConnected)
@@ -29,7 +29,7 @@ function useProcessState(): ProcessState {
 export function useOfficeState(): OfficeState {
   const connected = useConnected()
   const running = useProcessState()
-  const answer = useQuery({ ...officeQuery.vault.status.queryOptions(), enabled: connected })
+  const answer = useQuery({ ...officeQuery.session.status.queryOptions(), enabled: connected })
   if (running.state === 'failed' && !connected) return running
   const status = answer.data
   // It runs but cannot even say how it is: that is worse than a wait.
@@ -40,14 +40,14 @@ export function useOfficeState(): OfficeState {
 
 /** The signed-in person; pages are only shown while there is one. Throws outside of them. */
 export function useUser(): SignedInUser {
-  const { data } = useQuery(officeQuery.vault.status.queryOptions())
+  const { data } = useQuery(officeQuery.session.status.queryOptions())
   if (!data?.user) throw new Error('No one is signed in')
   return data.user
 }
 
 /** Whether the signed-in person may use a permission: for hiding only, the office checks every call itself. */
 export function useMay(): (permission: Permission) => boolean {
-  const { data } = useQuery(officeQuery.vault.status.queryOptions())
+  const { data } = useQuery(officeQuery.session.status.queryOptions())
   const roles = data?.user?.roles ?? []
   return (permission) => may(roles, permission)
 }

@@ -9,8 +9,8 @@ export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({
     // The lock decides what the window shows: it is asked for at once, not when the news of it arrives.
     onSuccess: (_answer, _input, _context, mutation) => {
-      if (JSON.stringify(mutation.options.mutationKey ?? null).includes('"vault"')) {
-        void queryClient.invalidateQueries({ queryKey: officeQuery.vault.status.key() })
+      if (/"(session|keys)"/.test(JSON.stringify(mutation.options.mutationKey ?? null))) {
+        void queryClient.invalidateQueries({ queryKey: officeQuery.session.status.key() })
       }
     },
   }),

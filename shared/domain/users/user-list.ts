@@ -4,7 +4,7 @@ import { roles } from '../permissions.ts'
 /** Who works in the office. */
 export const userList = defineList({
   name: 'users',
-  permission: 'people.read',
+  permission: 'users.read',
   columns: {
     name: { type: 'text' },
     roles: { type: 'choices', choices: roles },

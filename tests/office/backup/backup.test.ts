@@ -53,7 +53,7 @@ describe('a copy', () => {
     expect(readFileSync(fileOf(made.name, 'office.amana')).includes('before')).toBe(false)
     expect(await testRestore(vault, made.name)).toMatchObject({
       ok: true,
-      rows: { user: 1, 'attachments.blob': 1 },
+      rows: { office_user: 1, 'attachments.blob': 1 },
       journalEntries: 2,
       problems: [],
     })
@@ -163,7 +163,7 @@ describe('restoring', () => {
       .where('name', '=', 'note')
       .executeTakeFirstOrThrow()
     expect(value).toBe('"before"')
-    expect(await actionsOf(restored)).toEqual(['office.create', 'vault.sign-in', 'vault.sign-in'])
+    expect(await actionsOf(restored)).toEqual(['session.createOffice', 'session.signIn', 'session.signIn'])
     await restored.database.close()
     closeOfficeFolder(opened)
   })
@@ -225,6 +225,6 @@ describe('office check', () => {
 
   test('finds a row that points nowhere', async () => {
     vault.database.raw.exec(`pragma foreign_keys = off; insert into user_role values ('nobody', 'manager', 'then')`)
-    expect(await checkDatabase(vault.database.db)).toEqual(['a row of user_role points at no row of user'])
+    expect(await checkDatabase(vault.database.db)).toEqual(['a row of user_role points at no row of office_user'])
   })
 })

@@ -30,7 +30,7 @@ describe('the words of the sheet', () => {
     await lockVault(before, 'asked')
     const vault = must(await recover(office.words))
     expect(vault.signingSeal.equals(seal)).toBe(false)
-    expect((await actionsOf(vault)).at(-1)).toBe('vault.open-with-recovery-words')
+    expect((await actionsOf(vault)).at(-1)).toBe('session.openWithRecoveryWords')
     await lockVault(vault, 'asked')
     expect(await unlock(office.folder, { userId: mariam.id, passphrase: mariam.passphrase })).toMatchObject({
       problem: 'WRONG_PASSPHRASE',
@@ -90,7 +90,7 @@ describe('the words of the sheet', () => {
 describe('a new sheet', () => {
   test('asks for the passphrase, and the old sheet opens nothing', async () => {
     const vault = await office.signIn()
-    const record = recorderOf(vault, 'vault.renewRecoverySheet')
+    const record = recorderOf(vault, 'keys.renewRecoverySheet')
     expect(await renewRecoverySheet(vault, record, { passphrase: 'wrong' })).toMatchObject({
       problem: 'WRONG_PASSPHRASE',
     })

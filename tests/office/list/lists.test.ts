@@ -90,7 +90,7 @@ describe('a question that does not suit the list', () => {
 
 test('names stand in the language of who asks, and are found in every language', async () => {
   const logistics = office.as('logistics-officer')
-  await logistics.people.setPreferences({ callId: newId(), language: 'ar', digits: 'arab', theme: 'auto' })
+  await logistics.users.setPreferences({ callId: newId(), language: 'ar', digits: 'arab', theme: 'auto' })
   const [row] = await logistics.list.partners.rows({ question: { text: 'red crescent' } })
   expect(row?.name).toBe('الهلال الأحمر')
   expect(await logistics.list.partners.rows({ question: { text: 'الهلال الاحمر' } })).toHaveLength(1)

@@ -197,7 +197,7 @@ describe('after the month was approved', () => {
 /** Gives the report officer these roles; they hold from the next sign-in. */
 async function giveRoles(roles: ('report-officer' | 'manager')[]): Promise<void> {
   const id = office.userOf('report-officer')
-  await office.as('administrator').people.setRoles({ ...call(), id, roles })
+  await office.as('administrator').users.setRoles({ ...call(), id, roles })
   const { open } = office.running('report-officer')
   if (open) open.user = { ...open.user, roles }
 }

@@ -32,7 +32,7 @@ test('a made office opens for its administrator, with its first entries in the j
   const opened = must(openOfficeFolder(folder, options))
   const vault = must(await unlock(opened, { userId: mariam.id, passphrase: mariam.passphrase }))
   expect(vault).toMatchObject({ userName: mariam.name, mustChangePassphrase: false })
-  expect(await actionsOf(vault)).toEqual(['office.create', 'vault.sign-in'])
+  expect(await actionsOf(vault)).toEqual(['session.createOffice', 'session.signIn'])
   await vault.database.close()
   closeOfficeFolder(opened)
   expect(readdirSync(folder).sort()).toEqual([
@@ -51,7 +51,7 @@ test('nothing in the folder says a word of the passphrase, the recovery words or
   )
   for (const file of files) {
     expect(file).not.toContain(mariam.passphrase)
-    expect(file).not.toContain('office.create')
+    expect(file).not.toContain('session.createOffice')
     expect(file).not.toContain(words.slice(0, 3).join(' '))
   }
 })

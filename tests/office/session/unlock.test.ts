@@ -99,8 +99,8 @@ describe('each thing that can be wrong has its own name', () => {
     const { writeKeyFile, readKeyFile } = await import('#office/keys/key-file.ts')
     const keyFile = readKeyFile(office.paths.keys)
     if ('problem' in keyFile) throw new Error(keyFile.problem)
-    const people = keyFile.people.map((slot) => ({ ...slot, mustChange: true }))
-    writeKeyFile(office.paths, { ...keyFile, people })
+    const users = keyFile.users.map((slot) => ({ ...slot, mustChange: true }))
+    writeKeyFile(office.paths, { ...keyFile, users })
     expect(await attempt(mariam.passphrase)).toMatchObject({ problem: 'WRONG_PASSPHRASE' })
   })
 })
@@ -124,7 +124,7 @@ describe('the lock', () => {
     expect(open.filter((path) => path.endsWith('.amana') || path.includes('.amana-'))).toEqual([])
     expect(readdirSync(office.paths.folder).filter((name) => name.endsWith('-wal'))).toEqual([])
     const again = await office.signIn()
-    expect(await actionsOf(again)).toEqual(['office.create', 'vault.sign-in', 'vault.lock', 'vault.sign-in'])
+    expect(await actionsOf(again)).toEqual(['session.createOffice', 'session.signIn', 'session.lock', 'session.signIn'])
   })
 
   test('wipes and closes even when the disk has no room for the journal entry', async () => {
@@ -190,7 +190,7 @@ describe('wrong passphrases slow down', () => {
     const rows = await vault.database.db
       .selectFrom('journal')
       .select(['at', 'user_name'])
-      .where('action', '=', 'vault.sign-in-refused')
+      .where('action', '=', 'session.signInRefused')
       .execute()
     expect(rows).toEqual([
       { at: '2026-11-22T08:00:00.000Z', user_name: mariam.name },
@@ -198,7 +198,7 @@ describe('wrong passphrases slow down', () => {
     ])
     await lockVault(vault, 'asked')
     const again = await office.signIn()
-    expect((await actionsOf(again)).filter((action) => action === 'vault.sign-in-refused')).toHaveLength(2)
+    expect((await actionsOf(again)).filter((action) => action === 'session.signInRefused')).toHaveLength(2)
     expect(await verifyJournal(again.database.db)).not.toHaveProperty('broken')
     await lockVault(again, 'asked')
     expect(await waitAfter(1)).toBe(0)
@@ -210,7 +210,7 @@ describe('wrong passphrases slow down', () => {
     await lockVault(await office.signIn(), 'asked')
     writeFileSync(office.paths.attempts, before)
     const again = await office.signIn()
-    expect((await actionsOf(again)).filter((action) => action === 'vault.sign-in-refused')).toHaveLength(1)
+    expect((await actionsOf(again)).filter((action) => action === 'session.signInRefused')).toHaveLength(1)
   })
 
   test('half an attempts file keeps nobody out', async () => {

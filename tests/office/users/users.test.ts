@@ -7,9 +7,9 @@ import { readKeyFile } from '#office/keys/key-file.ts'
 import type { Vault } from '#office/keys/vault.ts'
 import { lockVault } from '#office/session/lock-vault.ts'
 import { unlock } from '#office/session/unlock.ts'
-import { addPerson } from '#office/users/add-user.ts'
-import { reinstatePerson } from '#office/users/reinstate-user.ts'
-import { suspendPerson } from '#office/users/suspend-user.ts'
+import { addUser } from '#office/users/add-user.ts'
+import { reinstateUser } from '#office/users/reinstate-user.ts'
+import { suspendUser } from '#office/users/suspend-user.ts'
 import { actionsOf, makeOffice, mariam, recorderOf, type TestOffice } from '#tests/support/office.ts'
 
 let office: TestOffice
@@ -26,10 +26,10 @@ const record = (action: string) => recorderOf(vault, action)
 const keyText = () => readFileSync(office.paths.keys, 'utf8')
 const slotOwners = () => {
   const keyFile = readKeyFile(office.paths.keys)
-  return 'problem' in keyFile ? [keyFile.problem] : keyFile.people.map((slot) => slot.userId)
+  return 'problem' in keyFile ? [keyFile.problem] : keyFile.users.map((slot) => slot.userId)
 }
-const add = (over: Partial<Parameters<typeof addPerson>[2]> = {}) =>
-  addPerson(vault, record('people.add'), {
+const add = (over: Partial<Parameters<typeof addUser>[2]> = {}) =>
+  addUser(vault, record('users.add'), {
     callId: newId(),
     id: newId(),
     name: 'Samir Aziz',
@@ -39,7 +39,7 @@ const add = (over: Partial<Parameters<typeof addPerson>[2]> = {}) =>
     ...over,
   })
 const people = () =>
-  vault.database.db.selectFrom('user').select(['id', 'status', 'must_change']).orderBy('id').execute()
+  vault.database.db.selectFrom('office_user').select(['id', 'status', 'must_change']).orderBy('id').execute()
 const signInAs = async (id: string, passphrase: string) => {
   await lockVault(vault, 'asked')
   vault = await office.signIn(id, passphrase)
@@ -53,7 +53,7 @@ describe('adding a person', () => {
     expect(vault.mustChangePassphrase).toBe(true)
     const seal = Buffer.from(vault.signingSeal)
     const change = { callId: newId(), current: temporary, next: own }
-    expect(await changePassphrase(vault, record('vault.changePassphrase'), change)).toBeUndefined()
+    expect(await changePassphrase(vault, record('keys.changePassphrase'), change)).toBeUndefined()
     expect(vault.mustChangePassphrase).toBe(false)
     expect(vault.signingSeal.equals(seal)).toBe(false)
     const sealNow = Buffer.from(vault.signingSeal)
@@ -86,7 +86,7 @@ describe('adding a person', () => {
     expect(await Promise.all([add({ name: 'Samir' }), add({ name: 'Huda' })])).toEqual([undefined, undefined])
     const keyFile = readKeyFile(office.paths.keys)
     if ('problem' in keyFile) throw new Error(keyFile.problem)
-    expect(keyFile.people.map((slot) => slot.name).sort()).toEqual(['Huda', mariam.name, 'Samir'])
+    expect(keyFile.users.map((slot) => slot.name).sort()).toEqual(['Huda', mariam.name, 'Samir'])
   })
 
   test('when the journal entry cannot be written, neither slot nor person is there', async () => {
@@ -102,7 +102,7 @@ describe('adding a person', () => {
 
 describe('changing the passphrase', () => {
   const change = (current: string, next: string, callId = newId()) =>
-    changePassphrase(vault, record('vault.changePassphrase'), { callId, current, next })
+    changePassphrase(vault, record('keys.changePassphrase'), { callId, current, next })
 
   test('asks for the current one, and wrong ones slow down here too', async () => {
     for (let each = 0; each < 3; each++) await change('wrong', own)
@@ -121,13 +121,13 @@ describe('changing the passphrase', () => {
     expect(await change(mariam.passphrase, own, callId)).toBeUndefined()
     await signInAs(mariam.id, own)
     expect(vault.signingSeal.equals(seal)).toBe(true)
-    expect((await actionsOf(vault)).filter((action) => action === 'vault.changePassphrase')).toHaveLength(1)
+    expect((await actionsOf(vault)).filter((action) => action === 'keys.changePassphrase')).toHaveLength(1)
   })
 })
 
 describe('suspending', () => {
   const suspend = (id: string) =>
-    suspendPerson(vault, record('people.suspend'), { callId: newId(), id, reason: 'has left' })
+    suspendUser(vault, record('users.suspend'), { callId: newId(), id, reason: 'has left' })
 
   test('takes the slot away; reinstated, they begin with a temporary passphrase again', async () => {
     const id = newId()
@@ -138,7 +138,7 @@ describe('suspending', () => {
     expect(await unlock(office.folder, { userId: id, passphrase: temporary })).toMatchObject({ problem: 'SUSPENDED' })
     vault = await office.signIn()
     const again = { callId: newId(), id, temporaryPassphrase: 'forty pears in a silver boat' }
-    expect(await reinstatePerson(vault, record('people.reinstate'), again)).toBeUndefined()
+    expect(await reinstateUser(vault, record('users.reinstate'), again)).toBeUndefined()
     await signInAs(id, again.temporaryPassphrase)
     expect(vault.mustChangePassphrase).toBe(true)
   })
@@ -153,7 +153,7 @@ describe('suspending', () => {
     const id = newId()
     expect(await suspend(id)).toEqual({ problem: 'UNKNOWN_RECORD', data: { field: 'id', id } })
     const again = { callId: newId(), id, temporaryPassphrase: temporary }
-    expect(await reinstatePerson(vault, record('people.reinstate'), again)).toMatchObject({ problem: 'UNKNOWN_RECORD' })
+    expect(await reinstateUser(vault, record('users.reinstate'), again)).toMatchObject({ problem: 'UNKNOWN_RECORD' })
   })
 })
 
@@ -185,7 +185,7 @@ describe('killed between key file and commit', () => {
   test('of suspending: the person without a slot is suspended', async () => {
     const id = newId()
     await add({ id })
-    await halfDone(() => suspendPerson(vault, record('people.suspend'), { callId: newId(), id, reason: 'left' }))
+    await halfDone(() => suspendUser(vault, record('users.suspend'), { callId: newId(), id, reason: 'left' }))
     expect(await corrections()).toEqual(['SUSPENSION_COMPLETED'])
     expect((await people()).find((user) => user.id === id)).toMatchObject({ status: 'suspended' })
   })
@@ -193,9 +193,9 @@ describe('killed between key file and commit', () => {
   test('of reinstating: they stay suspended until it is done again', async () => {
     const id = newId()
     await add({ id })
-    await suspendPerson(vault, record('people.suspend'), { callId: newId(), id, reason: 'left' })
+    await suspendUser(vault, record('users.suspend'), { callId: newId(), id, reason: 'left' })
     await halfDone(() =>
-      reinstatePerson(vault, record('people.reinstate'), { callId: newId(), id, temporaryPassphrase: temporary }),
+      reinstateUser(vault, record('users.reinstate'), { callId: newId(), id, temporaryPassphrase: temporary }),
     )
     expect(await corrections()).toEqual(['SLOT_REMOVED'])
     await lockVault(vault, 'asked')
@@ -207,7 +207,7 @@ describe('killed between key file and commit', () => {
     const database = readFileSync(office.paths.database)
     vault = await office.signIn()
     const change = { callId: newId(), current: mariam.passphrase, next: own }
-    await changePassphrase(vault, record('vault.changePassphrase'), change)
+    await changePassphrase(vault, record('keys.changePassphrase'), change)
     await lockVault(vault, 'stop')
     writeFileSync(office.paths.database, database)
     vault = await office.signIn(mariam.id, own)
@@ -218,7 +218,7 @@ describe('killed between key file and commit', () => {
     const id = newId()
     await add({ id })
     const before = keyText()
-    await suspendPerson(vault, record('people.suspend'), { callId: newId(), id, reason: 'left' })
+    await suspendUser(vault, record('users.suspend'), { callId: newId(), id, reason: 'left' })
     await lockVault(vault, 'asked')
     writeFileSync(office.paths.keys, before)
     expect(await unlock(office.folder, { userId: id, passphrase: temporary })).toMatchObject({ problem: 'SUSPENDED' })

@@ -32,7 +32,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null)
   const before = useRef(address)
   // Dates in pages are days of the office's own time zone.
-  useQuery(officeQuery.office.facts.queryOptions())
+  useQuery(officeQuery.settings.facts.queryOptions())
   useEffect(() => {
     if (before.current === address) return
     before.current = address

@@ -37,7 +37,7 @@ function PreferencesForm({ onClose }: { onClose: () => void }) {
   const user = useUser()
   const [wish, setWish] = useState({ language: user.language, digits: user.digits, theme: user.theme })
   const callId = useCallId()
-  const keep = useMutation(officeQuery.people.setPreferences.mutationOptions({ onSuccess: onClose }))
+  const keep = useMutation(officeQuery.users.setPreferences.mutationOptions({ onSuccess: onClose }))
   return (
     <div className={classes.form}>
       <Choice

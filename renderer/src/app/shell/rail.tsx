@@ -20,7 +20,7 @@ interface RailProps {
 export function Rail({ narrow, onNarrow }: RailProps) {
   const { t } = useTranslation('shell')
   const may = useMay()
-  const status = useQuery(officeQuery.vault.status.queryOptions())
+  const status = useQuery(officeQuery.session.status.queryOptions())
   const queues = useQuery(officeQuery.today.queues.queryOptions())
   const waiting = queues.data?.queues.reduce((sum, queue) => sum + queue.count, 0) ?? 0
   const office = status.data?.office

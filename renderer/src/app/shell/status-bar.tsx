@@ -15,7 +15,7 @@ export function StatusBar() {
   const { t } = useTranslation(['shell', 'common'])
   const { format } = useReading()
   const user = useUser()
-  const { data: status } = useQuery(officeQuery.vault.status.queryOptions())
+  const { data: status } = useQuery(officeQuery.session.status.queryOptions())
   const lock = useMutation({ mutationFn: lockOffice })
   const [preferences, setPreferences] = useState(false)
   const now = useNow()

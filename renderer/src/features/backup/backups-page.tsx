@@ -18,7 +18,7 @@ export function BackupsPage() {
   const { t } = useTranslation('office')
   const { format } = useReading()
   const backups = useQuery(officeQuery.backup.list.queryOptions())
-  const status = useQuery(officeQuery.vault.status.queryOptions())
+  const status = useQuery(officeQuery.session.status.queryOptions())
   const [callId, setCallId] = useState(newId)
   const make = useMutation({
     mutationFn: () => office.backup.make({ callId }),

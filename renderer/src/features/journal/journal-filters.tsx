@@ -24,7 +24,7 @@ interface JournalFiltersProps {
 /** What narrows the whole journal, not only the entries that are shown. */
 export function JournalFilters({ question, onQuestion }: JournalFiltersProps) {
   const { t, i18n } = useTranslation('office')
-  const people = useQuery(officeQuery.people.list.queryOptions())
+  const people = useQuery(officeQuery.users.list.queryOptions())
   const persons = people.data?.map(({ id, name }) => ({ id, name })) ?? []
   // biome-ignore lint/correctness/useExhaustiveDependencies: the actions are named anew in another language
   const actions = useMemo(

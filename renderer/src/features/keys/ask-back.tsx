@@ -18,7 +18,7 @@ interface AskBackProps {
 export function AskBack({ positions, onBack, onKept }: AskBackProps) {
   const { t } = useTranslation('office')
   const [answers, setAnswers] = useState<Record<number, string>>({})
-  const confirm = useMutation(officeQuery.vault.confirmRecoveryWords.mutationOptions({ onSuccess: onKept }))
+  const confirm = useMutation(officeQuery.keys.confirmRecoveryWords.mutationOptions({ onSuccess: onKept }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     confirm.mutate({ answers: positions.map((position) => ({ position, word: (answers[position] ?? '').trim() })) })

@@ -16,7 +16,7 @@ export function Authority() {
   const { t } = useTranslation('office')
   const { format } = useReading()
   const may = useMay()
-  const facts = useQuery(officeQuery.office.facts.queryOptions())
+  const facts = useQuery(officeQuery.settings.facts.queryOptions())
   const authority = facts.data?.authority
   return (
     <>
@@ -46,7 +46,7 @@ export function Authority() {
           </>
         ) : null}
       </Section>
-      {may('people.read') ? <Signers /> : null}
+      {may('users.read') ? <Signers /> : null}
     </>
   )
 }

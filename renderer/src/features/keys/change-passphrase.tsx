@@ -22,7 +22,7 @@ export function ChangePassphrase() {
   const [current, setCurrent] = useState('')
   const next = useNewPassphrase()
   const change = useMutation(
-    officeQuery.vault.changePassphrase.mutationOptions({
+    officeQuery.keys.changePassphrase.mutationOptions({
       onSuccess: () => {
         setCallId(newId())
         setCurrent('')

@@ -22,7 +22,7 @@ export function RecoverySheet() {
   const [sheet, setSheet] = useState<{ words: readonly string[]; askBack: readonly number[] }>()
   const renew = useMutation({
     gcTime: 0,
-    mutationFn: async (callId: string) => setSheet(await office.vault.renewRecoverySheet({ callId, passphrase })),
+    mutationFn: async (callId: string) => setSheet(await office.keys.renewRecoverySheet({ callId, passphrase })),
     onSuccess: () => {
       setAsking(undefined)
       setPassphrase('')

@@ -48,7 +48,7 @@ export function SheetWords({ words, onHave }: { words: readonly string[]; onHave
 }
 
 async function putOnPaper(how: 'print' | 'save', language: Language, title: string): Promise<'saved' | 'shown'> {
-  const file = await office.vault.recoverySheet({ language })
+  const file = await office.keys.recoverySheet({ language })
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (how === 'print') {
     const problem = await shell.openPdf({ name: file.name, bytes })

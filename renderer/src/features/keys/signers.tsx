@@ -7,7 +7,7 @@ import classes from '../../ui/table.module.css'
 /** Everyone of the office with a certificate, and its whole fingerprint. */
 export function Signers() {
   const { t } = useTranslation('office')
-  const people = useQuery(officeQuery.people.list.queryOptions())
+  const people = useQuery(officeQuery.users.list.queryOptions())
   const signers = people.data?.filter((person) => person.certificateFingerprint !== null) ?? []
   if (signers.length === 0) return null
   return (

@@ -20,7 +20,7 @@ export function IdleMinutes({ minutes: before }: { minutes: number }) {
   const callId = useCallId()
   const [minutes, setMinutes] = useState<number | null>(before)
   const save = useMutation({
-    mutationFn: (idleMinutes: number) => office.office.changeSettings({ callId, idleMinutes }),
+    mutationFn: (idleMinutes: number) => office.settings.changeSettings({ callId, idleMinutes }),
     onSuccess: ({ idleMinutes }) => notifications.show({ message: t('settings.saved', { count: idleMinutes }) }),
   })
   const errorOf = useFieldErrors(save.error)

@@ -12,7 +12,7 @@ const home = createRoute({
   path: '/office',
   component: function Home() {
     const may = useMay()
-    return <Navigate to={may('people.read') ? '/office/people' : '/office/items'} replace />
+    return <Navigate to={may('users.read') ? '/office/users' : '/office/items'} replace />
   },
   staticData: { ...office, title: (say) => say('office:title') },
 })

@@ -15,14 +15,14 @@ export function SettingsPage() {
   const { t } = useTranslation('office')
   const { language } = useReading()
   const may = useMay()
-  const facts = useQuery(officeQuery.office.facts.queryOptions())
-  const status = useQuery(officeQuery.vault.status.queryOptions())
+  const facts = useQuery(officeQuery.settings.facts.queryOptions())
+  const status = useQuery(officeQuery.session.status.queryOptions())
   return (
     <>
       <PageHeader title={t('settings.title')} summary={t('settings.summary')} />
       <div className={sections.sections}>
         <Problem error={facts.error} saved="reading" />
-        {facts.data && may('office.change') ? (
+        {facts.data && may('settings.change') ? (
           <IdleMinutes key={facts.data.idleMinutes} minutes={facts.data.idleMinutes} />
         ) : null}
         {facts.data ? (

@@ -35,7 +35,7 @@ export function AddPerson() {
   const [asking, setAsking] = useState(false)
   const add = useMutation({
     mutationFn: () =>
-      office.people.add({ callId, id, name: name.trim(), roles, temporaryPassphrase: passphrase, language }),
+      office.users.add({ callId, id, name: name.trim(), roles, temporaryPassphrase: passphrase, language }),
     onSuccess: (person) => {
       notifications.show({ message: t('people.added', { name: person.name }) })
       setAsking(false)
@@ -48,7 +48,7 @@ export function AddPerson() {
     <DocumentPage
       title={t('people.add')}
       actions={[
-        { id: 'list', label: t('toList'), onClick: () => router.history.push('/office/people') },
+        { id: 'list', label: t('toList'), onClick: () => router.history.push('/office/users') },
         {
           id: 'add',
           label: t('people.add'),

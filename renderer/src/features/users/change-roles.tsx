@@ -18,7 +18,7 @@ export function ChangeRoles({ person, onClose }: { person: Person; onClose: () =
   const callId = useCallId()
   const [roles, setRoles] = useState(person.roles)
   const change = useMutation({
-    mutationFn: () => office.people.setRoles({ callId, id: person.id, roles }),
+    mutationFn: () => office.users.setRoles({ callId, id: person.id, roles }),
     onSuccess: () => {
       notifications.show({ message: t('people.rolesChanged', { name: person.name }) })
       onClose()

@@ -16,7 +16,7 @@ export function NewTemporaryPassphrase({ person, onClose }: { person: Person; on
   const callId = useCallId()
   const [passphrase] = useState(drawTemporaryPassphrase)
   const renew = useMutation({
-    mutationFn: () => office.people.reinstate({ callId, id: person.id, temporaryPassphrase: passphrase }),
+    mutationFn: () => office.users.reinstate({ callId, id: person.id, temporaryPassphrase: passphrase }),
     onSuccess: () => notifications.show({ message: t('people.renewed', { name: person.name }) }),
   })
   const words = person.status === 'suspended' ? t('people.reinstate') : t('people.newPassphrase')

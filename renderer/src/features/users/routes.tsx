@@ -8,23 +8,23 @@ const getParentRoute = () => officeArea
 
 const people = createRoute({
   getParentRoute,
-  path: '/office/people',
+  path: '/office/users',
   component: PeoplePage,
-  staticData: { ...office, permission: 'people.read', title: (say) => say('office:people.title') },
+  staticData: { ...office, permission: 'users.read', title: (say) => say('office:people.title') },
 })
-const addPerson = createRoute({
+const addUser = createRoute({
   getParentRoute,
-  path: '/office/people/new',
+  path: '/office/users/new',
   component: AddPerson,
-  staticData: { ...office, permission: 'people.change', action: true, title: (say) => say('office:people.add') },
+  staticData: { ...office, permission: 'users.change', action: true, title: (say) => say('office:people.add') },
 })
 const person = createRoute({
   getParentRoute,
-  path: '/office/people/$id',
+  path: '/office/users/$id',
   component: function OnePerson() {
     return <PersonPage id={person.useParams().id} />
   },
-  staticData: { ...office, permission: 'people.read', shows: ['user', 'person'] },
+  staticData: { ...office, permission: 'users.read', shows: ['user', 'person'] },
 })
 
-export const userRoutes = [people, addPerson, person] as const
+export const userRoutes = [people, addUser, person] as const

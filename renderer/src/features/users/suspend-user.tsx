@@ -22,7 +22,7 @@ export function SuspendPerson({ person, isMe, onClose }: SuspendPersonProps) {
   const callId = useCallId()
   const [reason, setReason] = useState('')
   const suspend = useMutation({
-    mutationFn: () => office.people.suspend({ callId, id: person.id, reason: reason.trim() }),
+    mutationFn: () => office.users.suspend({ callId, id: person.id, reason: reason.trim() }),
     onSuccess: () => {
       notifications.show({ message: t('people.wasSuspended', { name: person.name }) })
       onClose()

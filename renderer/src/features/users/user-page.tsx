@@ -17,7 +17,7 @@ import { SuspendPerson } from './suspend-user.tsx'
 import { personState } from './user-words.ts'
 import classes from './users.module.css'
 
-const list = '/office/people'
+const list = '/office/users'
 
 /** One person of the office: what they may do, and what an administrator may do about it. */
 export function PersonPage({ id }: { id: string }) {
@@ -25,8 +25,8 @@ export function PersonPage({ id }: { id: string }) {
   const { format } = useReading()
   const router = useRouter()
   const me = useUser()
-  const mayChange = useMay()('people.change')
-  const people = useQuery(officeQuery.people.list.queryOptions())
+  const mayChange = useMay()('users.change')
+  const people = useQuery(officeQuery.users.list.queryOptions())
   const activity = useActivityTab('user', id)
   const [asking, setAsking] = useState<'roles' | 'suspend' | 'passphrase'>()
   if (people.error) return <Problem error={people.error} saved="reading" />

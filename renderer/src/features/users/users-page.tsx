@@ -12,21 +12,21 @@ import { Problem } from '../../ui/problem.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { personState, shortFingerprint } from './user-words.ts'
 
-export type Person = Awaited<ReturnType<typeof office.people.list>>[number]
+export type Person = Awaited<ReturnType<typeof office.users.list>>[number]
 
 /** Who works here, what each may do, and when they were last in: a table to be read aloud. */
 export function PeoplePage() {
   const { t } = useTranslation('office')
   const { format } = useReading()
   const navigate = useNavigate()
-  const mayChange = useMay()('people.change')
-  const people = useQuery(officeQuery.people.list.queryOptions())
+  const mayChange = useMay()('users.change')
+  const people = useQuery(officeQuery.users.list.queryOptions())
   const add = {
     id: 'add',
     label: t('people.add'),
     keys: 'Alt+N',
     kind: 'main',
-    onClick: () => void navigate({ to: '/office/people/new' }),
+    onClick: () => void navigate({ to: '/office/users/new' }),
   } as const
   const rolesOf = (roles: readonly Role[]) => roles.map((role) => say(`common:role.${role}`)).join(', ')
   const columns: ListColumn<Person>[] = [
@@ -64,7 +64,7 @@ export function PeoplePage() {
       columns={columns}
       rows={people.data}
       rowId={(person) => person.id}
-      onOpen={(person) => void navigate({ to: '/office/people/$id', params: { id: person.id } })}
+      onOpen={(person) => void navigate({ to: '/office/users/$id', params: { id: person.id } })}
       actions={mayChange ? [add] : []}
       exportName="people"
       empty={{ what: t('people.empty') }}

@@ -40,7 +40,7 @@ export function OfficeArea() {
         <Group
           heading={t('nav.people')}
           pages={[
-            { to: '/office/people', label: t('people.title'), needs: 'people.read' },
+            { to: '/office/users', label: t('people.title'), needs: 'users.read' },
             { to: '/office/country', label: t('country.title') },
             { to: '/office/settings', label: t('settings.title') },
           ]}

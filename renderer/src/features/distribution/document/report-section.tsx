@@ -14,7 +14,7 @@ import classes from '../form.module.css'
 export function ReportSection({ distribution, report }: { distribution: Distribution; report: Report }) {
   const { t } = useTranslation('distribution')
   const { format } = useReading()
-  const facts = useQuery(officeQuery.office.facts.queryOptions())
+  const facts = useQuery(officeQuery.settings.facts.queryOptions())
   const counts = Object.fromEntries(report.people.map((one) => [peopleKey(one.group, one.sex, one.band), one.people]))
   // REF-1: bands and groups of the report stay as they were, whatever the profile says today.
   const bands = withMore(

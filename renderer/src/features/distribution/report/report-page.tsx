@@ -43,7 +43,7 @@ interface KeptReportProps {
 function KeptReport({ id, distribution, reference }: KeptReportProps) {
   const { t } = useTranslation('distribution')
   const today = useToday()
-  const facts = useQuery(officeQuery.office.facts.queryOptions())
+  const facts = useQuery(officeQuery.settings.facts.queryOptions())
   const draft = useDraft<Report>({
     id,
     kind,

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { VaultStatus } from '#shared/contract/vault.ts'
+import type { SessionStatus } from '#shared/contract/session.ts'
 import { NewOfficeWizard } from './new-office-wizard.tsx'
 import { RecoverySheetStep } from './recovery-sheet-step.tsx'
 import { WelcomePage } from './welcome-page.tsx'
 
 export interface FirstStartProps {
-  status: VaultStatus
+  status: SessionStatus
   /** What came of opening the office of last time. */
   lastOffice: { error: unknown; again: () => void }
   /** To verify a report no office is needed. */

@@ -43,7 +43,7 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
   const [tried, setTried] = useState(false)
   const passphrase = useNewPassphrase()
   const info = useQuery({ queryKey: ['shell', 'appInfo'], queryFn: () => shell.appInfo() })
-  const create = useMutation(officeQuery.vault.createOffice.mutationOptions({ onSuccess: keepSheet }))
+  const create = useMutation(officeQuery.session.createOffice.mutationOptions({ onSuccess: keepSheet }))
 
   const step = steps[at] ?? 'country'
   const shownCode = code ?? codeFrom(name)

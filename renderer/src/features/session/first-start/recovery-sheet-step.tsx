@@ -26,7 +26,7 @@ export function RecoverySheetStep({ onLanguage }: { onLanguage: (language: Langu
   const [asking, setAsking] = useState(false)
   const [positions, setPositions] = useState<readonly number[]>(sheet?.askBack ?? [])
   const [answers, setAnswers] = useState<Record<number, string>>({})
-  const confirm = useMutation(officeQuery.vault.confirmRecoveryWords.mutationOptions({ onSuccess: forgetSheet }))
+  const confirm = useMutation(officeQuery.keys.confirmRecoveryWords.mutationOptions({ onSuccess: forgetSheet }))
   const paper = useMutation({ mutationFn: (how: 'print' | 'save') => showSheet(how, language, t('sheet.saveTitle')) })
   useEffect(() => {
     // The page was loaded again and forgot which words are asked: the office says so when it is answered wrongly.
@@ -108,7 +108,7 @@ export function RecoverySheetStep({ onLanguage }: { onLanguage: (language: Langu
 }
 
 async function showSheet(how: 'print' | 'save', language: Language, title: string): Promise<'saved' | 'shown'> {
-  const file = await office.vault.recoverySheet({ language })
+  const file = await office.keys.recoverySheet({ language })
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (how === 'print') {
     const problem = await shell.openPdf({ name: file.name, bytes })
@@ -123,7 +123,7 @@ async function showSheet(how: 'print' | 'save', language: Language, title: strin
 async function askedPositions(): Promise<readonly number[]> {
   const none = [1, 2, 3].map((position) => ({ position, word: '' }))
   try {
-    await office.vault.confirmRecoveryWords({ answers: none })
+    await office.keys.confirmRecoveryWords({ answers: none })
   } catch (error) {
     const said = error instanceof ORPCError ? mismatch.safeParse(error.data) : undefined
     if (said?.success) return said.data.positions

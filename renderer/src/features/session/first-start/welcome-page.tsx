@@ -28,7 +28,7 @@ export function WelcomePage({ lastOffice, onBegin, onVerify, onLanguage }: Welco
   const { language } = useReading()
   const progress = useWorkProgress('demo')
   const demo = useMutation({ mutationFn: () => makeDemo(language) })
-  const openFolder = useMutation(officeQuery.vault.openFolder.mutationOptions())
+  const openFolder = useMutation(officeQuery.session.openFolder.mutationOptions())
   const openExisting = async () => {
     const { officesFolder } = await shell.appInfo()
     const folder = await shell.chooseFolder({
@@ -82,7 +82,7 @@ async function makeDemo(language: Language): Promise<void> {
     const name = number === 1 ? 'Amana demo' : `Amana demo ${number}`
     const folder = number === 1 && officeFolder ? officeFolder : folderIn(officesFolder, name)
     try {
-      await office.vault.createDemo({ folder, language })
+      await office.session.createDemo({ folder, language })
       return
     } catch (error) {
       if (number === 20 || !(error instanceof ORPCError) || error.code !== 'FOLDER_NOT_EMPTY') throw error

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SignedInUser } from '#shared/contract/vault.ts'
+import type { SignedInUser } from '#shared/contract/session.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
 import { ActionButton } from '../../../ui/action.tsx'
@@ -23,7 +23,7 @@ export function MustChangePassphrase({ user, onLanguage }: MustChangePassphraseP
   const callId = useCallId()
   const [current, setCurrent] = useState('')
   const next = useNewPassphrase()
-  const change = useMutation(officeQuery.vault.changePassphrase.mutationOptions())
+  const change = useMutation(officeQuery.keys.changePassphrase.mutationOptions())
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (current !== '' && next.ready) change.mutate({ callId, current, next: next.passphrase })

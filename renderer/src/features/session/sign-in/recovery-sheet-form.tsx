@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { VaultStatus } from '#shared/contract/vault.ts'
+import type { SessionStatus } from '#shared/contract/session.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { ActionButton } from '../../../ui/action.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../../ui/new-passphrase.tsx'
@@ -14,7 +14,7 @@ import { PeopleList } from './people-list.tsx'
 import classes from './sign-in.module.css'
 
 interface RecoverySheetFormProps {
-  status: VaultStatus
+  status: SessionStatus
   onBack: () => void
   onLanguage: (language: 'en' | 'fr' | 'ar') => void
 }
@@ -23,9 +23,9 @@ interface RecoverySheetFormProps {
 export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetFormProps) {
   const { t } = useTranslation('sign-in')
   const [text, setText] = useState('')
-  const [userId, setUserId] = useState(status.people[0]?.id)
+  const [userId, setUserId] = useState(status.users[0]?.id)
   const next = useNewPassphrase()
-  const open = useMutation(officeQuery.vault.openWithRecoveryWords.mutationOptions())
+  const open = useMutation(officeQuery.session.openWithRecoveryWords.mutationOptions())
   // The sheet numbers its words; a number typed along with a word is not a word.
   const words = text
     .split(/[\s,;]+/)
@@ -63,7 +63,7 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
         </p>
         <PeopleList
           label={t('sheet.who')}
-          people={status.people}
+          people={status.users}
           chosen={userId}
           onChoose={setUserId}
           onDone={() => undefined}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import type { VaultStatus } from '#shared/contract/vault.ts'
+import type { SessionStatus } from '#shared/contract/session.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { forgetFolder } from '../../../office/last-folder.ts'
@@ -23,7 +23,7 @@ const lastKey = 'amana.last-person'
 const waiting = z.object({ waitSeconds: z.number() })
 
 interface SignInProps {
-  status: VaultStatus
+  status: SessionStatus
   /** It was open in this window before: someone locked it, or was away. */
   again: boolean
   /** To verify a report no one needs to sign in. */
@@ -40,7 +40,7 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
   const form = useRef<HTMLFormElement>(null)
   const wait = useWait()
   const signIn = useMutation(
-    officeQuery.vault.signIn.mutationOptions({
+    officeQuery.session.signIn.mutationOptions({
       onSuccess: () => localStorage.setItem(lastKey, userId ?? ''),
       onError: (error) => {
         setPassphrase('')
@@ -50,7 +50,7 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
       },
     }),
   )
-  const leave = useMutation(officeQuery.vault.leave.mutationOptions({ onMutate: forgetFolder }))
+  const leave = useMutation(officeQuery.session.leave.mutationOptions({ onMutate: forgetFolder }))
   // How long to wait is counted down below, once.
   const sayHere: SayWhyNot = (error) =>
     error.code === 'WRONG_PASSPHRASE' ? { what: t('wrong.passphrase') } : sayOpeningProblem(error)
@@ -82,7 +82,7 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
       <form className={classes.form} onSubmit={submit} ref={form}>
         <PeopleList
           label={t('who')}
-          people={status.people}
+          people={status.users}
           chosen={userId}
           onChoose={(id) => {
             setUserId(id)
@@ -117,7 +117,7 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
 }
 
 /** Who signed in last at this computer, else the first of the list. */
-function firstChoice({ people }: VaultStatus): string | undefined {
+function firstChoice({ users }: SessionStatus): string | undefined {
   const last = localStorage.getItem(lastKey)
-  return people.find((person) => person.id === last)?.id ?? people[0]?.id
+  return users.find((user) => user.id === last)?.id ?? users[0]?.id
 }

@@ -17,7 +17,7 @@ import { Deadlines } from './deadlines.tsx'
 export function CountryPage() {
   const { t } = useTranslation('office')
   const { language } = useReading()
-  const facts = useQuery(officeQuery.office.facts.queryOptions())
+  const facts = useQuery(officeQuery.settings.facts.queryOptions())
   const profile = facts.data?.profile
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and it must scroll by keyboard

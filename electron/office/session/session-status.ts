@@ -1,5 +1,5 @@
 import { readSettings } from '#db/queries/settings/office.ts'
-import type { VaultStatus } from '#shared/contract/vault.ts'
+import type { SessionStatus } from '#shared/contract/session.ts'
 import { listBackups } from '../backup/backup-folder.ts'
 import { readHead } from '../journal/append-entry.ts'
 import type { OfficeProcess } from '../office-process.ts'
@@ -9,7 +9,7 @@ import { readKeys } from './office-folder.ts'
 export const usualIdleMinutes = 10
 
 /** Which office this process has, whether it is locked, who can sign in and who has. Never throws on damaged files. */
-export async function vaultStatus(running: OfficeProcess): Promise<VaultStatus> {
+export async function sessionStatus(running: OfficeProcess): Promise<SessionStatus> {
   const { folder, open, wordsToConfirm } = running
   const keys = folder && readKeys(folder)
   const readable = keys && !('problem' in keys) ? keys : null
@@ -24,9 +24,9 @@ export async function vaultStatus(running: OfficeProcess): Promise<VaultStatus> 
       country: readable.office.country,
       demo: readable.office.demo,
     },
-    people:
+    users:
       readable && folder
-        ? readable.people
+        ? readable.users
             .map((slot) => ({
               id: slot.userId,
               name: slot.name,

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { callId, filled, id, instant, language, name, passphrase } from './fields.ts'
+import { alreadyUsed, unknownRecord, weakPassphrase } from './problems.ts'
+import { reads, unmanaged } from './procedure.ts'
+import { role, signedInUser } from './session.ts'
+
+export const officeUser = z.object({
+  id,
+  name: z.string(),
+  roles: z.array(role),
+  status: z.enum(['active', 'suspended']),
+  mustChangePassphrase: z.boolean(),
+  lastSignInAt: instant.nullable(),
+  certificateFingerprint: z.string().nullable(),
+})
+
+export const usersContract = {
+  list: reads('users.read').output(z.array(officeUser)),
+  add: unmanaged('users.change')
+    .input(z.object({ callId, id, name, roles: z.array(role).min(1), temporaryPassphrase: passphrase, language }))
+    .output(officeUser)
+    .errors({ ...alreadyUsed, ...weakPassphrase }),
+  setRoles: unmanaged('users.change')
+    .input(z.object({ callId, id, roles: z.array(role).min(1) }))
+    .output(officeUser)
+    .errors({ ...unknownRecord, LAST_ADMINISTRATOR: {} }),
+  suspend: unmanaged('users.change')
+    .input(z.object({ callId, id, reason: filled(500) }))
+    .output(officeUser)
+    .errors({ ...unknownRecord, LAST_ADMINISTRATOR: {} }),
+  reinstate: unmanaged('users.change')
+    .input(z.object({ callId, id, temporaryPassphrase: passphrase }))
+    .output(officeUser)
+    .errors({ ...unknownRecord, ...weakPassphrase }),
+  /** How the signed-in person sees the program. */
+  setPreferences: unmanaged('signed-in')
+    .input(
+      z.object({
+        callId,
+        language,
+        digits: z.enum(['latn', 'arab']),
+        theme: z.enum(['auto', 'light', 'dark']),
+      }),
+    )
+    .output(signedInUser),
+}
