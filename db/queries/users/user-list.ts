@@ -15,12 +15,14 @@ export function userRows(reader: Reader): ListSource {
       .select(['office_user.id', 'display_name as name', 'fingerprint as certificate'])
       .select([
         sql<string>`coalesce((select group_concat(role, ' ') from (
-          select role from user_role where user_role.user_id = user.id order by role)), '')`.as('roles'),
-        sql<string>`case when user.status = 'suspended' then 'suspended' when user.must_change = 1 then 'must-change'
+          select role from user_role where user_role.user_id = office_user.id order by role)), '')`.as('roles'),
+        sql<string>`case when office_user.status = 'suspended' then 'suspended' when office_user.must_change = 1 then 'must-change'
           else 'active' end`.as('status'),
         sql<
           string | null
-        >`(select max(at) from journal where journal.user_id = user.id and action = 'session.signIn')`.as('lastSignIn'),
+        >`(select max(at) from journal where journal.user_id = office_user.id and action = 'session.signIn')`.as(
+          'lastSignIn',
+        ),
       ]),
   }
 }
