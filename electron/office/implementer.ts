@@ -1,6 +1,7 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { nameStorageError } from '#db/storage-error.ts'
 import { officeContract } from '#shared/contract/index.ts'
+import { refusalOf } from '#shared/contract/refusal.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { ReadCall, WriteCall } from './context.ts'
 import type { OfficeProcess, OpenOffice } from './office-process.ts'
@@ -91,7 +92,7 @@ function callIdOf(input: unknown): string {
 function declared(error: unknown, path: readonly string[], running: OfficeProcess): unknown {
   if (error instanceof ORPCError) {
     if (error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
-      return new ORPCError('BAD_INPUT', { data: { fields: error.cause.issues.map(fieldOf) } })
+      return new ORPCError('BAD_INPUT', { data: { fields: error.cause.issues.map(refusalOf) } })
     }
     return error
   }
@@ -100,9 +101,4 @@ function declared(error: unknown, path: readonly string[], running: OfficeProces
   running.log(`${path.join('.')} failed`, error)
   if (trouble) return new ORPCError(trouble)
   return error
-}
-
-function fieldOf(issue: ValidationError['issues'][number]): { path: string; reason: string } {
-  const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.')
-  return { path, reason: issue.message }
 }

@@ -314,7 +314,7 @@ export const consularContract = {
       z.object({
         callId,
         documentId: id,
-        number: name.refine((typed) => /[^ -]/.test(typed), { error: 'NOT_A_NUMBER' }),
+        number: name.refine((typed) => /[^ -]/.test(typed), { error: 'NOT_A_DOCUMENT_NUMBER' }),
         issuedOn: day,
         expiresOn: day,
         /** As scanned or pasted, its lines kept. */

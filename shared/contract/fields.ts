@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import './refusal.ts'
 import { type Day, isDay, isMonth } from '#shared/domain/dates.ts'
 import { languageCodes } from '#shared/domain/languages.ts'
 import { cleanLines, cleanText, findForbiddenCharacter } from '#shared/domain/safe-text.ts'

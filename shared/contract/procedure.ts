@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Permission } from '#shared/domain/permissions.ts'
+import { refusal } from './refusal.ts'
 
 /**
  * What the office must know of a procedure before it runs it. The middleware refuses a procedure without `permission`.
@@ -18,8 +19,8 @@ const base = oc.$meta<ProcedureMeta>({}).errors({
   NOT_SIGNED_IN: {},
   NOT_ALLOWED: { data: z.object({ permission: z.string() }) },
   MUST_CHANGE_PASSPHRASE: {},
-  /** One entry a field that was refused: its path (`lines.2.quantity`) and why (a code of fields.ts or of zod). */
-  BAD_INPUT: { data: z.object({ fields: z.array(z.object({ path: z.string(), reason: z.string() })) }) },
+  /** One entry a field that was refused. */
+  BAD_INPUT: { data: z.object({ fields: z.array(refusal) }) },
   /** The same call id came with other content: the page is out of step; nothing was saved. */
   CALL_ID_REUSED: {},
   DISK_FULL: {},

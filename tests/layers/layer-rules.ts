@@ -2,7 +2,7 @@ import type { ImportGraph } from './import-graph.ts'
 
 const shared = /^shared\//
 /** What a feature may build on besides its own files; `app` composes the features and is above them. */
-const underFeatures = /^renderer\/src\/(ui|office|text|routing)\//
+const underFeatures = /^renderer\/src\/(ui|errors|office|text|routing)\//
 
 const featureOf = (file: string) => /^renderer\/src\/features\/([^/]+)\//.exec(file)?.[1]
 

@@ -5,13 +5,13 @@ import { PageHeader } from '../ui/page-header.tsx'
 
 /** A page that the person's role does not open, reached by its address. */
 export function NotAllowed() {
-  const { t } = useTranslation('problems')
+  const { t } = useTranslation(['problems', 'errors'])
   const navigate = useNavigate()
   return (
     <>
-      <PageHeader title={t('notAllowed.what')} />
+      <PageHeader title={t('errors:NOT_ALLOWED.what')} />
       <EmptyState
-        what={t('notAllowed.next')}
+        what={t('errors:NOT_ALLOWED.next')}
         action={{ id: 'today', label: t('page.today'), onClick: () => void navigate({ to: '/' }) }}
       />
     </>

@@ -1,9 +1,9 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { describeError } from '../errors/describe-error.ts'
 import { useSay } from '../text/use-say.ts'
 import { ActionButton } from '../ui/action.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { sayProblem } from '../ui/say-problem.ts'
 import classes from './page-error.module.css'
 
 /** A page that broke while it was drawn: the rest of the window goes on, and drawing saves nothing. */
@@ -11,7 +11,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('problems')
   const say = useSay()
   const router = useRouter()
-  const said = sayProblem(error, say)
+  const said = describeError(error, say)
   return (
     <div role="alert">
       <PageHeader title={t('page.what')} summary={t('page.saved')} />

@@ -2,6 +2,7 @@ import type activity from '#locales/en/activity.json'
 import type common from '#locales/en/common.json'
 import type consular from '#locales/en/consular.json'
 import type distribution from '#locales/en/distribution.json'
+import type errors from '#locales/en/errors.json'
 import type firstStart from '#locales/en/first-start.json'
 import type office from '#locales/en/office.json'
 import type problems from '#locales/en/problems.json'
@@ -19,6 +20,7 @@ export interface English {
   common: typeof common
   consular: typeof consular
   distribution: typeof distribution
+  errors: typeof errors
   'first-start': typeof firstStart
   office: typeof office
   problems: typeof problems

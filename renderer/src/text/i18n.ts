@@ -15,9 +15,14 @@ export type Say = TFunction<Namespace[]>
 export const say = i18next.t as unknown as Say
 
 /** The words of a key that is only known at run time (a code, a kind), or undefined when there are none. */
-export function sayIfKnown(key: string): string | undefined {
-  return i18next.exists(key) ? i18next.t(key as never) : undefined
+export function sayIfKnown(key: string, values: object = {}): string | undefined {
+  const text = i18next.exists(key, { ...values }) ? anyText(key, values) : undefined
+  // A group of texts is no text.
+  return typeof text === 'string' ? text : undefined
 }
+/** The one place where a key is not checked: it comes from a code of the office and is known only at run time. */
+const anyText = (key: string, values: object): unknown =>
+  (i18next.t as unknown as (key: string, options: object) => unknown)(key, { ...values, returnObjects: true })
 
 declare module 'i18next' {
   interface CustomTypeOptions {

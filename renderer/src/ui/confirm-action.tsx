@@ -1,11 +1,12 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { NextFor } from '../errors/describe-error.ts'
+import type { ErrorNames } from '../errors/error-message.ts'
 import { ActionButton, type ActionSpec } from './action.tsx'
 import classes from './confirm-action.module.css'
 import { KeyLayer, useKeyLayer } from './keys/use-keys.ts'
 import { Problem } from './problem.tsx'
-import type { SayWhyNot } from './say-problem.ts'
 
 interface ConfirmActionProps {
   open: boolean
@@ -23,7 +24,10 @@ interface ConfirmActionProps {
   kind?: Extract<ActionSpec['kind'], 'main' | 'danger'>
   busy?: boolean
   error?: unknown
-  sayWhyNot?: SayWhyNot | undefined
+  /** How the page calls what an error names by its id. */
+  names?: ErrorNames | undefined
+  /** What to do next on this page, where it is not what the error's sentence says. */
+  nextFor?: NextFor | undefined
   /** Why it cannot be done yet, such as a reason not typed. */
   notNow?: string | undefined
   /** Fields the action asks for: a reason, a passphrase. */
@@ -46,7 +50,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
         <div className={classes.body} tabIndex={-1} data-autofocus={props.children ? undefined : true}>
           <div>{props.will}</div>
           {props.children}
-          <Problem error={props.error} say={props.sayWhyNot} />
+          <Problem error={props.error} names={props.names} nextFor={props.nextFor} />
           <div className={classes.actions}>
             <ActionButton label={props.leave ?? t('leaveAsIs')} onClick={props.onClose} />
             <ActionButton

@@ -1,23 +1,26 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { describeError, type NextFor } from '../errors/describe-error.ts'
+import type { ErrorNames } from '../errors/error-message.ts'
 import { useSay } from '../text/use-say.ts'
 import { ActionButton, type ActionSpec } from './action.tsx'
 import classes from './problem.module.css'
-import { type SayWhyNot, sayProblem } from './say-problem.ts'
 import { StateShape } from './state-mark.tsx'
 
 interface ProblemProps {
   /** What a query or mutation failed with; nothing is shown while there is none. */
   error: unknown
-  /** The area's own sentences for its declared errors. */
-  say?: SayWhyNot | undefined
+  /** How the page calls what an error names by its id. */
+  names?: ErrorNames | undefined
+  /** What to do next on this page, where it is not what the error's sentence says. */
+  nextFor?: NextFor | undefined
   /** `reading`: there was nothing to save. `nothing` (the default): the office refused or rolled back. */
   saved?: 'nothing' | 'reading'
   action?: ActionSpec | undefined
 }
 
 /** What happened, whether anything was saved, and what to do next. It is read out and scrolled into view. */
-export function Problem({ error, say: own, saved = 'nothing', action }: ProblemProps) {
+export function Problem({ error, names, nextFor, saved = 'nothing', action }: ProblemProps) {
   const { t } = useTranslation('problems')
   const say = useSay()
   const box = useRef<HTMLDivElement>(null)
@@ -25,7 +28,7 @@ export function Problem({ error, say: own, saved = 'nothing', action }: ProblemP
     if (error) box.current?.scrollIntoView({ block: 'nearest' })
   }, [error])
   if (!error) return null
-  const said = sayProblem(error, say, own)
+  const said = describeError(error, say, names, nextFor)
   return (
     <div className={classes.problem} role="alert" ref={box}>
       <StateShape state="needsYou" />

@@ -4,7 +4,6 @@ import { office } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { ActionButton } from '../../ui/action.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import classes from '../../ui/table.module.css'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -20,7 +19,7 @@ export function BackupTable({ backups }: { backups: readonly Backup[] }) {
   return (
     <>
       {test.isPending ? <WorkProgress label={t('backups.testing', { name: test.variables })} /> : null}
-      <Problem error={test.error} say={sayWhyNot} saved="reading" />
+      <Problem error={test.error} saved="reading" />
       {test.data && !test.isPending ? (
         <section aria-label={t('backups.testOf', { name: test.variables })}>
           <Verdict good={test.data.ok}>

@@ -7,7 +7,6 @@ import { useReading } from '../../text/use-reading.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import sections from '../../ui/sections.module.css'
 import { Verdict } from '../../ui/verdict.tsx'
 import { WorkProgress } from '../../ui/work-progress.tsx'
@@ -38,7 +37,7 @@ export function BackupsPage() {
       <PageHeader title={t('backups.title')} summary={t('backups.summary')} actions={[making]} />
       <div className={sections.sections}>
         {make.isPending ? <WorkProgress label={t('backups.making')} /> : null}
-        <Problem error={make.error} say={sayWhyNot} />
+        <Problem error={make.error} />
         {make.data && !make.isPending ? (
           <Verdict good={make.data.verified}>
             {t('backups.made', { name: make.data.name, size: format.bytes(make.data.bytes) })}

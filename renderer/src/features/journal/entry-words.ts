@@ -1,11 +1,11 @@
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { isDay } from '#shared/domain/dates.ts'
+import { fieldName } from '../../errors/refused-field.ts'
 import { useOfficeLists } from '../../office/use-office-lists.ts'
 import { termsIn } from '../../text/locales.ts'
 import { say } from '../../text/say.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { sayField } from '../../ui/say-problem.ts'
 import type { Leaf } from './entry-values.ts'
 
 /** Where the words of codes are kept, by what they are codes of. */
@@ -36,7 +36,7 @@ export function useEntryWords() {
       .map((part) => {
         if (named.has(part)) return named.get(part)
         const own = `office:entryField.${part}`
-        return i18next.exists(own) ? i18next.t(own as never) : sayField(part, say) || part
+        return i18next.exists(own) ? i18next.t(own as never) : fieldName(part, say) || part
       })
       .join(say('problems:comma'))
 

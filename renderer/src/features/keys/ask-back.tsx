@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
 import { ActionButton } from '../../ui/action.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import classes from './sheet.module.css'
 
 interface AskBackProps {
@@ -43,7 +42,7 @@ export function AskBack({ positions, onBack, onKept }: AskBackProps) {
           }}
         />
       ))}
-      <Problem error={confirm.error} say={sayWhyNot} saved="reading" />
+      <Problem error={confirm.error} saved="reading" />
       <div className={classes.actions}>
         <ActionButton label={t('keys.showAgain')} onClick={onBack} />
         <ActionButton

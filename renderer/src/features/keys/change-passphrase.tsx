@@ -9,7 +9,6 @@ import { ActionButton } from '../../ui/action.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from '../../ui/sections.module.css'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -42,7 +41,7 @@ export function ChangePassphrase() {
       : next.ready
         ? undefined
         : next.weak
-          ? say('sign-in:wrong.weak.next')
+          ? say('errors:WEAK_PASSPHRASE.next')
           : t('keys.differ')
   return (
     <Section title={t('keys.mine')} says={t('keys.mineSays')}>
@@ -60,7 +59,7 @@ export function ChangePassphrase() {
           differ={t('keys.differ')}
           known={[user.name]}
         />
-        <Problem error={change.error} say={sayWhyNot} />
+        <Problem error={change.error} />
         {change.isSuccess && !started ? <Verdict good>{t('keys.changed')}</Verdict> : null}
         <div className={classes.actions}>
           <ActionButton

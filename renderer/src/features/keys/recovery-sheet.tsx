@@ -6,7 +6,6 @@ import { newId } from '../../office/use-call-id.ts'
 import { ActionButton } from '../../ui/action.tsx'
 import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { Section } from '../../ui/section.tsx'
 import classes from '../../ui/sections.module.css'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -54,7 +53,6 @@ export function RecoverySheet() {
         onAction={() => asking && renew.mutate(asking)}
         busy={renew.isPending}
         error={renew.error}
-        sayWhyNot={sayWhyNot}
         notNow={passphrase === '' ? t('keys.yourPassphraseMissing') : undefined}
       >
         <PassphraseField

@@ -6,7 +6,6 @@ import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { ActionButton } from '../../ui/action.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { Verdict } from '../../ui/verdict.tsx'
 import classes from './sheet.module.css'
 
@@ -26,7 +25,7 @@ export function SheetWords({ words, onHave }: { words: readonly string[]; onHave
           </li>
         ))}
       </ol>
-      <Problem error={paper.error} say={sayWhyNot} saved="reading" />
+      <Problem error={paper.error} saved="reading" />
       {paper.data === 'saved' ? <Verdict good>{t('keys.saved')}</Verdict> : null}
       <div className={classes.actions}>
         <ActionButton

@@ -24,7 +24,7 @@ const languages = ['en', 'fr', 'ar'] as const
 
 /** One month: where its report stands, what is in the way, its figures, and the signatures. */
 export function MonthPage({ month }: { month: string }) {
-  const { t } = useTranslation(['report', 'common'])
+  const { t } = useTranslation(['report', 'common', 'errors'])
   const { language, format } = useReading()
   const may = useMay()
   const user = useUser()
@@ -52,7 +52,7 @@ export function MonthPage({ month }: { month: string }) {
       kind: 'main',
       onClick: () => ask('sign'),
       disabledReason: later
-        ? t('wrong.laterClosed', { month: later })
+        ? t('errors:LATER_MONTH_CLOSED.what', { month: later })
         : blocked && checklist.data
           ? t('month.blockedFirst')
           : undefined,
@@ -143,7 +143,7 @@ export function MonthPage({ month }: { month: string }) {
 }
 
 function MonthSummary({ row }: { row: MonthRow | undefined }) {
-  const { t } = useTranslation('report')
+  const { t } = useTranslation(['report', 'errors'])
   if (!row || row.state === 'open') return t('month.summary.open')
   if (row.state === 'closed') return t('month.summary.closed')
   if (row.state === 'reopened') return t('month.summary.reopened', { reason: row.reopenedBecause ?? '' })

@@ -12,7 +12,6 @@ import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { WorkProgress } from '../../ui/work-progress.tsx'
 import type { CheckItem, MonthRow } from './month-row.ts'
 import classes from './reports.module.css'
-import { sayWhyNot } from './say-why-not.ts'
 
 export type MonthAction = 'sign' | 'approve' | 'takeBack' | 'reopen'
 
@@ -68,7 +67,6 @@ export function SignMonth({ action, row, dataset, checks, onClose }: SignMonthPr
       onAction={() => run.mutate()}
       busy={run.isPending}
       error={run.error}
-      sayWhyNot={sayWhyNot}
       notNow={missing ? (signing ? t('month.passphrase') : t('month.reason')) : undefined}
     >
       <div className={classes.form}>

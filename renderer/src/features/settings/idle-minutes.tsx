@@ -8,7 +8,6 @@ import { ActionButton } from '../../ui/action.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { QuantityField } from '../../ui/quantity-field.tsx'
 import { useFieldErrors } from '../../ui/record-form/field-errors.ts'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import classes from '../../ui/sections.module.css'
 
 const fewest = 1
@@ -37,7 +36,7 @@ export function IdleMinutes({ minutes: before }: { minutes: number }) {
         unit={t('settings.minutes')}
         error={errorOf('idleMinutes')}
       />
-      <Problem error={save.error} say={sayWhyNot} />
+      <Problem error={save.error} />
       <div className={classes.actions}>
         <ActionButton
           label={t('save')}

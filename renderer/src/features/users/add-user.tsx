@@ -13,7 +13,6 @@ import { useReading } from '../../text/use-reading.ts'
 import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import { DocumentPage } from '../../ui/document-page.tsx'
 import { useFieldErrors } from '../../ui/record-form/field-errors.ts'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { RolesField } from './roles-field.tsx'
 import { TellPassphrase } from './tell-passphrase.tsx'
 import { drawTemporaryPassphrase } from './temporary-passphrase.ts'
@@ -90,7 +89,6 @@ export function AddPerson() {
         onAction={() => add.mutate()}
         busy={add.isPending}
         error={add.error}
-        sayWhyNot={sayWhyNot}
       />
       <TellPassphrase
         name={name.trim()}

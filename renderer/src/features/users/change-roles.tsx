@@ -7,7 +7,6 @@ import { useCallId } from '../../office/use-call-id.ts'
 import { say } from '../../text/say.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { ConfirmAction } from '../../ui/confirm-action.tsx'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { RolesField } from './roles-field.tsx'
 import type { Person } from './users-page.tsx'
 
@@ -42,7 +41,6 @@ export function ChangeRoles({ person, onClose }: { person: Person; onClose: () =
       onAction={() => change.mutate()}
       busy={change.isPending}
       error={change.error}
-      sayWhyNot={sayWhyNot}
       notNow={roles.length === 0 ? t('people.rolesMissing') : same ? t('unchanged') : undefined}
     >
       <RolesField value={roles} onChange={setRoles} />

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { office } from '../../office/client.ts'
 import { useCallId } from '../../office/use-call-id.ts'
 import { ConfirmAction } from '../../ui/confirm-action.tsx'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import { TellPassphrase } from './tell-passphrase.tsx'
 import { drawTemporaryPassphrase } from './temporary-passphrase.ts'
 import type { Person } from './users-page.tsx'
@@ -31,7 +30,6 @@ export function NewTemporaryPassphrase({ person, onClose }: { person: Person; on
       onAction={() => renew.mutate()}
       busy={renew.isPending}
       error={renew.error}
-      sayWhyNot={sayWhyNot}
     />
   )
 }

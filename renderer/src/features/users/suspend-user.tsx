@@ -7,7 +7,6 @@ import { office } from '../../office/client.ts'
 import { useCallId } from '../../office/use-call-id.ts'
 import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import { useFieldErrors } from '../../ui/record-form/field-errors.ts'
-import { sayWhyNot } from '../../ui/say-office-problem.ts'
 import type { Person } from './users-page.tsx'
 
 interface SuspendPersonProps {
@@ -44,7 +43,6 @@ export function SuspendPerson({ person, isMe, onClose }: SuspendPersonProps) {
       onAction={() => suspend.mutate()}
       busy={suspend.isPending}
       error={suspend.error}
-      sayWhyNot={sayWhyNot}
       notNow={reason.trim() === '' ? t('people.reasonMissing') : undefined}
     >
       <Textarea

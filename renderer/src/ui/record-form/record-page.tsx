@@ -10,7 +10,6 @@ import { DocumentPage } from '../document-page.tsx'
 import type { PageHeaderProps } from '../page-header.tsx'
 import { Problem } from '../problem.tsx'
 import { useActivityTab } from '../record-activity.tsx'
-import { sayWhyNot } from '../say-office-problem.ts'
 import { useFieldErrors } from './field-errors.ts'
 import type { RecordField, RecordLike } from './record-field.ts'
 import { RecordFacts, RecordFields } from './record-fields.tsx'
@@ -76,7 +75,7 @@ export function RecordPage<R extends RecordLike>(props: RecordPageProps<R>) {
       actions={actions}
       {...(isNew ? {} : { tabs: [activity] })}
     >
-      <Problem error={save.error} say={sayWhyNot} />
+      <Problem error={save.error} />
       {mayChange ? (
         <RecordFields
           fields={fields}

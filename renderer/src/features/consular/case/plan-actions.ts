@@ -1,5 +1,5 @@
 import type { CaseReasonCode } from '#shared/domain/consular/case-reason.ts'
-import { type Reason, reasonCode } from '../say-reason.ts'
+import { type Reason, reasonCode } from '../../../errors/case-reason.ts'
 import { actionOf, type CaseWhole, mayNow, type Person, type TravelDocument } from './case-shapes.ts'
 
 /** What the office asks or does next for people of a case, in the order of the work. */

@@ -18,7 +18,6 @@ import fields from '../forms/fields.module.css'
 import { OverrideField, useOverride } from '../forms/override-field.tsx'
 import { PersonLookup } from '../person-lookup.tsx'
 import { useDeskLists } from '../use-desk-lists.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import { useWords } from '../use-words.ts'
 import classes from './departure-page.module.css'
 import { TravellerList } from './traveller-list.tsx'
@@ -62,7 +61,6 @@ export function DeparturePage({ people }: { people: readonly string[] }) {
     }),
   )
   const override = useOverride(record.error)
-  const sayWhyNot = useSayWhyNot()
   const notNow =
     travellers.length === 0
       ? t('departure.nobody')
@@ -120,7 +118,7 @@ export function DeparturePage({ people }: { people: readonly string[] }) {
           <PersonLookup label={t('departure.also')} onFound={(person) => setChosen(new Set([...chosen, person.id]))} />
         </div>
         <Problem error={active.error} saved="reading" />
-        {asking ? null : <Problem error={record.error} say={sayWhyNot} />}
+        {asking ? null : <Problem error={record.error} />}
       </div>
       <TravellerList people={active.data ? shown : undefined} chosen={chosen} onChosen={setChosen} />
       <ConfirmAction
@@ -143,7 +141,6 @@ export function DeparturePage({ people }: { people: readonly string[] }) {
         }}
         busy={record.isPending}
         error={record.error}
-        sayWhyNot={sayWhyNot}
         notNow={override.notNow}
       >
         <OverrideField override={override} />

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Day, isDay } from '#shared/domain/dates.ts'
 import { type office, officeQuery } from '../../../office/client.ts'
@@ -12,7 +12,6 @@ import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import classes from './request-page.module.css'
 import { type AnswerLine, useAnswerColumns } from './use-answer-columns.ts'
 
@@ -41,8 +40,7 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
     })),
   )
   const columns = useAnswerColumns()
-  const names = useMemo(() => new Map(people.map((person) => [person.personId, person.personName])), [people])
-  const sayWhyNot = useSayWhyNot(names)
+  const names = { person: (id: string) => people.find((person) => person.personId === id)?.personName }
   const answer = useMutation(
     officeQuery.consular.answerExitVisas.mutationOptions({
       onSuccess: ({ granted, refused }) => {
@@ -102,7 +100,7 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
           {...(until ? {} : { disabledReason: t('answers.untilFirst') })}
         />
       </div>
-      {asking ? null : <Problem error={answer.error} say={sayWhyNot} />}
+      {asking ? null : <Problem error={answer.error} names={names} />}
       <LineGrid
         label={t('answers.lines')}
         columns={columns}
@@ -138,7 +136,7 @@ export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) 
         onAction={() => answeredOn && answer.mutate({ callId, requestId, answeredOn, answers })}
         busy={answer.isPending}
         error={answer.error}
-        sayWhyNot={sayWhyNot}
+        names={names}
       />
     </section>
   )

@@ -15,7 +15,6 @@ import { useToday } from '../../../ui/today.ts'
 import fields from '../forms/fields.module.css'
 import { PersonLookup } from '../person-lookup.tsx'
 import { useDeskLists } from '../use-desk-lists.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import classes from './batch-page.module.css'
 import { EligibleList } from './eligible-list.tsx'
 import { IneligibleList } from './ineligible-list.tsx'
@@ -47,7 +46,6 @@ export function BatchPage({ people }: { people: readonly string[] }) {
       onSuccess: () => navigate({ to: '/consular/exit-visas/$id', params: { id }, replace: true }),
     }),
   )
-  const sayWhyNot = useSayWhyNot()
   const can = halves.data?.can ?? []
   const chosen = can.filter((person) => !leftOut.has(person.personId))
   const notNow =
@@ -125,7 +123,7 @@ export function BatchPage({ people }: { people: readonly string[] }) {
           </p>
         ) : null}
         <Problem error={halves.error} saved="reading" />
-        {asking ? null : <Problem error={request.error} say={sayWhyNot} />}
+        {asking ? null : <Problem error={request.error} />}
       </div>
       {halves.data ? (
         <div className={classes.halves}>
@@ -147,7 +145,6 @@ export function BatchPage({ people }: { people: readonly string[] }) {
         }
         busy={request.isPending}
         error={request.error}
-        sayWhyNot={sayWhyNot}
       />
     </div>
   )

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CaseReasonCode } from '#shared/domain/consular/case-reason.ts'
+import { mendOf, reasonCode, useSayReason } from '../../../errors/case-reason.ts'
 import type { office } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { StateShape } from '../../../ui/state-mark.tsx'
-import { mendOf, reasonCode, useSayReason } from '../say-reason.ts'
 import classes from './batch-page.module.css'
 
 type Barred = Awaited<ReturnType<typeof office.consular.exitVisaEligibility>>['cannot'][number]

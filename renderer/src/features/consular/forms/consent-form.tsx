@@ -6,7 +6,6 @@ import { useCallId } from '../../../office/use-call-id.ts'
 import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, mayNow } from '../case/case-shapes.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import { useWords } from '../use-words.ts'
 import { blankConsent, ConsentFields, consentMissing } from './consent-fields.tsx'
 import { useSaid } from './use-said.ts'
@@ -31,7 +30,6 @@ export function ConsentForm({ whole, onClose }: { whole: CaseWhole; onClose: () 
       onAction={() => give.mutate({ callId, caseId: whole.id, consent })}
       busy={give.isPending}
       error={give.error}
-      sayWhyNot={useSayWhyNot()}
       notNow={consentMissing(consent, t)}
     >
       <ConsentFields consent={consent} onChange={setConsent} />

@@ -8,7 +8,6 @@ import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, mayNow, nameOf } from '../case/case-shapes.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import { useWords } from '../use-words.ts'
 import classes from './fields.module.css'
 import { useSaid } from './use-said.ts'
@@ -75,7 +74,6 @@ export function EventForm({ whole, kind, onClose }: EventFormProps) {
       }
       busy={record.isPending}
       error={record.error}
-      sayWhyNot={useSayWhyNot()}
       notNow={notNow}
     >
       <div className={classes.row}>

@@ -10,7 +10,6 @@ import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { useToday } from '../../../ui/today.ts'
 import type { CaseWhole } from '../case/case-shapes.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import classes from './fields.module.css'
 import { MrzField } from './mrz-field.tsx'
 import { useSaid } from './use-said.ts'
@@ -25,7 +24,7 @@ export function IssuedForm({
   documentId: string
   onClose: () => void
 }) {
-  const { t } = useTranslation('consular')
+  const { t } = useTranslation(['consular', 'errors'])
   const today = useToday()
   const callId = useCallId()
   const said = useSaid(onClose)
@@ -66,7 +65,7 @@ export function IssuedForm({
       : !issuedOn || !expiresOn
         ? t('issued.daysMissing')
         : expiresOn < issuedOn
-          ? t('problem.expiresBeforeIssue')
+          ? t('errors:EXPIRES_BEFORE_ISSUE.what')
           : mrz.trim() !== '' && !proves && !notVerified
             ? t('issued.mrzOpen')
             : undefined
@@ -95,7 +94,6 @@ export function IssuedForm({
       }}
       busy={record.isPending}
       error={record.error}
-      sayWhyNot={useSayWhyNot()}
       notNow={notNow}
     >
       <MrzField value={mrz} reading={reading} differences={differences} onChange={take} />

@@ -9,7 +9,6 @@ import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, nameOf } from '../case/case-shapes.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import classes from './fields.module.css'
 import { useSaid } from './use-said.ts'
 
@@ -47,7 +46,6 @@ export function LostOrReturnedForm({ whole, documentId, how, onClose }: GoneForm
       onAction={() => day && record.mutate({ callId, documentId, happenedOn: day, how, remark })}
       busy={record.isPending}
       error={record.error}
-      sayWhyNot={useSayWhyNot()}
       notNow={day ? undefined : t('eventForm.dayMissing')}
     >
       <div className={classes.row}>

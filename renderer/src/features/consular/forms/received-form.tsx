@@ -10,7 +10,6 @@ import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, nameOf } from '../case/case-shapes.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import classes from './fields.module.css'
 import { useSaid } from './use-said.ts'
 
@@ -50,7 +49,6 @@ export function ReceivedForm({
       onAction={() => day && record.mutate({ callId, documentId, receivedOn: day, receivedFrom: from, custodian })}
       busy={record.isPending}
       error={record.error}
-      sayWhyNot={useSayWhyNot()}
       notNow={!day ? t('eventForm.dayMissing') : custodian.trim() === '' ? t('received.custodianMissing') : undefined}
     >
       <div className={classes.row}>

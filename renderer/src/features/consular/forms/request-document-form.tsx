@@ -11,7 +11,6 @@ import { Lookup } from '../../../ui/lookup.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { actionOf, type CaseWhole, nameOf } from '../case/case-shapes.ts'
 import { type EmbassyChoice, useDeskLists } from '../use-desk-lists.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import classes from './fields.module.css'
 import { OverrideField, useOverride } from './override-field.tsx'
 import { useSaid } from './use-said.ts'
@@ -69,7 +68,6 @@ export function RequestDocumentForm({ whole, personId, onClose }: RequestDocumen
       }}
       busy={request.isPending}
       error={request.error}
-      sayWhyNot={useSayWhyNot()}
       notNow={!embassy ? t('requestDocument.embassyMissing') : !day ? t('eventForm.dayMissing') : override.notNow}
     >
       <div className={classes.row}>

@@ -6,7 +6,6 @@ import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
 import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { type CaseEventRow, type CaseWhole, nameOf } from '../case/case-shapes.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import { useWords } from '../use-words.ts'
 import { useSaid } from './use-said.ts'
 
@@ -42,7 +41,6 @@ export function VoidForm({ whole, events, onClose }: VoidFormProps) {
       onAction={() => take.mutate({ callId, eventId, reason })}
       busy={take.isPending}
       error={take.error}
-      sayWhyNot={useSayWhyNot()}
       notNow={reason.trim() === '' ? t('void.reasonMissing') : undefined}
     >
       {events.length > 1 ? (

@@ -12,7 +12,6 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { consentMissing } from '../forms/consent-fields.tsx'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import { useWords } from '../use-words.ts'
 import { ConsentSection } from './consent-section.tsx'
 import { FamilySection } from './family-section.tsx'
@@ -56,7 +55,6 @@ export function RegisterPage({ id }: { id: string }) {
       },
     }),
   )
-  const sayWhyNot = useSayWhyNot()
   const content = draft.content
   if (!content) return <PageHeader title={t('register.title')} />
 
@@ -116,7 +114,7 @@ export function RegisterPage({ id }: { id: string }) {
           />
         </div>
         <ConsentSection content={content} onChange={change} />
-        {asking ? null : <Problem error={register.error} say={sayWhyNot} />}
+        {asking ? null : <Problem error={register.error} />}
       </div>
       <ConfirmAction
         open={asking}
@@ -143,7 +141,6 @@ export function RegisterPage({ id }: { id: string }) {
         onAction={() => register.mutate({ callId, id, ...content, members })}
         busy={register.isPending}
         error={register.error}
-        sayWhyNot={sayWhyNot}
       />
     </div>
   )

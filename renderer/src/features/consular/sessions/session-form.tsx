@@ -15,7 +15,6 @@ import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { OverrideField, useOverride } from '../forms/override-field.tsx'
 import { useDeskLists } from '../use-desk-lists.ts'
-import { useSayWhyNot } from '../use-say-why-not.ts'
 import { useWords } from '../use-words.ts'
 import { blankLine, blankSession, readSessionDraft, type SessionDraft } from './session-draft.ts'
 import { SessionFields } from './session-fields.tsx'
@@ -31,7 +30,7 @@ export function NewSession({ people }: { people: readonly string[] }) {
 
 /** VHR-9: a consular session that was held, with a result for each person invited. */
 export function SessionForm({ id, people }: { id: string; people: readonly string[] }) {
-  const { t } = useTranslation('consular')
+  const { t } = useTranslation(['consular', 'errors'])
   const words = useWords()
   const today = useToday()
   const navigate = useNavigate()
@@ -56,7 +55,6 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
   )
   const override = useOverride(hold.error)
   const refused = useRefusedLines(hold.error)
-  const sayWhyNot = useSayWhyNot()
   const columns = useSessionColumns(invitable.choices)
   const filled = useRef(false)
   useEffect(() => {
@@ -81,7 +79,7 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
   const notNow = !embassy
     ? t('requestDocument.embassyMissing')
     : content.mode === 'in-detention-centre' && content.permissionReference.trim() === ''
-      ? t('problem.permissionNeeded')
+      ? t('errors:PERMISSION_REFERENCE_NEEDED.what')
       : content.lines.length === 0
         ? t('session.nobody')
         : check.staged > 0 || check.bad > 0 || results.length < content.lines.length
@@ -108,7 +106,7 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
         above={
           <>
             <SessionFields content={content} onChange={change} />
-            {asking ? null : <Problem error={hold.error} say={sayWhyNot} />}
+            {asking ? null : <Problem error={hold.error} />}
             {waiting.length > 0 && embassy ? (
               <div>
                 <ActionButton
@@ -154,7 +152,6 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
         }}
         busy={hold.isPending}
         error={hold.error}
-        sayWhyNot={sayWhyNot}
         notNow={override.notNow}
       >
         <OverrideField override={override} />

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
 import { blocked } from '#shared/contract/consular.ts'
-import { useSayReason } from '../say-reason.ts'
+import { useSayReason } from '../../../errors/case-reason.ts'
 import type { SessionLine } from './session-draft.ts'
 
 const refusedPeople = z.object({ people: z.array(blocked) })

@@ -7,24 +7,20 @@ import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import type { Distribution } from '../distribution.ts'
 import { AgreementFields } from '../plan/agreement-fields.tsx'
 import { type AgreementDraft, asAgreement, blankAgreement, missingInAgreement } from '../plan/plan-draft.ts'
-import { useSayWhyNot } from '../say-why-not.ts'
-import type { Reference } from '../use-reference.ts'
 import { useShowMissing } from '../use-show-missing.ts'
 
-interface ActionButtonProps {
+interface AgreeActionProps {
   distribution: Distribution
-  reference: Reference
   onClose: () => void
 }
 
 /** DIS-3: records, or records anew, with whom place and time were agreed. */
-export function AgreeAction({ distribution, reference, onClose }: ActionButtonProps) {
+export function AgreeAction({ distribution, onClose }: AgreeActionProps) {
   const { t } = useTranslation('distribution')
   const callId = useCallId()
   const [agreement, setAgreement] = useState<AgreementDraft>(distribution.agreement ?? blankAgreement())
   const { shown, tryWith } = useShowMissing(missingInAgreement(agreement))
   const send = useMutation(officeQuery.distribution.agree.mutationOptions())
-  const sayWhyNot = useSayWhyNot(reference)
   const agree = () =>
     tryWith(async () => {
       const agreed = asAgreement(agreement)
@@ -42,7 +38,6 @@ export function AgreeAction({ distribution, reference, onClose }: ActionButtonPr
       onAction={() => void agree()}
       busy={send.isPending}
       error={send.error}
-      sayWhyNot={sayWhyNot}
     >
       <AgreementFields
         autoFocus

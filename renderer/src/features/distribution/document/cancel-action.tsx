@@ -7,22 +7,20 @@ import { useCallId } from '../../../office/use-call-id.ts'
 import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { sumsOf } from '../balance.ts'
 import type { Distribution } from '../distribution.ts'
-import { useSayWhyNot } from '../say-why-not.ts'
 import type { Reference } from '../use-reference.ts'
 
-interface ActionButtonProps {
+interface CancelActionProps {
   distribution: Distribution
   reference: Reference
   onClose: () => void
 }
 
 /** Cancels a distribution for a reason; the office refuses while goods are out. */
-export function CancelAction({ distribution, reference, onClose }: ActionButtonProps) {
+export function CancelAction({ distribution, reference, onClose }: CancelActionProps) {
   const { t } = useTranslation('distribution')
   const callId = useCallId()
   const [reason, setReason] = useState('')
   const send = useMutation(officeQuery.distribution.cancel.mutationOptions({ onSuccess: onClose }))
-  const sayWhyNot = useSayWhyNot(reference)
   return (
     <ConfirmAction
       open
@@ -38,7 +36,6 @@ export function CancelAction({ distribution, reference, onClose }: ActionButtonP
       onAction={() => send.mutate({ callId, id: distribution.id, reason })}
       busy={send.isPending}
       error={send.error}
-      sayWhyNot={sayWhyNot}
       notNow={reason.trim() === '' ? t('cancel.needsReason') : undefined}
     >
       <Textarea

@@ -130,7 +130,7 @@ function WholeDistribution({ distribution, reference }: { distribution: Distribu
         <BalanceTable distribution={distribution} reference={reference} />
         {report ? <ReportSection distribution={distribution} report={report} /> : null}
       </DocumentPage>
-      {open === 'agree' ? <AgreeAction distribution={distribution} reference={reference} onClose={close} /> : null}
+      {open === 'agree' ? <AgreeAction distribution={distribution} onClose={close} /> : null}
       {open === 'cancel' ? <CancelAction distribution={distribution} reference={reference} onClose={close} /> : null}
       {open === 'verify' ? <VerifyAction distribution={distribution} reference={reference} onClose={close} /> : null}
     </>

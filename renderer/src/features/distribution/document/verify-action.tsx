@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ErrorNames } from '../../../errors/error-message.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useUser } from '../../../office/office-state.ts'
 import { newId, useCallId } from '../../../office/use-call-id.ts'
@@ -10,25 +11,27 @@ import { inTheWay, sumsOf } from '../balance.ts'
 import type { Distribution } from '../distribution.ts'
 import classes from '../form.module.css'
 import { GoodsList } from '../goods-list.tsx'
-import { sayObstacle } from '../say-difference.ts'
-import { useSayWhyNot } from '../say-why-not.ts'
+import { sayObstacle, sayQuantity } from '../say-difference.ts'
 import type { Reference } from '../use-reference.ts'
 
-interface ActionButtonProps {
+interface VerifyActionProps {
   distribution: Distribution
   reference: Reference
   onClose: () => void
 }
 
 /** Posts what became of the goods, once everything balances and by a second person; otherwise says what is in the way. */
-export function VerifyAction({ distribution, reference, onClose }: ActionButtonProps) {
+export function VerifyAction({ distribution, reference, onClose }: VerifyActionProps) {
   const { t } = useTranslation(['distribution', 'common'])
   const say = useSay()
   const callId = useCallId()
   const [id] = useState(newId)
   const user = useUser()
   const send = useMutation(officeQuery.distribution.verifyReport.mutationOptions({ onSuccess: onClose }))
-  const sayWhyNot = useSayWhyNot(reference)
+  const names: ErrorNames = {
+    item: reference.itemName,
+    quantity: (itemId, count) => sayQuantity(itemId, count, reference, say),
+  }
   const obstacles = inTheWay(distribution, user.id)
   const sums = sumsOf(distribution.items)
   const given = distribution.items.flatMap(({ itemId, distributed }) =>
@@ -66,10 +69,8 @@ export function VerifyAction({ distribution, reference, onClose }: ActionButtonP
       onAction={() => send.mutate({ callId, id, distributionId: distribution.id })}
       busy={send.isPending}
       error={send.error}
-      sayWhyNot={(error) => {
-        if (error.code !== 'NOT_ENOUGH_STOCK') return sayWhyNot(error)
-        return { what: t('wrong.tooLate.what'), next: t('wrong.tooLate.next') }
-      }}
+      names={names}
+      nextFor={{ NOT_ENOUGH_STOCK: t('verify.tooLateNext') }}
       notNow={obstacles.length > 0 ? t('verify.notNow') : undefined}
     />
   )

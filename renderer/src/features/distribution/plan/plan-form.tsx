@@ -20,7 +20,6 @@ import { Problem } from '../../../ui/problem.tsx'
 import { QuantityField } from '../../../ui/quantity-field.tsx'
 import classes from '../form.module.css'
 import { GoodsList } from '../goods-list.tsx'
-import { useSayWhyNot } from '../say-why-not.ts'
 import { type Reference, useReference } from '../use-reference.ts'
 import { useShowMissing } from '../use-show-missing.ts'
 import { Waiting } from '../waiting.tsx'
@@ -74,7 +73,6 @@ function PlanFields({ id, plan, draft, reference }: PlanFieldsProps) {
   const navigate = useNavigate()
   const callId = useCallId()
   const say = useSay()
-  const sayWhyNot = useSayWhyNot(reference)
   const send = useMutation(officeQuery.distribution.plan.mutationOptions())
   const [badCells, setBadCells] = useState(0)
   const { shown, tryWith } = useShowMissing<Missing>(missingIn(plan))
@@ -124,7 +122,7 @@ function PlanFields({ id, plan, draft, reference }: PlanFieldsProps) {
         },
       ]}
     >
-      <Problem error={send.error} say={sayWhyNot} />
+      <Problem error={send.error} />
       <FormFields label={t('plan.what')}>
         <Lookup
           label={t('field.site')}

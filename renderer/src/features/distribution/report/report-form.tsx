@@ -24,7 +24,6 @@ import { sumsOf } from '../balance.ts'
 import { PeopleGrid } from '../counts/people-grid.tsx'
 import type { Distribution } from '../distribution.ts'
 import classes from '../form.module.css'
-import { useSayWhyNot } from '../say-why-not.ts'
 import type { Reference } from '../use-reference.ts'
 import { useShowMissing } from '../use-show-missing.ts'
 import { ReconciliationGrid } from './reconciliation-grid.tsx'
@@ -49,7 +48,7 @@ interface ReportFormProps {
 }
 
 export function ReportForm({ id, distribution, reference, profile, report, draft }: ReportFormProps) {
-  const { t } = useTranslation(['distribution', 'common'])
+  const { t } = useTranslation(['distribution', 'common', 'errors'])
   const { format } = useReading()
   const navigate = useNavigate()
   const today = useToday()
@@ -59,7 +58,7 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
   const [unread, setUnread] = useState({ goods: 0, people: 0 })
   const { shown, tryWith } = useShowMissing<Needed>(missingIn(report))
   const items = itemsToReport(distribution.items)
-  const sayWhyNot = useSayWhyNot(reference, (index) => reference.itemName(items[index]?.itemId ?? ''))
+  const names = { line: (index: number) => reference.itemName(items[index]?.itemId ?? '') }
   const open = () => navigate({ to: '/distributions/$id', params: { id: distribution.id }, replace: true })
   const send = useMutation(
     officeQuery.distribution.submitReport.mutationOptions({ onError: () => setConfirming(false) }),
@@ -133,7 +132,7 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
           { id: 'given', label: t('report.given'), value: given },
         ]}
       >
-        <Problem error={refused ?? send.error} say={sayWhyNot} />
+        <Problem error={refused ?? send.error} names={names} />
         <FormFields label={t('report.when')}>
           <DayField
             label={t('field.happenedOn')}
@@ -200,7 +199,7 @@ export function ReportForm({ id, distribution, reference, profile, report, draft
           {reached > 0
             ? odd.map(({ code, difference }) => (
                 <p key={code} className={classes.wrong} role="status">
-                  {t(`wrong.people.${code}`, { people: t('common:people', { count: difference }) })}
+                  {t(`errors:PEOPLE_REFUSED.part.${code}`, { people: t('common:people', { count: difference }) })}
                 </p>
               ))
             : null}

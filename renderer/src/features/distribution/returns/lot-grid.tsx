@@ -54,7 +54,7 @@ export function LotGrid({ lots, goods, reference, onLines, onUnread }: LotGridPr
         const typed = goods.lines[lotId]
         if (!lot || !typed) return undefined
         if (column === 'good' && lot.condition === 'damaged' && (typed.good ?? 0) > 0)
-          return t('wrong.lineCode.ALREADY_DAMAGED')
+          return t('lineFault.ALREADY_DAMAGED')
         return sumOf(typed) > lot.quantity ? t('ui:quantity.atMost', { max: lot.quantity }) : undefined
       }}
       rest={(lotId, column) => {

@@ -20,7 +20,6 @@ import { sumsOf } from '../balance.ts'
 import type { Distribution } from '../distribution.ts'
 import classes from '../form.module.css'
 import { GoodsList } from '../goods-list.tsx'
-import { useSayWhyNot } from '../say-why-not.ts'
 import type { Reference } from '../use-reference.ts'
 import { useShowMissing } from '../use-show-missing.ts'
 import { LotGrid } from './lot-grid.tsx'
@@ -46,9 +45,7 @@ export function ReturnForm({ id, distribution, reference, goods, draft }: Return
   const lines = linesIn(goods, lots)
   const { shown, tryWith } = useShowMissing<Needed>(missingIn(goods, lots))
   const lotOf = (lotId: string) => lots.find((lot) => lot.lotId === lotId)
-  const sayWhyNot = useSayWhyNot(reference, (index) =>
-    reference.itemName(lotOf(lines[index]?.lotId ?? '')?.itemId ?? ''),
-  )
+  const names = { line: (index: number) => reference.itemName(lotOf(lines[index]?.lotId ?? '')?.itemId ?? '') }
   const send = useMutation(
     officeQuery.distribution.returnGoods.mutationOptions({ onError: () => setConfirming(false) }),
   )
@@ -105,7 +102,7 @@ export function ReturnForm({ id, distribution, reference, goods, draft }: Return
           { id: 'before', label: t('return.before'), value: sums.returnedByReceipt },
         ]}
       >
-        <Problem error={send.error} say={sayWhyNot} />
+        <Problem error={send.error} names={names} />
         <FormFields label={t('return.where')}>
           <Lookup
             label={t('field.warehouse')}

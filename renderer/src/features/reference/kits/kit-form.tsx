@@ -15,7 +15,6 @@ import { useFieldErrors } from '../../../ui/record-form/field-errors.ts'
 import type { RecordField } from '../../../ui/record-form/record-field.ts'
 import { RecordFields } from '../../../ui/record-form/record-fields.tsx'
 import { RecordMissing } from '../../../ui/record-form/record-missing.tsx'
-import { sayWhyNot } from '../../../ui/say-office-problem.ts'
 import { useNameFields } from '../use-name-fields.ts'
 import { weightOf } from './kit-contents.tsx'
 import { type ContentLine, useContentColumns } from './use-content-columns.ts'
@@ -98,7 +97,7 @@ function FilledKitForm({ lists, before }: { lists: OfficeLists; before: Kit | un
         },
       ]}
     >
-      <Problem error={save.error} say={sayWhyNot} />
+      <Problem error={save.error} />
       <RecordFields
         fields={fields}
         record={draft}

@@ -16,7 +16,6 @@ import { WorkProgress } from '../../../ui/work-progress.tsx'
 import classes from './first-start.module.css'
 import { folderIn } from './folder-in.ts'
 import { keepSheet } from './made-sheet.ts'
-import { sayWhyNot } from './say-why-not.ts'
 
 const countries = ['libya', 'lebanon'] as const
 const steps = ['country', 'office', 'you', 'passphrase'] as const
@@ -31,7 +30,7 @@ interface NewOfficeWizardProps {
 
 /** Four questions, one at a time; the office is made with the last one. */
 export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
-  const { t } = useTranslation(['first-start', 'common', 'sign-in'])
+  const { t } = useTranslation(['first-start', 'common', 'sign-in', 'errors'])
   const { language } = useReading()
   const [at, setAt] = useState(0)
   const [ids] = useState(() => ({ officeId: newId(), administratorId: newId() }))
@@ -172,7 +171,7 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
     >
       <form className={classes.form} onSubmit={submit} key={step}>
         {questions[step]}
-        <Problem error={create.error} say={sayWhyNot} />
+        <Problem error={create.error} />
         {create.isPending ? <WorkProgress label={t('first-start:passphrase.making')} /> : null}
         <div className={classes.actions}>
           <ActionButton
@@ -188,7 +187,7 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
             busy={create.isPending}
             disabledReason={
               step === 'passphrase' && !passphrase.ready
-                ? t(passphrase.weak ? 'sign-in:wrong.weak.next' : 'first-start:passphrase.differ')
+                ? t(passphrase.weak ? 'errors:WEAK_PASSPHRASE.next' : 'first-start:passphrase.differ')
                 : undefined
             }
           />

@@ -14,7 +14,6 @@ import { Problem } from '../../../ui/problem.tsx'
 import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import classes from './first-start.module.css'
 import { forgetSheet, keptSheet } from './made-sheet.ts'
-import { sayWhyNot } from './say-why-not.ts'
 
 const mismatch = z.object({ positions: z.array(z.number()) })
 
@@ -59,7 +58,7 @@ export function RecoverySheetStep({ onLanguage }: { onLanguage: (language: Langu
               }}
             />
           ))}
-          <Problem error={confirm.error} say={sayWhyNot} saved="reading" />
+          <Problem error={confirm.error} saved="reading" />
           <div className={classes.actions}>
             <ActionButton label={t('sheet.back')} onClick={() => setAsking(false)} />
             <ActionButton

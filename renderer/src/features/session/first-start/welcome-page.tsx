@@ -13,7 +13,6 @@ import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import { WorkProgress } from '../../../ui/work-progress.tsx'
 import classes from './first-start.module.css'
 import { folderIn } from './folder-in.ts'
-import { sayWhyNot } from './say-why-not.ts'
 
 interface WelcomePageProps {
   lastOffice: { error: unknown; again: () => void }
@@ -57,10 +56,9 @@ export function WelcomePage({ lastOffice, onBegin, onVerify, onLanguage }: Welco
         </>
       }
     >
-      <Problem error={demo.error ?? openFolder.error} say={sayWhyNot} saved="reading" />
+      <Problem error={demo.error ?? openFolder.error} saved="reading" />
       <Problem
         error={demo.error || openFolder.error ? undefined : lastOffice.error}
-        say={sayWhyNot}
         saved="reading"
         action={{ id: 'again', label: t('common:tryAgain'), onClick: lastOffice.again }}
       />

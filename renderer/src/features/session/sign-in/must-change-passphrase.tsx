@@ -8,7 +8,6 @@ import { ActionButton } from '../../../ui/action.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../../ui/new-passphrase.tsx'
 import { PassphraseField } from '../../../ui/passphrase-field.tsx'
 import { Problem } from '../../../ui/problem.tsx'
-import { sayOpeningProblem } from '../../../ui/say-opening-problem.ts'
 import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import classes from './sign-in.module.css'
 
@@ -19,7 +18,7 @@ interface MustChangePassphraseProps {
 
 /** The first sign-in with a temporary passphrase: nothing else before an own one is chosen. */
 export function MustChangePassphrase({ user, onLanguage }: MustChangePassphraseProps) {
-  const { t } = useTranslation('sign-in')
+  const { t } = useTranslation(['sign-in', 'errors'])
   const callId = useCallId()
   const [current, setCurrent] = useState('')
   const next = useNewPassphrase()
@@ -45,7 +44,7 @@ export function MustChangePassphrase({ user, onLanguage }: MustChangePassphraseP
           differ={t('change.differ')}
           known={[user.name]}
         />
-        <Problem error={change.error} say={sayOpeningProblem} />
+        <Problem error={change.error} />
         <ActionButton
           label={t('change.save')}
           kind="main"
@@ -53,7 +52,7 @@ export function MustChangePassphrase({ user, onLanguage }: MustChangePassphraseP
           fullWidth
           onClick={() => undefined}
           busy={change.isPending}
-          disabledReason={next.ready ? undefined : t(next.weak ? 'wrong.weak.next' : 'change.differ')}
+          disabledReason={next.ready ? undefined : t(next.weak ? 'errors:WEAK_PASSPHRASE.next' : 'change.differ')}
         />
       </form>
     </StandalonePage>

@@ -8,7 +8,6 @@ import { ActionButton } from '../../../ui/action.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../../ui/new-passphrase.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
-import { sayOpeningProblem } from '../../../ui/say-opening-problem.ts'
 import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import { PeopleList } from './people-list.tsx'
 import classes from './sign-in.module.css'
@@ -21,7 +20,7 @@ interface RecoverySheetFormProps {
 
 /** The way in when a passphrase is lost: the 24 words, and a new passphrase for one person. */
 export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetFormProps) {
-  const { t } = useTranslation('sign-in')
+  const { t } = useTranslation(['sign-in', 'errors'])
   const [text, setText] = useState('')
   const [userId, setUserId] = useState(status.users[0]?.id)
   const next = useNewPassphrase()
@@ -75,7 +74,7 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
           differ={t('sheet.differ')}
           known={[status.office?.name ?? '']}
         />
-        <Problem error={open.error} say={sayOpeningProblem} />
+        <Problem error={open.error} />
         <ActionButton
           label={t('sheet.open')}
           kind="main"
@@ -85,10 +84,10 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
           busy={open.isPending}
           disabledReason={
             words.length < 24
-              ? t('wrong.badWords.count')
+              ? t('errors:BAD_RECOVERY_WORDS.count')
               : next.ready
                 ? undefined
-                : t(next.weak ? 'wrong.weak.next' : 'sheet.differ')
+                : t(next.weak ? 'errors:WEAK_PASSPHRASE.next' : 'sheet.differ')
           }
         />
       </form>

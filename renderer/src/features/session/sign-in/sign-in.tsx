@@ -11,8 +11,6 @@ import { ActionButton } from '../../../ui/action.tsx'
 import { PassphraseField } from '../../../ui/passphrase-field.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
-import { sayOpeningProblem } from '../../../ui/say-opening-problem.ts'
-import type { SayWhyNot } from '../../../ui/say-problem.ts'
 import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import { PeopleList } from './people-list.tsx'
 import { RecoverySheetForm } from './recovery-sheet-form.tsx'
@@ -52,8 +50,6 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
   )
   const leave = useMutation(officeQuery.session.leave.mutationOptions({ onMutate: forgetFolder }))
   // How long to wait is counted down below, once.
-  const sayHere: SayWhyNot = (error) =>
-    error.code === 'WRONG_PASSPHRASE' ? { what: t('wrong.passphrase') } : sayOpeningProblem(error)
   const toPassphrase = () => form.current?.querySelector<HTMLInputElement>('input')?.focus()
 
   const submit = (event: FormEvent) => {
@@ -97,7 +93,7 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
           autoComplete="current-password"
           autoFocus
         />
-        <Problem error={signIn.error ?? leave.error} say={sayHere} saved="reading" />
+        <Problem error={signIn.error ?? leave.error} nextFor={{ WRONG_PASSPHRASE: '' }} saved="reading" />
         {wait.seconds > 0 ? (
           <p className={classes.wait} role="timer">
             {t('wait', { count: wait.seconds })}

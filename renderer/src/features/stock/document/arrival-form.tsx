@@ -18,10 +18,10 @@ import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
 import { notify } from '../../../ui/notify.ts'
 import { useToday } from '../../../ui/today.ts'
+import { namesOf } from '../error-names.ts'
 import { GoodsList } from '../goods-list.tsx'
 import { useRefusedCells } from '../refused-cells.ts'
 import { sayPlace } from '../say-place.ts'
-import { useSayWhyNot } from '../say-why-not.ts'
 import { useAttempt } from '../use-attempt.ts'
 import type { Reference } from '../use-reference.ts'
 import classes from './arrival-form.module.css'
@@ -57,7 +57,7 @@ export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
   const page = useRef<HTMLDivElement>(null)
   const [confirming, setConfirming] = useState(false)
   const itemOf = (lotId: string) => waybill.movements.find((one) => one.lotId === lotId)?.itemId
-  const sayWhyNot = useSayWhyNot(reference, itemOf)
+  const names = namesOf(reference, itemOf)
   const draft = useDraft<ArrivalContent>({
     kind: 'arrival',
     id,
@@ -202,7 +202,7 @@ export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
         onAction={() => post.mutate(asArriveInput(id, callId, form))}
         busy={post.isPending}
         error={post.error}
-        sayWhyNot={sayWhyNot}
+        names={names}
       />
     </div>
   )

@@ -10,8 +10,8 @@ import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
 import { notify } from '../../../ui/notify.ts'
 import { useToday } from '../../../ui/today.ts'
+import { namesOf } from '../error-names.ts'
 import { GoodsList } from '../goods-list.tsx'
-import { useSayWhyNot } from '../say-why-not.ts'
 import type { Reference } from '../use-reference.ts'
 import type { DocumentWhole } from './document-whole.ts'
 
@@ -31,7 +31,7 @@ export function ReverseDialog({ document, reference, open, onClose }: ReverseDia
   const [id] = useState(newId)
   const [reason, setReason] = useState('')
   const [happenedOn, setHappenedOn] = useState<Day | null>(today)
-  const sayWhyNot = useSayWhyNot(reference, (lotId) => document.movements.find((one) => one.lotId === lotId)?.itemId)
+  const names = namesOf(reference, (lotId) => document.movements.find((one) => one.lotId === lotId)?.itemId)
   const reverse = useMutation(
     officeQuery.stock.reverse.mutationOptions({
       onSuccess: ({ number }) => {
@@ -64,10 +64,8 @@ export function ReverseDialog({ document, reference, open, onClose }: ReverseDia
       notNow={notNow}
       busy={reverse.isPending}
       error={reverse.error}
-      sayWhyNot={(error) => {
-        const said = sayWhyNot(error)
-        return said && error.code === 'NOT_ENOUGH_STOCK' ? { ...said, next: t('reverse.goneNext') } : said
-      }}
+      names={names}
+      nextFor={{ NOT_ENOUGH_STOCK: t('reverse.goneNext') }}
     >
       <Textarea
         label={t('field.reason')}

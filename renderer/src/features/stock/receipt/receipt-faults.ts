@@ -1,8 +1,8 @@
 import type { Item } from '#shared/contract/reference.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
+import { lineFault } from '../../../errors/line-fault.ts'
 import type { Say } from '../../../text/i18n.ts'
-import { sayLineFault } from '../refused-cells.ts'
 import { asReceiptLine, type ReceiptContent, type ReceiptLine } from './receipt-content.ts'
 
 type Field = 'warehouseId' | 'projectId' | 'source' | 'waybill' | 'happenedOn' | 'receivedBy' | 'lines'
@@ -43,7 +43,7 @@ export function findReceiptFaults(
     else if (code === 'NO_LINES') fields.lines = say('stock:fault.noLines')
     else if (line) {
       const own = cells.get(line) ?? new Map<string, string>()
-      own.set(code === 'EMPTY_LINE' ? 'good' : field, sayLineFault(code, String(difference ?? ''), say))
+      own.set(code === 'EMPTY_LINE' ? 'good' : field, lineFault(code, String(difference ?? ''), say))
       cells.set(line, own)
     }
   }

@@ -14,10 +14,10 @@ import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
 import { notify } from '../../../ui/notify.ts'
 import { useToday } from '../../../ui/today.ts'
+import { namesOf } from '../error-names.ts'
 import { GoodsList } from '../goods-list.tsx'
 import { measure, sayVolume, sayWeight } from '../measures.ts'
 import { useRefusedCells } from '../refused-cells.ts'
-import { useSayWhyNot } from '../say-why-not.ts'
 import { useAttempt } from '../use-attempt.ts'
 import { useReference } from '../use-reference.ts'
 import { sameReceiptLot, useReceiptColumns } from './receipt-columns.ts'
@@ -48,7 +48,7 @@ export function ReceiptForm({ id }: { id: string }) {
   const today = useToday()
   const user = useUser()
   const callId = useCallId()
-  const sayWhyNot = useSayWhyNot(reference)
+  const names = namesOf(reference)
   const columns = useReceiptColumns(reference)
   const refused = useRefusedCells<ReceiptLine>(say)
   const check = useRef<LineGridCheck>({ bad: 0, staged: 0 })
@@ -176,7 +176,7 @@ export function ReceiptForm({ id }: { id: string }) {
         onAction={() => post.mutate(asReceiveInput(id, callId, content))}
         busy={post.isPending}
         error={post.error}
-        sayWhyNot={sayWhyNot}
+        names={names}
       />
     </div>
   )

@@ -17,9 +17,9 @@ import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
 import { notify } from '../../../ui/notify.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
+import { namesOf } from '../error-names.ts'
 import { measure, sayVolume, sayWeight } from '../measures.ts'
 import { useRefusedCells } from '../refused-cells.ts'
-import { useSayWhyNot } from '../say-why-not.ts'
 import { useAttempt } from '../use-attempt.ts'
 import { useReference } from '../use-reference.ts'
 import { useDestinations } from './use-destinations.ts'
@@ -89,7 +89,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
   const lotColumns = useLotColumns(reference, lots)
   const proposal = useProposal(form, projectId, (proposed) => change({ lots: proposed }))
   usePlannedGoods(form && distributionIn(form), form?.wanted.length === 0, (wanted) => change({ wanted }))
-  const sayWhyNot = useSayWhyNot(reference, (lotId) => lots.find(lotId)?.lot.itemId)
+  const names = namesOf(reference, (lotId) => lots.find(lotId)?.lot.itemId)
   const faults = form ? findWaybillFaults(form, today, say) : {}
   const { tried, attempt, goBack } = useAttempt(
     page,
@@ -220,7 +220,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
         onAction={() => send.mutate(asDispatchInput(id, callId, form))}
         busy={send.isPending}
         error={send.error}
-        sayWhyNot={sayWhyNot}
+        names={names}
       >
         {needsReason ? (
           <TextInput

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { type CaseReasonCode, caseReasonCodes } from '#shared/domain/consular/case-reason.ts'
-import type { office } from '../../office/client.ts'
+import type { office } from '../office/client.ts'
+import { sayIfKnown } from '../text/i18n.ts'
+import { useReading } from '../text/use-reading.ts'
 
 type Whole = Awaited<ReturnType<typeof office.consular.get>>
 export type Reason = Whole['people'][number]['actions'][number]['reasons'][number]
@@ -42,19 +44,22 @@ export function useSayReasonOfMany(): (reason: Pick<Reason, 'code' | 'data'>) =>
   }
 }
 
-/** Says why something may not be done for a person, by name, in words. */
+/** Why something may not be done for a person, by name, in words. */
+export function sayCaseReason({ code, data }: Pick<Reason, 'code' | 'data'>, name: string): string {
+  const known = reasonCode(code)
+  if (!known) return `${name}: ${code}`
+  const words: Record<string, string> = { ...data, name }
+  if (data.type) words.type = sayIfKnown(`consular:documentType.${data.type}`) ?? data.type
+  if (data.state) words.state = sayIfKnown(`consular:documentState.${data.state}`) ?? data.state
+  if (data.scope) words.scope = sayIfKnown(`consular:scope.${data.scope}`) ?? data.scope
+  if (data.after) words.after = sayIfKnown(`consular:event.${data.after}`) ?? data.after
+  if (data.event) words.event = sayIfKnown(`consular:event.${data.event}`) ?? data.event
+  // What each sentence names differs by its code; the office gives what it needs.
+  return sayIfKnown(`consular:reason.${known}`, words) ?? `${name}: ${code}`
+}
+
+/** `sayCaseReason` for components: follows the language. */
 export function useSayReason(): SayReason {
-  const { t } = useTranslation('consular')
-  return ({ code, data }, name) => {
-    const known = reasonCode(code)
-    if (!known) return `${name}: ${code}`
-    const words: Record<string, string> = { ...data, name }
-    if (data.type) words.type = t(`documentType.${data.type}` as 'documentType.passport')
-    if (data.state) words.state = t(`documentState.${data.state}` as 'documentState.issued')
-    if (data.scope) words.scope = t(`scope.${data.scope}` as 'scope.embassy')
-    if (data.after) words.after = t(`event.${data.after}` as 'event.registered')
-    if (data.event) words.event = t(`event.${data.event}` as 'event.registered')
-    // What each sentence names differs by its code; the office gives what it needs.
-    return t(`reason.${known}` as 'reason.CONSENT_MISSING', words as { name: string })
-  }
+  useReading()
+  return sayCaseReason
 }
