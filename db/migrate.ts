@@ -1,6 +1,7 @@
 import { migrations as allMigrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { RawDatabase } from './open.ts'
+import { fillVocabularies } from './vocabularies.ts'
 
 export interface MigrateOptions {
   now: () => Date
@@ -18,8 +19,8 @@ export interface NewerFile {
 }
 
 /**
- * Brings an opened file to this program's schema: every pending migration, in one transaction, or none. Answers the
- * numbers it ran. A file that has had a migration this program does not know is refused and left as it is.
+ * Brings an opened file to this program's schema and vocabularies: every pending migration, in one transaction, or none.
+ * Answers the numbers it ran. A file that has had a migration this program does not know is refused and left as it is.
  * Throws when a migration fails or would leave a row pointing nowhere; the file is then as before.
  */
 export async function migrate(raw: RawDatabase, options: MigrateOptions): Promise<{ ran: number[] } | NewerFile> {
@@ -31,9 +32,9 @@ export async function migrate(raw: RawDatabase, options: MigrateOptions): Promis
     return { problem: 'NEWER_FILE', fileVersion, programVersion }
   }
   const pending = list.filter((migration) => !done.has(migration.number))
-  if (pending.length === 0) return { ran: [] }
-  if (done.size > 0) await options.beforeChange?.(fileVersion, programVersion)
-  runAll(raw, pending, programVersion, options.now().toISOString())
+  if (pending.length > 0 && done.size > 0) await options.beforeChange?.(fileVersion, programVersion)
+  if (pending.length > 0) runAll(raw, pending, programVersion, options.now().toISOString())
+  else fillVocabularies(raw)
   return { ran: pending.map((migration) => migration.number) }
 }
 
@@ -45,10 +46,11 @@ function numbersDone(raw: RawDatabase): Set<number> {
 }
 
 function runAll(raw: RawDatabase, pending: readonly Migration[], version: number, at: string): void {
+  // Off, or dropping a table that others refer to would refuse or empty them. Inside a transaction the pragma does
+  // nothing, so it comes before; what counts is that every reference holds at the end.
+  raw.pragma('foreign_keys = off')
   raw.exec('begin immediate')
   try {
-    // A migration may rebuild a table in any order; what counts is that every reference holds at the end.
-    raw.pragma('defer_foreign_keys = on')
     raw.exec(
       'create table if not exists migration (number integer primary key, name text not null, at text not null) strict',
     )
@@ -57,6 +59,7 @@ function runAll(raw: RawDatabase, pending: readonly Migration[], version: number
       migration.up(raw)
       note.run(migration.number, migration.name, at)
     }
+    fillVocabularies(raw)
     const broken = raw.pragma('foreign_key_check')
     if (Array.isArray(broken) && broken.length > 0) throw new Error(`${broken.length} rows would point nowhere`)
     // For other tools: the number that the header of a SQLite file has for this.
@@ -65,5 +68,7 @@ function runAll(raw: RawDatabase, pending: readonly Migration[], version: number
   } catch (error) {
     if (raw.inTransaction) raw.exec('rollback')
     throw error
+  } finally {
+    raw.pragma('foreign_keys = on')
   }
 }

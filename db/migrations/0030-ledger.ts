@@ -1,7 +1,11 @@
 import type { Migration } from './migration.ts'
+import { vocabularyTable } from './vocabulary-table.ts'
 
 /**
  * The stock ledger: double-entry movements of lots between places, made only by posted documents (design §5).
+ *
+ * A balance is kept for the places where the office holds goods, and only while something is there: goods outside are the
+ * sum of their movements, which is asked seldom and would be most of the file.
  *
  * The rules hold for SQL typed by hand too. Every "enters" trigger also guards against INSERT OR REPLACE, which removes
  * the row it collides with without firing a delete trigger.
@@ -10,56 +14,79 @@ export const ledger: Migration = {
   number: 30,
   name: 'ledger',
   up(raw) {
+    raw.exec(vocabularyTable('document_kind'))
+    raw.exec(vocabularyTable('document_relation'))
+    raw.exec(vocabularyTable('lot_condition'))
+    raw.exec(vocabularyTable('loss_cause'))
+    // held: the office has the goods there, so that a balance is kept. bounded: never below zero on any day.
+    raw.exec(
+      vocabularyTable(
+        'place_kind',
+        `,
+    held integer not null check (held in (0, 1)),
+    bounded integer not null check (bounded in (0, 1) and bounded >= held)`,
+      ),
+    )
     raw.exec(tables)
     raw.exec(keptForEver)
     raw.exec(posting)
     raw.exec(balances)
     raw.exec(closing)
-    raw.exec(outsidePlaces)
   },
 }
 
 const tables = `
   -- A place that stands for a record has that record's id: a warehouse, a waybill's load, a distribution. The ones
-  -- outside have the fixed ids at the end of this file. A real place is never below zero.
+  -- outside are one each, with an id derived from the office's. held and bounded are those of the kind.
   create table place (
     id text primary key not null,
-    kind text not null check (kind <> ''),
-    real integer not null check (real in (0, 1)),
-    check (real = 1 or kind not in ('warehouse', 'in-transit', 'distribution', 'beneficiaries', 'loss', 'damage'))
+    office_id text not null check (office_id <> ''),
+    kind text not null references place_kind (code),
+    -- The warehouse that it is, or is part of.
+    warehouse_id text references warehouse (id),
+    held integer not null,
+    bounded integer not null
   ) strict;
   create index place_by_kind on place (kind);
+  create index place_by_warehouse on place (warehouse_id) where warehouse_id is not null;
 
   create table lot (
     id text primary key not null,
+    office_id text not null check (office_id <> ''),
     item_id text not null references item (id),
     batch text not null,
     expires_on text check (expires_on is null or expires_on is date(expires_on)),
     project_id text not null references project (id),
     -- Empty: the organisation's own goods.
     owner text not null,
-    condition text not null check (condition in ('good', 'damaged'))
+    condition text not null references lot_condition (code)
   ) strict;
   create unique index lot_by_facts on lot (item_id, project_id, batch, coalesce(expires_on, ''), owner, condition);
   create index lot_by_project on lot (project_id);
 
   create table document (
     id text primary key not null,
-    kind text not null check (kind <> ''),
+    office_id text not null check (office_id <> ''),
+    kind text not null references document_kind (code),
     number text not null unique check (number <> ''),
     warehouse_id text references warehouse (id),
     from_place_id text not null references place (id),
     to_place_id text not null references place (id),
+    supplier_id text references party (id),
+    donor_id text references donor (id),
+    project_id text references project (id),
+    transporter_id text references party (id),
+    distribution_id text references distribution (id),
+    -- The version of a distribution's report that it verifies.
+    report_id text references distribution_report (id),
     happened_on text not null check (happened_on is date(happened_on)),
     recorded_at text not null check (datetime(recorded_at) is not null),
     recorded_by text not null references office_user (id),
-    reverses_id text references document (id),
-    waybill_id text references document (id),
-    distribution_id text,
-    -- The fields of its kind, as they were typed.
+    -- The other fields of its kind, as they were typed.
     details text not null check (json_type(details) = 'object'),
-    -- How many lines and movements it has: a posted document takes no more.
+    -- How many lines, links and movements it has: a posted document takes no more.
     line_count integer not null check (line_count >= 0),
+    link_count integer not null check (link_count >= 0),
     movement_count integer not null check (movement_count >= 0),
     -- A day ahead, because the office may be east of Greenwich.
     check (happened_on <= date(recorded_at, '+1 day'))
@@ -67,16 +94,32 @@ const tables = `
   create index document_by_day on document (happened_on);
   create index document_by_kind on document (kind, happened_on);
   create index document_by_warehouse on document (warehouse_id, happened_on);
-  create unique index document_by_reversed on document (reverses_id) where reverses_id is not null;
-  create index document_by_waybill on document (waybill_id) where waybill_id is not null;
   create index document_by_distribution on document (distribution_id) where distribution_id is not null;
+  create index document_by_from on document (from_place_id);
+  create index document_by_to on document (to_place_id);
   create index receipt_by_waybill_number on document (json_extract(details, '$.waybillNumber')) where kind = 'receipt';
+
+  -- The child stands on the parent: it reverses it, it says what arrived of it. Written when the child is posted.
+  create table document_link (
+    child_id text not null references document (id),
+    parent_id text not null references document (id),
+    relation text not null references document_relation (code),
+    primary key (child_id, parent_id, relation),
+    check (child_id <> parent_id)
+  ) strict, without rowid;
+  create index document_link_by_parent on document_link (parent_id, relation, child_id);
+  create unique index document_reversed_once on document_link (parent_id) where relation = 'reversal';
 
   create table document_line (
     document_id text not null references document (id),
     line_no integer not null check (line_no > 0),
-    typed text not null check (json_type(typed) = 'object'),
-    primary key (document_id, line_no)
+    -- What the line is about: an item where lots are made, a lot where they are there.
+    item_id text references item (id),
+    lot_id text references lot (id),
+    -- Its other fields, as they were typed: also what moves nothing, such as missing goods and remarks.
+    details text not null check (json_type(details) = 'object'),
+    primary key (document_id, line_no),
+    check (item_id is not null or lot_id is not null)
   ) strict, without rowid;
 
   create table movement (
@@ -96,11 +139,11 @@ const tables = `
   create index movement_out on movement (from_place_id, lot_id, happened_on, quantity);
   create index movement_by_day on movement (happened_on, lot_id, from_place_id, to_place_id, quantity);
 
-  -- Kept by the trigger movement_counts; always the sum of the movements.
+  -- Kept by the trigger movement_counts: the sum of the movements of each held place and lot where something is.
   create table balance (
     place_id text not null references place (id),
     lot_id text not null references lot (id),
-    quantity integer not null,
+    quantity integer not null check (quantity > 0),
     primary key (place_id, lot_id)
   ) strict, without rowid;
   create index balance_by_lot on balance (lot_id, place_id, quantity);
@@ -125,11 +168,12 @@ const tables = `
   ) strict;
   create index month_now_closed on closed_month (month) where reopened_at is null;
 
+  -- The balances at the end of a closed month: held places with something in them, nothing else.
   create table balance_at_close (
     closing integer not null references closed_month (closing),
     place_id text not null references place (id),
     lot_id text not null references lot (id),
-    quantity integer not null,
+    quantity integer not null check (quantity > 0),
     primary key (closing, place_id, lot_id)
   ) strict, without rowid;
 `
@@ -137,7 +181,10 @@ const tables = `
 const keptForEver = `
   create trigger place_enters before insert on place
     when exists (select 1 from place where id = new.id)
-      or (new.kind = 'warehouse' and not exists (select 1 from warehouse where id = new.id))
+      or not exists (
+        select 1 from place_kind where code = new.kind and held = new.held and bounded = new.bounded)
+      or (new.kind = 'warehouse' and (
+        new.warehouse_id is not new.id or not exists (select 1 from warehouse where id = new.id)))
       or (new.kind = 'in-transit' and not exists (select 1 from document where id = new.id and kind = 'waybill'))
     begin select raise(abort, 'PLACES_ARE_KEPT'); end;
   create trigger place_keeps_words before update on place begin select raise(abort, 'PLACES_ARE_KEPT'); end;
@@ -159,16 +206,30 @@ const keptForEver = `
     begin select raise(abort, 'UNIT_IN_USE'); end;
   create trigger item_is_not_replaced before insert on item
     when exists (
-      select 1 from item join lot on lot.item_id = item.id where item.id = new.id or item.code = new.code)
+      select 1 from item join lot on lot.item_id = item.id
+        where item.id = new.id or (item.office_id = new.office_id and item.code = new.code))
     begin select raise(abort, 'UNIT_IN_USE'); end;
 
   create trigger document_enters before insert on document
     when exists (select 1 from document where id = new.id)
       or exists (select 1 from document where number = new.number)
-      or exists (select 1 from document where reverses_id = new.reverses_id)
     begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
   create trigger document_keeps_words before update on document begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
   create trigger document_keeps_rows before delete on document begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
+
+  create trigger document_link_enters before insert on document_link
+    when exists (
+        select 1 from document_link
+          where child_id = new.child_id and parent_id = new.parent_id and relation = new.relation)
+      or (new.relation = 'reversal' and exists (
+        select 1 from document_link where parent_id = new.parent_id and relation = 'reversal'))
+      or (select count(*) from document_link where child_id = new.child_id)
+        >= (select link_count from document where id = new.child_id)
+    begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
+  create trigger document_link_keeps_words before update on document_link
+    begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
+  create trigger document_link_keeps_rows before delete on document_link
+    begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
 
   create trigger document_line_enters before insert on document_line
     when new.line_no is not (
@@ -203,7 +264,7 @@ const posting = `
 
   create trigger movement_needs_document before insert on movement
     when not exists (
-        select 1 from document where id = new.document_id and happened_on = new.happened_on
+        select 1 from document where id = new.document_id and +happened_on = new.happened_on
           and recorded_at = new.recorded_at and movement_count >= new.line_no)
       or new.line_no is not (
         select coalesce(max(line_no), 0) + 1 from movement where document_id = new.document_id)
@@ -221,18 +282,32 @@ const posting = `
         where place_id = new.to_place_id and lot_id = new.lot_id;
       insert into balance (place_id, lot_id, quantity)
         select new.to_place_id, new.lot_id, new.quantity
-        where not exists (select 1 from balance where place_id = new.to_place_id and lot_id = new.lot_id);
+        where (select held from place where id = new.to_place_id) = 1
+          and not exists (select 1 from balance where place_id = new.to_place_id and lot_id = new.lot_id);
+
+      select raise(abort, 'NOT_ENOUGH_STOCK')
+        where (select held from place where id = new.from_place_id) = 1
+          and coalesce((
+            select quantity from balance where place_id = new.from_place_id and lot_id = new.lot_id), 0) < new.quantity;
+      delete from balance
+        where place_id = new.from_place_id and lot_id = new.lot_id and quantity = new.quantity;
       update balance set quantity = quantity - new.quantity
-        where place_id = new.from_place_id and lot_id = new.lot_id;
-      insert into balance (place_id, lot_id, quantity)
-        select new.from_place_id, new.lot_id, -new.quantity
-        where not exists (select 1 from balance where place_id = new.from_place_id and lot_id = new.lot_id);
+        where place_id = new.from_place_id and lot_id = new.lot_id and quantity > new.quantity;
 
       -- The balance at the end of any earlier day is the balance now less what came and went after that day; within
-      -- a day what comes in counts before what goes out.
+      -- a day what comes in counts before what goes out. A place without a balance is the sum of its movements.
       select raise(abort, 'NOT_ENOUGH_STOCK')
-        where (select real from place where id = new.from_place_id) = 1
-          and (select quantity from balance where place_id = new.from_place_id and lot_id = new.lot_id) < (
+        where (select bounded from place where id = new.from_place_id) = 1
+          and (
+            select case held
+              when 1 then coalesce((
+                select quantity from balance where place_id = new.from_place_id and lot_id = new.lot_id), 0)
+              else (
+                select coalesce(sum(quantity), 0) from movement
+                  where to_place_id = new.from_place_id and lot_id = new.lot_id)
+                - (select coalesce(sum(quantity), 0) from movement
+                  where from_place_id = new.from_place_id and lot_id = new.lot_id)
+            end from place where id = new.from_place_id) < (
             select max(0, coalesce(max(later), 0)) from (
               select sum(sum(net)) over (order by happened_on desc) as later from (
                 select happened_on, quantity as net from movement
@@ -245,9 +320,11 @@ const posting = `
 `
 
 const balances = `
-  -- A balance cannot be typed: whatever writes one must write the sum of the movements.
+  -- A balance cannot be typed: whatever writes one must write the sum of the movements of a place where goods are held,
+  -- and what is taken away must be nothing.
   create trigger balance_enters before insert on balance
-    when new.quantity is not (
+    when (select held from place where id = new.place_id) is not 1
+      or new.quantity is not (
         select coalesce(sum(quantity), 0) from movement where to_place_id = new.place_id and lot_id = new.lot_id)
       - (select coalesce(sum(quantity), 0) from movement where from_place_id = new.place_id and lot_id = new.lot_id)
     begin select raise(abort, 'BALANCES_ARE_MOVED'); end;
@@ -257,10 +334,25 @@ const balances = `
       - (select coalesce(sum(quantity), 0) from movement where from_place_id = new.place_id and lot_id = new.lot_id)
     begin select raise(abort, 'BALANCES_ARE_MOVED'); end;
   create trigger balance_keeps_rows before delete on balance
+    when 0 is not (
+        select coalesce(sum(quantity), 0) from movement where to_place_id = old.place_id and lot_id = old.lot_id)
+      - (select coalesce(sum(quantity), 0) from movement where from_place_id = old.place_id and lot_id = old.lot_id)
     begin select raise(abort, 'BALANCES_ARE_MOVED'); end;
 `
 
 const closing = `
+  -- Each closing that stands, with the closing before it (0: none), the first day after that one's month and the first
+  -- day after its own.
+  create view closing_span as
+    select closed_month.closing, closed_month.month,
+      coalesce(earlier.closing, 0) as before,
+      coalesce(date(earlier.month || '-01', '+1 month'), '') as starts,
+      date(closed_month.month || '-01', '+1 month') as ends
+    from closed_month left join closed_month as earlier on earlier.closing = (
+      select closing from closed_month as each
+        where each.reopened_at is null and each.month < closed_month.month order by each.month desc limit 1)
+    where closed_month.reopened_at is null;
+
   create trigger closed_month_enters before insert on closed_month
     when new.closing is not (select coalesce(max(closing), 0) + 1 from closed_month)
       or new.reopened_at is not null
@@ -274,29 +366,28 @@ const closing = `
   create trigger closed_month_keeps_rows before delete on closed_month
     begin select raise(abort, 'MONTHS_CLOSE_IN_ORDER'); end;
 
+  -- Proved from the closing before: what was kept then, and what moved since.
   create trigger balance_at_close_enters before insert on balance_at_close
-    when exists (
+    when (select held from place where id = new.place_id) is not 1
+      or exists (
         select 1 from balance_at_close
           where closing = new.closing and place_id = new.place_id and lot_id = new.lot_id)
       or new.quantity is not (
-          select coalesce(sum(quantity), 0) from movement
-            where to_place_id = new.place_id and lot_id = new.lot_id and happened_on < (
-              select date(month || '-01', '+1 month') from closed_month where closing = new.closing))
-        - (select coalesce(sum(quantity), 0) from movement
-            where from_place_id = new.place_id and lot_id = new.lot_id and happened_on < (
-              select date(month || '-01', '+1 month') from closed_month where closing = new.closing))
+        select coalesce((
+            select quantity from balance_at_close
+              where closing = span.before and place_id = new.place_id and lot_id = new.lot_id), 0)
+          + coalesce((
+            select sum(quantity) from movement
+              where to_place_id = new.place_id and lot_id = new.lot_id
+                and happened_on >= span.starts and happened_on < span.ends), 0)
+          - coalesce((
+            select sum(quantity) from movement
+              where from_place_id = new.place_id and lot_id = new.lot_id
+                and happened_on >= span.starts and happened_on < span.ends), 0)
+        from closing_span as span where span.closing = new.closing)
     begin select raise(abort, 'BALANCES_ARE_MOVED'); end;
   create trigger balance_at_close_keeps_words before update on balance_at_close
     begin select raise(abort, 'BALANCES_ARE_MOVED'); end;
   create trigger balance_at_close_keeps_rows before delete on balance_at_close
     begin select raise(abort, 'BALANCES_ARE_MOVED'); end;
-`
-
-const outsidePlaces = `
-  insert into place (id, kind, real) values
-    ('00000000-0000-7000-8000-000000000001', 'supplier', 0),
-    ('00000000-0000-7000-8000-000000000002', 'condition-change', 0),
-    ('00000000-0000-7000-8000-000000000003', 'beneficiaries', 1),
-    ('00000000-0000-7000-8000-000000000004', 'loss', 1),
-    ('00000000-0000-7000-8000-000000000005', 'damage', 1);
 `

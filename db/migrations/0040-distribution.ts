@@ -1,17 +1,21 @@
 import type { Migration } from './migration.ts'
+import { vocabularyTable } from './vocabulary-table.ts'
 
 /** Distributions: the plan, what happened to it, and each version of its report. Nothing here is ever rewritten. */
 export const distribution: Migration = {
   number: 40,
   name: 'distribution',
   up(raw) {
+    raw.exec(vocabularyTable('distribution_type'))
+    raw.exec(vocabularyTable('distribution_event_kind'))
     raw.exec(`
       create table distribution (
         id text primary key not null,
+        office_id text not null check (office_id <> ''),
         number text not null unique,
         project_id text not null references project (id),
         site_id text not null references site (id),
-        type text not null check (type in ('blanket', 'targeted', 'detention-monthly', 'pre-departure', 'emergency')),
+        type text not null references distribution_type (code),
         planned_on text not null check (planned_on glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
         target_households integer not null check (target_households >= 0),
         target_people integer not null check (target_people >= 0),
@@ -39,8 +43,9 @@ export const distribution: Migration = {
       -- Waybills, arrivals and the verification are documents of the ledger and are not repeated here.
       create table distribution_event (
         id text primary key not null,
+        office_id text not null check (office_id <> ''),
         distribution_id text not null references distribution (id),
-        kind text not null check (kind in ('planned', 'agreed', 'report-submitted', 'cancelled')),
+        kind text not null references distribution_event_kind (code),
         happened_on text not null check (happened_on glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
         data text not null check (json_valid(data)),
         recorded_at text not null,
@@ -50,6 +55,7 @@ export const distribution: Migration = {
 
       create table distribution_report (
         id text primary key not null,
+        office_id text not null check (office_id <> ''),
         distribution_id text not null references distribution (id),
         version integer not null check (version > 0),
         happened_on text not null check (happened_on glob '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -76,11 +82,12 @@ export const distribution: Migration = {
 
       create table distribution_report_people (
         report_id text not null references distribution_report (id),
-        population_group text not null check (population_group <> ''),
-        sex text not null check (sex in ('female', 'male')),
+        population_group text not null references population_group (code),
+        sex text not null references sex (code),
         band text not null check (band <> ''),
+        disability text not null references disability_status (code),
         people integer not null check (people >= 0),
-        primary key (report_id, population_group, sex, band)
+        primary key (report_id, population_group, sex, band, disability)
       ) strict, without rowid;
     `)
     for (const [table, key] of appendOnly) {
@@ -115,5 +122,5 @@ const appendOnly: readonly (readonly [table: string, key: readonly string[]])[] 
   ['distribution_event', ['id']],
   ['distribution_report', ['id']],
   ['distribution_report_line', ['report_id', 'item_id']],
-  ['distribution_report_people', ['report_id', 'population_group', 'sex', 'band']],
+  ['distribution_report_people', ['report_id', 'population_group', 'sex', 'band', 'disability']],
 ]

@@ -4,6 +4,9 @@ import type { RawDatabase } from '../open.ts'
 export interface Migration {
   number: number
   name: string
-  /** Plain SQL, constants written out: a migration must not change when the program does. */
+  /**
+   * Plain SQL, constants written out: a migration must not change when the program does. It may drop, rename and
+   * rebuild any table (`rebuildTable`): references are looked at when all pending ones have run.
+   */
   up(raw: RawDatabase): void
 }

@@ -1,12 +1,13 @@
 import type { ColumnType } from 'kysely'
 import type { DistributionType } from '#shared/domain/distribution/distribution.ts'
-import type { PopulationGroup, Sex } from '#shared/domain/people/population.ts'
+import type { DisabilityStatus, PopulationGroup, Sex } from '#shared/domain/people/population.ts'
 
 type WrittenOnce<T> = ColumnType<T, T, never>
 
 /** A plan, as it was made. Triggers refuse UPDATE and DELETE here and on all tables below. */
 export interface DistributionTable {
   id: WrittenOnce<string>
+  office_id: WrittenOnce<string>
   number: WrittenOnce<string>
   project_id: WrittenOnce<string>
   site_id: WrittenOnce<string>
@@ -35,6 +36,7 @@ export interface DistributionItemTable {
 /** What people say happened; what goods did is in the ledger's documents. */
 export interface DistributionEventTable {
   id: WrittenOnce<string>
+  office_id: WrittenOnce<string>
   distribution_id: WrittenOnce<string>
   kind: WrittenOnce<'planned' | 'agreed' | 'report-submitted' | 'cancelled'>
   happened_on: WrittenOnce<string>
@@ -47,6 +49,7 @@ export interface DistributionEventTable {
 /** One version of a report; the highest one is in force. */
 export interface DistributionReportTable {
   id: WrittenOnce<string>
+  office_id: WrittenOnce<string>
   distribution_id: WrittenOnce<string>
   version: WrittenOnce<number>
   happened_on: WrittenOnce<string>
@@ -74,6 +77,7 @@ export interface DistributionReportPeopleTable {
   population_group: WrittenOnce<PopulationGroup>
   sex: WrittenOnce<Sex>
   band: WrittenOnce<string>
+  disability: WrittenOnce<DisabilityStatus>
   people: WrittenOnce<number>
 }
 

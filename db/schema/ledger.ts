@@ -1,21 +1,31 @@
 import type { ColumnType } from 'kysely'
+import type { DocumentRelation, StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
+import type { LotCondition } from '#shared/domain/stock/lot.ts'
+import type { PlaceKind } from '#shared/domain/stock/place.ts'
 
 type WrittenOnce<T> = ColumnType<T, T, never>
 
 /**
  * Where goods are or go. A warehouse, a waybill's load and a distribution have the id of that record; the outside
- * places have the fixed ids of `outsidePlaces` (db/queries/place.ts).
+ * places have ids derived from the office's (`outsidePlaceId`).
  */
 export interface PlaceTable {
   id: WrittenOnce<string>
-  kind: WrittenOnce<string>
+  /** The office it belongs to, as in every table with this column. */
+  office_id: WrittenOnce<string>
+  kind: WrittenOnce<PlaceKind>
+  /** The warehouse that it is, or is part of. */
+  warehouse_id: WrittenOnce<string | null>
+  /** 1: the office has the goods there, and `balance` has a row for each lot of them. */
+  held: WrittenOnce<number>
   /** 1: never below zero, on any day. */
-  real: WrittenOnce<number>
+  bounded: WrittenOnce<number>
 }
 
 /** Goods that cannot be told apart: item × batch × expiry × project × owner × condition. */
 export interface LotTable {
   id: WrittenOnce<string>
+  office_id: WrittenOnce<string>
   item_id: WrittenOnce<string>
   /** Empty when the goods carry none. */
   batch: WrittenOnce<string>
@@ -23,37 +33,53 @@ export interface LotTable {
   project_id: WrittenOnce<string>
   /** Empty: the organisation's own. */
   owner: WrittenOnce<string>
-  condition: WrittenOnce<'good' | 'damaged'>
+  condition: WrittenOnce<LotCondition>
 }
 
 /** A posted paper. Triggers refuse every change: a mistake is corrected by a document that reverses it. */
 export interface DocumentTable {
   id: WrittenOnce<string>
-  kind: WrittenOnce<string>
+  office_id: WrittenOnce<string>
+  kind: WrittenOnce<StockDocumentKind>
   number: WrittenOnce<string>
   warehouse_id: WrittenOnce<string | null>
   /** Where the goods come from and go to in the end; a waybill's movements go to its in-transit place. */
   from_place_id: WrittenOnce<string>
   to_place_id: WrittenOnce<string>
+  supplier_id: WrittenOnce<string | null>
+  donor_id: WrittenOnce<string | null>
+  project_id: WrittenOnce<string | null>
+  transporter_id: WrittenOnce<string | null>
+  distribution_id: WrittenOnce<string | null>
+  /** The version of a distribution's report that it verifies. */
+  report_id: WrittenOnce<string | null>
   happened_on: WrittenOnce<string>
   recorded_at: WrittenOnce<string>
   recorded_by: WrittenOnce<string>
-  reverses_id: WrittenOnce<string | null>
-  /** The waybill that an arrival is of. */
-  waybill_id: WrittenOnce<string | null>
-  distribution_id: WrittenOnce<string | null>
-  /** JSON object: the fields of its kind, as they were typed. */
+  /** JSON object: the other fields of its kind, as they were typed. */
   details: WrittenOnce<string>
   line_count: WrittenOnce<number>
+  link_count: WrittenOnce<number>
   movement_count: WrittenOnce<number>
 }
 
-/** A line as it was typed (JSON object), also what moves nothing: missing goods, remarks. */
+/** The child stands on the parent: it is its reversal, or says what arrived of it. */
+export interface DocumentLinkTable {
+  child_id: WrittenOnce<string>
+  parent_id: WrittenOnce<string>
+  relation: WrittenOnce<DocumentRelation>
+}
+
+/** A line as it was typed, also what moves nothing: missing goods, remarks. */
 export interface DocumentLineTable {
   document_id: WrittenOnce<string>
   /** From 1 without gaps. */
   line_no: WrittenOnce<number>
-  typed: WrittenOnce<string>
+  /** What the line is about: an item where lots are made, a lot where they are there. */
+  item_id: WrittenOnce<string | null>
+  lot_id: WrittenOnce<string | null>
+  /** JSON object: its other fields. */
+  details: WrittenOnce<string>
 }
 
 /** One row of the ledger: a quantity (item's unit, above zero) of a lot from one place to another. */
@@ -71,7 +97,10 @@ export interface MovementTable {
   recorded_at: WrittenOnce<string>
 }
 
-/** Read only: kept by a trigger, and refused by one when it is not the sum of the movements. */
+/**
+ * Of held places with something in them. Read only: kept by a trigger, and refused by one when it is not the sum of the
+ * movements.
+ */
 export interface BalanceTable {
   place_id: ColumnType<string, never, never>
   lot_id: ColumnType<string, never, never>
@@ -97,7 +126,7 @@ export interface ClosedMonthTable {
   reopened_by: string | null
 }
 
-/** The balances at the end of a month as it closed, without the zeros. */
+/** The balances of held places at the end of a month as it closed, without the zeros. */
 export interface BalanceAtCloseTable {
   closing: WrittenOnce<number>
   place_id: WrittenOnce<string>
@@ -105,14 +134,27 @@ export interface BalanceAtCloseTable {
   quantity: WrittenOnce<number>
 }
 
+/** A view: each closing that stands, with the closing before it and the days of the months since that one. */
+export interface ClosingSpanView {
+  closing: ColumnType<number, never, never>
+  month: ColumnType<string, never, never>
+  /** 0 for the first closing. */
+  before: ColumnType<number, never, never>
+  /** First day after the closing before, empty for the first; first day after this closing's month. */
+  starts: ColumnType<string, never, never>
+  ends: ColumnType<string, never, never>
+}
+
 export interface LedgerTables {
   place: PlaceTable
   lot: LotTable
   document: DocumentTable
+  document_link: DocumentLinkTable
   document_line: DocumentLineTable
   movement: MovementTable
   balance: BalanceTable
   number_series: NumberSeriesTable
   closed_month: ClosedMonthTable
+  closing_span: ClosingSpanView
   balance_at_close: BalanceAtCloseTable
 }

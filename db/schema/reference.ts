@@ -1,4 +1,9 @@
 import type { ColumnType } from 'kysely'
+import type { SiteType } from '#shared/domain/people/population.ts'
+import type { ItemCategory, ItemUnit } from '#shared/domain/reference/item.ts'
+import type { KitVariant } from '#shared/domain/reference/kit.ts'
+import type { PartyKind } from '#shared/domain/reference/party.ts'
+import type { WarehouseType } from '#shared/domain/reference/warehouse.ts'
 
 type WrittenOnce<T> = ColumnType<T, T, never>
 
@@ -18,13 +23,14 @@ export interface AdminAreaTable {
 
 export interface ItemTable {
   id: string
+  office_id: WrittenOnce<string>
   code: string
   name_en: string
   name_fr: string
   name_ar: string
-  category: string
+  category: ItemCategory
   /** The unit that every quantity of the item is counted in; fixed once there are lots (REF-9). */
-  unit: string
+  unit: ItemUnit
   pack_unit: string
   units_per_pack: number
   /** Of one unit. */
@@ -40,12 +46,14 @@ export interface ItemTable {
 
 export interface DonorTable {
   id: string
+  office_id: WrittenOnce<string>
   code: string
   name: string
 }
 
 export interface ProjectTable {
   id: string
+  office_id: WrittenOnce<string>
   code: string
   title: string
   donor_id: string
@@ -56,10 +64,11 @@ export interface ProjectTable {
 
 export interface SiteTable {
   id: string
+  office_id: WrittenOnce<string>
   name_en: string
   name_fr: string
   name_ar: string
-  type: string
+  type: SiteType
   pcode: string | null
   /** 1: printed as its municipality in anything that leaves the office (REF-5). */
   sensitive: Flag
@@ -68,22 +77,24 @@ export interface SiteTable {
 
 export interface WarehouseTable {
   id: string
+  office_id: WrittenOnce<string>
   /** Part of the numbers of its documents: two to eight capitals or digits. */
   code: string
   name_en: string
   name_fr: string
   name_ar: string
-  type: 'central' | 'regional' | 'zonal' | 'field'
+  type: WarehouseType
   pcode: string | null
   status: 'open' | 'counting' | 'closed'
 }
 
 export interface PartyTable {
   id: string
+  office_id: WrittenOnce<string>
   name_en: string
   name_fr: string
   name_ar: string
-  kind: string
+  kind: PartyKind
   /** ISO 3166 alpha-3 of the country an embassy serves; empty for others. */
   country: string
   status: 'active' | 'expired'
@@ -92,12 +103,13 @@ export interface PartyTable {
 /** One version of a kit template; triggers refuse every change but in-use → superseded (REF-10). */
 export interface KitTable {
   id: WrittenOnce<string>
+  office_id: WrittenOnce<string>
   code: WrittenOnce<string>
   version: WrittenOnce<number>
   name_en: WrittenOnce<string>
   name_fr: WrittenOnce<string>
   name_ar: WrittenOnce<string>
-  variant: WrittenOnce<string>
+  variant: WrittenOnce<KitVariant>
   endorsed_on: WrittenOnce<string | null>
   endorsed_by: WrittenOnce<string>
   status: 'in-use' | 'superseded'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { distributionStates, distributionTypes } from '#shared/domain/distribution/distribution.ts'
-import { populationGroups, sexes } from '#shared/domain/people/population.ts'
-import { storedConditions } from '#shared/domain/stock/lot.ts'
+import { disabilityStatuses, populationGroups, sexes } from '#shared/domain/people/population.ts'
+import { lotConditions } from '#shared/domain/stock/lot.ts'
 import { callId, count, day, id, instant, line, name, note, page, quantity, reason } from './fields.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
@@ -38,11 +38,13 @@ export const planInput = z.object({
     .default([]),
 })
 
-/** One figure of the people reached: a population group, a sex and an age band of the country profile. */
+/** One figure of the people reached: population group, sex, age band of the country profile and disability. */
 export const peopleCount = z.object({
   group: z.enum(populationGroups),
   sex: z.enum(sexes),
   band: line(20),
+  /** Each person is counted once: those with a disability, those without, and those of whom it is not known. */
+  disability: z.enum(disabilityStatuses).default('not-stated'),
   people: count,
 })
 export const reportLine = z.object({ itemId: id, distributed: count, returned: count, lost: count, damaged: count })
@@ -117,7 +119,7 @@ export const distributionWhole = distributionRow.extend({
       itemId: id,
       batch: z.string(),
       expiresOn: z.string().nullable(),
-      condition: z.enum(storedConditions),
+      condition: z.enum(lotConditions),
       quantity: z.int(),
     }),
   ),

@@ -4,6 +4,7 @@ import { siteTypes } from '#shared/domain/people/population.ts'
 import { itemCategories, itemUnits } from '#shared/domain/reference/item.ts'
 import { kitVariants } from '#shared/domain/reference/kit.ts'
 import { partyKinds } from '#shared/domain/reference/party.ts'
+import { warehouseTypes } from '#shared/domain/reference/warehouse.ts'
 import { callId, code, count, day, id, line, name, quantity } from './fields.ts'
 import { alreadyUsed, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
@@ -52,7 +53,7 @@ export const warehouse = z.object({
   /** Part of the numbers of its documents, so shorter and plainer than other codes: `TIP`, `SEB2`. */
   code: z.string().trim().refine(isOfficeCode, { error: 'NOT_A_CODE' }),
   ...names,
-  type: z.enum(['central', 'regional', 'zonal', 'field']),
+  type: z.enum(warehouseTypes),
   pcode: line(16),
   status: z.enum(['open', 'counting', 'closed']),
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { storedConditions } from '#shared/domain/stock/lot.ts'
+import { documentKinds } from '#shared/domain/stock/document-kind.ts'
+import { lotConditions } from '#shared/domain/stock/lot.ts'
 import { callId, count, day, id, instant, language, line, name, note, page, quantity, reason } from './fields.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { reads, unmanaged, writes } from './procedure.ts'
 
-const condition = z.enum(storedConditions)
+const condition = z.enum(lotConditions)
 const lotFacts = z.object({
   lotId: id,
   itemId: id,
@@ -94,7 +95,6 @@ export const arriveInput = z.object({
     .max(2000),
 })
 
-export const documentKinds = ['receipt', 'waybill', 'arrival', 'return', 'distribution-report', 'reversal'] as const
 export const documentState = z.enum(['posted', 'under-way', 'done', 'reversed'])
 
 export const documentRow = z.object({
@@ -139,17 +139,6 @@ const stockRow = lotFacts.extend({
   quantity: z.int(),
   expired: z.boolean(),
 })
-
-export const placeKinds = [
-  'warehouse',
-  'in-transit',
-  'distribution',
-  'supplier',
-  'beneficiaries',
-  'loss',
-  'damage',
-  'condition-change',
-] as const
 
 export const stockContract = {
   receive: writes('stock.receive')

@@ -3,6 +3,7 @@
 import { v7 as newId } from 'uuid'
 import { addCaseEvents } from '#db/queries/consular/case-events.ts'
 import { addCase, addMembers, addTravelDocument } from '#db/queries/consular/cases.ts'
+import { ownOffice } from '#db/queries/settings/own-office.ts'
 import type { Tx } from '#db/schema.ts'
 import { checkCases } from '#office/consular/case/check-cases.ts'
 import { listCases } from '#office/consular/case/list-cases.ts'
@@ -29,7 +30,10 @@ const profile = loadProfile('libya')
 const embassy = newId()
 await office.db
   .insertInto('party')
-  .values({ id: embassy, name_en: 'Embassy', name_fr: '', name_ar: '', kind: 'embassy', country: '', status: 'active' })
+  .values({
+    ...{ id: embassy, office_id: ownOffice, name_en: 'Embassy', name_fr: '', name_ar: '' },
+    ...{ kind: 'embassy', country: '', status: 'active' },
+  })
   .execute()
 
 const cases = Math.ceil(people / family)

@@ -10,8 +10,9 @@ beforeEach(async () => {
   events = 0
   office = await makeDatabase()
   office.raw.exec(`
-    insert into party (id, name_en, name_fr, name_ar, kind, country, status)
-      values ('embassy', 'Embassy', '', '', 'embassy', 'GIN', 'active'), ('other', 'Other', '', '', 'embassy', 'MLI', 'active');
+    insert into party (id, office_id, name_en, name_fr, name_ar, kind, country, status)
+      values ('embassy', 'o', 'Embassy', '', '', 'embassy', 'GIN', 'active'),
+        ('other', 'o', 'Other', '', '', 'embassy', 'MLI', 'active');
     insert into consular_case (id, number, registered_on, urban_address, phone, phone_reversed, referral_source,
         languages, recorded_at, recorded_by)
       values ('case', 'VHR-TIP-2026-00001', '2026-09-01', '', '', '', 'self', '', 't', '${administrator.id}'),

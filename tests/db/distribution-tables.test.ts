@@ -41,7 +41,7 @@ describe('what was planned and reported, attacked by SQL typed by hand', () => {
   test('a second plan does not take the number of a first', () => {
     expect(() =>
       office.raw.exec(`insert or replace into distribution
-        select '${newId()}', number, project_id, site_id, type, planned_on, 0, 0, '', recorded_at, recorded_by
+        select '${newId()}', office_id, number, project_id, site_id, type, planned_on, 0, 0, '', recorded_at, recorded_by
         from distribution limit 1`),
     ).toThrow('DISTRIBUTIONS_ARE_KEPT')
   })
@@ -50,7 +50,7 @@ describe('what was planned and reported, attacked by SQL typed by hand', () => {
     for (const version of [1, 3]) {
       expect(() =>
         office.raw.exec(`insert or replace into distribution_report
-          select '${newId()}', distribution_id, ${version}, happened_on, 1, 0, 0, '', '', 'x', recorded_at, recorded_by
+          select '${newId()}', office_id, distribution_id, ${version}, happened_on, 1, 0, 0, '', '', 'x', recorded_at, recorded_by
           from distribution_report limit 1`),
       ).toThrow('DISTRIBUTIONS_ARE_KEPT')
     }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findLowestBalance } from '#db/queries/stock/balance.ts'
 import { snapshotBalances } from '#db/queries/stock/closed-month.ts'
-import { findStanding, listMovements } from '#db/queries/stock/document.ts'
+import { findStandingArrivals, findStandingOf, listMovements } from '#db/queries/stock/document.ts'
 import { listDocumentRows, listMovedLots, listRelatedIds, sumDocuments } from '#db/queries/stock/document-list.ts'
 import { findItemBalanceBefore, listBalancesOn, listCardRows, listLotsAt } from '#db/queries/stock/on-hand.ts'
-import { outsidePlaces } from '#db/queries/stock/place.ts'
+import { listClosingDifferences } from '#db/queries/stock/proof.ts'
 import { makeLedger, type TestLedger } from '#tests/support/ledger.ts'
-import { must } from '#tests/support/office-file.ts'
+import { must, outsidePlaces } from '#tests/support/office-file.ts'
 
 let ledger: TestLedger
 
@@ -43,22 +43,21 @@ async function plansOf(query: () => Promise<unknown>): Promise<string[]> {
 
 const readsWholeLedger = (plans: string[]) => plans.filter((plan) => /^SCAN (movement|document|lot)\b/.test(plan))
 const day = '2026-10-10'
-const filter = { placeKinds: ['warehouse'], placeId: null, projectId: null, itemId: null }
+const filter = { placeKinds: ['warehouse' as const], placeId: null, projectId: null, itemId: null }
 
 test.each<[string, () => Promise<unknown>]>([
   ['the lowest balance from a day on', () => findLowestBalance(ledger.db, ledger.first, ledger.lot, day)],
   ['the stock card', () => listCardRows(ledger.db, ledger.first, ledger.item, null, null)],
   ['the balance before a stock card', () => findItemBalanceBefore(ledger.db, ledger.first, ledger.item, day)],
-  ['the lots to pick from', () => listLotsAt(ledger.db, ledger.first, [ledger.item])],
+  ['the lots to pick from', () => listLotsAt(ledger.db, ledger.first, [ledger.item], day)],
   ['the stock on a past day', () => listBalancesOn(ledger.db, day, { closing: 1, from: '2026-10-01' }, filter)],
   ["a document's movements", () => listMovements(ledger.db, 'x')],
   ["a document's lots", () => listMovedLots(ledger.db, 'x')],
   ['the sums of a page of documents', () => sumDocuments(ledger.db, ['x', 'y'])],
-  ['the arrivals of a waybill', () => findStanding(ledger.db, { waybillId: 'x' }, 'arrival')],
-  [
-    'what belongs to a document',
-    () => listRelatedIds(ledger.db, { id: 'x', reverses_id: null, waybill_id: null, distribution_id: 'd' }),
-  ],
+  ['the arrivals of a waybill', () => findStandingArrivals(ledger.db, 'x')],
+  ["a distribution's waybills", () => findStandingOf(ledger.db, 'x', 'waybill')],
+  ['the proof of a closing', () => listClosingDifferences(ledger.db, 1)],
+  ['what belongs to a document', () => listRelatedIds(ledger.db, { id: 'x', distribution_id: 'd' })],
 ])('%s reads no table of the ledger from end to end', async (_what, query) => {
   expect(readsWholeLedger(await plansOf(query))).toEqual([])
 })

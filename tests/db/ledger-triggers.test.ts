@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { outsidePlaces } from '#db/queries/stock/place.ts'
 import { closeMonth, reopenMonth } from '#office/stock/close-month.ts'
 import { makeLedger, type TestLedger } from '#tests/support/ledger.ts'
-import { administrator, must } from '#tests/support/office-file.ts'
+import { administrator, must, outsidePlaces, testOffice } from '#tests/support/office-file.ts'
 
 let ledger: TestLedger
 let receipt: string
@@ -26,11 +25,11 @@ describe('promise 2: nothing posted is changed or removed, also by hand', () => 
     ['delete from movement', 'MOVEMENTS_ONLY_GROW'],
     ["update document set happened_on = '2026-10-06'", 'DOCUMENTS_ARE_KEPT'],
     ['delete from document', 'DOCUMENTS_ARE_KEPT'],
-    ["update document_line set typed = '{}'", 'DOCUMENTS_ARE_KEPT'],
+    ["update document_line set details = '{}'", 'DOCUMENTS_ARE_KEPT'],
     ['delete from document_line', 'DOCUMENTS_ARE_KEPT'],
     ["update lot set batch = 'X'", 'LOTS_ARE_KEPT'],
     ['delete from lot', 'LOTS_ARE_KEPT'],
-    ["update place set real = 0, kind = 'free'", 'PLACES_ARE_KEPT'],
+    ["update place set held = 0, kind = 'free'", 'PLACES_ARE_KEPT'],
     ['delete from place', 'PLACES_ARE_KEPT'],
     ['update number_series set last = 0', 'NUMBERS_ARE_GIVEN_ONCE'],
     ['update number_series set last = last + 2', 'NUMBERS_ARE_GIVEN_ONCE'],
@@ -45,7 +44,7 @@ describe('promise 2: nothing posted is changed or removed, also by hand', () => 
   test('INSERT OR REPLACE does not take a row out either', () => {
     const replace = (table: string, change: string) =>
       byHand(`insert or replace into ${table} select ${change} from ${table} limit 1`)
-    const facts = 'item_id, batch, expires_on, project_id, owner, condition'
+    const facts = 'office_id, item_id, batch, expires_on, project_id, owner, condition'
     expect(() =>
       replace('movement', 'id, document_id, line_no, lot_id, from_place_id, to_place_id, 1, happened_on, recorded_at'),
     ).toThrow(/MOVEMENTS_ONLY_GROW|NO_SUCH_DOCUMENT/)
@@ -59,8 +58,8 @@ describe('promise 2: nothing posted is changed or removed, also by hand', () => 
   })
 
   test('a posted document takes no further line and no further movement', () => {
-    const lines = 'insert into document_line (document_id, line_no, typed) values (?, ?, ?)'
-    expect(() => byHand(lines, receipt, 2, '{}')).toThrow('DOCUMENTS_ARE_KEPT')
+    const lines = 'insert into document_line (document_id, line_no, lot_id, details) values (?, ?, ?, ?)'
+    expect(() => byHand(lines, receipt, 2, ledger.lot, '{}')).toThrow('DOCUMENTS_ARE_KEPT')
     expect(() => moveByHand({ document: receipt, line: 2 })).toThrow('NO_SUCH_DOCUMENT')
   })
 })
@@ -79,9 +78,10 @@ function moveByHand(wrong: {
   const day = wrong.day ?? '2026-11-01'
   if (!wrong.document) {
     byHand(
-      `insert into document (id, kind, number, from_place_id, to_place_id, happened_on, recorded_at, recorded_by,
-        details, line_count, movement_count) values ('hand', 'receipt', 'HAND-1', ?, ?, ?, '2026-11-22T08:00:00.000Z',
-        ?, '{}', 0, 1)`,
+      `insert into document (id, office_id, kind, number, from_place_id, to_place_id, happened_on, recorded_at,
+        recorded_by, details, line_count, link_count, movement_count)
+        values ('hand', ?, 'receipt', 'HAND-1', ?, ?, ?, '2026-11-22T08:00:00.000Z', ?, '{}', 0, 0, 1)`,
+      testOffice,
       supplier,
       ledger.first,
       wrong.documentDay ?? day,
@@ -104,9 +104,19 @@ function moveByHand(wrong: {
 }
 
 describe('promise 1: a balance is moved, never typed, also by hand', () => {
-  test('a movement typed by hand moves both balances', () => {
+  test('a movement typed by hand moves the balance of the place that holds the goods', () => {
     moveByHand({})
-    expect([balance(ledger.first), balance(supplier)]).toEqual([45, -105])
+    expect(balance(ledger.first)).toBe(45)
+  })
+
+  test('places outside and places with nothing left have no balance', () => {
+    expect([balance(supplier), balance(beneficiaries), balance(ledger.second)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    moveByHand({ from: ledger.first, to: ledger.second, quantity: 40 })
+    expect([balance(ledger.first), balance(ledger.second)]).toEqual([undefined, 40])
   })
 
   test.each([
@@ -133,10 +143,18 @@ describe('promise 1: a balance is moved, never typed, also by hand', () => {
     )
   })
 
-  test('a real place cannot be declared one that may be negative', () => {
-    const insert = 'insert into place (id, kind, real) values (?, ?, 0)'
-    expect(() => byHand(insert, 'x', 'warehouse')).toThrow('PLACES_ARE_KEPT')
-    expect(() => byHand(insert, 'x', 'loss')).toThrow('CHECK')
+  test('a balance cannot be typed in for a place outside', () => {
+    expect(() => byHand('insert into balance values (?, ?, 60)', beneficiaries, ledger.lot)).toThrow(
+      'BALANCES_ARE_MOVED',
+    )
+  })
+
+  test('a place cannot be declared one that may be negative', () => {
+    const insert = 'insert into place (id, office_id, kind, warehouse_id, held, bounded) values (?, ?, ?, ?, 0, 0)'
+    for (const kind of ['warehouse', 'distribution', 'loss']) {
+      expect(() => byHand(insert, 'x', testOffice, kind, null)).toThrow('PLACES_ARE_KEPT')
+    }
+    expect(() => byHand('update place_kind set bounded = 0, held = 0')).toThrow('VOCABULARIES_ARE_KEPT')
   })
 })
 
@@ -151,14 +169,24 @@ describe('STK-2: no real place is negative at the end of any day', () => {
     expect(() => out(day, quantity)).toThrow('NOT_ENOUGH_STOCK')
   })
 
+  test('also where goods are only counted outside: no more comes back from people than they were given', () => {
+    const back = (quantity: number) => moveByHand({ quantity, from: beneficiaries, to: ledger.first })
+    expect(() => back(61)).toThrow('NOT_ENOUGH_STOCK')
+  })
+
+  test('nor before they were given it', () => {
+    const early = { day: '2026-10-19', quantity: 1, from: beneficiaries, to: ledger.first }
+    expect(() => moveByHand(early)).toThrow('NOT_ENOUGH_STOCK')
+  })
+
   test('allowed: all that no day needs', () => {
     out('2026-10-10', 40)
-    expect(balance(ledger.first)).toBe(0)
+    expect(balance(ledger.first)).toBeUndefined()
   })
 
   test('within a day what comes in counts before what goes out', () => {
     out('2026-10-05', 40)
-    expect(balance(ledger.first)).toBe(0)
+    expect(balance(ledger.first)).toBeUndefined()
   })
 })
 

@@ -29,8 +29,8 @@ export function reportOf(distributionId: string, change: Partial<ReportInput> = 
     ...{ callId: newId(), id: newId(), distributionId, happenedOn: '2026-11-10', households: 2, noShows: 0 },
     ...{ extraPeople: 0, extraReason: '', incidents: '', signedBy: 'Team leader' },
     people: [
-      { group: 'migrant', sex: 'female', band: '18-59', people: 3 },
-      { group: 'migrant', sex: 'male', band: '0-4', people: 2 },
+      { group: 'migrant', sex: 'female', band: '18-59', disability: 'not-stated', people: 3 },
+      { group: 'migrant', sex: 'male', band: '0-4', disability: 'not-stated', people: 2 },
     ],
     lines: [],
     ...change,

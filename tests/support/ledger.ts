@@ -1,12 +1,13 @@
 import { v7 as newId } from 'uuid'
-import { outsidePlaces } from '#db/queries/stock/place.ts'
+import { ownOffice } from '#db/queries/settings/own-office.ts'
+import { addOutsidePlace } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
 import type { Subject, WriteCall } from '#office/context.ts'
 import { findOrAddLot } from '#office/stock/find-or-add-lot.ts'
 import { placeOf } from '#office/stock/place-of.ts'
 import { type DocumentToPost, postDocument } from '#office/stock/post-document.ts'
 import { type Day, dayOf } from '#shared/domain/dates.ts'
-import { administrator, makeDatabase, type TestDatabase } from './office-file.ts'
+import { administrator, makeDatabase, outsidePlaces, type TestDatabase, testOffice } from './office-file.ts'
 
 export interface Move {
   from: string
@@ -33,6 +34,7 @@ export async function makeLedger(): Promise<TestLedger> {
   const office = await makeDatabase()
   const ids = { first: newId(), second: newId(), item: newId(), project: newId() }
   const lot = await office.db.transaction().execute((tx) => addReference(tx, ids))
+  await office.db.transaction().execute(addOutsidePlaces)
 
   const write = async <T>(act: (call: WriteCall) => Promise<T>): Promise<T> => {
     let outcome: { value: T } | undefined
@@ -60,7 +62,7 @@ export async function makeLedger(): Promise<TestLedger> {
         fromPlaceId: moves[0]?.from ?? outsidePlaces.supplier,
         toPlaceId: moves[0]?.to ?? ids.first,
         details: {},
-        typedLines: moves,
+        lines: moves.map((move) => ({ itemId: null, lotId: move.lot ?? lot, details: move })),
         movements: moves.map((move) => ({
           lotId: move.lot ?? lot,
           fromPlaceId: move.from,
@@ -72,6 +74,12 @@ export async function makeLedger(): Promise<TestLedger> {
       }),
     )
   return { ...office, ...ids, lot, write, post }
+}
+
+/** The actions make them when goods first go there. */
+async function addOutsidePlaces(tx: Tx): Promise<void> {
+  const kinds = ['supplier', 'condition-change', 'beneficiaries', 'loss', 'damage'] as const
+  for (const kind of kinds) await addOutsidePlace(tx, testOffice, kind)
 }
 
 function makeCall(office: TestDatabase, tx: Tx): WriteCall {
@@ -91,7 +99,7 @@ function makeCall(office: TestDatabase, tx: Tx): WriteCall {
       theme: 'auto',
       mustChangePassphrase: false,
     },
-    office: { id: 'o', name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: 'UTC' },
+    office: { id: testOffice, name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: 'UTC' },
     // The ledger asks nothing of the country.
     profile: undefined as unknown as WriteCall['profile'],
     journal: ({ subjects }) => {
@@ -103,11 +111,12 @@ function makeCall(office: TestDatabase, tx: Tx): WriteCall {
 async function addReference(tx: Tx, ids: Pick<TestLedger, 'first' | 'second' | 'item' | 'project'>): Promise<string> {
   const names = { name_en: 'Name', name_fr: '', name_ar: '' }
   const donor = newId()
-  await tx.insertInto('donor').values({ id: donor, code: 'D', name: 'Donor' }).execute()
+  await tx.insertInto('donor').values({ id: donor, office_id: ownOffice, code: 'D', name: 'Donor' }).execute()
   await tx
     .insertInto('project')
     .values({
       id: ids.project,
+      office_id: ownOffice,
       code: 'LY-0231',
       title: 'Relief',
       donor_id: donor,
@@ -120,6 +129,7 @@ async function addReference(tx: Tx, ids: Pick<TestLedger, 'first' | 'second' | '
     .insertInto('item')
     .values({
       id: ids.item,
+      office_id: ownOffice,
       code: 'BLANKET',
       ...names,
       category: 'nfi',
@@ -142,9 +152,9 @@ async function addReference(tx: Tx, ids: Pick<TestLedger, 'first' | 'second' | '
   ] as const) {
     await tx
       .insertInto('warehouse')
-      .values({ id, code, ...names, type: 'central', pcode: null, status: 'open' })
+      .values({ id, office_id: ownOffice, code, ...names, type: 'central', pcode: null, status: 'open' })
       .execute()
-    await placeOf(tx, 'warehouse', id)
+    await placeOf({ tx, office: { id: testOffice } }, 'warehouse', id)
   }
   return findOrAddLot(tx, {
     itemId: ids.item,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { migrate } from '#db/migrate.ts'
 import type { Migration } from '#db/migrations/migration.ts'
 import { createDatabase, type DatabaseFiles, type OpenedDatabase } from '#db/open.ts'
+import { type OutsidePlace, outsidePlaceId } from '#shared/domain/stock/place.ts'
 
 export interface TestClock {
   now: () => Date
@@ -31,6 +32,18 @@ export function makeClock(start = '2026-11-22T08:00:00.000Z'): TestClock {
 export function makeFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'amana-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** The id of the office that every test database is. */
+export const testOffice = '0193a000-0000-7000-8000-0000000000ff'
+
+/** Its places outside, by kind. */
+export const outsidePlaces: Readonly<Record<OutsidePlace, string>> = {
+  supplier: outsidePlaceId(testOffice, 'supplier'),
+  'condition-change': outsidePlaceId(testOffice, 'condition-change'),
+  beneficiaries: outsidePlaceId(testOffice, 'beneficiaries'),
+  loss: outsidePlaceId(testOffice, 'loss'),
+  damage: outsidePlaceId(testOffice, 'damage'),
 }
 
 /** The administrator whom every test database has. */
@@ -77,7 +90,7 @@ async function addOffice(opened: OpenedDatabase, at: string): Promise<void> {
   await opened.db
     .insertInto('office')
     .values({
-      id: '0193a000-0000-7000-8000-0000000000ff',
+      id: testOffice,
       code: 'TIP',
       name: 'Test office',
       country: 'libya',

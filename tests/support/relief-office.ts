@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { v7 as newId } from 'uuid'
-import { outsidePlaces } from '#db/queries/stock/place.ts'
+import { ownOffice } from '#db/queries/settings/own-office.ts'
+import { addOutsidePlace } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
 import type { ReadCall, WriteCall } from '#office/context.ts'
 import type { Posted } from '#office/distribution/plan-distribution.ts'
@@ -9,9 +10,11 @@ import { findOrAddLot } from '#office/stock/find-or-add-lot.ts'
 import { placeOf } from '#office/stock/place-of.ts'
 import { type DocumentToPost, postDocument } from '#office/stock/post-document.ts'
 import { type Day, dayOf } from '#shared/domain/dates.ts'
+import type { SiteType } from '#shared/domain/people/population.ts'
 import type { Role } from '#shared/domain/permissions.ts'
 import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
-import { administrator, makeDatabase, must, type TestDatabase } from './office-file.ts'
+import type { ItemUnit } from '#shared/domain/reference/item.ts'
+import { administrator, makeDatabase, must, outsidePlaces, type TestDatabase, testOffice } from './office-file.ts'
 
 type Seen<T> = Exclude<T, { problem: string }>
 
@@ -72,7 +75,7 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
       roles: [...people[person].roles],
       ...({ language: 'en', digits: 'latn', theme: 'auto', mustChangePassphrase: false } as const),
     },
-    office: { id: 'o', name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: 'UTC' },
+    office: { id: testOffice, name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: 'UTC' },
     profile,
     now: office.clock.now(),
     today: dayOf(office.clock.now().toISOString()),
@@ -103,8 +106,8 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
   const done = async <T extends object>(person: Person, act: (call: WriteCall) => Promise<T>): Promise<Seen<T>> =>
     must(await write(person, act))
 
-  const post = async (document: Omit<DocumentToPost, 'id' | 'details' | 'typedLines' | 'subjects'>, id = newId()) =>
-    done('storekeeper', (call) => postDocument(call, { ...document, id, details: {}, typedLines: [], subjects: [] }))
+  const post = async (document: Omit<DocumentToPost, 'id' | 'details' | 'lines' | 'subjects'>, id = newId()) =>
+    done('storekeeper', (call) => postDocument(call, { ...document, id, details: {}, lines: [], subjects: [] }))
   const findDocument = (id: string) =>
     office.db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
@@ -137,7 +140,7 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
         {
           ...{ kind: 'waybill', series: { kind: 'WB', code: 'TIP' }, happenedOn, warehouseId: from },
           ...{ fromPlaceId: from, toPlaceId },
-          ...('distribution' in to && { distributionId: to.distribution }),
+          ...('distribution' in to && { references: { distribution_id: to.distribution } }),
           movements: Object.entries(load).map(([lotId, quantity]) => ({
             ...{ lotId, quantity, fromPlaceId: from, toPlaceId: id },
           })),
@@ -166,9 +169,10 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
         movements.push(...moves.filter((move) => move.quantity > 0))
       }
       return post({
-        ...{ kind: 'arrival', series: { kind: 'ARR', code: 'TIP' }, happenedOn, warehouseId: null, waybillId },
+        ...{ kind: 'arrival', series: { kind: 'ARR', code: 'TIP' }, happenedOn, warehouseId: null },
+        ...{ links: [{ parentId: waybillId, relation: 'arrival' as const }] },
         ...{ fromPlaceId: waybillId, toPlaceId: waybill.to_place_id, movements },
-        ...(waybill.distribution_id && { distributionId: waybill.distribution_id }),
+        references: { distribution_id: waybill.distribution_id },
       })
     },
     reverse: async (happenedOn, documentId) => {
@@ -181,9 +185,9 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
         .execute()
       return post({
         ...{ kind: 'reversal', series: { kind: 'REV', code: 'TIP' }, happenedOn, warehouseId: original.warehouse_id },
-        ...{ fromPlaceId: original.to_place_id, toPlaceId: original.from_place_id, reverses: documentId },
-        ...(original.waybill_id && { waybillId: original.waybill_id }),
-        ...(original.distribution_id && { distributionId: original.distribution_id }),
+        ...{ fromPlaceId: original.to_place_id, toPlaceId: original.from_place_id },
+        links: [{ parentId: documentId, relation: 'reversal' }],
+        references: { distribution_id: original.distribution_id },
         movements: rows.map((row) => ({
           ...{ lotId: row.lot_id, quantity: row.quantity },
           ...{ fromPlaceId: row.to_place_id, toPlaceId: row.from_place_id },
@@ -194,6 +198,7 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
 }
 
 async function addReference(tx: Tx) {
+  for (const kind of ['supplier', 'condition-change', 'loss'] as const) await addOutsidePlace(tx, testOffice, kind)
   const at = '2026-01-01T00:00:00.000Z'
   for (const { id, name, roles } of Object.values(people)) {
     const user = { id, display_name: name, status: 'active', must_change: 0, created_at: at } as const
@@ -205,23 +210,33 @@ async function addReference(tx: Tx) {
   }
   const names = (name: string) => ({ name_en: name, name_fr: `${name} (fr)`, name_ar: `${name} (ar)` })
   const donorId = newId()
-  await tx.insertInto('donor').values({ id: donorId, code: 'JP', name: 'Japan' }).execute()
+  await tx.insertInto('donor').values({ id: donorId, office_id: ownOffice, code: 'JP', name: 'Japan' }).execute()
   const project = async (code: string, status: 'open' | 'closed') => {
     const id = newId()
     const period = { starts_on: '2026-01-01', ends_on: '2027-12-31' }
     await tx
       .insertInto('project')
-      .values({ id, code, title: code, donor_id: donorId, ...period, status })
+      .values({ id, office_id: ownOffice, code, title: code, donor_id: donorId, ...period, status })
       .execute()
     return id
   }
-  const item = async (code: string, unit: string, expires: 0 | 1) => {
+  const item = async (code: string, unit: ItemUnit, expires: 0 | 1) => {
     const id = newId()
     const tracks = { tracks_batch: 0, tracks_expiry: expires, warn_days_before_expiry: 60, is_menstrual_hygiene: 0 }
     const pack = { pack_unit: '', units_per_pack: 1, weight_grams: 500, volume_millilitres: 800, barcode: '' }
     await tx
       .insertInto('item')
-      .values({ id, code, ...names(code), category: 'nfi', unit, ...tracks, ...pack, status: 'active' })
+      .values({
+        id,
+        office_id: ownOffice,
+        code,
+        ...names(code),
+        category: 'nfi',
+        unit,
+        ...tracks,
+        ...pack,
+        status: 'active',
+      })
       .execute()
     return id
   }
@@ -229,19 +244,19 @@ async function addReference(tx: Tx) {
     const id = newId()
     await tx
       .insertInto('warehouse')
-      .values({ id, code, ...names(code), type: 'central', pcode: null, status: 'open' })
+      .values({ id, office_id: ownOffice, code, ...names(code), type: 'central', pcode: null, status: 'open' })
       .execute()
-    return placeOf(tx, 'warehouse', id)
+    return placeOf({ tx, office: { id: testOffice } }, 'warehouse', id)
   }
   await tx
     .insertInto('admin_area')
     .values({ pcode: 'LY0101', name_en: 'Tripoli Centre', name_ar: 'طرابلس المركز', parent_pcode: null, level: 3 })
     .execute()
-  const site = async (name: string, type: string, status: 'open' | 'closed', sensitive: 0 | 1 = 0) => {
+  const site = async (name: string, type: SiteType, status: 'open' | 'closed', sensitive: 0 | 1 = 0) => {
     const id = newId()
     await tx
       .insertInto('site')
-      .values({ id, ...names(name), type, pcode: 'LY0101', sensitive, status })
+      .values({ id, office_id: ownOffice, ...names(name), type, pcode: 'LY0101', sensitive, status })
       .execute()
     return id
   }
@@ -258,10 +273,10 @@ async function addReference(tx: Tx) {
     closedSite: await site('Old camp', 'informal-settlement', 'closed'),
     kit: newId(),
   }
-  const kit = { id: ids.kit, code: 'NFI-HH', version: 1, ...names('Household kit'), variant: 'household' }
+  const kit = { id: ids.kit, code: 'NFI-HH', version: 1, ...names('Household kit'), variant: 'household' as const }
   await tx
     .insertInto('kit')
-    .values({ ...kit, endorsed_on: null, endorsed_by: '', status: 'in-use', content_count: 2 })
+    .values({ ...kit, office_id: ownOffice, endorsed_on: null, endorsed_by: '', status: 'in-use', content_count: 2 })
     .execute()
   await tx
     .insertInto('kit_content')

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { newOfficeProcess } from '#office/office-process.ts'
 import { officeRouter } from '#office/router.ts'
 import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
-import { administrator, makeDatabase, type TestDatabase } from './office-file.ts'
+import { administrator, makeDatabase, type TestDatabase, testOffice } from './office-file.ts'
 
 export type OfficeClient = RouterClient<typeof officeRouter>
 type Input<P extends (input: never) => unknown> = Parameters<P>[0]
@@ -32,7 +32,7 @@ export interface WarehouseOffice extends TestDatabase {
   dispatch: (...input: Parameters<WarehouseOffice['waybill']>) => Promise<{ id: string; number: string }>
   /** The one lot of an item with these facts; the test ends when there is none. */
   lot(itemId: string, facts?: { batch?: string; condition?: 'good' | 'damaged'; projectId?: string }): Promise<string>
-  /** What is in a place now: units of an item, good and damaged together unless said. */
+  /** What is in a place now by its movements: units of an item, good and damaged together unless said. */
   units(placeId: string, itemId: string, condition?: 'good' | 'damaged'): number
 }
 
@@ -50,7 +50,7 @@ export async function makeWarehouseOffice(): Promise<WarehouseOffice> {
     // Warehouse work never asks the vault: keys and slots have their own tests.
     vault: undefined as never,
     database: office,
-    record: { id: newId(), name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: 'Africa/Tripoli' },
+    record: { id: testOffice, name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: 'Africa/Tripoli' },
     profile: parseCountryProfile(JSON.parse(readFileSync('resources/countries/libya.json', 'utf8'))),
     user: {
       ...{ id: administrator.id, name: administrator.name },
@@ -105,11 +105,12 @@ export async function makeWarehouseOffice(): Promise<WarehouseOffice> {
       Number(
         office.raw
           .prepare(
-            `select coalesce(sum(quantity), 0) from balance join lot on lot.id = lot_id
-             where place_id = ? and item_id = ? and condition like ?`,
+            `select coalesce(sum(case to_place_id when :place then quantity else -quantity end), 0)
+             from movement join lot on lot.id = lot_id
+             where :place in (to_place_id, from_place_id) and item_id = :item and condition like :condition`,
           )
           .pluck()
-          .get(placeId, itemId, condition ?? '%'),
+          .get({ place: placeId, item: itemId, condition: condition ?? '%' }),
       ),
   }
 }

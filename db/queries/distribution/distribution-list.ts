@@ -9,7 +9,8 @@ const hasEvent = (kind: string) => sql`exists (
 
 const hasDocument = (kind: string) => sql`exists (
   select 1 from document where document.distribution_id = distribution.id and document.kind = ${sql.lit(kind)}
-    and not exists (select 1 from document as reversal where reversal.reverses_id = document.id))`
+    and not exists (
+      select 1 from document_link as undo where undo.parent_id = document.id and undo.relation = 'reversal'))`
 
 /** What `deriveDistribution` says of the events and documents: the furthest thing that happened and was not reversed. */
 const state = sql<string>`case

@@ -7,6 +7,8 @@ import type {
   DistributionTable,
 } from '../../schema/distribution.ts'
 import type { Reader, Tx } from '../../schema.ts'
+import { ownOffice } from '../settings/own-office.ts'
+import { reversalOf } from '../stock/document-link.ts'
 
 /** A plan with the names a list and a search go by. */
 export function selectDistributions(db: Reader) {
@@ -41,7 +43,6 @@ export function listDistributionDocuments(db: Reader, ids: readonly string[] | n
   return db
     .selectFrom('document')
     .innerJoin('office_user', 'office_user.id', 'document.recorded_by')
-    .leftJoin('document as reversal', 'reversal.reverses_id', 'document.id')
     .select([
       'document.id',
       'document.kind',
@@ -51,8 +52,8 @@ export function listDistributionDocuments(db: Reader, ids: readonly string[] | n
       'document.recorded_by',
       'office_user.display_name as recorded_by_name',
       'document.distribution_id',
-      'reversal.id as reversed_by',
     ])
+    .select(reversalOf('document.id').as('reversed_by'))
     .where('document.kind', 'in', ['waybill', 'return', 'distribution-report'])
     .$if(ids === null, (query) => query.where('document.distribution_id', 'is not', null))
     .$if(ids !== null, (query) => query.where('document.distribution_id', 'in', ids))
@@ -123,11 +124,14 @@ export function listReached(db: Reader, distributionIds: readonly string[]) {
 /** `kits` and `items`: quantity by id. */
 export async function insertDistribution(
   tx: Tx,
-  row: Insertable<DistributionTable>,
+  row: Omit<Insertable<DistributionTable>, 'office_id'>,
   kits: ReadonlyMap<string, number>,
   items: ReadonlyMap<string, number>,
 ): Promise<void> {
-  await tx.insertInto('distribution').values(row).execute()
+  await tx
+    .insertInto('distribution')
+    .values({ ...row, office_id: ownOffice })
+    .execute()
   if (kits.size > 0) {
     const values = [...kits].map(([kit_id, quantity]) => ({ distribution_id: row.id, kit_id, quantity }))
     await tx.insertInto('distribution_kit').values(values).execute()
@@ -136,17 +140,26 @@ export async function insertDistribution(
   await tx.insertInto('distribution_item').values(values).execute()
 }
 
-export async function insertDistributionEvent(tx: Tx, row: Insertable<DistributionEventTable>): Promise<void> {
-  await tx.insertInto('distribution_event').values(row).execute()
+export async function insertDistributionEvent(
+  tx: Tx,
+  row: Omit<Insertable<DistributionEventTable>, 'office_id'>,
+): Promise<void> {
+  await tx
+    .insertInto('distribution_event')
+    .values({ ...row, office_id: ownOffice })
+    .execute()
 }
 
 export async function insertDistributionReport(
   tx: Tx,
-  row: Insertable<DistributionReportTable>,
+  row: Omit<Insertable<DistributionReportTable>, 'office_id'>,
   lines: readonly Omit<Insertable<DistributionReportLineTable>, 'report_id'>[],
   people: readonly Omit<Insertable<DistributionReportPeopleTable>, 'report_id'>[],
 ): Promise<void> {
-  await tx.insertInto('distribution_report').values(row).execute()
+  await tx
+    .insertInto('distribution_report')
+    .values({ ...row, office_id: ownOffice })
+    .execute()
   await tx
     .insertInto('distribution_report_line')
     .values(lines.map((line) => ({ ...line, report_id: row.id })))

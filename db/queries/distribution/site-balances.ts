@@ -1,4 +1,5 @@
 import type { Reader } from '../../schema.ts'
+import { isStanding, reversedBy } from '../stock/document-link.ts'
 
 /**
  * What moved into and out of a distribution's place, by item and by the kind of the document that moved it. A reversal
@@ -20,7 +21,7 @@ export function sumSiteMovements(db: Reader, id: string) {
         .as('moved'),
     )
     .innerJoin('document', 'document.id', 'moved.document_id')
-    .leftJoin('document as original', 'original.id', 'document.reverses_id')
+    .leftJoin('document as original', (join) => join.on('original.id', '=', reversedBy('document.id')))
     .innerJoin('lot', 'lot.id', 'moved.lot_id')
     .select((eb) => [
       'lot.item_id',
@@ -35,13 +36,12 @@ export function sumSiteMovements(db: Reader, id: string) {
 export function sumIssued(db: Reader, id: string) {
   return db
     .selectFrom('document as waybill')
-    .leftJoin('document as reversal', 'reversal.reverses_id', 'waybill.id')
     .innerJoin('movement', 'movement.document_id', 'waybill.id')
     .innerJoin('lot', 'lot.id', 'movement.lot_id')
     .select((eb) => ['lot.item_id', eb.fn.sum<number>('movement.quantity').as('issued')])
     .where('waybill.distribution_id', '=', id)
     .where('waybill.kind', '=', 'waybill')
-    .where('reversal.id', 'is', null)
+    .where(isStanding('waybill.id'))
     .groupBy('lot.item_id')
     .execute()
 }
@@ -55,7 +55,6 @@ export function sumInTransit(db: Reader, id: string) {
     .select((eb) => ['waybill.id as waybill_id', 'lot.item_id', eb.fn.sum<number>('balance.quantity').as('in_transit')])
     .where('waybill.distribution_id', '=', id)
     .where('waybill.kind', '=', 'waybill')
-    .where('balance.quantity', '<>', 0)
     .groupBy(['waybill.id', 'lot.item_id'])
     .execute()
 }
@@ -83,7 +82,6 @@ export function listLotsAtSite(db: Reader, id: string) {
         .as('first_received_on'),
     ])
     .where('balance.place_id', '=', id)
-    .where('balance.quantity', '<>', 0)
     .orderBy('lot.item_id')
     .orderBy((eb) => eb.fn.coalesce('lot.expires_on', eb.val('9999')))
     .orderBy('lot.id')
@@ -95,11 +93,10 @@ export async function firstArrivalDay(db: Reader, id: string): Promise<string | 
   const first = await db
     .selectFrom('movement')
     .innerJoin('document', 'document.id', 'movement.document_id')
-    .leftJoin('document as reversal', 'reversal.reverses_id', 'document.id')
     .select((eb) => eb.fn.min<string | null>('movement.happened_on').as('day'))
     .where('movement.to_place_id', '=', id)
     .where('document.kind', '=', 'arrival')
-    .where('reversal.id', 'is', null)
+    .where(isStanding('document.id'))
     .executeTakeFirst()
   return first?.day ?? undefined
 }

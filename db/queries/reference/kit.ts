@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { KitContentTable, KitTable } from '../../schema/reference.ts'
 import type { Reader, Tx } from '../../schema.ts'
+import { ownOffice } from '../settings/own-office.ts'
 
-export type KitRow = Selectable<KitTable>
+export type KitRow = Omit<Selectable<KitTable>, 'office_id'>
 export type KitContentRow = Selectable<KitContentTable>
 
 export const findKit = (reader: Reader, id: string) =>
@@ -25,7 +26,10 @@ export async function insertKit(
   before: string | undefined,
 ): Promise<void> {
   if (before) await tx.updateTable('kit').set({ status: 'superseded' }).where('id', '=', before).execute()
-  await tx.insertInto('kit').values(kit).execute()
+  await tx
+    .insertInto('kit')
+    .values({ ...kit, office_id: ownOffice })
+    .execute()
   const rows = contents.map((content, index) => ({
     kit_id: kit.id,
     line_no: index + 1,

@@ -8,13 +8,14 @@ import type {
   WarehouseTable,
 } from '../../schema/reference.ts'
 import type { Reader, Tx } from '../../schema.ts'
+import { ownOffice } from '../settings/own-office.ts'
 
-export type ItemRow = Selectable<ItemTable>
-export type DonorRow = Selectable<DonorTable>
-export type ProjectRow = Selectable<ProjectTable>
-export type SiteRow = Selectable<SiteTable>
-export type WarehouseRow = Selectable<WarehouseTable>
-export type PartyRow = Selectable<PartyTable>
+export type ItemRow = Omit<Selectable<ItemTable>, 'office_id'>
+export type DonorRow = Omit<Selectable<DonorTable>, 'office_id'>
+export type ProjectRow = Omit<Selectable<ProjectTable>, 'office_id'>
+export type SiteRow = Omit<Selectable<SiteTable>, 'office_id'>
+export type WarehouseRow = Omit<Selectable<WarehouseTable>, 'office_id'>
+export type PartyRow = Omit<Selectable<PartyTable>, 'office_id'>
 
 export const findItem = (reader: Reader, id: string) =>
   reader.selectFrom('item').selectAll().where('id', '=', id).executeTakeFirst()
@@ -74,37 +75,61 @@ export const listAreas = (reader: Reader) => reader.selectFrom('admin_area').sel
 export async function saveItemRow(tx: Tx, row: ItemRow): Promise<void> {
   const known = await findItem(tx, row.id)
   if (known) await tx.updateTable('item').set(row).where('id', '=', row.id).execute()
-  else await tx.insertInto('item').values(row).execute()
+  else
+    await tx
+      .insertInto('item')
+      .values({ ...row, office_id: ownOffice })
+      .execute()
 }
 
 export async function saveDonorRow(tx: Tx, row: DonorRow): Promise<void> {
   const known = await findDonor(tx, row.id)
   if (known) await tx.updateTable('donor').set(row).where('id', '=', row.id).execute()
-  else await tx.insertInto('donor').values(row).execute()
+  else
+    await tx
+      .insertInto('donor')
+      .values({ ...row, office_id: ownOffice })
+      .execute()
 }
 
 export async function saveProjectRow(tx: Tx, row: ProjectRow): Promise<void> {
   const known = await findProject(tx, row.id)
   if (known) await tx.updateTable('project').set(row).where('id', '=', row.id).execute()
-  else await tx.insertInto('project').values(row).execute()
+  else
+    await tx
+      .insertInto('project')
+      .values({ ...row, office_id: ownOffice })
+      .execute()
 }
 
 export async function saveSiteRow(tx: Tx, row: SiteRow): Promise<void> {
   const known = await findSite(tx, row.id)
   if (known) await tx.updateTable('site').set(row).where('id', '=', row.id).execute()
-  else await tx.insertInto('site').values(row).execute()
+  else
+    await tx
+      .insertInto('site')
+      .values({ ...row, office_id: ownOffice })
+      .execute()
 }
 
 export async function saveWarehouseRow(tx: Tx, row: WarehouseRow): Promise<void> {
   const known = await findWarehouse(tx, row.id)
   if (known) await tx.updateTable('warehouse').set(row).where('id', '=', row.id).execute()
-  else await tx.insertInto('warehouse').values(row).execute()
+  else
+    await tx
+      .insertInto('warehouse')
+      .values({ ...row, office_id: ownOffice })
+      .execute()
 }
 
 export async function savePartyRow(tx: Tx, row: PartyRow): Promise<void> {
   const known = await findParty(tx, row.id)
   if (known) await tx.updateTable('party').set(row).where('id', '=', row.id).execute()
-  else await tx.insertInto('party').values(row).execute()
+  else
+    await tx
+      .insertInto('party')
+      .values({ ...row, office_id: ownOffice })
+      .execute()
 }
 
 /** Parents first, as the published lists have them. */

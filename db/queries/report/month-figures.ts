@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import type { LotCondition } from '#shared/domain/stock/lot.ts'
 import type { Reader } from '../../schema.ts'
+import { reversedBy } from '../stock/document-link.ts'
 
 /**
  * The figures of a month as they were known at an instant: what was recorded later counts for nothing, so the same cut
@@ -31,7 +33,7 @@ export interface AreaBalance {
   area: string
   item_id: string
   project_id: string
-  condition: 'good' | 'damaged'
+  condition: LotCondition
   quantity: number
 }
 
@@ -107,7 +109,8 @@ export async function listAreaFlows(db: Reader, cut: MonthCut): Promise<AreaFlow
       join place as other on other.id = moved.other_id
       join lot on lot.id = moved.lot_id
       join document on document.id = moved.document_id
-      left join document as original on original.id = document.reverses_id
+      left join document_link as undo on undo.child_id = document.id and undo.relation = 'reversal'
+      left join document as original on original.id = undo.parent_id
     group by 1, 2, 3, 4, 5, 6
     having sum(moved.net) <> 0`.execute(db as never)
   return found.rows
@@ -117,16 +120,12 @@ export async function listAreaFlows(db: Reader, cut: MonthCut): Promise<AreaFlow
 export function listVerifiedReports(db: Reader, cut: MonthCut) {
   return db
     .selectFrom('document')
-    .leftJoin('document as original', 'original.id', 'document.reverses_id')
+    .leftJoin('document as original', (join) => join.on('original.id', '=', reversedBy('document.id')))
     .innerJoin('distribution', 'distribution.id', 'document.distribution_id')
     .innerJoin('site', 'site.id', 'distribution.site_id')
     .leftJoin('admin_area', 'admin_area.pcode', 'site.pcode')
-    .select(['document.id', 'document.number', 'document.happened_on', 'document.reverses_id'])
-    .select((eb) =>
-      sql<string>`json_extract(${eb.fn.coalesce('original.details', 'document.details')}, '$.reportId')`.as(
-        'report_id',
-      ),
-    )
+    .select(['document.id', 'document.number', 'document.happened_on', 'original.id as reverses_id'])
+    .select((eb) => eb.fn.coalesce('original.report_id', 'document.report_id', sql.lit('')).as('report_id'))
     .select(['distribution.number as distribution_number', 'distribution.type', 'distribution.project_id'])
     .select(['site.type as site_type', 'site.sensitive', 'site.pcode'])
     .select(['site.name_en', 'site.name_fr', 'site.name_ar'])

@@ -29,7 +29,12 @@ export async function findLowestBalance(
     ),
     by_day as (select happened_on, sum(net) as net from later group by happened_on),
     now as (
-      select coalesce((select quantity from balance where place_id = ${placeId} and lot_id = ${lotId}), 0) as quantity
+      select coalesce(
+        (select quantity from balance where place_id = ${placeId} and lot_id = ${lotId}),
+        -- Places outside have no balance.
+        (select coalesce(sum(quantity), 0) from movement where to_place_id = ${placeId} and lot_id = ${lotId})
+          - (select coalesce(sum(quantity), 0) from movement where from_place_id = ${placeId} and lot_id = ${lotId})
+      ) as quantity
     )
     select now.quantity - coalesce((select sum(net) from by_day), 0) as quantity, ${day} as on_day from now
     union all

@@ -48,7 +48,7 @@ export async function markReopened(tx: Tx, closing: number, at: string, by: stri
 }
 
 /**
- * Takes the balances at the end of a month: those of the closing before, moved by what happened since. `before` is that
+ * Takes the balances of held places at the end of a month: those of the closing before, moved by what happened since. `before` is that
  * closing with the first day after its month, or undefined for the first closing of an office.
  */
 export async function snapshotBalances(
@@ -59,8 +59,10 @@ export async function snapshotBalances(
 ): Promise<void> {
   await sql`
     insert into balance_at_close (closing, place_id, lot_id, quantity)
-    select ${closing}, place_id, lot_id, sum(quantity)
+    select ${closing}, moved.place_id, moved.lot_id, moved.quantity
     from (
+      select place_id, lot_id, sum(quantity) as quantity
+      from (
       select place_id, lot_id, quantity from balance_at_close where closing = ${before?.closing ?? 0}
       union all
       select to_place_id, lot_id, quantity from movement
@@ -68,7 +70,9 @@ export async function snapshotBalances(
       union all
       select from_place_id, lot_id, -quantity from movement
         where happened_on >= ${before?.from ?? ''} and happened_on <= ${until}
-    )
-    group by place_id, lot_id
-    having sum(quantity) <> 0`.execute(tx)
+      )
+      group by place_id, lot_id
+      having sum(quantity) <> 0
+    ) as moved join place on place.id = moved.place_id
+    where place.held = 1`.execute(tx)
 }

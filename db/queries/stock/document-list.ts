@@ -1,39 +1,16 @@
-import { type ExpressionBuilder, sql } from 'kysely'
-import type { Reader, Tables } from '../../schema.ts'
+import { sql } from 'kysely'
+import type { StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
+import type { Reader } from '../../schema.ts'
+import { hasArrived, isStanding } from './document-link.ts'
 
 export interface DocumentFilter {
-  kinds: readonly string[]
+  kinds: readonly StockDocumentKind[]
   warehouseId: string | null
   /** Part of a number, of a typed detail (driver, plate, sender's waybill) or of a warehouse's name; empty for any. */
   text: string
   /** Only waybills whose goods are still on the road. */
   openOnly: boolean
 }
-
-const isReversed = (at: ExpressionBuilder<Tables, 'document'>) =>
-  at.exists(
-    at.selectFrom('document as reversal').select('reversal.id').whereRef('reversal.reverses_id', '=', 'document.id'),
-  )
-
-/** Whether a waybill has an arrival that was not reversed itself. */
-const hasArrived = (at: ExpressionBuilder<Tables, 'document'>) =>
-  at.exists(
-    at
-      .selectFrom('document as arrival')
-      .select('arrival.id')
-      .whereRef('arrival.waybill_id', '=', 'document.id')
-      .where('arrival.kind', '=', 'arrival')
-      .where((inner) =>
-        inner.not(
-          inner.exists(
-            inner
-              .selectFrom('document as undone')
-              .select('undone.id')
-              .whereRef('undone.reverses_id', '=', 'arrival.id'),
-          ),
-        ),
-      ),
-  )
 
 function filtered(reader: Reader, filter: DocumentFilter) {
   const like = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
@@ -53,7 +30,7 @@ function filtered(reader: Reader, filter: DocumentFilter) {
     )
     .$if(filter.openOnly, (query) =>
       query.where((at) =>
-        at.and([at('document.kind', '=', 'waybill'), at.not(isReversed(at)), at.not(hasArrived(at))]),
+        at.and([at('document.kind', '=', 'waybill'), isStanding('document.id'), at.not(hasArrived('document.id'))]),
       ),
     )
     .$if(filter.text !== '', (query) =>
@@ -111,7 +88,7 @@ function withState(query: ReturnType<typeof filtered>) {
     .innerJoin('office_user', 'office_user.id', 'document.recorded_by')
     .selectAll('document')
     .select('office_user.display_name as recorded_by_name')
-    .select((at) => [isReversed(at).as('is_reversed'), hasArrived(at).as('has_arrived')])
+    .select([isStanding('document.id').as('is_standing'), hasArrived('document.id').as('has_arrived')])
 }
 
 export type DocumentRow = Awaited<ReturnType<typeof findDocumentRows>>[number]
@@ -159,23 +136,20 @@ export function listMovedLots(reader: Reader, documentId: string) {
     .execute()
 }
 
-/** The ids of the documents that belong together: a waybill and its arrivals, all of one distribution, reversals. */
+/** The ids of the documents that belong together: what it stands on, what stands on it, all of one distribution. */
 export async function listRelatedIds(
   reader: Reader,
-  document: { id: string; reverses_id: string | null; waybill_id: string | null; distribution_id: string | null },
+  document: { id: string; distribution_id: string | null },
 ): Promise<string[]> {
-  const rows = await reader
-    .selectFrom('document')
-    .select('id')
-    .where((at) =>
-      at.or([
-        at('waybill_id', 'in', [document.id, document.waybill_id ?? document.id]),
-        at('id', 'in', [document.waybill_id ?? '', document.reverses_id ?? '']),
-        at('reverses_id', '=', document.id),
-        at('distribution_id', '=', document.distribution_id ?? ''),
-      ]),
-    )
-    .where('id', '<>', document.id)
-    .execute()
-  return rows.map((row) => row.id)
+  const { id } = document
+  const related = sql<{ id: string }>`(
+    select parent_id as id from document_link where child_id = ${id}
+    union select child_id from document_link where parent_id = ${id}
+    -- The other arrivals of an arrival's waybill.
+    union select sibling.child_id from document_link as own
+      join document_link as sibling on sibling.parent_id = own.parent_id
+      where own.child_id = ${id} and own.relation <> 'reversal' and sibling.child_id <> ${id}
+    union select id from document where distribution_id = ${document.distribution_id} and id <> ${id}
+  )`.as<'related'>('related')
+  return (await reader.selectFrom(related).select('id').execute()).map((row) => row.id)
 }

@@ -1,10 +1,11 @@
 import type { Reader } from '../../schema.ts'
 
-/** Every document with its lines and movements, each in its order. */
+/** Every document with its lines, links and movements, each in its order. */
 export async function readWholeLedger(reader: Reader) {
   return {
     documents: await reader.selectFrom('document').selectAll().orderBy('recorded_at').execute(),
     lines: await reader.selectFrom('document_line').selectAll().orderBy('document_id').orderBy('line_no').execute(),
+    links: await reader.selectFrom('document_link').selectAll().orderBy('child_id').orderBy('parent_id').execute(),
     movements: await reader
       .selectFrom('movement')
       .select(['document_id', 'lot_id', 'from_place_id', 'to_place_id', 'quantity'])

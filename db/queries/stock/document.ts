@@ -1,9 +1,22 @@
 import { sql } from 'kysely'
+import type { StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
 import type { Reader, Tx } from '../../schema.ts'
+import { ownOffice } from '../settings/own-office.ts'
+import { isStanding } from './document-link.ts'
 
-export interface NewDocument {
+/** The records that a document's head refers to, each in a column of its own. */
+export interface DocumentReferences {
+  supplier_id: string | null
+  donor_id: string | null
+  project_id: string | null
+  transporter_id: string | null
+  distribution_id: string | null
+  report_id: string | null
+}
+
+export interface NewDocument extends DocumentReferences {
   id: string
-  kind: string
+  kind: StockDocumentKind
   number: string
   warehouse_id: string | null
   from_place_id: string
@@ -11,12 +24,17 @@ export interface NewDocument {
   happened_on: string
   recorded_at: string
   recorded_by: string
-  reverses_id: string | null
-  waybill_id: string | null
-  distribution_id: string | null
   details: string
   line_count: number
+  link_count: number
   movement_count: number
+}
+
+export interface NewLine {
+  itemId: string | null
+  lotId: string | null
+  /** Its other fields, as they were typed. */
+  details: object
 }
 
 export interface NewMovement {
@@ -30,14 +48,19 @@ export interface NewMovement {
 const batch = 500
 
 export async function insertDocument(tx: Tx, document: NewDocument): Promise<void> {
-  await tx.insertInto('document').values(document).execute()
+  await tx
+    .insertInto('document')
+    .values({ ...document, office_id: ownOffice })
+    .execute()
 }
 
-export async function insertDocumentLines(tx: Tx, documentId: string, typed: readonly object[]): Promise<void> {
-  const rows = typed.map((line, index) => ({
+export async function insertDocumentLines(tx: Tx, documentId: string, lines: readonly NewLine[]): Promise<void> {
+  const rows = lines.map((line, index) => ({
     document_id: documentId,
     line_no: index + 1,
-    typed: JSON.stringify(line),
+    item_id: line.itemId,
+    lot_id: line.lotId,
+    details: JSON.stringify(line.details),
   }))
   for (let from = 0; from < rows.length; from += batch) {
     await tx
@@ -81,27 +104,27 @@ export function findDocument(reader: Reader, id: string) {
   return reader.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** The document that reverses this one, or undefined. */
-export function findReversal(reader: Reader, id: string) {
-  return reader.selectFrom('document').select(['id', 'number']).where('reverses_id', '=', id).executeTakeFirst()
+/** What came of a waybill that stands, the oldest first. */
+export function findStandingArrivals(reader: Reader, waybillId: string) {
+  return reader
+    .selectFrom('document_link as came')
+    .innerJoin('document', 'document.id', 'came.child_id')
+    .select(['document.id', 'document.number', 'document.happened_on'])
+    .where('came.parent_id', '=', waybillId)
+    .where('came.relation', '=', 'arrival')
+    .where(isStanding('document.id'))
+    .orderBy('document.recorded_at')
+    .execute()
 }
 
-/** Documents of a kind that stand on a waybill or a distribution and were not reversed, the oldest first. */
-export function findStanding(
-  reader: Reader,
-  on: { waybillId: string } | { distributionId: string },
-  kind: 'arrival' | 'waybill' | 'return' | 'distribution-report',
-) {
-  const [column, id] =
-    'waybillId' in on ? (['waybill_id', on.waybillId] as const) : (['distribution_id', on.distributionId] as const)
+/** A distribution's documents of a kind that stand, the oldest first. */
+export function findStandingOf(reader: Reader, distributionId: string, kind: StockDocumentKind) {
   return reader
     .selectFrom('document')
     .select(['document.id', 'document.number', 'document.happened_on'])
-    .where(`document.${column}`, '=', id)
+    .where('document.distribution_id', '=', distributionId)
     .where('document.kind', '=', kind)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('document as later').select('later.id').whereRef('later.reverses_id', '=', 'document.id'))),
-    )
+    .where(isStanding('document.id'))
     .orderBy('document.recorded_at')
     .execute()
 }
@@ -110,19 +133,28 @@ export function listMovements(reader: Reader, documentId: string) {
   return reader.selectFrom('movement').selectAll().where('document_id', '=', documentId).orderBy('line_no').execute()
 }
 
-export function listTypedLines(reader: Reader, documentId: string) {
+export function listLines(reader: Reader, documentId: string) {
   return reader
     .selectFrom('document_line')
-    .select(['line_no', 'typed'])
+    .select(['line_no', 'item_id', 'lot_id', 'details'])
     .where('document_id', '=', documentId)
     .orderBy('line_no')
     .execute()
 }
 
-/** An unreversed receipt of the same sender's waybill into the same warehouse for the same project; undefined if none. */
+/**
+ * A receipt that stands of the same sender's waybill into the same warehouse for the same project; undefined if none.
+ * Without supplier and donor the sender is the opening stock.
+ */
 export function findReceiptOfWaybill(
   reader: Reader,
-  receipt: { waybillNumber: string; warehouseId: string; projectId: string; source: string },
+  receipt: {
+    waybillNumber: string
+    warehouseId: string
+    projectId: string
+    supplier_id: string | null
+    donor_id: string | null
+  },
 ) {
   return reader
     .selectFrom('document')
@@ -130,10 +162,9 @@ export function findReceiptOfWaybill(
     .where('kind', '=', 'receipt')
     .where(sql`json_extract(details, '$.waybillNumber')`, '=', receipt.waybillNumber)
     .where('warehouse_id', '=', receipt.warehouseId)
-    .where(sql`json_extract(details, '$.projectId')`, '=', receipt.projectId)
-    .where(sql`json_extract(details, '$.source')`, '=', receipt.source)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('document as later').select('later.id').whereRef('later.reverses_id', '=', 'document.id'))),
-    )
+    .where('project_id', '=', receipt.projectId)
+    .where('supplier_id', 'is', receipt.supplier_id)
+    .where('donor_id', 'is', receipt.donor_id)
+    .where(isStanding('document.id'))
     .executeTakeFirst()
 }

@@ -1,5 +1,6 @@
 import type { LotFacts } from '#shared/domain/stock/lot.ts'
 import type { Reader, Tx } from '../../schema.ts'
+import { ownOffice } from '../settings/own-office.ts'
 
 export function findLots(reader: Reader, ids: readonly string[]) {
   return reader
@@ -27,6 +28,7 @@ export async function insertLot(tx: Tx, id: string, facts: LotFacts): Promise<vo
     .insertInto('lot')
     .values({
       id,
+      office_id: ownOffice,
       item_id: facts.itemId,
       batch: facts.batch,
       expires_on: facts.expiresOn,

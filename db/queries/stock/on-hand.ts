@@ -1,26 +1,51 @@
 import { type AliasedRawBuilder, sql } from 'kysely'
+import type { StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
+import type { LotCondition } from '#shared/domain/stock/lot.ts'
+import type { PlaceKind } from '#shared/domain/stock/place.ts'
 import type { Reader } from '../../schema.ts'
 
-/** The good lots of some items at a place that were ever there, with the day each first came (also when all is gone). */
-export function listLotsAt(reader: Reader, placeId: string, itemIds: readonly string[]) {
-  return reader
-    .selectFrom('lot')
-    .innerJoin('balance', (join) => join.onRef('balance.lot_id', '=', 'lot.id').on('balance.place_id', '=', placeId))
-    .selectAll('lot')
-    .select((at) =>
-      at
-        .selectFrom('movement')
-        .select((inner) => inner.fn.min('movement.happened_on').as('first'))
-        .where('movement.to_place_id', '=', placeId)
-        .whereRef('movement.lot_id', '=', 'lot.id')
-        .as('first_received_on'),
-    )
-    .where('lot.item_id', 'in', [...new Set(itemIds)])
-    .execute()
+/** A lot with something in a place, and what can leave it on a day without that day or a later one going short. */
+export interface LotThere {
+  id: string
+  item_id: string
+  project_id: string
+  batch: string
+  expires_on: string | null
+  condition: LotCondition
+  owner: string
+  /** The day it first came to the place. */
+  first_received_on: string
+  available: number
+}
+
+/** The lots of some items that are at a place now, in one statement, each with what can leave it on a day. */
+export function listLotsAt(
+  reader: Reader,
+  placeId: string,
+  itemIds: readonly string[],
+  day: string,
+): Promise<LotThere[]> {
+  const there = sql<LotThere>`(
+    select lot.id, lot.item_id, lot.project_id, lot.batch, lot.expires_on, lot.condition, lot.owner,
+      (select min(happened_on) from movement where to_place_id = ${placeId} and lot_id = lot.id) as first_received_on,
+      -- What is there now less the most that has come in, net, from some later day on: that much was not there before.
+      max(0, balance.quantity - (
+        select max(0, coalesce(max(later), 0)) from (
+          select sum(sum(net)) over (order by happened_on desc) as later from (
+            select happened_on, quantity as net from movement
+              where to_place_id = ${placeId} and lot_id = lot.id and happened_on > ${day}
+            union all
+            select happened_on, -quantity from movement
+              where from_place_id = ${placeId} and lot_id = lot.id and happened_on > ${day})
+          group by happened_on))) as available
+    from json_each(${JSON.stringify([...new Set(itemIds)])}) as wanted
+      cross join lot on lot.item_id = wanted.value
+      cross join balance on balance.place_id = ${placeId} and balance.lot_id = lot.id)`.as<'there'>('there')
+  return reader.selectFrom(there).selectAll().execute()
 }
 
 export interface StockFilter {
-  placeKinds: readonly string[]
+  placeKinds: readonly PlaceKind[]
   placeId: string | null
   projectId: string | null
   itemId: string | null
@@ -33,14 +58,14 @@ export interface StockQuantity {
   project_id: string
   batch: string
   expires_on: string | null
-  condition: 'good' | 'damaged'
+  condition: LotCondition
   owner: string
   place_id: string
-  place_kind: string
+  place_kind: PlaceKind
   quantity: number
 }
 
-/** What is there now: the balances, without the zeros. */
+/** What is there now. */
 export function listBalances(reader: Reader, filter: StockFilter): Promise<StockQuantity[]> {
   const now = sql<{ place_id: string; lot_id: string; quantity: number }>`balance`.as<'counted'>('counted')
   return ofLots(reader, now, filter)
@@ -111,11 +136,11 @@ export interface CardRow {
   project_id: string
   batch: string
   expires_on: string | null
-  condition: 'good' | 'damaged'
+  condition: LotCondition
   owner: string
   document_id: string
   number: string
-  kind: string
+  kind: StockDocumentKind
   happened_on: string
   recorded_at: string
   recorded_by: string
@@ -143,11 +168,11 @@ export async function listCardRows(
     quantity: number
   }>`(
     select movement.id, lot_id, document_id, happened_on, recorded_at, from_place_id as other_place_id, quantity
-      from lot join movement on movement.to_place_id = ${placeId} and movement.lot_id = lot.id
+      from lot cross join movement on movement.to_place_id = ${placeId} and movement.lot_id = lot.id
       where lot.item_id = ${itemId} and happened_on between ${from ?? ''} and ${to ?? '9999'}
     union all
     select movement.id, lot_id, document_id, happened_on, recorded_at, to_place_id, -quantity
-      from lot join movement on movement.from_place_id = ${placeId} and movement.lot_id = lot.id
+      from lot cross join movement on movement.from_place_id = ${placeId} and movement.lot_id = lot.id
       where lot.item_id = ${itemId} and happened_on between ${from ?? ''} and ${to ?? '9999'})`.as<'moved'>('moved')
   return (
     reader
@@ -211,58 +236,4 @@ export async function findItemBalanceBefore(
     .where('item_id', '=', itemId)
     .executeTakeFirst()
   return found?.quantity ?? 0
-}
-
-interface Difference {
-  place_id: string
-  lot_id: string
-  balance: number
-  movements: number
-}
-
-/** Each balance that is not the sum of the movements of its place and lot; reads every movement. */
-export function listDifferences(reader: Reader): Promise<Difference[]> {
-  const summed = sql<Difference>`(
-    select place_id, lot_id, sum(balance) as balance, sum(moved) as movements
-    from (
-      select place_id, lot_id, quantity as balance, 0 as moved from balance
-      union all
-      select to_place_id, lot_id, 0, quantity from movement
-      union all
-      select from_place_id, lot_id, 0, -quantity from movement
-    )
-    group by place_id, lot_id
-    having sum(balance) <> sum(moved))`.as<'summed'>('summed')
-  return reader.selectFrom(summed).selectAll().execute()
-}
-
-/** The same for the balances kept at the end of each closed month; reads every movement once for each month. */
-export function listClosingDifferences(reader: Reader): Promise<Difference[]> {
-  const summed = sql<Difference>`(
-    select place_id, lot_id, sum(balance) as balance, sum(moved) as movements
-    from (
-      select closing, place_id, lot_id, quantity as balance, 0 as moved
-        from balance_at_close join closed_month using (closing) where reopened_at is null
-      union all
-      select closing, to_place_id, lot_id, 0, quantity
-        from closed_month join movement on happened_on < date(month || '-01', '+1 month') where reopened_at is null
-      union all
-      select closing, from_place_id, lot_id, 0, -quantity
-        from closed_month join movement on happened_on < date(month || '-01', '+1 month') where reopened_at is null
-    )
-    group by closing, place_id, lot_id
-    having sum(balance) <> sum(moved))`.as<'summed'>('summed')
-  return reader.selectFrom(summed).selectAll().execute()
-}
-
-export async function countLedger(reader: Reader): Promise<{ balances: number; movements: number }> {
-  const balances = await reader
-    .selectFrom('balance')
-    .select((at) => at.fn.countAll<number>().as('rows'))
-    .executeTakeFirst()
-  const movements = await reader
-    .selectFrom('movement')
-    .select((at) => at.fn.countAll<number>().as('rows'))
-    .executeTakeFirst()
-  return { balances: balances?.rows ?? 0, movements: movements?.rows ?? 0 }
 }

@@ -1,23 +1,34 @@
+import {
+  type OutsidePlace,
+  outsidePlaceId,
+  type PlaceKind,
+  placeKinds,
+  type RecordPlace,
+} from '#shared/domain/stock/place.ts'
 import type { Reader, Tx } from '../../schema.ts'
-
-/** The places outside the office, one each. `supplier` and `condition-change` may be below zero, the others not. */
-export const outsidePlaces = {
-  supplier: '00000000-0000-7000-8000-000000000001',
-  'condition-change': '00000000-0000-7000-8000-000000000002',
-  beneficiaries: '00000000-0000-7000-8000-000000000003',
-  loss: '00000000-0000-7000-8000-000000000004',
-  damage: '00000000-0000-7000-8000-000000000005',
-} as const
-
-export type OutsidePlace = keyof typeof outsidePlaces
-
-/** The places that stand for a record and have its id: a warehouse, what a waybill carries, a distribution. */
-export type RecordPlace = 'warehouse' | 'in-transit' | 'distribution'
+import { ownOffice } from '../settings/own-office.ts'
 
 /** Makes the place of a record when it is not there yet. An in-transit place can only be made after its waybill. */
 export async function addPlace(tx: Tx, kind: RecordPlace, id: string): Promise<void> {
-  const known = await findPlace(tx, id)
-  if (!known) await tx.insertInto('place').values({ id, kind, real: 1 }).execute()
+  if (!(await findPlace(tx, id))) await insertPlace(tx, kind, id)
+}
+
+/** The place outside of an office by its kind, made when it is not there yet; answers its id. */
+export async function addOutsidePlace(tx: Tx, officeId: string, kind: OutsidePlace): Promise<string> {
+  const id = outsidePlaceId(officeId, kind)
+  if (!(await findPlace(tx, id))) await insertPlace(tx, kind, id)
+  return id
+}
+
+async function insertPlace(tx: Tx, kind: PlaceKind, id: string): Promise<void> {
+  const { held, bounded } = placeKinds[kind]
+  await tx
+    .insertInto('place')
+    .values({
+      ...{ id, office_id: ownOffice, kind, warehouse_id: kind === 'warehouse' ? id : null },
+      ...{ held: Number(held), bounded: Number(bounded) },
+    })
+    .execute()
 }
 
 export function findPlace(reader: Reader, id: string) {
@@ -28,7 +39,7 @@ export function findPlace(reader: Reader, id: string) {
 export function listPlaceFacts(reader: Reader, ids: readonly string[]) {
   return reader
     .selectFrom('place')
-    .leftJoin('warehouse', 'warehouse.id', 'place.id')
+    .leftJoin('warehouse', 'warehouse.id', 'place.warehouse_id')
     .leftJoin('document as waybill', 'waybill.id', 'place.id')
     .leftJoin('distribution', 'distribution.id', 'place.id')
     .leftJoin('site', 'site.id', 'distribution.site_id')

@@ -1,27 +1,15 @@
 import { sql } from 'kysely'
 import type { CaseStep } from '#shared/domain/consular/derive-person.ts'
 import type { Reader } from '../../schema.ts'
+import { hasArrived, isStanding } from '../stock/document-link.ts'
 
 /** Waybills whose goods have not arrived, the oldest first. */
 export function selectLoadsUnderWay(db: Reader) {
   return db
     .selectFrom('document as waybill')
     .where('waybill.kind', '=', 'waybill')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('document as arrival')
-            .select('arrival.id')
-            .leftJoin('document as undone', 'undone.reverses_id', 'arrival.id')
-            .whereRef('arrival.waybill_id', '=', 'waybill.id')
-            .where('arrival.kind', '=', 'arrival')
-            .where('undone.id', 'is', null),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('document as undo').select('undo.id').whereRef('undo.reverses_id', '=', 'waybill.id'))),
-    )
+    .where(isStanding('waybill.id'))
+    .where(({ not }) => not(hasArrived('waybill.id')))
     .select(['waybill.id', 'waybill.number', 'waybill.happened_on', 'waybill.from_place_id', 'waybill.to_place_id'])
     .orderBy('waybill.happened_on')
     .orderBy('waybill.number')
@@ -47,10 +35,9 @@ export function selectOpenDistributions(db: Reader) {
         exists(
           selectFrom('document as verified')
             .select('verified.id')
-            .leftJoin('document as undone', 'undone.reverses_id', 'verified.id')
             .whereRef('verified.distribution_id', '=', 'distribution.id')
             .where('verified.kind', '=', 'distribution-report')
-            .where('undone.id', 'is', null),
+            .where(isStanding('verified.id')),
         ),
       ),
     )
@@ -62,13 +49,7 @@ export function selectOpenDistributions(db: Reader) {
 
 /** Of these distributions those with goods at their site. */
 export async function listWithGoodsAtSite(db: Reader, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('balance')
-    .select('place_id')
-    .distinct()
-    .where('place_id', 'in', ids)
-    .where('quantity', '>', 0)
-    .execute()
+  const rows = await db.selectFrom('balance').select('place_id').distinct().where('place_id', 'in', ids).execute()
   return new Set(rows.map((row) => row.place_id))
 }
 

@@ -105,8 +105,8 @@ async function reportInForce(call: ReadCall, distributionId: string): Promise<Wh
     noShows: report.no_shows,
     extraPeople: report.extra_people,
     extraReason: report.extra_reason,
-    people: people.map(({ population_group, sex, band, people: counted }) => ({
-      ...{ group: population_group, sex, band, people: counted },
+    people: people.map(({ population_group, sex, band, disability, people: counted }) => ({
+      ...{ group: population_group, sex, band, disability, people: counted },
     })),
     lines: lines.map(({ item_id, distributed, returned, lost, damaged }) => ({
       ...{ itemId: item_id, distributed, returned, lost, damaged },

@@ -53,7 +53,7 @@ export async function planDistribution(call: WriteCall, input: PlanInput): Promi
     const data = JSON.stringify(input.agreement)
     await insertDistributionEvent(tx, { ...event, id: newId(), kind: 'agreed', happened_on: input.agreement.on, data })
   }
-  await placeOf(tx, 'distribution', input.id)
+  await placeOf(call, 'distribution', input.id)
   call.journal({
     subjects: [{ kind: 'distribution', id: input.id, label: number }],
     after: { ...plan, agreement: input.agreement, kits: Object.fromEntries(kits), items: Object.fromEntries(items) },

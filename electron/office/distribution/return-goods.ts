@@ -47,16 +47,11 @@ export async function returnGoods(call: WriteCall, input: ReturnInput): Promise<
     happenedOn: input.happenedOn,
     warehouseId: input.warehouseId,
     fromPlaceId: plan.id,
-    toPlaceId: await placeOf(tx, 'warehouse', input.warehouseId),
-    details: {
-      distributionId: plan.id,
-      distributionNumber: plan.number,
-      receivedBy: input.receivedBy,
-      remarks: input.remarks,
-    },
-    typedLines: input.lines,
+    toPlaceId: await placeOf(call, 'warehouse', input.warehouseId),
+    references: { distribution_id: plan.id },
+    details: { distributionNumber: plan.number, receivedBy: input.receivedBy, remarks: input.remarks },
+    lines: input.lines.map(({ lotId, ...typed }) => ({ itemId: null, lotId, details: typed })),
     movements,
-    distributionId: plan.id,
     subjects: [{ kind: 'distribution', id: plan.id, label: plan.number }],
     topics: ['distribution'],
   })
@@ -83,7 +78,7 @@ async function movementsOf(
   const move = (lotId: string, fromPlaceId: string, toPlaceId: string, quantity: number): NewMovement[] =>
     quantity > 0 ? [{ lotId, fromPlaceId, toPlaceId, quantity }] : []
   if (lot.condition === 'damaged') return move(lot.lot_id, siteId, warehouseId, line.damaged)
-  const changed = placeOf(call.tx, 'condition-change')
+  const changed = await placeOf(call, 'condition-change')
   const damagedLot =
     line.damaged > 0
       ? await findOrAddLot(call.tx, {

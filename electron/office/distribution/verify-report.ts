@@ -44,21 +44,21 @@ export async function verifyReport(
     happenedOn: report.happened_on,
     warehouseId: null,
     fromPlaceId: plan.id,
-    toPlaceId: placeOf(tx, 'beneficiaries'),
-    details: { distributionId: plan.id, reportId: report.id, version: report.version, signedBy: report.signed_by },
-    typedLines: await typedLines(call, report.id),
+    toPlaceId: await placeOf(call, 'beneficiaries'),
+    references: { distribution_id: plan.id, report_id: report.id },
+    details: { version: report.version, signedBy: report.signed_by },
+    lines: await linesOf(call, report.id),
     movements: await movementsOf(call, plan.id, report),
-    distributionId: plan.id,
     subjects: [{ kind: 'distribution', id: plan.id, label: plan.number }],
     topics: ['distribution'],
   })
 }
 
-async function typedLines(call: WriteCall, reportId: string) {
+async function linesOf(call: WriteCall, reportId: string) {
   const lines = await listReportLines(call.tx, reportId)
   return lines.map(({ item_id, distributed, returned, lost, damaged }) => ({
-    itemId: item_id,
-    ...{ distributed, returned, lost, damaged },
+    ...{ itemId: item_id, lotId: null },
+    details: { distributed, returned, lost, damaged },
   }))
 }
 
@@ -78,9 +78,9 @@ async function movementsOf(
     condition: lot.condition,
   }))
   const to = {
-    distributed: placeOf(call.tx, 'beneficiaries'),
-    damaged: placeOf(call.tx, 'damage'),
-    lost: placeOf(call.tx, 'loss'),
+    distributed: await placeOf(call, 'beneficiaries'),
+    damaged: await placeOf(call, 'damage'),
+    lost: await placeOf(call, 'loss'),
   }
   return (await listReportLines(call.tx, report.id)).flatMap((line) =>
     useAtSite(

@@ -26,9 +26,8 @@ export function toItem(row: ItemRow): Item {
     id: row.id,
     code: row.code,
     ...namesOf(row),
-    // The contract checked both when they were saved.
-    category: row.category as Item['category'],
-    unit: row.unit as Item['unit'],
+    category: row.category,
+    unit: row.unit,
     packUnit: row.pack_unit,
     unitsPerPack: row.units_per_pack,
     weightGrams: row.weight_grams,
@@ -86,7 +85,7 @@ export function toSite(row: SiteRow): Site {
   return {
     id,
     ...namesOf(row),
-    type: row.type as Site['type'],
+    type: row.type,
     pcode: row.pcode ?? '',
     sensitive: row.sensitive === 1,
     status,
@@ -114,7 +113,7 @@ export function warehouseRow(warehouse: Warehouse): WarehouseRow {
 /** A stored party as the contract says it. */
 export function toParty(row: PartyRow): Party {
   const { id, country, status } = row
-  return { id, ...namesOf(row), kind: row.kind as Party['kind'], country, status }
+  return { id, ...namesOf(row), kind: row.kind, country, status }
 }
 
 /** A party of the contract as it is stored. */

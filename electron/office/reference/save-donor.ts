@@ -17,7 +17,7 @@ export async function saveDonor(
   await saveDonorRow(call.tx, saved)
   call.journal({
     subjects: [{ kind: 'donor', id: donor.id, label: donor.code }],
-    before,
+    before: before && toDonor(before),
     after: saved,
     topics: ['reference'],
   })

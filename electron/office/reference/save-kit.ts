@@ -64,7 +64,7 @@ export function toKit(row: KitRow, contents: Kit['contents']): Kit {
     nameEn: row.name_en,
     nameFr: row.name_fr,
     nameAr: row.name_ar,
-    variant: row.variant as Kit['variant'],
+    variant: row.variant,
     contents: contents.map(({ itemId, quantity }) => ({ itemId, quantity })),
     endorsedOn: row.endorsed_on,
     endorsedBy: row.endorsed_by,

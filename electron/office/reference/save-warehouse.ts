@@ -20,7 +20,7 @@ export async function saveWarehouse(
   const before = await findWarehouse(tx, warehouse.id)
   const row = warehouseRow(warehouse)
   await saveWarehouseRow(tx, row)
-  await placeOf(tx, 'warehouse', warehouse.id)
+  await placeOf(call, 'warehouse', warehouse.id)
   const saved = toWarehouse(row)
   call.journal({
     subjects: [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }],

@@ -1,12 +1,7 @@
 import type { z } from 'zod'
 import { findWarehouse } from '#db/queries/reference/reference.ts'
-import {
-  findDocument,
-  findReversal,
-  findStanding,
-  listMovements,
-  type NewMovement,
-} from '#db/queries/stock/document.ts'
+import { findDocument, findStandingArrivals, listMovements, type NewMovement } from '#db/queries/stock/document.ts'
+import { findReversal } from '#db/queries/stock/document-link.ts'
 import { findLots } from '#db/queries/stock/lot.ts'
 import type { arriveInput, stockContract } from '#shared/contract/stock.ts'
 import { checkArrival } from '#shared/domain/stock/arrival.ts'
@@ -48,11 +43,12 @@ export async function arriveGoods(call: WriteCall, input: ArriveInput): Promise<
     warehouseId: warehouse?.id ?? null,
     fromPlaceId: waybill.id,
     toPlaceId: waybill.to_place_id,
+    references: { distribution_id: toSite },
     details,
-    typedLines: lines,
+    lines: lines.map(({ lotId, ...typed }) => ({ itemId: null, lotId, details: typed })),
     movements: await movementsOf(call, input, waybill),
-    waybillId,
-    ...(toSite && { distributionId: toSite, topics: ['distribution'] }),
+    links: [{ parentId: waybillId, relation: 'arrival' }],
+    ...(toSite && { topics: ['distribution'] }),
     subjects: [
       { kind: 'document', id: waybill.id, label: waybill.number },
       ...(warehouse ? [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }] : []),
@@ -70,7 +66,7 @@ async function findWaybillProblem(
 ): Promise<Problem | undefined> {
   const reversal = await findReversal(tx, waybill.id)
   if (reversal) return { problem: 'WAYBILL_REVERSED', data: { number: reversal.number } }
-  const [earlier] = await findStanding(tx, { waybillId: waybill.id }, 'arrival')
+  const [earlier] = await findStandingArrivals(tx, waybill.id)
   if (earlier) return { problem: 'ALREADY_ARRIVED', data: { number: earlier.number } }
   if (input.happenedOn < waybill.happened_on) {
     return { problem: 'BEFORE_DISPATCH', data: { dispatchedOn: waybill.happened_on } }
@@ -96,13 +92,14 @@ function findLineProblem(
   return lines.length > 0 ? { problem: 'LINES_REFUSED', data: { lines } } : undefined
 }
 
-async function movementsOf({ tx }: WriteCall, input: ArriveInput, waybill: Waybill): Promise<NewMovement[]> {
+async function movementsOf(call: WriteCall, input: ArriveInput, waybill: Waybill): Promise<NewMovement[]> {
+  const { tx } = call
   const lots = await findLots(
     tx,
     input.lines.map((line) => line.lotId),
   )
-  const changed = placeOf(tx, 'condition-change')
-  const lost = placeOf(tx, 'loss')
+  const changed = await placeOf(call, 'condition-change')
+  const lost = await placeOf(call, 'loss')
   const fromPlaceId = waybill.id
   const toPlaceId = waybill.to_place_id
   const movements: NewMovement[] = []

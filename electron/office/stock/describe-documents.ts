@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { findDonor, findParty } from '#db/queries/reference/reference.ts'
 import { type DocumentRow as StoredDocument, sumDocuments } from '#db/queries/stock/document-list.ts'
 import type { Reader } from '#db/schema.ts'
-import { type documentRow, receiptSource } from '#shared/contract/stock.ts'
+import type { documentRow } from '#shared/contract/stock.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { nameIn } from '../name-in.ts'
 import { namePlaces } from './name-places.ts'
@@ -24,8 +24,7 @@ export async function describeDocuments(
     const own = sums.filter((sum) => sum.document_id === document.id)
     rows.push({
       id: document.id,
-      // Only the actions of the office write kinds, and those of the contract.
-      kind: document.kind as DocumentRow['kind'],
+      kind: document.kind,
       number: document.number,
       state: stateOf(document),
       happenedOn: document.happened_on,
@@ -44,7 +43,7 @@ export async function describeDocuments(
 
 /** Never stored: a later document may reverse this one, and an arrival ends a waybill's way. */
 function stateOf(document: StoredDocument): DocumentRow['state'] {
-  if (document.is_reversed) return 'reversed'
+  if (!document.is_standing) return 'reversed'
   if (document.kind !== 'waybill') return 'posted'
   return document.has_arrived ? 'done' : 'under-way'
 }
@@ -52,10 +51,8 @@ function stateOf(document: StoredDocument): DocumentRow['state'] {
 /** Who a receipt's goods came from; undefined for other documents. */
 async function nameSource(db: Reader, language: Language, document: StoredDocument): Promise<string | undefined> {
   if (document.kind !== 'receipt') return undefined
-  const details: unknown = JSON.parse(document.details)
-  const source = receiptSource.safeParse((details as { source?: unknown }).source).data
-  if (source?.kind === 'donor') return (await findDonor(db, source.donorId))?.name
-  if (source?.kind !== 'supplier') return source?.kind
-  const party = await findParty(db, source.partyId)
+  if (document.donor_id !== null) return (await findDonor(db, document.donor_id))?.name
+  if (document.supplier_id === null) return 'opening'
+  const party = await findParty(db, document.supplier_id)
   return party && nameIn(language, { en: party.name_en, fr: party.name_fr, ar: party.name_ar })
 }

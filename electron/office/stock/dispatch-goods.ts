@@ -41,7 +41,7 @@ export async function dispatchGoods(call: WriteCall, input: DispatchInput): Prom
   }
   if (warehouse.status !== 'open') return { problem: 'WAREHOUSE_CLOSED', data: { warehouse: warehouse.code } }
 
-  const fromPlaceId = await placeOf(tx, 'warehouse', warehouse.id)
+  const fromPlaceId = await placeOf(call, 'warehouse', warehouse.id)
   const lots = await findLots(
     tx,
     input.lines.map((line) => line.lotId),
@@ -53,7 +53,8 @@ export async function dispatchGoods(call: WriteCall, input: DispatchInput): Prom
     (await findFefoProblem(call, input, lots, fromPlaceId))
   if (problem) return problem
 
-  const { callId: _, id, lines, ...details } = input
+  const { callId: _callId, warehouseId: _warehouseId, destination: _destination, ...typed } = input
+  const { id, lines, transporterId, ...details } = typed
   return postDocument(call, {
     id,
     kind: 'waybill',
@@ -62,10 +63,11 @@ export async function dispatchGoods(call: WriteCall, input: DispatchInput): Prom
     warehouseId: warehouse.id,
     fromPlaceId,
     toPlaceId: destination.placeId,
+    references: { transporter_id: transporterId, distribution_id: destination.distributionId ?? null },
     details,
-    typedLines: lines,
+    lines: lines.map(({ lotId, ...rest }) => ({ itemId: null, lotId, details: rest })),
     movements,
-    ...(destination.distributionId && { distributionId: destination.distributionId, topics: ['distribution'] }),
+    ...(destination.distributionId && { topics: ['distribution'] }),
     subjects: [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }, destination.subject],
   })
 }
@@ -74,7 +76,8 @@ function unknown(field: string, id: string): Problem & { problem: 'UNKNOWN_RECOR
   return { problem: 'UNKNOWN_RECORD', data: { field, id } }
 }
 
-async function findDestination({ tx }: WriteCall, input: DispatchInput): Promise<Destination | Problem> {
+async function findDestination(call: WriteCall, input: DispatchInput): Promise<Destination | Problem> {
+  const { tx } = call
   const { destination } = input
   if (destination.kind === 'warehouse') {
     const { warehouseId } = destination
@@ -82,7 +85,7 @@ async function findDestination({ tx }: WriteCall, input: DispatchInput): Promise
     const warehouse = await findWarehouse(tx, warehouseId)
     if (!warehouse) return unknown('destination.warehouseId', warehouseId)
     if (warehouse.status === 'closed') return { problem: 'WAREHOUSE_CLOSED', data: { warehouse: warehouse.code } }
-    const placeId = await placeOf(tx, 'warehouse', warehouseId)
+    const placeId = await placeOf(call, 'warehouse', warehouseId)
     return { placeId, projectId: null, subject: { kind: 'warehouse', id: warehouseId, label: warehouse.code } }
   }
   const { distributionId } = destination
@@ -92,7 +95,7 @@ async function findDestination({ tx }: WriteCall, input: DispatchInput): Promise
   if (!takesGoods.includes(state)) return { problem: 'DISTRIBUTION_NOT_READY', data: { state } }
   const project = await findProject(tx, projectId)
   if (project?.status === 'closed') return { problem: 'PROJECT_CLOSED', data: { project: project.code } }
-  const placeId = await placeOf(tx, 'distribution', distributionId)
+  const placeId = await placeOf(call, 'distribution', distributionId)
   const subject = { kind: 'distribution', id: distributionId, label }
   return { placeId, distributionId, projectId, subject }
 }

@@ -1,6 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { findClosingBefore } from '#db/queries/stock/closed-month.ts'
-import { listBalances, listBalancesOn } from '#db/queries/stock/on-hand.ts'
+import { listBalances, listBalancesOn, type StockFilter } from '#db/queries/stock/on-hand.ts'
 import type { Reader } from '#db/schema.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { addDays, type Day, firstDay, monthOf, nextMonth, previousMonth } from '#shared/domain/dates.ts'
@@ -15,7 +15,7 @@ type OnHand = InferContractRouterOutputs<typeof stockContract>['onHand']
 export async function listStockOnHand(call: Pick<ReadCall, 'db' | 'today' | 'by'>, input: Input): Promise<OnHand> {
   const { db, today } = call
   const asOf = input.asOf ?? today
-  const filter = {
+  const filter: StockFilter = {
     placeKinds: input.everywhere ? ['warehouse', 'in-transit', 'distribution'] : ['warehouse'],
     placeId: input.warehouseId ?? null,
     projectId: input.projectId ?? null,

@@ -1,4 +1,3 @@
-import { findLowestBalance } from '#db/queries/stock/balance.ts'
 import { listLotsAt } from '#db/queries/stock/on-hand.ts'
 import type { Reader } from '#db/schema.ts'
 import type { Day } from '#shared/domain/dates.ts'
@@ -11,28 +10,22 @@ export interface LotAtWarehouse extends PickableLot {
   owner: string
 }
 
-/** Every lot of the items that was ever at the place, with what can leave it on the day. */
+/** Every lot of the items that is at the place now, with what can leave it on the day. */
 export async function readLotsAt(
   db: Reader,
   placeId: string,
   itemIds: readonly string[],
   day: Day,
 ): Promise<LotAtWarehouse[]> {
-  const rows = await listLotsAt(db, placeId, itemIds)
-  const lots: LotAtWarehouse[] = []
-  for (const row of rows) {
-    const { quantity } = await findLowestBalance(db, placeId, row.id, day)
-    lots.push({
-      lotId: row.id,
-      itemId: row.item_id,
-      projectId: row.project_id,
-      batch: row.batch,
-      expiry: row.expires_on,
-      condition: row.condition,
-      owner: row.owner,
-      firstReceivedOn: row.first_received_on ?? day,
-      available: Math.max(0, quantity),
-    })
-  }
-  return lots
+  return (await listLotsAt(db, placeId, itemIds, day)).map((row) => ({
+    lotId: row.id,
+    itemId: row.item_id,
+    projectId: row.project_id,
+    batch: row.batch,
+    expiry: row.expires_on,
+    condition: row.condition,
+    owner: row.owner,
+    firstReceivedOn: row.first_received_on,
+    available: row.available,
+  }))
 }

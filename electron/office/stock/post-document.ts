@@ -2,17 +2,21 @@ import type { z } from 'zod'
 import { findLowestBalance } from '#db/queries/stock/balance.ts'
 import { findLastClosed } from '#db/queries/stock/closed-month.ts'
 import {
+  type DocumentReferences,
   findDocument,
   insertDocument,
   insertDocumentLines,
   insertMovements,
+  type NewLine,
   type NewMovement,
 } from '#db/queries/stock/document.ts'
+import { insertLinks, type NewLink } from '#db/queries/stock/document-link.ts'
 import { addPlace, findPlace } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
-import type { documentKinds, posted } from '#shared/contract/stock.ts'
+import type { posted } from '#shared/contract/stock.ts'
 import type { Topic } from '#shared/contract/work.ts'
 import { type Day, monthOf } from '#shared/domain/dates.ts'
+import type { StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
 import type { Subject, WriteCall } from '../context.ts'
 import { takeNumber } from '../take-number.ts'
 import { sealOf } from './seal-document.ts'
@@ -22,22 +26,22 @@ export type Posted = z.infer<typeof posted>
 /** What a document is to be posted with. The movements are the whole truth; the rest is what the paper says. */
 export interface DocumentToPost {
   id: string
-  kind: (typeof documentKinds)[number]
+  kind: StockDocumentKind
   /** The series its number comes from; `code` is that of the warehouse or the office. */
   series: { kind: 'GRN' | 'WB' | 'ARR' | 'REV' | 'DR'; code: string }
   happenedOn: Day
   warehouseId: string | null
   fromPlaceId: string
   toPlaceId: string
-  /** The fields of its kind, as they were typed (JSON). */
+  /** The records that its head refers to. */
+  references?: Partial<DocumentReferences>
+  /** The other fields of its kind, as they were typed (JSON). */
   details: Record<string, unknown>
-  typedLines: readonly object[]
+  lines: readonly NewLine[]
   /** Quantities in the item's unit, above zero. A waybill's goods go to the place with the waybill's own id. */
   movements: readonly NewMovement[]
-  /** The document it reverses. */
-  reverses?: string
-  waybillId?: string
-  distributionId?: string
+  /** The documents it stands on: the one it reverses, the waybill it is the arrival of. */
+  links?: readonly NewLink[]
   /** What the journal entry is about, besides the document itself. */
   subjects: readonly Subject[]
   /** What changes on the screens besides the stock. */
@@ -60,7 +64,7 @@ export type PostProblem =
 
 /**
  * Posts a document: number, paper, lines, movements and journal entry, in the call's transaction, or answers why it
- * cannot be. Refused are an id already used, a day in the future or in a closed month, and goods that a real place does
+ * cannot be. Refused are an id already used, a day in the future or in a closed month, and goods that a bounded place does
  * not have on that day or would lack on a later one (STK-2). The triggers of the ledger refuse the same; here it is
  * said in words.
  */
@@ -70,6 +74,7 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
   const { tx } = call
   const number = await takeNumber(tx, document.series.kind, document.series.code, document.happenedOn)
   const recordedAt = call.now.toISOString()
+  const links = document.links ?? []
   const row = {
     id: document.id,
     kind: document.kind,
@@ -77,19 +82,20 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
     warehouse_id: document.warehouseId,
     from_place_id: document.fromPlaceId,
     to_place_id: document.toPlaceId,
+    ...noReferences,
+    ...document.references,
     happened_on: document.happenedOn,
     recorded_at: recordedAt,
     recorded_by: call.by.id,
-    reverses_id: document.reverses ?? null,
-    waybill_id: document.waybillId ?? null,
-    distribution_id: document.distributionId ?? null,
     details: JSON.stringify(document.details),
-    line_count: document.typedLines.length,
+    line_count: document.lines.length,
+    link_count: links.length,
     movement_count: document.movements.length,
   }
   await insertDocument(tx, row)
   if (document.kind === 'waybill') await addPlace(tx, 'in-transit', document.id)
-  await insertDocumentLines(tx, document.id, document.typedLines)
+  await insertLinks(tx, document.id, links)
+  await insertDocumentLines(tx, document.id, document.lines)
   await insertMovements(tx, row, document.movements)
   call.journal({
     subjects: [{ kind: 'document', id: document.id, label: number }, ...document.subjects],
@@ -99,15 +105,20 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
       happenedOn: document.happenedOn,
       lines: document.movements.length,
       quantity: document.movements.reduce((sum, movement) => sum + movement.quantity, 0),
-      seal: sealOf({
-        ...{ kind: row.kind, number, happenedOn: row.happened_on, warehouseId: row.warehouse_id },
-        ...{ reversesId: row.reverses_id, waybillId: row.waybill_id, distributionId: row.distribution_id },
-        ...{ details: document.details, typedLines: document.typedLines, movements: document.movements },
-      }),
+      seal: sealOf(row, document.details, document.lines, links, document.movements),
     },
     topics: ['stock', ...(document.topics ?? [])],
   })
   return { id: document.id, number, recordedAt }
+}
+
+const noReferences: DocumentReferences = {
+  supplier_id: null,
+  donor_id: null,
+  project_id: null,
+  transporter_id: null,
+  distribution_id: null,
+  report_id: null,
 }
 
 async function findViolation(call: WriteCall, document: DocumentToPost): Promise<PostProblem | undefined> {
@@ -124,7 +135,7 @@ async function findViolation(call: WriteCall, document: DocumentToPost): Promise
   return findShortage(tx, document.movements, document.happenedOn)
 }
 
-/** STK-2: each real place and lot that would lack something on the day or on a later one; undefined when none would. */
+/** STK-2: each bounded place and lot that would lack something on the day or on a later one; undefined when none would. */
 export async function findShortage(
   tx: Tx,
   movements: readonly NewMovement[],
@@ -135,11 +146,11 @@ export async function findShortage(
     const key = `${placeId} ${lotId}`
     wanted.set(key, { placeId, lotId, quantity: quantity + (wanted.get(key)?.quantity ?? 0) })
   }
-  const real = new Map<string, boolean>()
+  const bounded = new Map<string, boolean>()
   const lines: ShortLine[] = []
   for (const { placeId, lotId, quantity } of wanted.values()) {
-    if (!real.has(placeId)) real.set(placeId, (await findPlace(tx, placeId))?.real === 1)
-    if (!real.get(placeId)) continue
+    if (!bounded.has(placeId)) bounded.set(placeId, (await findPlace(tx, placeId))?.bounded === 1)
+    if (!bounded.get(placeId)) continue
     const lowest = await findLowestBalance(tx, placeId, lotId, day)
     if (lowest.quantity >= quantity) continue
     lines.push({ lotId, placeId, available: lowest.quantity, wanted: quantity, onDay: lowest.on_day })

@@ -1,6 +1,12 @@
 import type { z } from 'zod'
-import { listTypedLines } from '#db/queries/stock/document.ts'
-import { findDocumentRows, listMovedLots, listRelatedIds } from '#db/queries/stock/document-list.ts'
+import { listLines } from '#db/queries/stock/document.ts'
+import { listLinksOf } from '#db/queries/stock/document-link.ts'
+import {
+  findDocumentRows,
+  listMovedLots,
+  listRelatedIds,
+  type DocumentRow as StoredDocument,
+} from '#db/queries/stock/document-list.ts'
 import type { documentWhole, stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
@@ -23,7 +29,10 @@ export async function readDocument(
     const found = related.find((each) => each.id === id)
     return found ? { id: found.id, number: found.number } : null
   }
-  const typed = await listTypedLines(db, stored.id)
+  const lines = await listLines(db, stored.id)
+  const reversal = (await listLinksOf(db, [stored.id, ...related.map((each) => each.id)])).filter(
+    (link) => link.relation === 'reversal',
+  )
   const moved = await listMovedLots(db, stored.id)
   const placeIds = moved.flatMap((each) => [each.from_place_id, each.to_place_id])
   const places = await namePlaces(db, by.language, placeIds)
@@ -31,8 +40,12 @@ export async function readDocument(
   const once = moved.filter((each) => places.get(each.to_place_id)?.kind !== 'condition-change')
   return {
     ...row,
-    details: JSON.parse(stored.details),
-    typedLines: typed.map((line) => JSON.parse(line.typed)),
+    details: { ...JSON.parse(stored.details), ...referencesOf(stored) },
+    typedLines: lines.map((line) => ({
+      ...JSON.parse(line.details),
+      ...(line.item_id !== null && { itemId: line.item_id }),
+      ...(line.lot_id !== null && { lotId: line.lot_id }),
+    })),
     movements: moved.map((each) => ({
       lotId: each.lot_id,
       itemId: each.item_id,
@@ -45,12 +58,25 @@ export async function readDocument(
       from: places.get(each.from_place_id)?.name ?? '',
       to: places.get(each.to_place_id)?.name ?? '',
     })),
-    reverses: refer(stored.reverses_id ?? undefined),
-    reversedBy: refer(related.find((each) => each.reverses_id === stored.id)?.id),
+    reverses: refer(reversal.find((link) => link.child_id === stored.id)?.parent_id),
+    reversedBy: refer(reversal.find((link) => link.parent_id === stored.id)?.child_id),
     related: related.map(({ id, kind, number }) => ({ id, kind, number })),
     weightGrams: total(once, 'weight_grams'),
     volumeMillilitres: total(once, 'volume_millilitres'),
   }
+}
+
+/** The records that the head refers to, by the names of the contract; those it has none of are left out. */
+function referencesOf(stored: StoredDocument): Record<string, string> {
+  const all = {
+    supplierId: stored.supplier_id,
+    donorId: stored.donor_id,
+    projectId: stored.project_id,
+    transporterId: stored.transporter_id,
+    distributionId: stored.distribution_id,
+    reportId: stored.report_id,
+  }
+  return Object.fromEntries(Object.entries(all).flatMap(([name, id]) => (id === null ? [] : [[name, id]])))
 }
 
 function total(moved: Moved, measure: 'weight_grams' | 'volume_millilitres'): number {

@@ -40,7 +40,7 @@ export async function readStockCard(
       owner: row.owner,
       documentId: row.document_id,
       number: row.number,
-      kind: row.kind as StockCard['rows'][number]['kind'],
+      kind: row.kind,
       happenedOn: row.happened_on,
       recordedAt: row.recorded_at,
       otherPlace: places.get(row.other_place_id)?.name ?? '',

@@ -27,18 +27,19 @@ export async function receiveGoods(call: WriteCall, input: ReceiveInput): Promis
   if (problem) return problem
   if (warehouse.status !== 'open') return { problem: 'WAREHOUSE_CLOSED', data: { warehouse: warehouse.code } }
 
-  const warehousePlace = await placeOf(tx, 'warehouse', warehouse.id)
-  const { callId: _, id, lines, ...details } = input
+  const warehousePlace = await placeOf(call, 'warehouse', warehouse.id)
+  const { callId: _callId, warehouseId: _warehouseId, projectId, source, id, lines, ...fields } = input
   const outcome = await postDocument(call, {
     id,
     kind: 'receipt',
     series: { kind: 'GRN', code: warehouse.code },
     happenedOn: input.happenedOn,
     warehouseId: warehouse.id,
-    fromPlaceId: placeOf(tx, 'supplier'),
+    fromPlaceId: await placeOf(call, 'supplier'),
     toPlaceId: warehousePlace,
-    details,
-    typedLines: lines,
+    references: { project_id: projectId, ...sourceColumns(source) },
+    details: { source: source.kind, ...fields },
+    lines: lines.map(({ itemId, ...typed }) => ({ itemId, lotId: null, details: typed })),
     movements: await movementsOf(call, input, warehousePlace),
     subjects: [
       { kind: 'warehouse', id: warehouse.id, label: warehouse.code },
@@ -48,6 +49,13 @@ export async function receiveGoods(call: WriteCall, input: ReceiveInput): Promis
   if (!isProblem(outcome)) return outcome
   if (outcome.problem === 'NOT_ENOUGH_STOCK') throw new Error('A supplier cannot lack goods')
   return outcome
+}
+
+function sourceColumns(source: ReceiveInput['source']) {
+  return {
+    supplier_id: source.kind === 'supplier' ? source.partyId : null,
+    donor_id: source.kind === 'donor' ? source.donorId : null,
+  }
 }
 
 function unknown(field: string, id: string): Problem {
@@ -64,7 +72,7 @@ async function findSourceProblem({ tx }: WriteCall, input: ReceiveInput): Promis
   }
   if (input.waybillNumber === '') return undefined
   // The same paper typed twice would be goods twice. One waybill may still serve two warehouses or two projects.
-  const twice = await findReceiptOfWaybill(tx, { ...input, source: JSON.stringify(source) })
+  const twice = await findReceiptOfWaybill(tx, { ...input, ...sourceColumns(source) })
   return twice && { problem: 'ALREADY_USED', data: { field: 'waybillNumber', value: twice.number } }
 }
 
@@ -101,8 +109,9 @@ async function findLineProblem({ tx }: WriteCall, input: ReceiveInput): Promise<
   return refused.length > 0 ? { problem: 'LINES_REFUSED', data: { lines: refused } } : undefined
 }
 
-async function movementsOf({ tx }: WriteCall, input: ReceiveInput, toPlaceId: string): Promise<NewMovement[]> {
-  const fromPlaceId = placeOf(tx, 'supplier')
+async function movementsOf(call: WriteCall, input: ReceiveInput, toPlaceId: string): Promise<NewMovement[]> {
+  const { tx } = call
+  const fromPlaceId = await placeOf(call, 'supplier')
   const lotOf = (line: ReceiptLine, condition: 'good' | 'damaged') =>
     findOrAddLot(tx, {
       itemId: line.itemId,

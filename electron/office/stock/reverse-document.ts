@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import { findWarehouse } from '#db/queries/reference/reference.ts'
-import { findDocument, findReversal, findStanding, listMovements } from '#db/queries/stock/document.ts'
+import { findDocument, findStandingArrivals, findStandingOf, listMovements } from '#db/queries/stock/document.ts'
+import { findReversal } from '#db/queries/stock/document-link.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
@@ -34,16 +35,17 @@ export async function reverseDocument(call: WriteCall, input: ReverseInput): Pro
     warehouseId: document.warehouse_id,
     fromPlaceId: document.to_place_id,
     toPlaceId: document.from_place_id,
-    details: { reason: input.reason, happenedOn: input.happenedOn, documentId: document.id },
-    typedLines: [],
+    references: { distribution_id: distribution },
+    details: { reason: input.reason, happenedOn: input.happenedOn },
+    lines: [],
     movements: movements.map((movement) => ({
       lotId: movement.lot_id,
       fromPlaceId: movement.to_place_id,
       toPlaceId: movement.from_place_id,
       quantity: movement.quantity,
     })),
-    reverses: document.id,
-    ...(distribution && { distributionId: distribution, topics: ['distribution'] }),
+    links: [{ parentId: document.id, relation: 'reversal' }],
+    ...(distribution && { topics: ['distribution'] }),
     subjects: [
       { kind: 'document', id: document.id, label: document.number },
       ...(warehouse ? [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }] : []),
@@ -73,10 +75,10 @@ async function findViolation({ tx }: WriteCall, input: ReverseInput, document: D
 /** The number of a document that stands on this one. */
 async function findLater({ tx }: Pick<WriteCall, 'tx'>, document: Document): Promise<string | undefined> {
   if (document.kind === 'waybill') {
-    const [arrival] = await findStanding(tx, { waybillId: document.id }, 'arrival')
+    const [arrival] = await findStandingArrivals(tx, document.id)
     if (arrival) return arrival.number
   }
   if (document.distribution_id === null || document.kind === 'distribution-report') return undefined
-  const [report] = await findStanding(tx, { distributionId: document.distribution_id }, 'distribution-report')
+  const [report] = await findStandingOf(tx, document.distribution_id, 'distribution-report')
   return report?.number
 }

@@ -3,32 +3,32 @@ import type { Reader } from '#db/schema.ts'
 import { sealOf } from './seal-document.ts'
 
 /**
- * Promise 6: compares every document, its lines and its movements with the seal that its posting put into the journal,
+ * Promise 6: compares every document, its lines, links and movements with the seal that its posting put into the journal,
  * and answers the numbers of those that differ or that no entry knows. Reads the whole ledger.
  */
 export async function verifyDocuments(db: Reader): Promise<{ documents: number; altered: string[] }> {
-  const { documents, lines, movements } = await readWholeLedger(db)
+  const { documents, lines, links, movements } = await readWholeLedger(db)
   const seals = new Map((await listPostingEntries(db)).map((entry) => [entry.subject_id, sealIn(entry.after)]))
   const linesOf = groupBy(lines, (line) => line.document_id)
+  const linksOf = groupBy(links, (link) => link.child_id)
   const movementsOf = groupBy(movements, (movement) => movement.document_id)
   const altered = documents.filter((document) => {
-    const seal = sealOf({
-      kind: document.kind,
-      number: document.number,
-      happenedOn: document.happened_on,
-      warehouseId: document.warehouse_id,
-      reversesId: document.reverses_id,
-      waybillId: document.waybill_id,
-      distributionId: document.distribution_id,
-      details: JSON.parse(document.details),
-      typedLines: (linesOf.get(document.id) ?? []).map((line) => JSON.parse(line.typed)),
-      movements: (movementsOf.get(document.id) ?? []).map((movement) => ({
+    const seal = sealOf(
+      document,
+      JSON.parse(document.details),
+      (linesOf.get(document.id) ?? []).map((line) => ({
+        itemId: line.item_id,
+        lotId: line.lot_id,
+        details: JSON.parse(line.details),
+      })),
+      (linksOf.get(document.id) ?? []).map((link) => ({ parentId: link.parent_id, relation: link.relation })),
+      (movementsOf.get(document.id) ?? []).map((movement) => ({
         lotId: movement.lot_id,
         fromPlaceId: movement.from_place_id,
         toPlaceId: movement.to_place_id,
         quantity: movement.quantity,
       })),
-    })
+    )
     return seals.get(document.id)?.includes(seal) !== true
   })
   return { documents: documents.length, altered: altered.map((document) => document.number) }

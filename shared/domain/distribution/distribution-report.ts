@@ -1,4 +1,4 @@
-import type { Sex } from '../people/population.ts'
+import type { DisabilityStatus, PopulationGroup, Sex } from '../people/population.ts'
 
 /** What became of one item at a distribution, in its unit: the ledger's figures and the report's. */
 export interface ReconciliationLine {
@@ -14,11 +14,12 @@ export interface ReconciliationLine {
   damaged: number
 }
 
-/** People reached of one population group, sex and age band of the country profile. */
+/** People reached of one population group, sex, age band of the country profile and disability. */
 export interface PeopleCount {
-  group: string
+  group: PopulationGroup
   sex: Sex
   band: string
+  disability: DisabilityStatus
   people: number
 }
 
@@ -91,7 +92,7 @@ export interface PeopleProblem {
 
 /**
  * DIS-21: no more people than listed plus documented extras (`listed` null: an anonymous distribution without a list),
- * one figure for each group, sex and band, somebody, and no more households than people.
+ * one figure for each group, sex, band and disability, somebody, and no more households than people.
  */
 export function checkPeople(
   people: readonly PeopleCount[],
@@ -102,7 +103,7 @@ export function checkPeople(
     return [{ rule: 'DIS-21', code: 'NOT_A_COUNT' }]
   }
   const problems: PeopleProblem[] = []
-  const kinds = new Set(people.map((each) => `${each.group}/${each.sex}/${each.band}`))
+  const kinds = new Set(people.map((each) => `${each.group}/${each.sex}/${each.band}/${each.disability}`))
   if (kinds.size < people.length) problems.push({ rule: 'DIS-21', code: 'COUNTED_TWICE' })
   const reached = peopleReached(people)
   if (reached === 0) problems.push({ rule: 'DIS-21', code: 'NOBODY_COUNTED' })

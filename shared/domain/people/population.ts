@@ -6,6 +6,13 @@ export type PopulationGroup = (typeof populationGroups)[number]
 export const sexes = ['female', 'male'] as const
 export type Sex = (typeof sexes)[number]
 
+/**
+ * What is known of a person's disability (Washington Group questions, domain.md 7); `not-stated` is the honest answer
+ * where nobody asked.
+ */
+export const disabilityStatuses = ['with', 'without', 'not-stated'] as const
+export type DisabilityStatus = (typeof disabilityStatuses)[number]
+
 /** Kinds of places (R2, 15.1 Site). */
 export const siteTypes = [
   'detention-centre',

@@ -1,9 +1,5 @@
 import type { Day } from '../dates.ts'
-
-/** In which state goods are. A good lot also counts as expired from the day after its expiry (STK-4). */
-export const lotConditions = ['good', 'damaged', 'expired', 'quarantine'] as const
-
-export type LotCondition = (typeof lotConditions)[number]
+import type { LotCondition } from './lot.ts'
 
 /** What must be known of a lot in one place to pick from it; `available` is in the item's unit. */
 export interface PickableLot {

@@ -1,8 +1,11 @@
 import type { Day } from '../dates.ts'
 
-/** The conditions that stored goods can be in. "Expired" is not stored: it follows from the day (STK-4). */
-export const storedConditions = ['good', 'damaged'] as const
-export type StoredCondition = (typeof storedConditions)[number]
+/**
+ * The conditions that goods can be in. That goods have passed their date is not one: it follows from the day (STK-4);
+ * `expired-unfit` is what somebody looked at and found unfit to give out.
+ */
+export const lotConditions = ['good', 'damaged', 'quarantined', 'expired-unfit'] as const
+export type LotCondition = (typeof lotConditions)[number]
 
 /** What makes a lot: two goods that agree in all of it cannot be told apart and are one lot. */
 export interface LotFacts {
@@ -13,5 +16,5 @@ export interface LotFacts {
   expiresOn: Day | null
   /** Empty: the organisation's own. */
   owner: string
-  condition: StoredCondition
+  condition: LotCondition
 }

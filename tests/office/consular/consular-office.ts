@@ -1,5 +1,6 @@
 import { createRouterClient, type ORPCError, type RouterClient } from '@orpc/server'
 import { v7 as newId } from 'uuid'
+import { ownOffice } from '#db/queries/settings/own-office.ts'
 import { consularRouter } from '#office/consular/router.ts'
 import type { Vault } from '#office/keys/vault.ts'
 import { newOfficeProcess } from '#office/office-process.ts'
@@ -164,7 +165,7 @@ async function addPlaces(
   places: Pick<ConsularOffice, 'embassy' | 'otherEmbassy' | 'site'>,
 ): Promise<void> {
   const names = { name_fr: '', name_ar: '' }
-  const embassy = { ...names, kind: 'embassy', status: 'active' as const }
+  const embassy = { ...names, office_id: ownOffice, kind: 'embassy' as const, status: 'active' as const }
   await db
     .insertInto('party')
     .values([
@@ -177,6 +178,7 @@ async function addPlaces(
     .values({
       ...names,
       id: places.site,
+      office_id: ownOffice,
       name_en: 'Centre at the coast',
       type: 'detention-centre',
       pcode: null,

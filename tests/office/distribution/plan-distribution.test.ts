@@ -38,7 +38,7 @@ describe('a plan', () => {
   test('has its own place in the ledger, the goods of which are nobody else’s', async () => {
     const { id } = await plan(office)
     const place = await office.db.selectFrom('place').selectAll().where('id', '=', id).executeTakeFirst()
-    expect(place).toEqual({ id, kind: 'distribution', real: 1 })
+    expect(place).toMatchObject({ id, kind: 'distribution', held: 1, bounded: 1 })
   })
 
   test('REF-7 is refused on a closed project', async () => {

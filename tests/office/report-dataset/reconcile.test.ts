@@ -148,7 +148,11 @@ async function reverseLast(known: Known): Promise<void> {
     .select('kind')
     .where('id', '=', last)
     .executeTakeFirstOrThrow()
-  const arrived = await office.db.selectFrom('document').select('id').where('waybill_id', '=', last).executeTakeFirst()
+  const arrived = await office.db
+    .selectFrom('document_link')
+    .select('child_id')
+    .where('parent_id', '=', last)
+    .executeTakeFirst()
   if (document.kind === 'waybill' && arrived) return
   await office.reverse(known.day, last).catch(() => undefined)
 }

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { outsidePlaces } from '#db/queries/stock/place.ts'
+import { outsidePlaces } from '#tests/support/office-file.ts'
 import { makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 
 let office: WarehouseOffice

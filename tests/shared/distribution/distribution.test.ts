@@ -148,8 +148,8 @@ describe('a distribution report', () => {
 
 describe('the people counted', () => {
   const people = [
-    { group: 'migrant', sex: 'female', band: '18-59', people: 40 },
-    { group: 'migrant', sex: 'male', band: '18-59', people: 55 },
+    { group: 'migrant', sex: 'female', band: '18-59', disability: 'not-stated', people: 40 },
+    { group: 'migrant', sex: 'male', band: '18-59', disability: 'not-stated', people: 55 },
   ] as const
   const found = (listed: number | null, extras = 0, extrasReason = '', households = 20) =>
     checkPeople(people, households, { listed, extras, extrasReason }).map((each) => each.code)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#shared/domain/dates.ts'
-import { allocateFefo, isFefo, isPickable, lotConditions, type PickableLot } from '#shared/domain/stock/fefo.ts'
+import { allocateFefo, isFefo, isPickable, type PickableLot } from '#shared/domain/stock/fefo.ts'
+import { lotConditions } from '#shared/domain/stock/lot.ts'
 
 const today = '2026-11-22'
 
@@ -57,8 +58,8 @@ describe('picking', () => {
       lot('expired', { expiry: addDays(today, -1) }),
       lot('last day', { expiry: today }),
       lot('damaged', { condition: 'damaged' }),
-      lot('quarantine', { condition: 'quarantine' }),
-      lot('written off as expired', { condition: 'expired' }),
+      lot('quarantined', { condition: 'quarantined' }),
+      lot('written off as expired', { condition: 'expired-unfit' }),
     ]
     expect(allocateFefo(store, 30, today)).toEqual({ lines: [{ lotId: 'last day', quantity: 10 }], short: 20 })
     expect(isFefo([{ lotId: 'damaged', quantity: 1 }], store, today)).toBe(false)

@@ -1,7 +1,7 @@
 import { listVerifiedReports, type MonthCut, readReports } from '#db/queries/report/month-figures.ts'
 import type { Reader } from '#db/schema.ts'
 import { bandLabel } from '#shared/domain/people/age-bands.ts'
-import { sexes } from '#shared/domain/people/population.ts'
+import { disabilityStatuses, sexes } from '#shared/domain/people/population.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import { namesOf, type ReportNames } from './report-names.ts'
@@ -61,10 +61,11 @@ function peopleOf(report: Report, contents: Contents, profile: CountryProfile) {
       (a, b) =>
         groups.indexOf(a.population_group) - groups.indexOf(b.population_group) ||
         sexes.indexOf(a.sex) - sexes.indexOf(b.sex) ||
-        bands.indexOf(a.band) - bands.indexOf(b.band),
+        bands.indexOf(a.band) - bands.indexOf(b.band) ||
+        disabilityStatuses.indexOf(a.disability) - disabilityStatuses.indexOf(b.disability),
     )
-    .map(({ population_group, sex, band, people }) => ({
-      ...{ group: population_group, sex, band },
+    .map(({ population_group, sex, band, disability, people }) => ({
+      ...{ group: population_group, sex, band, disability },
       people: signOf(report) * people,
     }))
 }

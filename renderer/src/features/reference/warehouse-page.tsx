@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { warehouseTypes } from '#shared/domain/reference/warehouse.ts'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { useOfficeLists, type Warehouse } from '../../office/use-office-lists.ts'
@@ -9,7 +10,6 @@ import { useNameFields } from './use-name-fields.ts'
 import { warehouseStates } from './warehouses-page.tsx'
 
 const list = '/office/warehouses'
-const types = ['central', 'regional', 'zonal', 'field'] as const
 const statuses = ['open', 'counting', 'closed'] as const
 
 /** A warehouse: a new one without an id. */
@@ -26,7 +26,7 @@ export function WarehousePage({ id }: { id?: string }) {
       as: 'select',
       key: 'type',
       label: t('field.type'),
-      options: types.map((value) => ({ value, label: t(`warehouses.types.${value}`) })),
+      options: warehouseTypes.map((value) => ({ value, label: t(`warehouses.types.${value}`) })),
     },
     { as: 'lookup', key: 'pcode', label: t('field.area'), hint: t('field.areaHint'), choices: lists.areaChoices },
     ...names,

@@ -64,7 +64,15 @@ export const distributionRow = z.object({
   type: z.string(),
   project,
   households: figure,
-  people: z.array(z.object({ group: z.string(), sex: z.enum(['female', 'male']), band: z.string(), people: figure })),
+  people: z.array(
+    z.object({
+      group: z.string(),
+      sex: z.enum(['female', 'male']),
+      band: z.string(),
+      disability: z.enum(['with', 'without', 'not-stated']),
+      people: figure,
+    }),
+  ),
 })
 
 /** B-3: what people received, by item × project. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { submitReportInput } from '#shared/contract/distribution.ts'
+import type { PeopleCount } from '#shared/domain/distribution/distribution-report.ts'
 import { populationGroups, sexes } from '#shared/domain/people/population.ts'
 import { differenceOf, type Figures } from '../balance.ts'
 import { peopleKey } from '../counts/people-key.ts'
@@ -90,11 +91,11 @@ export function missingIn(report: ReportDraft): Needed[] {
 
 type ReportInput = z.input<typeof submitReportInput>
 
-export function peopleIn(report: ReportDraft): ReportInput['people'] {
+export function peopleIn(report: ReportDraft): PeopleCount[] {
   return Object.entries(report.people).flatMap(([key, people]) => {
     const [group, sex, band = ''] = key.split('/')
     const [known, of] = [populationGroups.find((one) => one === group), sexes.find((one) => one === sex)]
-    return people > 0 && known && of ? [{ group: known, sex: of, band, people }] : []
+    return people > 0 && known && of ? [{ group: known, sex: of, band, disability: 'not-stated' as const, people }] : []
   })
 }
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { arriveInput, receiptLine } from '#shared/contract/stock.ts'
 import type { office } from '../../../office/client.ts'
 
@@ -10,11 +9,9 @@ export function detail(document: DocumentWhole, field: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-const destination = z.object({ kind: z.literal('distribution'), distributionId: z.string() })
-
-/** The distribution a waybill's goods are for, if it is one. */
+/** The distribution a document's goods are for or come from, if there is one. */
 export function distributionOf(document: DocumentWhole): string | undefined {
-  return destination.safeParse(document.details.destination).data?.distributionId
+  return detail(document, 'distributionId') || undefined
 }
 
 /** One line of a posted document, whatever its kind; what its kind does not know is left out. */
@@ -24,7 +21,7 @@ export interface PostedLine {
   batch: string
   expiresOn: string | null
   projectId: string
-  condition: 'good' | 'damaged'
+  condition: DocumentWhole['movements'][number]['condition']
   from: string
   to: string
   quantity: number
