@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#db/schema.ts'
 import type { SignedInUser } from '#shared/contract/session.ts'
-import type { Topic } from '#shared/contract/work.ts'
+import type { Topic } from '#shared/contract/topics.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 
@@ -43,5 +43,5 @@ export interface WriteCall extends Caller {
    * Says what the action did; once an action at least. An action that returns without having said anything is a
    * programming error and is rolled back, so that nothing can change unseen (design §7).
    */
-  journal(entry: { subjects: Subject[]; before?: unknown; after?: unknown; topics: Topic[] }): void
+  journal(entry: { subjects: Subject[]; before?: unknown; after?: unknown; topics?: Topic[] }): void
 }

@@ -1,7 +1,9 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { type AnyProcedure, implement, ORPCError, ValidationError } from '@orpc/server'
 import { nameStorageError } from '#db/storage-error.ts'
 import { officeContract } from '#shared/contract/index.ts'
+import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import { refusalOf } from '#shared/contract/refusal.ts'
+import type { Topic } from '#shared/contract/topics.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { ReadCall, WriteCall } from './context.ts'
 import type { OfficeProcess, OpenOffice } from './office-process.ts'
@@ -49,9 +51,10 @@ export const reading = base.middleware(async ({ context, next }) => {
 })
 
 /** For procedures that write: gives `context.call` inside the one transaction that also holds the journal entry. */
-export const writing = base.middleware(async ({ context, next, path }, input) => {
+export const writing = base.middleware(async ({ context, next, path, procedure }, input) => {
   const open = signedIn(context.running)
-  const request = { action: path.join('.'), callId: callIdOf(input), input }
+  const touches = touchesOf(procedure)
+  const request = { action: path.join('.'), callId: callIdOf(input), input, touches }
   const given: { call?: WriteCall } = {}
   const outcome = await write(context.running, open, request, async (call) => {
     given.call = call
@@ -67,15 +70,27 @@ export const writing = base.middleware(async ({ context, next, path }, input) =>
  * `context.open` and `context.read`, `context.record` to write its one entry and its rows when the work is done, and
  * `context.answered` to ask before it whether the same call was done already.
  */
-export const unmanaged = base.middleware(async ({ context, next, path }) => {
+export const unmanaged = base.middleware(async ({ context, next, path, procedure }) => {
   const open = signedIn(context.running)
   const read: ReadCall = { ...callerOf(context.running, open), db: open.database.db }
   const record = <T>(callId: string, redactedInput: unknown, act: (call: WriteCall) => Promise<T>): Promise<T> =>
-    write(context.running, open, { action: path.join('.'), callId, input: redactedInput }, act)
+    write(
+      context.running,
+      open,
+      { action: path.join('.'), callId, input: redactedInput, touches: touchesOf(procedure) },
+      act,
+    )
   const answered = <T>(callId: string, redactedInput: unknown): Promise<{ outcome: T } | undefined> =>
     answeredBefore<T>(open.database.db, { action: path.join('.'), callId, input: redactedInput })
   return next({ context: { open, read, record, answered } })
 })
+
+/** Every procedure that records something says in the contract what it touches: nobody would hear of it otherwise. */
+function touchesOf(procedure: AnyProcedure): readonly Topic[] {
+  const { touches = [] }: ProcedureMeta = procedure['~orpc'].meta
+  if (touches.length === 0) throw new Error('A procedure that writes declares nothing that it touches')
+  return touches
+}
 
 function signedIn(running: OfficeProcess): OpenOffice {
   if (!running.open) throw new ORPCError('NOT_SIGNED_IN')

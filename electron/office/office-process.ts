@@ -1,7 +1,7 @@
 import { EventPublisher } from '@orpc/server'
 import type { OpenedDatabase } from '#db/open.ts'
 import type { SignedInUser } from '#shared/contract/session.ts'
-import type { Topic } from '#shared/contract/work.ts'
+import type { Topic } from '#shared/contract/topics.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import type { OfficeRecord } from './context.ts'
 import type { Vault } from './keys/vault.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { findCall, saveCall } from '#db/queries/journal/call.ts'
 import type { Reader } from '#db/schema.ts'
-import type { Topic } from '#shared/contract/work.ts'
+import type { Topic } from '#shared/contract/topics.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { dayOf } from '#shared/domain/dates.ts'
 import type { Caller, Subject, WriteCall } from './context.ts'
@@ -16,6 +16,8 @@ interface Request {
   action: string
   callId: string
   input: unknown
+  /** What kinds of records it changes, as its procedure declares; the news of it name them. */
+  touches: readonly Topic[]
 }
 
 interface Said {
@@ -47,7 +49,6 @@ export async function write<T>(
   request: Request,
   act: (call: WriteCall) => Promise<T>,
 ): Promise<T> {
-  const topics = new Set<Topic>()
   const outcome = await open.database.db.transaction().execute(async (tx) => {
     const earlier = await answeredBefore<T>(tx, request)
     if (earlier) return earlier.outcome
@@ -57,9 +58,8 @@ export async function write<T>(
       ...caller,
       tx,
       callId: request.callId,
-      journal({ topics: touched, subjects, before = null, after = null }) {
+      journal({ subjects, before = null, after = null }) {
         said.push({ subjects, before, after })
-        for (const topic of touched) topics.add(topic)
       },
     })
     if (said.length === 0) throw new Error(`${request.action} changed something and said nothing`)
@@ -84,7 +84,7 @@ export async function write<T>(
     })
     return done
   })
-  if (topics.size > 0) running.news.publish('news', { topics: [...topics, 'journal'] })
+  running.news.publish('news', { topics: [...new Set<Topic>([...request.touches, 'journal'])] })
   return outcome
 }
 
@@ -92,7 +92,10 @@ export async function write<T>(
  * The outcome that the same call had before, for work that is too long to be done twice and found out at its end;
  * undefined for a new call. Throws CallIdReused when the id came with another procedure or other content.
  */
-export async function answeredBefore<T>(db: Reader, request: Request): Promise<{ outcome: T } | undefined> {
+export async function answeredBefore<T>(
+  db: Reader,
+  request: Omit<Request, 'touches'>,
+): Promise<{ outcome: T } | undefined> {
   const earlier = await findCall(db, request.callId)
   if (!earlier) return undefined
   if (earlier.procedure !== request.action || earlier.input_hash !== hashOf(request.input)) throw new CallIdReused()

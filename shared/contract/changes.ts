@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { unmanaged } from './procedure.ts'
-import { topics } from './work.ts'
+import { topics } from './topics.ts'
 
 export const changesContract = {
   /** News of what was written or locked, by area, so that the page asks again for what it shows. */

@@ -183,7 +183,7 @@ const eligible = z.object({
 })
 
 export const consularContract = {
-  register: writes('case.change')
+  register: writes('case.change', 'consular')
     .input(registerInput)
     .output(z.object({ id, number: z.string() }))
     .errors({
@@ -193,12 +193,12 @@ export const consularContract = {
       BORN_AFTER_REGISTRATION: { data: z.object({ index: z.int() }) },
     }),
   /** For each member who has neither departed nor a closed case. */
-  giveConsent: writes('case.change')
+  giveConsent: writes('case.change', 'consular')
     .input(z.object({ callId, caseId: id, consent: consentInput }))
     .output(caseWhole)
     .errors(caseErrors),
   /** Counselling, fear of return, withdrawal (VHR-3: any time before departure, no reason asked), closing. */
-  recordEvent: writes('case.change')
+  recordEvent: writes('case.change', 'consular')
     .input(
       z.object({
         callId,
@@ -214,7 +214,7 @@ export const consularContract = {
     .output(caseWhole)
     .errors(caseErrors),
   /** A mistaken event is not removed: a second one says that it does not count, and why. */
-  voidEvent: writes('case.change')
+  voidEvent: writes('case.change', 'consular')
     .input(z.object({ callId, eventId: id, reason }))
     .output(caseWhole)
     .errors({
@@ -224,7 +224,7 @@ export const consularContract = {
       REGISTRATION_STAYS: {},
       LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.string()) }) },
     }),
-  holdSession: writes('case.change')
+  holdSession: writes('case.change', 'consular')
     .input(
       z.object({
         callId,
@@ -246,7 +246,7 @@ export const consularContract = {
     )
     .output(z.object({ id, number: z.string(), results: z.int() }))
     .errors({ ...caseErrors, PERMISSION_REFERENCE_NEEDED: {} }),
-  sessions: reads('case.read')
+  sessions: reads('case.read', 'consular', 'reference')
     .input(page)
     .output(
       z.object({
@@ -268,7 +268,7 @@ export const consularContract = {
       }),
     ),
   /** One session that was held, and what it came to for each person invited. */
-  session: reads('case.read')
+  session: reads('case.read', 'consular', 'reference')
     .input(z.object({ id }))
     .output(
       z.object({
@@ -294,7 +294,7 @@ export const consularContract = {
       }),
     )
     .errors(unknownRecord),
-  requestDocument: writes('case.change')
+  requestDocument: writes('case.change', 'consular')
     .input(
       z.object({
         callId,
@@ -309,7 +309,7 @@ export const consularContract = {
     )
     .output(travelDocument)
     .errors(caseErrors),
-  recordDocumentIssued: writes('case.change')
+  recordDocumentIssued: writes('case.change', 'consular')
     .input(
       z.object({
         callId,
@@ -331,11 +331,11 @@ export const consularContract = {
       MRZ_OF_ANOTHER: { data: z.object({ field: z.string(), inMrz: z.string(), typed: z.string() }) },
       DUPLICATE_DOCUMENT: { data: z.object({ number: z.string(), caseNumber: z.string() }) },
     }),
-  recordDocumentReceived: writes('case.change')
+  recordDocumentReceived: writes('case.change', 'consular')
     .input(z.object({ callId, documentId: id, receivedOn: day, receivedFrom: line(200).default(''), custodian: name }))
     .output(travelDocument)
     .errors(caseErrors),
-  recordLostOrReturned: writes('case.change')
+  recordLostOrReturned: writes('case.change', 'consular')
     .input(
       z.object({
         callId,
@@ -348,11 +348,11 @@ export const consularContract = {
     .output(travelDocument)
     .errors(caseErrors),
   /** The two halves of an exit visa batch: who can be requested on a day, and who cannot and why (VHR-16). */
-  exitVisaEligibility: reads('case.read')
+  exitVisaEligibility: reads('case.read', 'consular', 'reference')
     .input(z.object({ on: day, personIds: z.array(id).max(2000).default([]), nationality: line(3).default('') }))
     .output(z.object({ can: z.array(eligible), cannot: z.array(blocked) }))
     .errors(unknownRecord),
-  requestExitVisas: writes('case.change')
+  requestExitVisas: writes('case.change', 'consular')
     .input(
       z.object({
         callId,
@@ -365,7 +365,7 @@ export const consularContract = {
     )
     .output(z.object({ id, number: z.string(), requested: z.int() }))
     .errors(caseErrors),
-  answerExitVisas: writes('case.change')
+  answerExitVisas: writes('case.change', 'consular')
     .input(
       z.object({
         callId,
@@ -385,7 +385,7 @@ export const consularContract = {
     )
     .output(z.object({ granted: z.int(), refused: z.int() }))
     .errors({ ...caseErrors, VALID_BEFORE_ANSWER: { data: z.object({ personId: z.string() }) } }),
-  exitVisaRequests: reads('case.read')
+  exitVisaRequests: reads('case.read', 'consular', 'reference')
     .input(page)
     .output(
       z.object({
@@ -405,7 +405,7 @@ export const consularContract = {
         total: z.int(),
       }),
     ),
-  exitVisaRequest: reads('case.read')
+  exitVisaRequest: reads('case.read', 'consular', 'reference')
     .input(z.object({ id }))
     .output(
       z.object({
@@ -418,7 +418,7 @@ export const consularContract = {
       }),
     )
     .errors(unknownRecord),
-  recordDeparture: writes('case.change')
+  recordDeparture: writes('case.change', 'consular')
     .input(
       z.object({
         callId,
@@ -434,7 +434,7 @@ export const consularContract = {
     )
     .output(z.object({ id, departed: z.int() }))
     .errors(caseErrors),
-  list: reads('case.read')
+  list: reads('case.read', 'consular', 'reference')
     .input(
       page.extend({
         steps: z.array(z.string()).default([]),
@@ -445,7 +445,7 @@ export const consularContract = {
     )
     .output(z.object({ rows: z.array(caseRow), total: z.int() })),
   /** The board: people by step with ageing, of one nationality if asked, and all nationalities of those active. */
-  board: reads('case.read')
+  board: reads('case.read', 'consular', 'reference')
     .input(z.object({ nationality: line(3).default('') }))
     .output(
       z.object({
@@ -460,12 +460,12 @@ export const consularContract = {
       }),
     ),
   /** People by where they stand, to be chosen for a session or a flight: those who wait longest first. */
-  people: reads('case.read')
+  people: reads('case.read', 'consular', 'reference')
     .input(z.object({ steps: z.array(z.enum(caseSteps)).min(1), nationality: line(3).default('') }))
     .output(z.array(personRow)),
-  get: reads('case.read').input(z.object({ id })).output(caseWhole).errors(unknownRecord),
+  get: reads('case.read', 'consular', 'reference').input(z.object({ id })).output(caseWhole).errors(unknownRecord),
   /** A name found across scripts and spellings, best match first. */
-  search: reads('case.read')
+  search: reads('case.read', 'consular', 'reference')
     .input(z.object({ text: line(200), limit: z.int().min(1).max(100).default(20) }))
     .output(
       z.array(

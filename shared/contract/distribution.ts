@@ -126,7 +126,7 @@ export const distributionWhole = distributionRow.extend({
 })
 
 export const distributionContract = {
-  plan: writes('distribution.plan')
+  plan: writes('distribution.plan', 'distribution')
     .input(planInput)
     .output(posted)
     .errors({
@@ -137,16 +137,16 @@ export const distributionContract = {
       PROJECT_CLOSED: { data: z.object({ project: z.string() }) },
       SITE_CLOSED: { data: z.object({ site: z.string() }) },
     }),
-  agree: writes('distribution.plan')
+  agree: writes('distribution.plan', 'distribution')
     .input(z.object({ callId, id, agreement }))
     .output(posted)
     .errors({ ...unknownRecord, ...wrongState, ...future }),
-  cancel: writes('distribution.plan')
+  cancel: writes('distribution.plan', 'distribution')
     .input(z.object({ callId, id, reason }))
     .output(posted)
     .errors({ ...unknownRecord, ...wrongState, GOODS_ON_THE_WAY: {} }),
   /** Goods come back from the site by a GRN into a warehouse. */
-  returnGoods: writes('stock.receive')
+  returnGoods: writes('stock.receive', 'stock', 'distribution')
     .input(
       z.object({
         callId,
@@ -172,7 +172,7 @@ export const distributionContract = {
       ...wrongState,
       WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
-  submitReport: writes('distribution.report')
+  submitReport: writes('distribution.report', 'distribution')
     .input(submitReportInput)
     .output(posted)
     .errors({
@@ -201,7 +201,7 @@ export const distributionContract = {
       },
       UNKNOWN_GROUP_OR_BAND: { data: z.object({ group: z.string(), band: z.string() }) },
     }),
-  verifyReport: writes('distribution.verify')
+  verifyReport: writes('distribution.verify', 'stock', 'distribution')
     .input(z.object({ callId, id, distributionId: id }))
     .output(posted)
     .errors({
@@ -219,8 +219,11 @@ export const distributionContract = {
       /** Some of the goods came to the site after the day of the distribution. */
       ...notEnoughStock,
     }),
-  list: reads('distribution.read')
+  list: reads('distribution.read', 'distribution', 'stock', 'reference')
     .input(page.extend({ states: z.array(z.enum(distributionStates)).default([]), text: line(200).default('') }))
     .output(z.object({ rows: z.array(distributionRow), total: z.int() })),
-  get: reads('distribution.read').input(z.object({ id })).output(distributionWhole).errors(unknownRecord),
+  get: reads('distribution.read', 'distribution', 'stock', 'reference', 'report')
+    .input(z.object({ id }))
+    .output(distributionWhole)
+    .errors(unknownRecord),
 }

@@ -19,17 +19,17 @@ const chain = z.object({
 })
 
 export const journalContract = {
-  list: reads('journal.read')
+  list: reads('journal.read', 'journal')
     .input(
       page.extend({ text: line(200).default(''), action: line(100).default(''), userId: id.nullable().default(null) }),
     )
     .output(z.object({ rows: z.array(journalEntry), total: z.int() })),
   /** Who did what to one record, newest first: the activity tab. */
-  activity: reads('activity.read')
+  activity: reads('activity.read', 'journal')
     .input(z.object({ kind: line(40), id: z.union([id, month]) }))
     .output(z.array(journalEntry.pick({ sequence: true, at: true, userName: true, action: true }))),
   /** a list is about to leave the office as a file; the page asks for this before it writes one. */
-  noteExport: writes('signed-in')
+  noteExport: writes('signed-in', 'journal')
     .input(z.object({ callId, list: filled(60), rows: count }))
     .output(z.object({ rows: z.int() })),
   verify: unmanaged('check.run').output(chain),

@@ -11,11 +11,11 @@ export const keysContract = {
     .input(z.object({ answers: z.array(z.object({ position: z.int(), word: z.string().max(40) })).length(3) }))
     .output(sessionStatus)
     .errors({ NO_WORDS: {}, WORDS_DO_NOT_MATCH: { data: z.object({ positions: z.array(z.int()) }) } }),
-  changePassphrase: unmanaged('signed-in')
+  changePassphrase: unmanaged('signed-in', 'session', 'users')
     .input(z.object({ callId, current: passphrase, next: passphrase }))
     .output(sessionStatus)
     .errors({ ...wrongPassphrase, ...weakPassphrase, SAME_PASSPHRASE: {} }),
-  renewRecoverySheet: unmanaged('recovery.renew')
+  renewRecoverySheet: unmanaged('recovery.renew', 'session')
     .input(z.object({ callId, passphrase }))
     .output(wordsToConfirm)
     .errors(wrongPassphrase),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ListColumnType, ListOfOffice } from '#shared/domain/list/list.ts'
 import { callId, day, filled, language, line } from './fields.ts'
 import { reads, unmanaged } from './procedure.ts'
+import type { Topic } from './topics.ts'
 
 const value = z.union([z.string(), z.number(), z.null()])
 const rowId = z.union([z.string().max(100), z.int()])
@@ -66,16 +67,16 @@ export const exportFormats = ['csv', 'xlsx'] as const
 
 /**
  * The three procedures of a list, all under the list's own permission. `scope` says which rows the list is of, where it
- * is a list of something: of one item, of one warehouse.
+ * is a list of something: of one item, of one warehouse; `derivesFrom` the records that its rows are made of.
  */
-export function listProcedures<S extends z.ZodType>(list: ListOfOffice, scope: S) {
+export function listProcedures<S extends z.ZodType>(list: ListOfOffice, scope: S, ...derivesFrom: Topic[]) {
   const question = questionOf(list).prefault({})
   const group = groupOf(list).nullable().default(null)
   const column = columnOf(list)
   const isSaid = (typed: string) => typed !== '' || list.aboutPeople !== true
   return {
     /** One page. All columns unless some are named. */
-    rows: reads(list.permission)
+    rows: reads(list.permission, ...derivesFrom)
       .input(
         z.object({
           scope,
@@ -88,7 +89,7 @@ export function listProcedures<S extends z.ZodType>(list: ListOfOffice, scope: S
       )
       .output(z.array(z.record(z.string(), value).and(z.object({ id: rowId })))),
     /** Of all rows that answer the question. */
-    summary: reads(list.permission)
+    summary: reads(list.permission, ...derivesFrom)
       .input(z.object({ scope, question, group }))
       .output(
         z.object({
@@ -101,7 +102,7 @@ export function listProcedures<S extends z.ZodType>(list: ListOfOffice, scope: S
      * Writes all rows that answer, or those chosen of them, into a file (X-1), with their number and totals, and an
      * entry in the journal after the file is whole. `path` is where the person chose to save.
      */
-    export: unmanaged(list.permission)
+    export: unmanaged(list.permission, 'journal')
       .input(
         z.object({
           callId,

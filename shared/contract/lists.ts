@@ -36,19 +36,19 @@ const whole = z.object({}).default({})
 /** Each list has its rows, what they sum up to, and the file of it. */
 export const listContract = {
   /** How the signed-in person has arranged a list. */
-  layout: reads('signed-in')
+  layout: reads('signed-in', 'session')
     .input(z.object({ list: listName }))
     .output(listLayout),
   saveLayout: unmanaged('signed-in')
     .input(listLayout.extend({ list: listName }))
     .output(listLayout),
-  items: listProcedures(itemList, whole),
-  donors: listProcedures(donorList, whole),
-  projects: listProcedures(projectList, whole),
-  sites: listProcedures(siteList, whole),
-  warehouses: listProcedures(warehouseList, whole),
-  partners: listProcedures(partnerList, whole),
-  kits: listProcedures(kitList, whole),
-  users: listProcedures(userList, whole),
-  distributions: listProcedures(distributionList, whole),
+  items: listProcedures(itemList, whole, 'reference', 'stock'),
+  donors: listProcedures(donorList, whole, 'reference'),
+  projects: listProcedures(projectList, whole, 'reference'),
+  sites: listProcedures(siteList, whole, 'reference'),
+  warehouses: listProcedures(warehouseList, whole, 'reference'),
+  partners: listProcedures(partnerList, whole, 'reference'),
+  kits: listProcedures(kitList, whole, 'reference'),
+  users: listProcedures(userList, whole, 'users', 'session'),
+  distributions: listProcedures(distributionList, whole, 'distribution', 'stock', 'reference'),
 }

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Permission } from '#shared/domain/permissions.ts'
 import { refusal } from './refusal.ts'
+import type { Topic } from './topics.ts'
 
 /**
  * What the office must know of a procedure before it runs it. The middleware refuses a procedure without `permission`.
@@ -12,6 +13,10 @@ export interface ProcedureMeta {
   permission?: Permission | 'anyone' | 'signed-in'
   /** Runs in one transaction, appends one journal entry, and answers a repeated `callId` with its first outcome. */
   writes?: boolean
+  /** What records it changes: its news name them, so that whoever shows an answer made from them asks again. */
+  touches?: readonly Topic[]
+  /** What records its answer is made from; empty for one that nobody holds on to (a file, a check). */
+  derivesFrom?: readonly Topic[]
 }
 
 /** What any call may meet before or after its own decision; a procedure's own errors come on top. */
@@ -29,15 +34,17 @@ const base = oc.$meta<ProcedureMeta>({}).errors({
   DAMAGED_DATABASE: {},
 })
 
-/** A procedure that only reads. */
-export const reads = (permission: NonNullable<ProcedureMeta['permission']>) => base.meta({ permission, writes: false })
+/** A procedure that only reads, with all records that its answer is made from. */
+export const reads = (permission: NonNullable<ProcedureMeta['permission']>, ...derivesFrom: Topic[]) =>
+  base.meta({ permission, writes: false, derivesFrom })
 
-/** A procedure that changes records; its input carries `callId`. */
-export const writes = (permission: Permission | 'signed-in') => base.meta({ permission, writes: true })
+/** A procedure that changes records, with the kinds it changes; its input carries `callId`. */
+export const writes = (permission: Permission | 'signed-in', ...touches: Topic[]) =>
+  base.meta({ permission, writes: true, touches })
 
 /**
  * A procedure on key slots, files or the lock. It runs outside the one transaction because the database may be closed
- * or because its work (a PDF, a copy) is long; it writes its own journal entry.
+ * or because its work (a PDF, a copy) is long; it writes its own journal entry, whose news name what it `touches`.
  */
-export const unmanaged = (permission: NonNullable<ProcedureMeta['permission']>) =>
-  base.meta({ permission, writes: false })
+export const unmanaged = (permission: NonNullable<ProcedureMeta['permission']>, ...touches: Topic[]) =>
+  base.meta({ permission, writes: false, touches })

@@ -94,7 +94,7 @@ const saving = { ...unknownRecord, ...alreadyUsed }
 
 export const referenceContract = {
   /** Everything a form looks up, in one answer: small, and kept by the page until something of it changes. */
-  all: reads('reference.read').output(
+  all: reads('reference.read', 'reference').output(
     z.object({
       items: z.array(item),
       donors: z.array(donor),
@@ -106,26 +106,29 @@ export const referenceContract = {
       kits: z.array(kit),
     }),
   ),
-  saveItem: writes('reference.change')
+  saveItem: writes('reference.change', 'reference')
     .input(item.extend({ callId }))
     .output(item)
     /** REF-9: the unit cannot change once there are movements. */
     .errors({ ...saving, UNIT_IN_USE: { data: z.object({ unit: z.string() }) } }),
-  saveDonor: writes('reference.change').input(donor.extend({ callId })).output(donor).errors(saving),
-  saveProject: writes('reference.change')
+  saveDonor: writes('reference.change', 'reference').input(donor.extend({ callId })).output(donor).errors(saving),
+  saveProject: writes('reference.change', 'reference')
     .input(project.extend({ callId }))
     .output(project)
     .errors({ ...saving, ENDS_BEFORE_START: {} }),
-  saveSite: writes('reference.change').input(site.extend({ callId })).output(site).errors(saving),
-  saveWarehouse: writes('reference.change').input(warehouse.extend({ callId })).output(warehouse).errors(saving),
-  saveParty: writes('reference.change').input(party.extend({ callId })).output(party).errors(saving),
+  saveSite: writes('reference.change', 'reference').input(site.extend({ callId })).output(site).errors(saving),
+  saveWarehouse: writes('reference.change', 'reference')
+    .input(warehouse.extend({ callId }))
+    .output(warehouse)
+    .errors(saving),
+  saveParty: writes('reference.change', 'reference').input(party.extend({ callId })).output(party).errors(saving),
   /** REF-10: a version in use is immutable; saving a code again makes its next version and supersedes the last. */
-  saveKit: writes('reference.change')
+  saveKit: writes('reference.change', 'reference')
     .input(kit.omit({ version: true, status: true }).extend({ callId }))
     .output(kit)
     .errors({ ...saving, NO_MENSTRUAL_HYGIENE_ITEM: {} }),
   /** Brings the relief item sample into an empty item list; answers how many were added. */
-  addSampleItems: writes('reference.change')
+  addSampleItems: writes('reference.change', 'reference')
     .input(z.object({ callId }))
     .output(z.object({ added: z.int() })),
 }

@@ -92,26 +92,28 @@ export const verification = z.object({
 export type Verification = z.infer<typeof verification>
 
 export const reportContract = {
-  months: reads('report.read').output(z.array(monthRow)),
-  checklist: reads('report.read').input(z.object({ month })).output(z.array(checkItem)),
+  months: reads('report.read', 'report', 'stock', 'distribution', 'consular').output(z.array(monthRow)),
+  checklist: reads('report.read', 'report', 'stock', 'distribution', 'consular', 'reference')
+    .input(z.object({ month }))
+    .output(z.array(checkItem)),
   /** The month's figures as they stand now, or as they were frozen; the shape is that of its version, in shared/domain/report. */
-  dataset: reads('report.read')
+  dataset: reads('report.read', 'report', 'stock', 'distribution', 'consular', 'reference')
     .input(z.object({ month }))
     .output(z.object({ state: z.enum(monthStates), dataset: z.unknown() })),
   /** The report as it would print now, marked as a draft; the signed file once approved. */
   preview: unmanaged('report.read').input(z.object({ month, language })).output(z.file()),
   /** Freezes the figures, renders the report in three languages and signs each as preparer. */
-  prepare: unmanaged('report.prepare')
+  prepare: unmanaged('report.prepare', 'report')
     .input(z.object({ callId, month, passphrase, highlights: note.default(''), limitations: note.default('') }))
     .output(monthRow)
     .errors({ ...wrongPassphrase, ...monthIs, ...notYet, ...laterClosed }),
   /** Takes a prepared month back to open, before it is approved. */
-  withdrawPreparation: unmanaged('report.prepare')
+  withdrawPreparation: unmanaged('report.prepare', 'report')
     .input(z.object({ callId, month, reason }))
     .output(monthRow)
     .errors(monthIs),
   /** Signs as approver and closes the month. REF-14: not the person who prepared it. */
-  approve: unmanaged('report.approve')
+  approve: unmanaged('report.approve', 'report', 'stock')
     .input(z.object({ callId, month, passphrase }))
     .output(monthRow)
     .errors({
@@ -123,11 +125,11 @@ export const reportContract = {
       CHANGED_SINCE_PREPARED: { data: z.object({ sections: z.array(z.string()) }) },
     }),
   /** Reopening needs a second person, is journaled, and shows on the next report. */
-  reopen: unmanaged('month.reopen')
+  reopen: unmanaged('month.reopen', 'report', 'stock')
     .input(z.object({ callId, month, reason }))
     .output(monthRow)
     .errors({ ...monthIs, SAME_PERSON: {}, ...laterClosed }),
-  download: unmanaged('report.read').input(z.object({ month, language })).output(z.file()).errors(monthIs),
+  download: unmanaged('report.read', 'journal').input(z.object({ month, language })).output(z.file()).errors(monthIs),
   /** Works with the vault closed: headquarters needs no office to check a report. */
   verify: unmanaged('anyone')
     .input(z.object({ file: z.file() }))

@@ -48,7 +48,7 @@ const openingErrors = {
 }
 
 export const sessionContract = {
-  status: reads('anyone').output(sessionStatus),
+  status: reads('anyone', 'session', 'users', 'settings', 'backup', 'journal').output(sessionStatus),
   createOffice: unmanaged('anyone')
     .input(
       z.object({

@@ -13,7 +13,7 @@ export const officeFacts = z.object({
 })
 
 export const settingsContract = {
-  facts: reads('reference.read').output(
+  facts: reads('reference.read', 'settings', 'session').output(
     officeFacts.extend({
       idleMinutes: z.int(),
       /** Issues the signing certificates; the fingerprint is compared by phone. */
@@ -21,7 +21,7 @@ export const settingsContract = {
       profile: countryProfileSchema,
     }),
   ),
-  changeSettings: writes('settings.change')
+  changeSettings: writes('settings.change', 'settings', 'session')
     .input(z.object({ callId, idleMinutes: z.int().min(1).max(240) }))
     .output(z.object({ idleMinutes: z.int() })),
 }

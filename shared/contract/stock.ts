@@ -141,7 +141,7 @@ const stockRow = lotFacts.extend({
 })
 
 export const stockContract = {
-  receive: writes('stock.receive')
+  receive: writes('stock.receive', 'stock')
     .input(receiveInput)
     .output(posted)
     .errors({
@@ -154,7 +154,7 @@ export const stockContract = {
       WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
   /** STK-10, STK-12: first expired first out over the good, unexpired lots of a project at a warehouse. */
-  proposeLots: reads('stock.dispatch')
+  proposeLots: reads('stock.dispatch', 'stock', 'reference')
     .input(
       z.object({
         warehouseId: id,
@@ -172,7 +172,7 @@ export const stockContract = {
       ),
     )
     .errors(unknownRecord),
-  dispatch: writes('stock.dispatch')
+  dispatch: writes('stock.dispatch', 'stock', 'distribution')
     .input(
       dispatchInput.refine((input) => input.expectedOn === null || input.expectedOn >= input.happenedOn, {
         path: ['expectedOn'],
@@ -194,7 +194,7 @@ export const stockContract = {
       DISTRIBUTION_NOT_READY: { data: z.object({ state: z.string() }) },
       OTHER_PROJECT: { data: z.object({ lots: z.array(z.string()) }) },
     }),
-  arrive: writes('stock.receive')
+  arrive: writes('stock.receive', 'stock', 'distribution')
     .input(arriveInput)
     .output(posted)
     .errors({
@@ -209,7 +209,7 @@ export const stockContract = {
       WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
   /** Undo of any posted document: a new document with the opposite movements that names the one it corrects. */
-  reverse: writes('stock.reverse')
+  reverse: writes('stock.reverse', 'stock', 'distribution')
     .input(z.object({ callId, id, documentId: id, happenedOn: day, reason }))
     .output(posted)
     .errors({
@@ -224,7 +224,7 @@ export const stockContract = {
       LATER_DOCUMENT: { data: z.object({ number: z.string() }) },
       WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
-  documents: reads('stock.read')
+  documents: reads('stock.read', 'stock', 'distribution', 'reference')
     .input(
       page.extend({
         kinds: z.array(z.enum(documentKinds)).default([]),
@@ -234,8 +234,11 @@ export const stockContract = {
       }),
     )
     .output(z.object({ rows: z.array(documentRow), total: z.int() })),
-  document: reads('stock.read').input(z.object({ id })).output(documentWhole).errors(unknownRecord),
-  onHand: reads('stock.read')
+  document: reads('stock.read', 'stock', 'distribution', 'reference', 'report')
+    .input(z.object({ id }))
+    .output(documentWhole)
+    .errors(unknownRecord),
+  onHand: reads('stock.read', 'stock', 'reference')
     .input(
       z.object({
         asOf: day.nullable().default(null),
@@ -247,7 +250,7 @@ export const stockContract = {
       }),
     )
     .output(z.object({ asOf: z.string(), rows: z.array(stockRow) })),
-  stockCard: reads('stock.read')
+  stockCard: reads('stock.read', 'stock', 'reference', 'distribution')
     .input(
       z.object({ warehouseId: id, itemId: id, from: day.nullable().default(null), to: day.nullable().default(null) }),
     )
@@ -273,7 +276,7 @@ export const stockContract = {
     )
     .errors(unknownRecord),
   /** The stock card as PDF, with a box for whoever compares it with the shelf. */
-  printCard: unmanaged('stock.read')
+  printCard: unmanaged('stock.read', 'journal')
     .input(
       z.object({
         warehouseId: id,
@@ -286,7 +289,7 @@ export const stockContract = {
     .output(z.file())
     .errors(unknownRecord),
   /** Promise 1: recomputes every balance from the movements and names each that differs. */
-  prove: reads('stock.read').output(
+  prove: reads('stock.read', 'stock').output(
     z.object({
       balances: z.int(),
       movements: z.int(),
@@ -294,5 +297,5 @@ export const stockContract = {
     }),
   ),
   /** Waybill, GRN, arrival or return as PDF with signature blocks and a QR code of its number. */
-  print: unmanaged('stock.read').input(z.object({ id, language })).output(z.file()).errors(unknownRecord),
+  print: unmanaged('stock.read', 'journal').input(z.object({ id, language })).output(z.file()).errors(unknownRecord),
 }

@@ -15,25 +15,25 @@ export const officeUser = z.object({
 })
 
 export const usersContract = {
-  list: reads('users.read').output(z.array(officeUser)),
-  add: unmanaged('users.change')
+  list: reads('users.read', 'users', 'session').output(z.array(officeUser)),
+  add: unmanaged('users.change', 'users')
     .input(z.object({ callId, id, name, roles: z.array(role).min(1), temporaryPassphrase: passphrase, language }))
     .output(officeUser)
     .errors({ ...alreadyUsed, ...weakPassphrase }),
-  setRoles: unmanaged('users.change')
+  setRoles: unmanaged('users.change', 'users', 'session')
     .input(z.object({ callId, id, roles: z.array(role).min(1) }))
     .output(officeUser)
     .errors({ ...unknownRecord, LAST_ADMINISTRATOR: {} }),
-  suspend: unmanaged('users.change')
+  suspend: unmanaged('users.change', 'users')
     .input(z.object({ callId, id, reason: filled(500) }))
     .output(officeUser)
     .errors({ ...unknownRecord, LAST_ADMINISTRATOR: {} }),
-  reinstate: unmanaged('users.change')
+  reinstate: unmanaged('users.change', 'users')
     .input(z.object({ callId, id, temporaryPassphrase: passphrase }))
     .output(officeUser)
     .errors({ ...unknownRecord, ...weakPassphrase }),
   /** How the signed-in person sees the program. */
-  setPreferences: unmanaged('signed-in')
+  setPreferences: unmanaged('signed-in', 'users', 'session')
     .input(
       z.object({
         callId,

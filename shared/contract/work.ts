@@ -15,13 +15,13 @@ const draft = z.object({
 })
 
 export const draftContract = {
-  save: unmanaged('draft.keep')
+  save: unmanaged('draft.keep', 'draft')
     .input(z.object({ id, kind: line(40), title: line(300), content: z.unknown() }))
     .output(z.object({ id, savedAt: instant })),
-  list: reads('draft.keep')
+  list: reads('draft.keep', 'draft')
     .input(z.object({ kind: line(40).default('') }))
     .output(z.array(draft)),
-  remove: unmanaged('draft.keep').input(z.object({ id })).output(z.object({ id })),
+  remove: unmanaged('draft.keep', 'draft').input(z.object({ id })).output(z.object({ id })),
 }
 
 export const queueKinds = [
@@ -42,7 +42,7 @@ export const queueKinds = [
 
 export const todayContract = {
   /** The work that waits for the signed-in person, by action, oldest first; only queues the roles may act on. */
-  queues: reads('signed-in').output(
+  queues: reads('signed-in', 'stock', 'distribution', 'consular', 'report', 'reference', 'draft').output(
     z.object({
       queues: z.array(
         z.object({
@@ -83,22 +83,7 @@ export const searchContract = {
    * Ctrl+K: documents by number, items, places, people by name, as far as the roles may see them. `kind` is one of
    * `searchKinds`; a person is found as the `case` they are in.
    */
-  find: reads('signed-in')
+  find: reads('signed-in', 'stock', 'distribution', 'consular', 'report', 'reference')
     .input(z.object({ text: line(200) }))
     .output(z.array(z.object({ kind: z.enum(searchKinds), id: z.string(), label: z.string(), detail: z.string() }))),
 }
-
-export const topics = [
-  'session',
-  'users',
-  'settings',
-  'reference',
-  'stock',
-  'distribution',
-  'consular',
-  'report',
-  'journal',
-  'backup',
-  'draft',
-] as const
-export type Topic = (typeof topics)[number]

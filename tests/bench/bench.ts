@@ -84,7 +84,7 @@ function monthFigures(open: OpenOffice) {
 }
 
 function request() {
-  return { action: 'stock.receive', callId: newId(), input: {} }
+  return { action: 'stock.receive', callId: newId(), input: {}, touches: ['stock'] as const }
 }
 
 function onHand(asOf: string | null) {

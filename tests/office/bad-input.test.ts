@@ -1,31 +1,16 @@
 import { ORPCError } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { z } from 'zod'
-import { officeContract } from '#shared/contract/index.ts'
+import { allProcedures } from '#shared/contract/all-procedures.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import { permissions, type Role } from '#shared/domain/permissions.ts'
 import { nasty, sampleInput, withOneReplaced } from '#tests/support/sample-input.ts'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 
-interface Procedure {
-  path: string
-  meta: ProcedureMeta
-  input: z.ZodType
-  declared: string[]
-}
-
-function allProcedures(branch: object, path: string[] = []): Procedure[] {
-  return Object.entries(branch).flatMap(([name, value]) => {
-    if (!('~orpc' in value)) return allProcedures(value, [...path, name])
-    const { meta, inputSchema, errorMap } = value['~orpc']
-    if (!inputSchema) return []
-    return [{ path: [...path, name].join('.'), meta, input: inputSchema, declared: Object.keys(errorMap) }]
-  })
-}
-
 /** These take the office away, or make another one: they have tests of their own. */
 const elsewhere = new Set(['session.createDemo', 'session.createOffice', 'session.openFolder', 'report.verify'])
-const procedures = allProcedures(officeContract).filter(({ path }) => !elsewhere.has(path))
+const procedures = allProcedures().flatMap(({ path, meta, input, errors }) =>
+  input && !elsewhere.has(path) ? [{ path, meta, input, declared: errors }] : [],
+)
 
 function allowed(meta: ProcedureMeta): Role {
   const { permission } = meta

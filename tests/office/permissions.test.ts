@@ -1,25 +1,11 @@
 import { ORPCError } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { officeContract } from '#shared/contract/index.ts'
-import type { ProcedureMeta } from '#shared/contract/procedure.ts'
+import { allProcedures } from '#shared/contract/all-procedures.ts'
 import { may, permissions, roles } from '#shared/domain/permissions.ts'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 
-interface Procedure {
-  path: string
-  meta: ProcedureMeta
-}
-
-/** Every procedure of the contract, found by walking it: a new one is in these tests by itself. */
-function allProcedures(branch: object, path: string[] = []): Procedure[] {
-  return Object.entries(branch).flatMap(([name, value]) =>
-    '~orpc' in value
-      ? [{ path: [...path, name].join('.'), meta: value['~orpc'].meta as ProcedureMeta }]
-      : allProcedures(value, [...path, name]),
-  )
-}
-
-const procedures = allProcedures(officeContract)
+/** A new procedure is in these tests by itself. */
+const procedures = allProcedures()
 const guarded = procedures.filter(({ meta }) => meta.permission !== 'anyone')
 
 /** What the guard or the border answers to an input that no procedure takes; the guard comes first. */
@@ -45,6 +31,14 @@ describe('every procedure, every role', () => {
     const known = ['anyone', 'signed-in', ...Object.keys(permissions)]
     expect(procedures.length).toBeGreaterThan(70)
     expect(procedures.filter(({ meta }) => !known.includes(meta.permission ?? ''))).toEqual([])
+  })
+
+  test('every procedure that changes records says which, and every one that reads says what from', () => {
+    const writing = procedures.filter(({ meta }) => meta.writes)
+    const reading = procedures.filter(({ meta }) => meta.derivesFrom !== undefined)
+    expect(writing.filter(({ meta }) => meta.touches?.length === 0)).toEqual([])
+    expect(reading.filter(({ meta }) => meta.derivesFrom?.length === 0)).toEqual([])
+    expect(writing.length + reading.length).toBeGreaterThan(50)
   })
 
   test.each(roles)('%s is let in and kept out as the table says', async (role) => {

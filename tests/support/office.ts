@@ -86,7 +86,7 @@ export function recorderOf(vault: Vault, action = 'users.change'): Recorder {
     },
     signingSeal: vault.signingSeal,
   }
-  return (callId, input, act) => write(running, open, { action, callId, input }, act)
+  return (callId, input, act) => write(running, open, { action, callId, input, touches: ['stock'] }, act)
 }
 
 /** The actions in the journal of an open office, in order. */

@@ -18,7 +18,7 @@ export async function ensureSigner(running: OfficeProcess, open: OpenOffice): Pr
   await write(
     running,
     open,
-    { action: 'signing.issueCertificate', callId: newId(), input: { userId: open.user.id } },
+    { action: 'signing.issueCertificate', callId: newId(), input: { userId: open.user.id }, touches: ['users'] },
     async (call) => {
       const authority = await authorityOf(call)
       const issued = await issueSignerCertificate(

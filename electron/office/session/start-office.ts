@@ -30,7 +30,12 @@ export async function startOffice(
   const vault = await unlock(folder, { userId: input.administrator.id, passphrase: input.passphrase })
   if ('problem' in vault) throw new Error(`The new office cannot be opened: ${vault.problem}`)
   const opens = await describeOffice(vault)
-  const loading = { action: 'reference.load', callId: newId(), input: { country: input.office.country } }
+  const loading = {
+    action: 'reference.load',
+    callId: newId(),
+    input: { country: input.office.country },
+    touches: ['reference'] as const,
+  }
   await write(running, opens, loading, async (call) => {
     const loaded = await loadReferenceData(call.tx, call.profile.country)
     call.journal({

@@ -13,8 +13,14 @@ const tell = () => {
   for (const listener of listeners) listener()
 }
 
+/** As much of a message port as is used here: the window's, and a test's. */
+type Port = ConstructorParameters<typeof RPCLink>[0]['port'] & {
+  addEventListener(event: 'close', listener: () => void): void
+  start(): void
+}
+
 /** Takes the port to the office: the first one, and each one after the office was started again. */
-export function acceptPort(port: MessagePort): void {
+export function acceptPort(port: Port): void {
   let open = true
   const link = new RPCLink({
     port,

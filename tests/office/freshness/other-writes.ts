@@ -1,0 +1,139 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { v7 as newId } from 'uuid'
+import type { Reference } from '#office/demo/set-up-reference.ts'
+import type { OfficeContract } from '#shared/contract/index.ts'
+import type { Role } from '#shared/domain/permissions.ts'
+import type { OfficeClient, WholeOffice } from '#tests/support/test-office.ts'
+
+const call = () => ({ callId: newId() })
+const today = '2026-11-20'
+
+/** What an ordinary month of work does not do: corrections, people of the office, settings, signing the month. */
+export async function writeTheRest(
+  office: WholeOffice,
+  as: (role: Role) => OfficeClient,
+  everybody: ContractRouterClient<OfficeContract>,
+  reference: Reference,
+): Promise<void> {
+  await correctGoods(as, reference)
+  await correctCases(as)
+  await changeOffice(office, as)
+  await signMonth(office, as, everybody)
+  await keepCopies(as)
+}
+
+async function correctGoods(as: (role: Role) => OfficeClient, reference: Reference): Promise<void> {
+  const { reference: table } = as('administrator')
+  const { callId, ...blanket } = { ...call(), ...reference.items.blanket }
+  await table.saveItem({ ...blanket, callId, nameEn: 'Blanket, another name' })
+  const { stock } = as('storekeeper')
+  const received = await stock.receive({
+    ...{ ...call(), id: newId(), warehouseId: reference.warehouses.tripoli, projectId: reference.projects[0] ?? '' },
+    ...{ source: { kind: 'donor', donorId: reference.donors[0] ?? '' }, waybillNumber: 'W-9', happenedOn: today },
+    receivedBy: 'Salma',
+    lines: [{ itemId: blanket.id, sent: 9, good: 9, damaged: 0, missing: 0 }],
+  })
+  const { distribution } = as('programme-officer')
+  const plan = newId()
+  await distribution.plan({
+    ...{ ...call(), id: plan, projectId: reference.projects[0] ?? '', siteId: reference.sites[0]?.id ?? '' },
+    ...{ type: 'blanket', plannedOn: '2026-12-10', targetHouseholds: 5, targetPeople: 20 },
+    items: [{ itemId: blanket.id, quantity: 4 }],
+  })
+  const agreement = { with: 'Council', role: '', on: today, place: 'School yard', time: '' }
+  await distribution.agree({ ...call(), id: plan, agreement })
+  await distribution.cancel({ ...call(), id: plan, reason: 'The road is closed' })
+  await as('logistics-officer').stock.reverse({
+    ...call(),
+    id: newId(),
+    documentId: received.id,
+    happenedOn: today,
+    reason: 'Twice',
+  })
+}
+
+async function correctCases(as: (role: Role) => OfficeClient): Promise<void> {
+  const { consular } = as('consular-officer')
+  const caseId = newId()
+  await consular.register({
+    ...{ ...call(), id: caseId, registeredOn: today, referralSource: 'outreach', counselledOn: today, consent: null },
+    members: [
+      {
+        ...{ id: newId(), familyName: 'Diallo', givenNames: 'Amadou', sex: 'male', birthDate: '1996-03-14' },
+        ...{ nationality: 'GIN', relation: 'head' },
+      },
+    ],
+  })
+  await consular.giveConsent({
+    ...{ ...call(), caseId },
+    consent: { kind: 'written', language: 'French', on: today, scopes: ['embassy', 'authority', 'airline'] },
+  })
+  const remark = { ...call(), id: newId(), caseId, personId: null, happenedOn: today }
+  const whole = await consular.recordEvent({ ...remark, kind: 'withdrawn' })
+  const withdrawn = whole.events.find(({ kind }) => kind === 'withdrawn')
+  await consular.voidEvent({ ...call(), eventId: withdrawn?.id ?? '', reason: 'Said by another' })
+  await sendHome(as)
+  for (const { id } of (await consular.list({})).rows) {
+    const held = (await consular.get({ id })).travelDocuments.find(({ state }) => state === 'received')
+    if (!held) continue
+    await consular.recordLostOrReturned({ ...call(), documentId: held.id, happenedOn: today, how: 'lost' })
+    return
+  }
+  throw new Error('Nobody has a document')
+}
+
+async function sendHome(as: (role: Role) => OfficeClient): Promise<void> {
+  const { consular } = as('consular-officer')
+  const asked = (await consular.exitVisaRequests({})).rows.find(({ open }) => open > 0)
+  if (!asked) throw new Error('No exit visa waits for its answer')
+  const people = (await consular.exitVisaRequest({ id: asked.id })).people.filter(({ state }) => state === 'requested')
+  await consular.answerExitVisas({
+    ...{ ...call(), requestId: asked.id, answeredOn: today },
+    answers: people.map(({ personId }) => ({ personId, answer: 'granted', validUntil: '2026-12-20' })),
+  })
+  await consular.recordDeparture({
+    ...{ ...call(), id: newId(), departedOn: today, kind: 'charter', destination: 'MLI' },
+    personIds: people.map(({ personId }) => personId),
+  })
+}
+
+async function changeOffice(office: WholeOffice, as: (role: Role) => OfficeClient): Promise<void> {
+  const { users, settings, keys } = as('administrator')
+  const id = newId()
+  const temporaryPassphrase = 'lent by the administrator 41'
+  await users.add({ ...call(), id, name: 'New', roles: ['auditor'], temporaryPassphrase, language: 'fr' })
+  await users.setRoles({ ...call(), id, roles: ['auditor', 'report-officer'] })
+  await users.suspend({ ...call(), id, reason: 'Left' })
+  await users.reinstate({ ...call(), id, temporaryPassphrase })
+  await users.setPreferences({ ...call(), language: 'ar', digits: 'arab', theme: 'dark' })
+  await settings.changeSettings({ ...call(), idleMinutes: 25 })
+  const current = office.passphraseOf('administrator')
+  await keys.changePassphrase({ ...call(), current, next: 'nine lanterns by the harbour' })
+  await keys.renewRecoverySheet({ ...call(), passphrase: 'nine lanterns by the harbour' })
+}
+
+async function signMonth(
+  office: WholeOffice,
+  as: (role: Role) => OfficeClient,
+  everybody: ContractRouterClient<OfficeContract>,
+): Promise<void> {
+  const month = '2026-10'
+  const prepare = () =>
+    as('report-officer').report.prepare({ ...call(), month, passphrase: office.passphraseOf('report-officer') })
+  await prepare()
+  await as('report-officer').report.withdrawPreparation({ ...call(), month, reason: 'A remark is missing' })
+  await prepare()
+  const { report } = as('manager')
+  await report.approve({ ...call(), month, passphrase: office.passphraseOf('manager') })
+  await report.download({ month, language: 'en' })
+  await everybody.report.reopen({ ...call(), month, reason: 'A receipt was forgotten' })
+}
+
+async function keepCopies(as: (role: Role) => OfficeClient): Promise<void> {
+  const { backup, journal, draft } = as('administrator')
+  const { name } = await backup.make(call())
+  await backup.testRestore({ name })
+  await journal.noteExport({ ...call(), list: 'journal', rows: 3 })
+  const { id } = await draft.save({ id: newId(), kind: 'receipt', title: 'Half a receipt', content: {} })
+  await draft.remove({ id })
+}

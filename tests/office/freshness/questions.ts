@@ -1,0 +1,39 @@
+import type { Procedure } from '#shared/contract/all-procedures.ts'
+import { sampleInput } from '#tests/support/sample-input.ts'
+import type { office } from '../../../renderer/src/office/client.ts'
+
+type Office = typeof office
+
+/** What is asked where an answer is about one record: the last ones that the office has, as a page would have open. */
+const about: Record<string, (office: Office) => Promise<unknown[]>> = {
+  'stock.document': async ({ stock }) => (await stock.documents({})).rows.slice(0, 4).map(({ id }) => ({ id })),
+  'stock.onHand': async () => [{}, { everywhere: true }],
+  'stock.stockCard': async ({ stock }) =>
+    (await stock.onHand({})).rows.slice(0, 2).map(({ placeId, itemId }) => ({ warehouseId: placeId, itemId })),
+  'stock.proposeLots': async ({ stock }) =>
+    (await stock.onHand({})).rows.slice(0, 2).map(({ placeId, itemId }) => ({
+      ...{ warehouseId: placeId, happenedOn: '2026-11-20' },
+      wanted: [{ itemId, projectId: null, quantity: 1 }],
+    })),
+  'distribution.get': async ({ distribution }) => (await distribution.list({})).rows.map(({ id }) => ({ id })),
+  'consular.get': async ({ consular }) => (await consular.list({})).rows.slice(0, 8).map(({ id }) => ({ id })),
+  'consular.session': async ({ consular }) => (await consular.sessions({})).rows.map(({ id }) => ({ id })),
+  'consular.exitVisaRequest': async ({ consular }) =>
+    (await consular.exitVisaRequests({})).rows.map(({ id }) => ({ id })),
+  'consular.exitVisaEligibility': async () => [{ on: '2026-11-20' }],
+  'consular.people': async () => [{ steps: ['registered', 'consented', 'document-received'] }],
+  'consular.search': async () => [{ text: 'Traoré' }, { text: 'Mohamed' }],
+  'report.checklist': async () => [{ month: '2026-10' }, { month: '2026-11' }],
+  'report.dataset': async () => [{ month: '2026-10' }, { month: '2026-11' }],
+  'journal.activity': async ({ stock }) =>
+    (await stock.documents({})).rows.slice(0, 2).map(({ id }) => ({ kind: 'document', id })),
+  'search.find': async () => [{ text: 'TIP' }, { text: 'Tripoli' }, { text: 'a' }],
+}
+
+/** Inputs with which an answer of this procedure would be open; what needs nothing is asked with nothing. */
+export async function questionsOf({ path, input }: Procedure, office: Office): Promise<unknown[]> {
+  const known = about[path]
+  if (known) return known(office)
+  if (!input) return [undefined]
+  return [input.safeParse({}).success ? {} : sampleInput(input)]
+}
