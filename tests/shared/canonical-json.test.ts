@@ -1,3 +1,4 @@
+import publishedCanonicalJson from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
@@ -18,6 +19,22 @@ describe('canonical JSON', () => {
       '{"\\r":1,"1":{"a":[1e+21,0.002],"f":false},"€":"Euro"}',
     )
     expect(canonicalJson(-0)).toBe('0')
+  })
+
+  test('is what a published implementation of RFC 8785 writes, for any value', () => {
+    const anyText = fc.jsonValue({ stringUnit: 'binary', maxDepth: 4 })
+    fc.assert(
+      fc.property(anyText, (value) => {
+        expect(canonicalJson(value)).toBe(publishedCanonicalJson(value))
+      }),
+      { numRuns: 2000 },
+    )
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (figure) => {
+        expect(canonicalJson({ figure })).toBe(publishedCanonicalJson({ figure }))
+      }),
+      { numRuns: 5000 },
+    )
   })
 
   test('is the same text whatever the order of keys', () => {
