@@ -2,6 +2,7 @@ import Driver from 'better-sqlite3-multiple-ciphers'
 import { sql } from 'kysely'
 import { migrations } from './migrations/index.ts'
 import type { Db } from './schema.ts'
+import { nameStorageError } from './storage-error.ts'
 
 /**
  * Looks through both files: every page and index, every reference, and whether tables, indexes and triggers are those
@@ -30,6 +31,24 @@ export async function checkPages(db: Db): Promise<string[]> {
     for (const { integrity_check: line } of lines.rows) if (line !== 'ok') found.push(`${schema}: ${line}`)
   }
   return found
+}
+
+/**
+ * Every page's seal and structure of both files, without comparing indexes with their tables: 0.2 s for 60 MB. Answers
+ * the first thing that is wrong with the schema (`main`, `attachments`) it is in; undefined when all pages are sound.
+ */
+export async function quickCheck(db: Db): Promise<{ schema: 'main' | 'attachments'; detail: string } | undefined> {
+  for (const schema of ['main', 'attachments'] as const) {
+    try {
+      const lines = await sql<{ quick_check: string }>`${sql.raw(`pragma ${schema}.quick_check(1)`)}`.execute(db)
+      const detail = lines.rows[0]?.quick_check
+      if (detail !== 'ok') return { schema, detail: detail ?? '' }
+    } catch (error) {
+      if (nameStorageError(error) !== 'DAMAGED_DATABASE') throw error
+      return { schema, detail: error instanceof Error ? error.message : '' }
+    }
+  }
+  return undefined
 }
 
 /** What differs from a file made anew by the same migrations. */

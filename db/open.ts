@@ -4,6 +4,7 @@ import Driver from 'better-sqlite3-multiple-ciphers'
 import { Kysely, SqliteDialect } from 'kysely'
 import { folded, foldedCode, sortKey } from '#shared/domain/folded.ts'
 import { cipherKey } from './cipher-key.ts'
+import { Guests } from './guests.ts'
 import type { Db, Tables } from './schema.ts'
 import { keepStatements } from './statement-cache.ts'
 import { nameStorageError, type StorageErrorCode } from './storage-error.ts'
@@ -21,6 +22,8 @@ export interface OpenedDatabase {
   db: Db
   raw: RawDatabase
   files: DatabaseFiles
+  /** The other connections to these files: told to leave and waited for when this one closes. */
+  guests: Guests
   /** Checkpoints and closes both files; afterwards every query throws. */
   close(): Promise<void>
 }
@@ -32,31 +35,50 @@ export type OpenProblem =
 /** Written into each file's header: says "this is Amana's" before anything else is read. ASCII `AMNA`. */
 const applicationId = 0x414d4e41
 
-/** Up to this size the attachments are read through at opening too (0.2 s on a six-year-old PC). */
-const checkedAttachments = 64 * 1024 * 1024
+const pageBytes = 4096
+
+/** KiB of pages that a connection keeps: the working set of the office, and little for a passing reader. */
+const cache = { office: 98_304, reader: 16_384, attachments: 16_384 }
 
 /**
- * Opens both files of an office with its 32-byte data key, always by the same steps: cipher, key, pragmas, first read,
- * a pass over every page's seal. It does not migrate: `migrate` comes next and must come before any query.
+ * Opens both files of an office with its 32-byte data key, always by the same steps: cipher, key, pragmas, first read
+ * (header, schema, length). The other pages are looked through later, by `quickCheck` in a worker. It does not migrate:
+ * `migrate` comes next and must come before any query.
  *
  * A key from a slot is right by construction, so what cannot be read with it is `DAMAGED_DATABASE`, never "wrong
- * passphrase"; so are a file cut short, a changed bit and a file of another program. The key is not kept or changed.
+ * passphrase"; so are a file cut short and a file of another program. The key is not kept or changed.
  */
 export async function openDatabase(files: DatabaseFiles, key: Uint8Array): Promise<OpenedDatabase | OpenProblem> {
+  return findMissing(files) ?? connect(files, key, false, (raw) => lookAtFirstPages(raw, files))
+}
+
+/**
+ * A second connection that only reads, for long work in a worker thread while the office goes on. It sees what is
+ * committed when each of its statements or transactions begins. Takes far less memory than the office's own.
+ */
+export async function openForReading(files: DatabaseFiles, key: Uint8Array): Promise<OpenedDatabase | OpenProblem> {
+  return findMissing(files) ?? connect(files, key, true, (raw) => lookAtFirstPages(raw, files))
+}
+
+function findMissing(files: DatabaseFiles): OpenProblem | undefined {
   for (const file of [files.database, files.attachments]) {
     if (!existsSync(file)) return { problem: 'NOT_FOUND', file }
     // SQLite takes an empty file for a new database and would fill it.
     if (statSync(file).size === 0) return { problem: 'DAMAGED_DATABASE', file, detail: 'the file is empty' }
   }
-  return connect(files, key, (raw) => {
-    for (const [schema, file] of schemasOf(files)) {
-      const read = raw.pragma(`${schema}.application_id`, { simple: true })
-      if (read !== applicationId) throw new Damage(file, 'not a file of this program')
-      if (schema === 'attachments' && statSync(file).size > checkedAttachments) continue
-      const found = raw.pragma(`${schema}.quick_check(1)`, { simple: true })
-      if (found !== 'ok') throw new Damage(file, String(found))
-    }
-  })
+  return undefined
+}
+
+function lookAtFirstPages(raw: RawDatabase, files: DatabaseFiles): void {
+  for (const [schema, file] of schemasOf(files)) {
+    const read = raw.pragma(`${schema}.application_id`, { simple: true })
+    if (read !== applicationId) throw new Damage(file, 'not a file of this program')
+    raw.prepare(`select count(*) from ${schema}.sqlite_schema`).get()
+    // While there is a WAL the newest pages may lie in it alone.
+    if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) continue
+    const bytes = Number(raw.pragma(`${schema}.page_count`, { simple: true })) * pageBytes
+    if (statSync(file).size !== bytes) throw new Damage(file, `${statSync(file).size} bytes instead of ${bytes}`)
+  }
 }
 
 /** Makes two new, empty files and opens them. Throws when one exists: an office is never written over. */
@@ -64,7 +86,7 @@ export async function createDatabase(files: DatabaseFiles, key: Uint8Array): Pro
   for (const file of [files.database, files.attachments]) {
     if (existsSync(file)) throw new Error(`${file} exists`)
   }
-  return connect(files, key, (raw) => {
+  return connect(files, key, false, (raw) => {
     for (const [schema] of schemasOf(files)) raw.pragma(`${schema}.application_id = ${applicationId}`)
   })
 }
@@ -87,18 +109,19 @@ class Damage extends Error {
 function connect(
   files: DatabaseFiles,
   key: Uint8Array,
+  readonly: boolean,
   firstLook: (raw: RawDatabase) => void,
 ): OpenedDatabase | OpenProblem {
   let raw: RawDatabase | undefined
   // Which file a failure is about: the second one is only touched from ATTACH on.
   let touched = files.database
   try {
-    raw = new Driver(files.database)
+    raw = new Driver(files.database, { readonly })
     giveKey(raw, key)
-    prepareMain(raw)
+    prepareMain(raw, readonly)
     addFunctions(raw)
     touched = files.attachments
-    attach(raw, files.attachments, key)
+    attach(raw, files.attachments, key, readonly)
     touched = files.database
     firstLook(raw)
     return wrap(raw, files)
@@ -123,16 +146,17 @@ function giveKey(raw: RawDatabase, key: Uint8Array): void {
   }
 }
 
-function prepareMain(raw: RawDatabase): void {
+function prepareMain(raw: RawDatabase, readonly: boolean): void {
   raw.pragma('foreign_keys = on')
   raw.pragma('temp_store = memory')
   raw.pragma('trusted_schema = off')
   raw.pragma('cell_size_check = on')
   // The first pragma that reads the file: a wrong key or a damaged first page throws here.
-  raw.pragma('main.journal_mode = wal')
+  if (readonly) raw.pragma('main.user_version')
+  else raw.pragma('main.journal_mode = wal')
   // FULL, because with NORMAL a power cut may take back what the screen said was saved.
   raw.pragma('main.synchronous = full')
-  raw.pragma('main.cache_size = -98304')
+  raw.pragma(`main.cache_size = -${readonly ? cache.reader : cache.office}`)
 }
 
 /** How lists search and sort texts. Never in an index or a trigger: other tools must be able to write the file. */
@@ -144,24 +168,26 @@ function addFunctions(raw: RawDatabase): void {
   raw.function('sort_key', { deterministic: true, directOnly: true }, ofText(sortKey))
 }
 
-function attach(raw: RawDatabase, file: string, key: Uint8Array): void {
+function attach(raw: RawDatabase, file: string, key: Uint8Array, readonly: boolean): void {
   const text = cipherKey(key)
   try {
     raw.prepare('attach ? as attachments key ?').run(file, text)
   } finally {
     text.fill(0)
   }
-  raw.pragma('attachments.journal_mode = wal')
+  if (!readonly) raw.pragma('attachments.journal_mode = wal')
   raw.pragma('attachments.synchronous = full')
-  raw.pragma('attachments.cache_size = -16384')
+  raw.pragma(`attachments.cache_size = -${cache.attachments}`)
 }
 
 function wrap(raw: RawDatabase, files: DatabaseFiles): OpenedDatabase {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(raw) }) })
+  const guests = new Guests()
   const close = async () => {
+    await guests.dismiss()
     await db.destroy()
     // Kysely closes only what it has used.
     if (raw.open) raw.close()
   }
-  return { db, raw, files, close }
+  return { db, raw, files, guests, close }
 }

@@ -42,6 +42,8 @@ export interface OfficeProcess {
   folder: OfficeFolder | null
   open: OpenOffice | null
   wordsToConfirm: WordsToConfirm | null
+  /** A page of the office's files was found damaged after it was opened: it is closed and does not open again. */
+  damaged: boolean
 }
 
 /** An office process with nothing opened yet. */
@@ -50,5 +52,5 @@ export function newOfficeProcess(options: {
   programVersion: string
   log: OfficeProcess['log']
 }): OfficeProcess {
-  return { ...options, news: new EventPublisher(), folder: null, open: null, wordsToConfirm: null }
+  return { ...options, news: new EventPublisher(), folder: null, open: null, wordsToConfirm: null, damaged: false }
 }

@@ -19,10 +19,13 @@ export interface Office {
   stop(): Promise<void>
 }
 
+/** The first screen has been drawn by then. */
+const afterFirstScreenMs = 3000
+
 /** Makes an office with nothing opened. `log` gets what went wrong, never a secret. */
 export function createOffice(options: { vaultOptions?: VaultOptions; log?: OfficeProcess['log'] } = {}): Office {
   const running = newOfficeProcess({
-    vaultOptions: options.vaultOptions ?? { clock: computerClock },
+    vaultOptions: options.vaultOptions ?? { clock: computerClock, checkAfterMs: afterFirstScreenMs },
     programVersion,
     log: options.log ?? logToStandardError,
   })

@@ -32,6 +32,8 @@ export const sessionStatus = z.object({
   office: z.object({ name: z.string(), code: z.string(), country: z.string(), demo: z.boolean() }).nullable(),
   users: z.array(z.object({ id, name: z.string(), waitSeconds: z.int() })),
   user: signedInUser.nullable(),
+  /** Closed because a page of its files was found damaged: what is left is a copy. */
+  damaged: z.boolean(),
   idleMinutes: z.int(),
   lastBackupAt: instant.nullable(),
   journalEntries: z.int(),

@@ -11,6 +11,7 @@ import { makeDemoOffice } from '#office/demo/make-demo-office.ts'
 import { newOfficeProcess, type OpenOffice } from '#office/office-process.ts'
 import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
 import { isProblem } from '#office/problem.ts'
+import { computeMonth } from '#office/report/dataset/compute-month.ts'
 import { datasetNow } from '#office/report/freeze-month.ts'
 import { monthPaper } from '#office/report/versions/v1/month-paper.ts'
 import { leaveOffice } from '#office/session/lock-office.ts'
@@ -76,11 +77,9 @@ function readerOf(open: OpenOffice): ReadCall {
 }
 
 function monthFigures(open: OpenOffice) {
-  return datasetNow(readerOf(open), made && !isProblem(made) ? made.lastMonth : '', {
-    highlights: '',
-    limitations: '',
-    preparedBy: null,
-  })
+  const remarks = { highlights: '', limitations: '', preparedBy: null }
+  const month = made && !isProblem(made) ? made.lastMonth : ''
+  return datasetNow(readerOf(open), month, remarks, (question) => computeMonth(open.database.db, question))
 }
 
 function request() {

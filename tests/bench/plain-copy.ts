@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { Kysely, SqliteDialect } from 'kysely'
 import { cipherKey } from '#db/cipher-key.ts'
+import { Guests } from '#db/guests.ts'
 import type { OpenedDatabase } from '#db/open.ts'
 import type { Tables } from '#db/schema.ts'
 import { keepStatements } from '#db/statement-cache.ts'
@@ -24,7 +25,7 @@ export function openPlainCopy(source: OpenedDatabase, key: Uint8Array, folder: s
     raw.pragma(`${schema}.cache_size = -98304`)
   }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(raw) }) })
-  return { db, raw, files, close: () => db.destroy() }
+  return { db, raw, files, guests: new Guests(), close: () => db.destroy() }
 }
 
 function decrypt(file: string, key: Uint8Array): void {

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, readdirSync, readFileSync, readlinkSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/open.ts'
+import { quickCheck } from '#db/check.ts'
+import { openDatabase, openForReading } from '#db/open.ts'
 import { nameStorageError } from '#db/storage-error.ts'
 import { filesIn, makeDatabase, makeFolder, must, type TestDatabase } from '#tests/support/office-file.ts'
 import { readSqlcipherFile } from '#tests/support/sqlcipher-pages.ts'
@@ -116,9 +117,14 @@ describe('what cannot be opened is named', () => {
     copyFileSync(office.files.attachments, files.attachments)
     change(files[which])
     const outcome = await openDatabase(files, office.key)
-    if (!('problem' in outcome)) await outcome.close()
-    folder.remove()
-    return 'problem' in outcome ? { problem: outcome.problem, file: outcome.file === files[which] } : 'opened'
+    try {
+      if ('problem' in outcome) return { problem: outcome.problem, file: outcome.file === files[which] }
+      const found = await quickCheck(outcome.db)
+      await outcome.close()
+      return found ? { foundLater: found.schema } : 'opened'
+    } finally {
+      folder.remove()
+    }
   }
   const flip = (at: (size: number) => number) => (file: string) => {
     const bytes = readFileSync(file)
@@ -135,10 +141,15 @@ describe('what cannot be opened is named', () => {
   test.each([
     ['in the salt', flip(() => 3)],
     ['in the first page', flip(() => 900)],
-    ['in the middle', flip((size) => size >> 1)],
-    ['in the last seal', flip((size) => size - 5)],
   ])('one changed bit %s: DAMAGED_DATABASE', async (_where, change) => {
     expect(await copy(change)).toEqual(damaged)
+  })
+
+  test.each([
+    ['in the middle', flip((size) => size >> 1)],
+    ['in the last seal', flip((size) => size - 5)],
+  ])('one changed bit %s: found when every page is read through', async (_where, change) => {
+    expect(await copy(change)).toEqual({ foundLater: 'main' })
   })
 
   test.each([
@@ -151,18 +162,13 @@ describe('what cannot be opened is named', () => {
   })
 
   test('a changed bit in the attachments names the attachments', async () => {
-    expect(
-      await copy(
-        flip(() => 4096 + 50),
+    const second = (at: number) =>
+      copy(
+        flip(() => at),
         'attachments',
-      ),
-    ).toEqual(damaged)
-    expect(
-      await copy(
-        flip(() => 90),
-        'attachments',
-      ),
-    ).toEqual(damaged)
+      )
+    expect(await second(90)).toEqual(damaged)
+    expect(await second(4096 + 50)).toEqual({ foundLater: 'attachments' })
   })
 
   test('a file of another program: DAMAGED_DATABASE', async () => {
@@ -231,5 +237,17 @@ describe('trouble while it is open is named', () => {
     const names = await opened.db.selectFrom('setting').select('name').where('scope', '=', 'kill').execute()
     await opened.close()
     expect(names).toEqual([{ name: 'committed' }])
+  })
+})
+
+describe('a reader beside the office', () => {
+  test('sees what is committed, writes nothing, and leaves when the office closes', async () => {
+    const reader = must(await openForReading(office.files, office.key))
+    await office.db.insertInto('setting').values({ scope: 'office', name: 'written meanwhile', value: '1' }).execute()
+    const rows = await reader.db.selectFrom('setting').select('value').where('name', '=', 'written meanwhile').execute()
+    expect(rows).toEqual([{ value: '1' }])
+    await expect(reader.db.deleteFrom('setting').execute()).rejects.toMatchObject({ code: 'SQLITE_READONLY' })
+    await reader.close()
+    expect(await quickCheck(office.db)).toBeUndefined()
   })
 })

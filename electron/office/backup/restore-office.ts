@@ -4,8 +4,8 @@ import { readKeyFile } from '../keys/key-file.ts'
 import { copyDurably, makeFolder, writeDurably } from '../keys/write-durably.ts'
 import { isFree } from '../session/office-folder.ts'
 import { officePaths } from '../session/office-paths.ts'
-import { describeFiles } from './back-up.ts'
 import { backedUpFiles, readManifest } from './backup-folder.ts'
+import { describeFiles } from './describe-files.ts'
 
 export type RestoreProblem =
   | { problem: 'NOT_A_BACKUP'; data: { folder: string } }

@@ -1,4 +1,5 @@
 import { os, unmanaged } from '../implementer.ts'
+import { tellPages } from '../long-work/tell-pages.ts'
 import { orRefuse } from '../problem.ts'
 import { backUp } from './back-up.ts'
 import { listBackups } from './backup-folder.ts'
@@ -6,8 +7,8 @@ import { testRestore } from './test-restore.ts'
 
 export const backupRouter = {
   list: os.backup.list.use(unmanaged).handler(({ context: { open } }) => listBackups(open.vault.folder.paths)),
-  make: os.backup.make.use(unmanaged).handler(async ({ input, context: { open, record } }) => {
-    const made = await backUp(open.vault, 'asked')
+  make: os.backup.make.use(unmanaged).handler(async ({ input, context: { running, open, record }, signal }) => {
+    const made = await backUp(open.vault, 'asked', { signal, onProgress: tellPages(running, 'backup') })
     return record(input.callId, {}, async (call) => {
       call.journal({
         subjects: [{ kind: 'backup', id: made.name, label: made.name }],
@@ -17,8 +18,8 @@ export const backupRouter = {
       return made
     })
   }),
-  testRestore: os.backup.testRestore.use(unmanaged).handler(async ({ input, context: { open }, errors }) => {
-    const tested = await orRefuse(errors, testRestore(open.vault, input.name))
+  testRestore: os.backup.testRestore.use(unmanaged).handler(async ({ input, context: { open }, errors, signal }) => {
+    const tested = await orRefuse(errors, testRestore(open.vault, input.name, { signal }))
     return {
       ok: tested.ok,
       movements: tested.rows.movement ?? 0,

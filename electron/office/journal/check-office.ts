@@ -7,14 +7,23 @@ import { verifyJournal } from './verify-journal.ts'
 
 /**
  * Looks the whole office through: the files' own integrity, every balance against its movements, every document against
- * the seal of its posting, every person's step against their events, and the journal's chain. Reads everything; seconds
- * on a large office.
+ * the seal of its posting, every person's step against their events, and the journal's chain. Reads everything, for
+ * many seconds on a large office: a worker's work. `tell` hears how many of the five parts are done.
  */
-export async function checkOffice(call: ReadCall) {
+export async function checkOffice(
+  call: Pick<ReadCall, 'db' | 'profile' | 'today'>,
+  tell: (done: number, of: number) => void,
+) {
+  const of = 5
+  tell(0, of)
   const database = await checkDatabase(call.db)
+  tell(1, of)
   const { balances, movements, differences } = await proveBalances(call)
+  tell(2, of)
   const { altered } = await verifyDocuments(call.db)
+  tell(3, of)
   const cases = await checkCases(call.db, call.profile, call.today)
+  tell(4, of)
   const verdict = await verifyJournal(call.db)
   return {
     ok:

@@ -1,7 +1,9 @@
 import { os, reading, unmanaged, writing } from '../implementer.ts'
-import { checkOffice } from './check-office.ts'
+import { runLongWork } from '../long-work/run-long-work.ts'
+import { tellPages } from '../long-work/tell-pages.ts'
+import type { checking } from './check-worker.ts'
 import { readActivity, readJournalPage } from './list-journal.ts'
-import { verifyJournal } from './verify-journal.ts'
+import type { verifying } from './verify-worker.ts'
 
 export const journalRouter = {
   list: os.journal.list.use(reading).handler(({ input, context: { call } }) => readJournalPage(call, input)),
@@ -14,9 +16,13 @@ export const journalRouter = {
     })
     return { rows: input.rows }
   }),
-  verify: os.journal.verify.use(unmanaged).handler(async ({ context: { open } }) => {
-    const verdict = await verifyJournal(open.database.db)
+  verify: os.journal.verify.use(unmanaged).handler(async ({ context: { open }, signal }) => {
+    const verdict = await runLongWork<typeof verifying>('journal/verify-worker', open.vault, null, { signal })
     return { entries: verdict.entries, head: verdict.head.hash, broken: verdict.broken ?? null }
   }),
-  check: os.journal.check.use(unmanaged).handler(({ context: { read } }) => checkOffice(read)),
+  check: os.journal.check.use(unmanaged).handler(({ context: { running, open, read }, signal }) => {
+    const question = { profile: read.profile, today: read.today }
+    const onProgress = tellPages(running, 'check')
+    return runLongWork<typeof checking>('journal/check-worker', open.vault, question, { signal, onProgress })
+  }),
 }

@@ -5,10 +5,12 @@ import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { Month } from '#shared/domain/dates.ts'
 import { monthDataset } from '#shared/domain/report/v1/month.ts'
 import type { ReadCall, WriteCall } from '../context.ts'
+import { readHead } from '../journal/append-entry.ts'
 import type { ProblemOf } from '../problem.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
 import { closeMonth } from '../stock/close-month.ts'
-import { datasetNow, frozenDataset } from './freeze-month.ts'
+import { computeMonth } from './dataset/compute-month.ts'
+import { type CountMonth, datasetNow, frozenDataset } from './freeze-month.ts'
 import { closedAfter, lastVersions, type ReportVersion, stateOf } from './month-state.ts'
 import { reportName } from './prepare-month.ts'
 import { signAll } from './sign-all.ts'
@@ -20,19 +22,26 @@ type Problem = ProblemOf<typeof reportContract.approve>
 export interface ApprovedMonth {
   version: ReportVersion
   files: KeptFiles
+  /** The journal's sequence when its figures were found unchanged. */
+  unchangedAt: number
 }
 
 /**
  * Adds the approver's signature to the three files of a prepared month. Refused for the person who prepared it (REF-14)
  * and when the month's figures are no longer the frozen ones. `recordApproved` then closes the month.
  */
-export async function approveMonth(call: ReadCall, month: Month, signer: CmsSigner): Promise<ApprovedMonth | Problem> {
+export async function approveMonth(
+  call: ReadCall,
+  month: Month,
+  signer: CmsSigner,
+  count: CountMonth,
+): Promise<ApprovedMonth | Problem> {
   const versions = await lastVersions(call.db)
   const version = versions.get(month)
   const problem = findViolations(call, version, versions)
   if (problem || !version) return problem ?? { problem: 'MONTH_IS', data: { state: 'open' } }
-  const changed = await changedSince(call, version)
-  if (changed) return changed
+  const compared = await compareFigures(call, version, count)
+  if ('problem' in compared) return compared
   const prepared = {
     en: await readFile(call.db, version.id, 'prepared', 'en'),
     fr: await readFile(call.db, version.id, 'prepared', 'fr'),
@@ -40,18 +49,21 @@ export async function approveMonth(call: ReadCall, month: Month, signer: CmsSign
   }
   const by = { position: 'approved', name: call.by.name, at: call.now } as const
   const signed = await signAll(prepared, by, signer, call.office, call.profile.iso2)
-  return { version, files: await storeFiles(call.db, reportName(call, month), signed, call.now) }
+  return { version, files: await storeFiles(call.db, reportName(call, month), signed, call.now), ...compared }
 }
 
-/** Makes the approval count and closes the month; looks again, because signing took its time. */
+/** Makes the approval count and closes the month; looks again when something was written while it was signed. */
 export async function recordApproved(call: WriteCall, approved: ApprovedMonth): Promise<undefined | Problem> {
   const { month, id } = approved.version
   const versions = await lastVersions(call.tx)
   const version = versions.get(month)
   const problem = findViolations(call, version?.id === id ? version : undefined, versions)
   if (problem) return problem
-  const changed = await changedSince({ ...call, db: call.tx }, approved.version)
-  if (changed) return changed
+  if ((await readHead(call.tx)).sequence !== approved.unchangedAt) {
+    const count: CountMonth = (question) => computeMonth(call.tx, question)
+    const compared = await compareFigures({ ...call, db: call.tx }, approved.version, count)
+    if ('problem' in compared) return compared
+  }
   await insertReportEvent(call.tx, {
     id: newId(),
     report_id: id,
@@ -87,12 +99,18 @@ function findViolations(
  * Compares the figures only: the cut, the remarks and the journal's head are those of the preparation. What was frozen in
  * another version of the dataset cannot be compared and must be prepared again.
  */
-async function changedSince(call: ReadCall, version: ReportVersion): Promise<undefined | Problem> {
+async function compareFigures(
+  call: ReadCall,
+  version: ReportVersion,
+  count: CountMonth,
+): Promise<Pick<ApprovedMonth, 'unchangedAt'> | Problem> {
   const { data: frozen } = monthDataset.safeParse(await frozenDataset(call, version.id))
   if (!frozen) return { problem: 'CHANGED_SINCE_PREPARED', data: { sections: [...figures] } }
-  const now = await datasetNow(call, version.month, frozen)
+  const now = await datasetNow(call, version.month, frozen, count)
   const sections = figures.filter((section) => canonicalJson(frozen[section]) !== canonicalJson(now[section]))
-  return sections.length === 0 ? undefined : { problem: 'CHANGED_SINCE_PREPARED', data: { sections } }
+  return sections.length === 0
+    ? { unchangedAt: now.cut.journalSequence }
+    : { problem: 'CHANGED_SINCE_PREPARED', data: { sections } }
 }
 
 const figures = [

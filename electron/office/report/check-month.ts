@@ -6,7 +6,7 @@ import { dayOf, firstDay, lastDay, type Month } from '#shared/domain/dates.ts'
 import { type DistributionState, deriveDistribution, isReportLate } from '#shared/domain/distribution/distribution.ts'
 import type { ReadCall } from '../context.ts'
 import { readDistributionEvents } from '../distribution/distribution-events.ts'
-import { proveBalances } from '../stock/prove-balances.ts'
+import type { Proof } from '../stock/prove-balances.ts'
 
 type CheckItem = z.input<typeof checkItem>
 type Subject = CheckItem['subjects'][number]
@@ -18,9 +18,14 @@ const shown = 50
 /**
  * What still waits before a month can be signed. Blocking: reports handed in and not verified, because their goods would
  * be missing from the month's figures, and a ledger that does not prove. The rest is printed as a limitation: goods on
- * the road or given out without a report, goods that expired, reports that came late (DIS-22).
+ * the road or given out without a report, goods that expired, reports that came late (DIS-22). `proof`: the last
+ * one of the ledger; a preparation takes a new one first.
  */
-export async function checkMonth(call: ReadCall, month: Month): Promise<CheckItem[]> {
+export async function checkMonth(
+  call: ReadCall,
+  month: Month,
+  proof: Pick<Proof, 'differences'> | undefined,
+): Promise<CheckItem[]> {
   const until = lastDay(month)
   const open = await openDistributions(call)
   const loads = (await selectLoadsUnderWay(call.db).execute()).filter((load) => load.happened_on <= until)
@@ -32,14 +37,13 @@ export async function checkMonth(call: ReadCall, month: Month): Promise<CheckIte
       call.profile.deadlines.distributionReportDays,
     ),
   )
-  const { differences } = await proveBalances(call)
   const distributions = (rows: readonly { id: string; number: string }[]) =>
     rows.map(({ id, number }) => ({ kind: 'distribution', id, label: number }))
   return [
     check(
       'ledger-differs',
       true,
-      differences.map(({ lotId }) => ({ kind: 'lot', id: lotId, label: lotId })),
+      (proof?.differences ?? []).map(({ lotId }) => ({ kind: 'lot', id: lotId, label: lotId })),
     ),
     check('report-not-verified', true, distributions(open.filter((each) => isReportedBy(each, until)))),
     check('not-reported', false, distributions(open.filter((each) => isUnreported(each, until)))),

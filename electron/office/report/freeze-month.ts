@@ -3,8 +3,10 @@ import { findReportDataset } from '#db/queries/report/report.ts'
 import type { Month } from '#shared/domain/dates.ts'
 import { type MonthDataset, monthDataset } from '#shared/domain/report/v1/month.ts'
 import type { ReadCall } from '../context.ts'
+import { type LongWorkOptions, type LongWorkSource, runLongWork } from '../long-work/run-long-work.ts'
 import { fingerprint } from '../signing/fingerprint.ts'
-import { computeMonth } from './dataset/compute-month.ts'
+import type { MonthFigures, MonthQuestion } from './dataset/compute-month.ts'
+import type { computing } from './dataset/month-worker.ts'
 import { lastVersions, stateOf } from './month-state.ts'
 
 /** What a person adds to the month's figures when preparing the report. */
@@ -14,16 +16,25 @@ export interface Remarks {
   preparedBy: MonthDataset['preparedBy']
 }
 
+/** Counts a month, wherever: a worker for a whole office, the caller's own transaction for what must not move on. */
+export type CountMonth = (question: MonthQuestion) => Promise<MonthFigures>
+
+/** Counting in a worker, with the office going on meanwhile. */
+export function countInWorker(source: LongWorkSource, options: LongWorkOptions): CountMonth {
+  return (question) => runLongWork<typeof computing>('report/dataset/month-worker', source, question, options)
+}
+
 /** The month's figures as they stand now, with who the office signs as and which report came before. */
-export async function datasetNow(call: ReadCall, month: Month, remarks: Remarks): Promise<MonthDataset> {
+export async function datasetNow(
+  call: ReadCall,
+  month: Month,
+  remarks: Remarks,
+  count: CountMonth,
+): Promise<MonthDataset> {
   const authority = await findAuthority(call.db)
+  const { office, profile } = call
   return monthDataset.parse({
-    ...(await computeMonth(call.db, {
-      month,
-      at: call.now.toISOString(),
-      office: call.office,
-      profile: call.profile,
-    })),
+    ...(await count({ month, at: call.now.toISOString(), office, profile })),
     // By name: a whole dataset is also a Remarks, and its figures must not stand in for today's.
     highlights: remarks.highlights,
     limitations: remarks.limitations,

@@ -9,9 +9,10 @@ import type { ReadCall, WriteCall } from '../context.ts'
 import { renderPaper } from '../print/render-paper.ts'
 import type { ProblemOf } from '../problem.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
+import type { Proof } from '../stock/prove-balances.ts'
 import { checkMonth } from './check-month.ts'
 import { digestOf } from './dataset-file.ts'
-import { datasetNow } from './freeze-month.ts'
+import { type CountMonth, datasetNow } from './freeze-month.ts'
 import { closedAfter, lastVersions, stateOf } from './month-state.ts'
 import { type LanguageFiles, signAll } from './sign-all.ts'
 import { type KeptFiles, linkFiles, storeFiles } from './store-files.ts'
@@ -34,14 +35,16 @@ export async function prepareMonth(
   call: ReadCall,
   input: { month: Month; highlights: string; limitations: string },
   signer: CmsSigner,
+  work: { count: CountMonth; prove: () => Promise<Proof> },
 ): Promise<PreparedMonth | Problem> {
-  const problem = (await findViolations(call, input.month)) ?? (await whatBlocks(call, input.month))
+  const problem = (await findViolations(call, input.month)) ?? (await whatBlocks(call, input.month, work.prove))
   if (problem) return problem
-  const dataset = await datasetNow(call, input.month, {
+  const remarks = {
     highlights: input.highlights,
     limitations: input.limitations,
     preparedBy: { name: call.by.name, at: call.now.toISOString() },
-  })
+  }
+  const dataset = await datasetNow(call, input.month, remarks, work.count)
   const unequal = reconcileMonth(dataset).filter((line) => !line.equal)
   if (unequal.length > 0) {
     return { problem: 'NOT_RECONCILED', data: { concepts: unequal.map((line) => `${line.concept} ${line.of}`.trim()) } }
@@ -86,8 +89,8 @@ export async function recordPrepared(call: WriteCall, prepared: PreparedMonth): 
   return undefined
 }
 
-async function whatBlocks(call: ReadCall, month: Month): Promise<undefined | Problem> {
-  const codes = (await checkMonth(call, month)).filter((item) => item.blocking).map((item) => item.code)
+async function whatBlocks(call: ReadCall, month: Month, prove: () => Promise<Proof>): Promise<undefined | Problem> {
+  const codes = (await checkMonth(call, month, await prove())).filter((item) => item.blocking).map((item) => item.code)
   return codes.length > 0 ? { problem: 'NOT_CLEARED', data: { codes } } : undefined
 }
 

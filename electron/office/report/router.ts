@@ -4,9 +4,10 @@ import type { ReadCall } from '../context.ts'
 import { os, reading, unmanaged } from '../implementer.ts'
 import { renderPaper } from '../print/render-paper.ts'
 import { orRefuse } from '../problem.ts'
+import { lastProof, proveNow } from '../stock/last-proof.ts'
 import { approveMonth, recordApproved } from './approve-month.ts'
 import { checkMonth } from './check-month.ts'
-import { datasetNow, frozenDataset } from './freeze-month.ts'
+import { type CountMonth, countInWorker, datasetNow, frozenDataset } from './freeze-month.ts'
 import { listMonths } from './list-months.ts'
 import { lastVersions, type MonthRow, rowOf, stateOf } from './month-state.ts'
 import { prepareMonth, recordPrepared, reportName } from './prepare-month.ts'
@@ -18,24 +19,32 @@ import { readMonth } from './versions/month-versions.ts'
 
 export const reportRouter = {
   months: os.report.months.use(reading).handler(({ context: { call } }) => listMonths(call)),
-  checklist: os.report.checklist.use(reading).handler(({ input, context: { call } }) => checkMonth(call, input.month)),
-  dataset: os.report.dataset.use(reading).handler(({ input, context: { call } }) => currentDataset(call, input.month)),
-  preview: os.report.preview.use(unmanaged).handler(async ({ input, context: { read } }) => {
-    const { dataset, signedId } = await currentDataset(read, input.month)
+  checklist: os.report.checklist
+    .use(unmanaged)
+    .handler(({ input, context: { open, read } }) => checkMonth(read, input.month, lastProof(open.vault.database))),
+  dataset: os.report.dataset
+    .use(unmanaged)
+    .handler(({ input, context: { open, read }, signal }) =>
+      currentDataset(read, input.month, countInWorker(open.vault, { signal })),
+    ),
+  preview: os.report.preview.use(unmanaged).handler(async ({ input, context: { open, read }, signal }) => {
+    const { dataset, signedId } = await currentDataset(read, input.month, countInWorker(open.vault, { signal }))
     const bytes =
       signedId === null
         ? await renderPaper(readMonth(dataset).draw(input.language, true))
         : await readFile(read.db, signedId, 'approved', input.language)
     return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}${signedId === null ? '-draft' : ''}`)
   }),
-  prepare: os.report.prepare.use(unmanaged).handler(async ({ input, context, errors }) => {
+  prepare: os.report.prepare.use(unmanaged).handler(async ({ input, context, errors, signal }) => {
     const { passphrase, ...harmless } = input
     const earlier = await context.answered<MonthRow>(input.callId, harmless)
     if (earlier) return earlier.outcome
     const signer = await orRefuse(errors, signAs(context.open, passphrase))
+    const { vault } = context.open
+    const work = { count: countInWorker(vault, { signal }), prove: () => proveNow(vault, { signal }) }
     const prepared = await orRefuse(
       errors,
-      prepareMonth(context.read, input, signer).finally(() => signer.privateKey.fill(0)),
+      prepareMonth(context.read, input, signer, work).finally(() => signer.privateKey.fill(0)),
     )
     return context.record(input.callId, harmless, async (call) => {
       await orRefuse(errors, recordPrepared(call, prepared))
@@ -48,14 +57,15 @@ export const reportRouter = {
       return monthNow(call.tx, input.month)
     }),
   ),
-  approve: os.report.approve.use(unmanaged).handler(async ({ input, context, errors }) => {
+  approve: os.report.approve.use(unmanaged).handler(async ({ input, context, errors, signal }) => {
     const { passphrase, ...harmless } = input
     const earlier = await context.answered<MonthRow>(input.callId, harmless)
     if (earlier) return earlier.outcome
     const signer = await orRefuse(errors, signAs(context.open, passphrase))
+    const count = countInWorker(context.open.vault, { signal })
     const approved = await orRefuse(
       errors,
-      approveMonth(context.read, input.month, signer).finally(() => signer.privateKey.fill(0)),
+      approveMonth(context.read, input.month, signer, count).finally(() => signer.privateKey.fill(0)),
     )
     return context.record(input.callId, harmless, async (call) => {
       await orRefuse(errors, recordApproved(call, approved))
@@ -84,7 +94,7 @@ export const reportRouter = {
   ),
 }
 
-async function currentDataset(call: ReadCall, month: string) {
+async function currentDataset(call: ReadCall, month: string, count: CountMonth) {
   const version = (await lastVersions(call.db, month)).get(month)
   const state = stateOf(version)
   const frozen = version && (state === 'prepared' || state === 'approved')
@@ -92,7 +102,7 @@ async function currentDataset(call: ReadCall, month: string) {
     state,
     dataset: frozen
       ? await frozenDataset(call, version.id)
-      : await datasetNow(call, month, { highlights: '', limitations: '', preparedBy: null }),
+      : await datasetNow(call, month, { highlights: '', limitations: '', preparedBy: null }, count),
     signedId: version && state === 'approved' ? version.id : null,
   }
 }

@@ -1,7 +1,7 @@
 import { migrate, type NewerFile } from '#db/migrate.ts'
 import { type OpenedDatabase, openDatabase } from '#db/open.ts'
 import type { Tx } from '#db/schema.ts'
-import type { StorageErrorCode } from '#db/storage-error.ts'
+import { nameStorageError, type StorageErrorCode } from '#db/storage-error.ts'
 import { backUp } from '../backup/back-up.ts'
 import { appendEntry } from '../journal/append-entry.ts'
 import { type KeyFile, writeKeyFile } from '../keys/key-file.ts'
@@ -64,7 +64,11 @@ export async function enterOffice(folder: OfficeFolder, entering: Entering): Pro
     }
   } catch (error) {
     if (error instanceof Stop) return error.outcome
-    throw error
+    // Opening looks at the first pages only: a damaged one may be met here.
+    const trouble = nameStorageError(error)
+    if (!trouble) throw error
+    const detail = error instanceof Error ? error.message : ''
+    return { problem: trouble, data: { file: folder.paths.database, detail } }
   } finally {
     if (!entered) {
       dataKey.fill(0)

@@ -19,5 +19,6 @@ export async function leaveOffice(running: OfficeProcess, reason: LockReason): P
   } finally {
     if (running.folder) closeOfficeFolder(running.folder)
     running.folder = null
+    running.damaged = false
   }
 }

@@ -1,8 +1,9 @@
 import { appendEntry } from '../journal/append-entry.ts'
 import type { Vault } from '../keys/vault.ts'
 
-/** Who or what asked for the lock: the button, the idle minutes, the system going to sleep, the program ending. */
-export type LockReason = 'asked' | 'idle' | 'system' | 'stop'
+/** Who or what asked for the lock: the button, the idle minutes, the system going to sleep, the program ending, or a
+ * damaged page that was found. */
+export type LockReason = 'asked' | 'idle' | 'system' | 'stop' | 'damaged'
 
 /**
  * Closes the database and wipes the keys; waits for a transaction that is running. The folder stays taken. Closes and

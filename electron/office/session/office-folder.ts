@@ -9,6 +9,8 @@ export interface VaultOptions {
   clock: Clock
   /** For tests only; otherwise the usual cost. */
   kdf?: KdfParameters
+  /** How long after an opening every page is read through; never when left out, as most tests do. */
+  checkAfterMs?: number
 }
 
 /** An office that this process has taken, signed in to or not. */

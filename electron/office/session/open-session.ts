@@ -1,6 +1,7 @@
 import { ensureSigner } from '../keys/ensure-signer.ts'
 import type { Vault } from '../keys/vault.ts'
 import type { OfficeProcess } from '../office-process.ts'
+import { checkSoon } from './check-soon.ts'
 import { describeOffice } from './describe-office.ts'
 import { lockOffice } from './lock-office.ts'
 
@@ -9,6 +10,7 @@ export async function openSession(running: OfficeProcess, vault: Vault): Promise
   const open = await describeOffice(vault)
   await ensureSigner(running, open)
   running.open = open
+  checkSoon(running, open)
   running.news.publish('news', { topics: ['session'] })
 }
 

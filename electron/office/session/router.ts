@@ -42,6 +42,7 @@ export const sessionRouter = {
   signIn: os.session.signIn.handler(async ({ input, context: { running }, errors }) => {
     const folder = running.folder
     if (!folder) throw errors.NOT_AN_OFFICE({ data: { folder: '' } })
+    if (running.damaged) throw errors.DAMAGED_DATABASE()
     const vault = await orRefuse(errors, unlock(folder, input))
     await closeSession(running)
     await openSession(running, vault)
@@ -50,6 +51,7 @@ export const sessionRouter = {
   openWithRecoveryWords: os.session.openWithRecoveryWords.handler(async ({ input, context: { running }, errors }) => {
     const folder = running.folder
     if (!folder) throw errors.NOT_AN_OFFICE({ data: { folder: '' } })
+    if (running.damaged) throw errors.DAMAGED_DATABASE()
     const vault = await orRefuse(errors, openWithRecoveryWords(folder, input))
     await closeSession(running)
     await openSession(running, vault)

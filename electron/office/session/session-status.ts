@@ -35,6 +35,7 @@ export async function sessionStatus(running: OfficeProcess): Promise<SessionStat
             .sort((a, b) => a.name.localeCompare(b.name))
         : [],
     user: open?.user ?? null,
+    damaged: running.damaged,
     idleMinutes: typeof settings.idleMinutes === 'number' ? settings.idleMinutes : usualIdleMinutes,
     lastBackupAt: open && folder ? (listBackups(folder.paths)[0]?.madeAt ?? null) : null,
     journalEntries: open ? (await readHead(open.database.db)).sequence : 0,

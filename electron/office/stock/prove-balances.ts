@@ -3,7 +3,7 @@ import { countLedger, listClosingDifferences, listClosings, listDifferences } fr
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 
-type Proof = InferContractRouterOutputs<typeof stockContract>['prove']
+export type Proof = InferContractRouterOutputs<typeof stockContract>['prove']
 
 /**
  * Promise 1: sums every movement anew and names each balance, of now or kept when a month closed, that differs; none

@@ -3,12 +3,12 @@ import { os, reading, unmanaged, writing } from '../implementer.ts'
 import { orRefuse } from '../problem.ts'
 import { arriveGoods } from './arrive-goods.ts'
 import { dispatchGoods } from './dispatch-goods.ts'
+import { proveNow } from './last-proof.ts'
 import { listDocuments } from './list-documents.ts'
 import { listStockOnHand } from './list-stock-on-hand.ts'
 import { printDocument } from './print-document.ts'
 import { printStockCard } from './print-stock-card.ts'
 import { proposeLots } from './propose-lots.ts'
-import { proveBalances } from './prove-balances.ts'
 import { readDocument } from './read-document.ts'
 import { readStockCard } from './read-stock-card.ts'
 import { receiveGoods } from './receive-goods.ts'
@@ -41,7 +41,7 @@ export const stockRouter = {
   printCard: os.stock.printCard
     .use(unmanaged)
     .handler(({ input, context, errors }) => orRefuse(errors, printStockCard(context.read, input))),
-  prove: os.stock.prove.use(reading).handler(({ context }) => proveBalances(context.call)),
+  prove: os.stock.prove.use(unmanaged).handler(({ context: { open }, signal }) => proveNow(open.vault, { signal })),
   print: os.stock.print.use(unmanaged).handler(async ({ input, context, errors }) => {
     const outcome = await orRefuse(errors, printDocument(context.read, input))
     await context.record(newId(), input, async (call) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkMonth } from '#office/report/check-month.ts'
+import { proveBalances } from '#office/stock/prove-balances.ts'
 import { atSite, lineOf, plan, submit, verify } from '../../support/distributions.ts'
 import { makeReliefOffice, type ReliefOffice } from '../../support/relief-office.ts'
 
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => office.remove())
 
 const check = async (month = '2026-11') => {
-  const items = await checkMonth(office.read('reporter'), month)
+  const items = await checkMonth(office.read('reporter'), month, await proveBalances(office))
   return items.map((item) => `${item.code} ${item.count}${item.blocking ? ' blocking' : ''}`)
 }
 
@@ -24,7 +25,7 @@ describe('what a month is checked for', () => {
     expect(await check()).toEqual(['not-reported 1'])
     expect(await check('2026-10')).toEqual([])
     await submit(office, id, { lines: [lineOf(office.blanket, { distributed: 10 })] })
-    const [item] = await checkMonth(office.read('reporter'), '2026-11')
+    const [item] = await checkMonth(office.read('reporter'), '2026-11', await proveBalances(office))
     expect(item).toEqual({
       ...{ code: 'report-not-verified', blocking: true, count: 1 },
       subjects: [{ kind: 'distribution', id, label: number }],

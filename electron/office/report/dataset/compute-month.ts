@@ -14,16 +14,21 @@ import { stockFigures } from './stock-figures.ts'
 /** What the ledger and the events say; what people add and who signs comes on top. */
 export type MonthFigures = Omit<MonthDataset, 'highlights' | 'limitations' | 'preparedBy' | 'previous' | 'authority'>
 
+/** Which month, as known at which instant (ISO 8601 UTC), of which office. */
+export interface MonthQuestion {
+  month: Month
+  at: string
+  office: OfficeRecord
+  profile: CountryProfile
+}
+
 /**
  * The figures of a month as they were known at the instant `at`. X-7: the same month and instant give the same figures
  * for ever, whatever is recorded later, also after the month was reopened. Names of items and places are those of today;
  * a frozen report keeps its own. Reads in one transaction (the caller's, if it has one), so that all tables tell of the
  * same moment.
  */
-export async function computeMonth(
-  db: Db,
-  asked: { month: Month; at: string; office: OfficeRecord; profile: CountryProfile },
-): Promise<MonthFigures> {
+export async function computeMonth(db: Db, asked: MonthQuestion): Promise<MonthFigures> {
   const { month, at, office, profile } = asked
   const cut = { from: firstDay(month), until: lastDay(month), at }
   const read = async (tx: Reader): Promise<MonthFigures> => {

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { office, officeQuery } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
+import { useLongWork } from '../../office/use-long-work.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -19,9 +20,10 @@ export function BackupsPage() {
   const backups = useQuery(officeQuery.backup.list.queryOptions())
   const status = useQuery(officeQuery.session.status.queryOptions())
   const [callId, setCallId] = useState(newId)
-  const make = useMutation({
-    mutationFn: () => office.backup.make({ callId }),
-    onSuccess: () => setCallId(newId()),
+  const make = useLongWork('backup', async (signal) => {
+    const made = await office.backup.make({ callId }, { signal })
+    setCallId(newId())
+    return made
   })
   const making = {
     id: 'make',
@@ -36,7 +38,7 @@ export function BackupsPage() {
     <>
       <PageHeader title={t('backups.title')} summary={t('backups.summary')} actions={[making]} />
       <div className={sections.sections}>
-        {make.isPending ? <WorkProgress label={t('backups.making')} /> : null}
+        {make.isPending ? <WorkProgress label={t('backups.making')} {...make.progress} /> : null}
         <Problem error={make.error} />
         {make.data && !make.isPending ? (
           <Verdict good={make.data.verified}>

@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { office, officeQuery } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
+import { useLongWork } from '../../office/use-long-work.ts'
 import { say } from '../../text/say.ts'
 import type { ListColumn } from '../../ui/list-page/list-column.ts'
 import { ListPage } from '../../ui/list-page/list-page.tsx'
@@ -27,8 +28,8 @@ export function JournalPage() {
     ...officeQuery.journal.list.queryOptions({ input: { ...question, limit: shownAtMost } }),
     placeholderData: (before) => before,
   })
-  const verify = useMutation({ mutationFn: () => office.journal.verify() })
-  const check = useMutation({ mutationFn: () => office.journal.check() })
+  const verify = useLongWork('verify', (signal) => office.journal.verify(undefined, { signal }))
+  const check = useLongWork('check', (signal) => office.journal.check(undefined, { signal }))
   const columns: ListColumn<Entry>[] = [
     { id: 'number', label: t('journal.number'), kind: 'number', value: (entry) => entry.sequence, width: 84 },
     { id: 'at', label: t('journal.at'), kind: 'instant', value: (entry) => entry.at },
@@ -83,8 +84,13 @@ export function JournalPage() {
         }
         above={
           <div className={classes.above}>
-            <VerifyResult busy={verify.isPending} error={verify.error} result={verify.data} />
-            <CheckResult busy={check.isPending} error={check.error} result={check.data} />
+            <VerifyResult
+              busy={verify.isPending}
+              progress={verify.progress}
+              error={verify.error}
+              result={verify.data}
+            />
+            <CheckResult busy={check.isPending} progress={check.progress} error={check.error} result={check.data} />
             <Problem error={entries.error} saved="reading" />
             <JournalFilters question={question} onQuestion={setQuestion} />
             {data && data.total > data.rows.length ? (

@@ -12,6 +12,7 @@ type Chain = Awaited<ReturnType<typeof office.journal.verify>>
 
 interface ProofProps<Result> {
   busy: boolean
+  progress: { done: number | undefined; of: number | undefined; onCancel: () => void }
   error: unknown
   result: Result | undefined
 }
@@ -27,9 +28,9 @@ function brokenWords(chain: Chain): string | undefined {
 }
 
 /** Whether the journal is what was written, as one sentence. */
-export function VerifyResult({ busy, error, result }: ProofProps<Chain>) {
+export function VerifyResult({ busy, progress, error, result }: ProofProps<Chain>) {
   const { t } = useTranslation('office')
-  if (busy) return <WorkProgress label={t('journal.verifying')} />
+  if (busy) return <WorkProgress label={t('journal.verifying')} {...progress} />
   if (error) return <Problem error={error} saved="reading" />
   if (!result) return null
   const broken = brokenWords(result)
@@ -50,9 +51,9 @@ export function VerifyResult({ busy, error, result }: ProofProps<Chain>) {
 }
 
 /** The whole office checked: file, stock, documents, cases and journal, each with its own sentence. */
-export function CheckResult({ busy, error, result }: ProofProps<Check>) {
+export function CheckResult({ busy, progress, error, result }: ProofProps<Check>) {
   const { t } = useTranslation('office')
-  if (busy) return <WorkProgress label={t('journal.checking')} />
+  if (busy) return <WorkProgress label={t('journal.checking')} {...progress} />
   if (error) return <Problem error={error} saved="reading" />
   if (!result) return null
   const { database, ledger, cases, journal } = result

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { SessionStatus } from '#shared/contract/session.ts'
@@ -49,6 +49,8 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
     }),
   )
   const leave = useMutation(officeQuery.session.leave.mutationOptions({ onMutate: forgetFolder }))
+  // It was open until a page of its files was found damaged.
+  const damage = useMemo(() => (status.damaged ? new ORPCError('DAMAGED_DATABASE') : null), [status.damaged])
   // How long to wait is counted down below, once.
   const toPassphrase = () => form.current?.querySelector<HTMLInputElement>('input')?.focus()
 
@@ -93,7 +95,7 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
           autoComplete="current-password"
           autoFocus
         />
-        <Problem error={signIn.error ?? leave.error} nextFor={{ WRONG_PASSPHRASE: '' }} saved="reading" />
+        <Problem error={signIn.error ?? leave.error ?? damage} nextFor={{ WRONG_PASSPHRASE: '' }} saved="reading" />
         {wait.seconds > 0 ? (
           <p className={classes.wait} role="timer">
             {t('wait', { count: wait.seconds })}
