@@ -46,7 +46,7 @@ const tables = `
   create table report_pdf (
     report_id text not null references report (id),
     stage text not null check (stage in ('prepared', 'approved')),
-    language text not null check (language in ('en', 'fr', 'ar')),
+    language text not null check (language <> ''),
     blob_id text not null,
     sha256 text not null check (length(sha256) = 64),
     primary key (report_id, stage, language)

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Language } from '#shared/domain/languages.ts'
 
 type WrittenOnce<T> = ColumnType<T, T, never>
 
@@ -37,7 +38,7 @@ export interface ReportDatasetTable {
 export interface ReportPdfTable {
   report_id: WrittenOnce<string>
   stage: WrittenOnce<'prepared' | 'approved'>
-  language: WrittenOnce<'en' | 'fr' | 'ar'>
+  language: WrittenOnce<Language>
   blob_id: WrittenOnce<string>
   sha256: WrittenOnce<string>
 }

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import type { Language } from '#shared/domain/languages.ts'
 import type { ReportDatasetTable, ReportEventTable, ReportPdfTable, ReportTable } from '../../schema/report.ts'
 import type { Reader, Tx } from '../../schema.ts'
 
@@ -28,7 +29,7 @@ export function findReportDataset(db: Reader, reportId: string) {
     .executeTakeFirst()
 }
 
-export function findReportPdf(db: Reader, reportId: string, stage: ReportPdfStage, language: ReportPdfLanguage) {
+export function findReportPdf(db: Reader, reportId: string, stage: ReportPdfStage, language: Language) {
   return db
     .selectFrom('report_pdf')
     .select(['blob_id', 'sha256'])
@@ -38,7 +39,6 @@ export function findReportPdf(db: Reader, reportId: string, stage: ReportPdfStag
     .executeTakeFirst()
 }
 type ReportPdfStage = 'prepared' | 'approved'
-type ReportPdfLanguage = 'en' | 'fr' | 'ar'
 
 /** A new version of a month's report with its frozen figures; the trigger wants the version after the last one. */
 export async function insertReport(

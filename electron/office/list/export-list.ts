@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { extname, isAbsolute, relative, resolve } from 'node:path'
 import type { ListAsked } from '#db/queries/list/compile-list.ts'
-import type { Language } from '#shared/domain/languages.ts'
+import { isRightToLeft, type Language } from '#shared/domain/languages.ts'
 import {
   type ListColumnType,
   type ListOfOffice,
@@ -60,7 +60,7 @@ export async function exportList(
     format: asked.format,
     heads: asked.columns.map((column) => column.label || column.id),
     sheet: list.name.slice(0, 31),
-    rightToLeft: asked.language === 'ar',
+    rightToLeft: isRightToLeft(asked.language),
   })
   const summed = summedColumns(list).filter((id) => asked.columns.some((column) => column.id === id))
   const totals = Object.fromEntries(summed.map((id) => [id, 0]))

@@ -2,6 +2,7 @@ import { BarChart } from 'echarts/charts'
 import { GridComponent, LegendComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import { isRightToLeft } from '#shared/domain/languages.ts'
 import { drawableLabels } from './chart-labels.ts'
 import { fontFamily } from './fonts.ts'
 import { formatNumber } from './formats.ts'
@@ -48,7 +49,7 @@ export function chartSvg(chart: ChartBlock, locale: PaperLocale, width: number):
 
 /** `labelWidth` is the room of one category: its name is broken into lines there, never left out. */
 function option(chart: ChartBlock, locale: PaperLocale, labelWidth: number): EChartsCoreOption {
-  const rightToLeft = locale.language === 'ar'
+  const rightToLeft = isRightToLeft(locale.language)
   const stacked = chart.kind === 'stacked-bars'
   const several = chart.series.length > 1
   const figure = (value: number) => formatNumber(value, locale)

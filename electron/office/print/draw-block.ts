@@ -1,3 +1,4 @@
+import { isRightToLeft } from '#shared/domain/languages.ts'
 import { chartSvg } from './chart.ts'
 import { drawSignatureBoxes, drawSigningPlaces } from './draw-signatures.ts'
 import { drawTable } from './draw-table.ts'
@@ -147,7 +148,7 @@ function drawFigures({ figures }: BlockOf<'figures'>, { locale }: Drawing): Cont
         { text: formatNumber(value, locale), style: 'figure', alignment: startSide(language) },
         { text: printable(label), style: 'label' },
       ],
-      border: language === 'ar' ? [false, false, true, false] : [true, false, false, false],
+      border: isRightToLeft(language) ? [false, false, true, false] : [true, false, false, false],
     }),
   )
   return {

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '#shared/domain/languages.ts'
 import { cellText, type Drawing } from './drawing.ts'
 import { formatNumber } from './formats.ts'
 import { textWidth } from './measure-text.ts'
@@ -46,7 +47,7 @@ export function drawTable(table: TableBlock, drawing: Drawing): Content {
           body,
         },
         layout: layout(title.length, head.length, table.totals ? body.length - 1 : undefined),
-        margin: [language === 'ar' ? sparePoints(widths, drawing) : 0, title.length > 0 ? 4 : 0, 0, 0],
+        margin: [isRightToLeft(language) ? sparePoints(widths, drawing) : 0, title.length > 0 ? 4 : 0, 0, 0],
       },
       title.length > 0
         ? { text: '', fontSize: 1, margin: [0, 0, 0, 9] }
@@ -174,7 +175,7 @@ function sectionRow(
   const covered = Array.from({ length: span - 1 }, () => ({}))
   const shaded = (cell: Content): Content => ({ ...cell, fillColor: shade })
   const drawn = cells(figures, columns.slice(span), drawing, true).map(shaded)
-  return language === 'ar' ? [...drawn, shaded(name), ...covered] : [shaded(name), ...covered, ...drawn]
+  return isRightToLeft(language) ? [...drawn, shaded(name), ...covered] : [shaded(name), ...covered, ...drawn]
 }
 
 function totalRow(table: TableBlock, drawing: Drawing): Content[][] {

@@ -1,12 +1,14 @@
 import type { Day, Month } from '#shared/domain/dates.ts'
+import { languages, localeTag } from '#shared/domain/languages.ts'
 import type { PaperLocale } from './paper.ts'
 import { printable } from './printable.ts'
 
 /** A figure as it is printed, grouped by thousands: `1,250` (en, ar), `1 250` (fr), `١٬٢٥٠` (ar with Arabic figures). */
 export function formatNumber(value: number, locale: PaperLocale): string {
   // Libya's own locale groups by a full stop, which a reader of English or French takes for a decimal point.
-  const grouping = { en: 'en-GB', fr: 'fr-FR', ar: locale.digits === 'arab' ? 'ar-EG' : 'en-GB' }[locale.language]
-  return asDrawn(new Intl.NumberFormat(`${grouping}-u-nu-${locale.digits}`).format(value))
+  const { language, digits, country } = locale
+  const grouping = languages[language].ownDigits ? (digits === 'arab' ? 'ar-EG-u-nu-arab' : 'en-GB') : undefined
+  return asDrawn(new Intl.NumberFormat(grouping ?? localeTag(language, country, digits)).format(value))
 }
 
 /** A day in figures, for cells: `14/11/2026` in every language. */
@@ -50,13 +52,11 @@ export function inDigits(text: string, locale: PaperLocale): string {
 }
 
 function dateFormat(locale: PaperLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag(locale), { ...options, timeZone: 'UTC', calendar: 'gregory' })
-}
-
-/** The figures are named in the tag: without it ar-LB would give Arabic ones and ar-LY Latin ones. */
-function tag({ language, digits, country }: PaperLocale): string {
-  const region = language === 'ar' ? country : { en: 'GB', fr: 'FR' }[language]
-  return `${language}-${region}-u-nu-${digits}`
+  return new Intl.DateTimeFormat(localeTag(locale.language, locale.country, locale.digits), {
+    ...options,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  })
 }
 
 /** Intl puts direction marks and narrow spaces into its texts; the page brings its own direction. */

@@ -1,4 +1,4 @@
-import type { Language } from '#shared/domain/languages.ts'
+import { isRightToLeft, type Language } from '#shared/domain/languages.ts'
 import { fontFamily } from './fonts.ts'
 import type { PageStyle } from './page-content.ts'
 
@@ -16,17 +16,17 @@ export const baseSize = 9.5
 
 /** Where reading starts, as an alignment. */
 export function startSide(language: Language): 'left' | 'right' {
-  return language === 'ar' ? 'right' : 'left'
+  return isRightToLeft(language) ? 'right' : 'left'
 }
 
 /** Where reading ends, as an alignment. */
 export function endSide(language: Language): 'left' | 'right' {
-  return language === 'ar' ? 'left' : 'right'
+  return isRightToLeft(language) ? 'left' : 'right'
 }
 
 /** Items in the order in which they stand on paper, from left to right. */
 export function acrossPage<T>(items: readonly T[], language: Language): T[] {
-  return language === 'ar' ? items.toReversed() : [...items]
+  return isRightToLeft(language) ? items.toReversed() : [...items]
 }
 
 export function defaultStyle(language: Language): PageStyle {
@@ -35,7 +35,7 @@ export function defaultStyle(language: Language): PageStyle {
     fontSize: baseSize,
     lineHeight: 1.05,
     color: ink,
-    rtl: language === 'ar',
+    rtl: isRightToLeft(language),
     alignment: startSide(language),
   }
 }
@@ -48,7 +48,7 @@ export function styles(language: Language): Record<string, PageStyle> {
     code: { rtl: false },
     text: { rtl: 'auto' },
     title: { fontSize: 17, bold: true, color: accent },
-    subject: { fontSize: 11, color: ink, rtl: language === 'ar' },
+    subject: { fontSize: 11, color: ink, rtl: isRightToLeft(language) },
     heading1: { fontSize: 12.5, bold: true, color: accent },
     heading2: { fontSize: 10.5, bold: true },
     small: { fontSize: 7.5, color: muted },

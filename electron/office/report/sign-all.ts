@@ -1,10 +1,10 @@
-import type { Language } from '#shared/domain/languages.ts'
+import { type Language, languageCodes } from '#shared/domain/languages.ts'
 import type { OfficeRecord } from '../context.ts'
 import type { SigningPosition } from '../print/paper.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 
-export const reportLanguages = ['en', 'fr', 'ar'] as const satisfies readonly Language[]
+export const reportLanguages = languageCodes
 
 /** One report in its three languages. */
 export type LanguageFiles = Record<Language, Uint8Array>

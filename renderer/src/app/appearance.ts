@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useEffect } from 'react'
 import type { SessionStatus } from '#shared/contract/session.ts'
-import type { Language } from '#shared/domain/languages.ts'
+import { isLanguage, type Language } from '#shared/domain/languages.ts'
 import type { Digits, Reading } from '../text/format.ts'
 import { changeReading, currentReading } from '../text/i18n.ts'
 
@@ -9,8 +9,6 @@ export type Theme = 'auto' | 'light' | 'dark'
 
 const key = 'amana.reading'
 const countries: Record<string, string> = { libya: 'LY', lebanon: 'LB', LY: 'LY', LB: 'LB' }
-
-const isLanguage = (text: unknown): text is Language => text === 'en' || text === 'fr' || text === 'ar'
 
 /** The language of the last person at this computer, else the computer's own: for the pages before anyone signs in. */
 export function firstReading(asked: string | undefined): Reading {

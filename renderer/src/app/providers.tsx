@@ -3,6 +3,7 @@ import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { languages } from '#shared/domain/languages.ts'
 import { queryClient } from '../office/query-client.ts'
 import { useReading } from '../text/use-reading.ts'
 import { resolveVariables, theme } from './theme.ts'
@@ -15,7 +16,9 @@ export function Providers({ children }: { children: ReactNode }) {
       <DirectionProvider initialDirection={direction}>
         <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
           {/* Offices work on different days: no day of the week is marked. */}
-          <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'ar' ? 6 : 1, weekendDays: [] }}>
+          <DatesProvider
+            settings={{ locale: language, firstDayOfWeek: languages[language].weekBegins, weekendDays: [] }}
+          >
             <Notifications position="bottom-right" limit={3} />
             {children}
           </DatesProvider>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Language } from '#shared/domain/languages.ts'
 import { useReading } from '../text/use-reading.ts'
 import type { Choice } from '../ui/choice.ts'
 import { type office, officeQuery } from './client.ts'
@@ -36,7 +37,7 @@ export function useOfficeLists(): { lists: OfficeLists | undefined; error: unkno
   return { lists, error }
 }
 
-function listsIn(lists: Lists, language: 'en' | 'fr' | 'ar'): OfficeLists {
+function listsIn(lists: Lists, language: Language): OfficeLists {
   const areas = new Map(lists.areas.map((area) => [area.pcode, area]))
   const parentOf = (area: Area) => {
     const parent = area.parentPcode ? areas.get(area.parentPcode) : undefined

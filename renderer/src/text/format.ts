@@ -1,4 +1,4 @@
-import type { Language } from '#shared/domain/languages.ts'
+import { isRightToLeft, type Language, languages, localeTag } from '#shared/domain/languages.ts'
 
 export type Digits = 'latn' | 'arab'
 /** How one person reads: everything that turns figures and dates into words depends on these and on nothing else. */
@@ -10,13 +10,12 @@ export interface Reading {
 }
 
 export function localeOf({ language, digits, country }: Reading): string {
-  if (language === 'ar') return `ar-${country}-u-nu-${digits}`
-  return language === 'fr' ? 'fr-FR' : 'en-GB'
+  return localeTag(language, country, digits)
 }
 
 /** Numbers are grouped alike in all Arabic offices, 1,204 or ١٬٢٠٤, as spreadsheets there write them. */
 const numberLocale = (reading: Reading): string =>
-  reading.language === 'ar' ? `ar-EG-u-nu-${reading.digits}` : localeOf(reading)
+  languages[reading.language].ownDigits ? `ar-EG-u-nu-${reading.digits}` : localeOf(reading)
 
 /** Made when first asked for: an Intl formatter costs a thousand times what formatting does. */
 function once<T>(make: () => T): () => T {
@@ -113,7 +112,7 @@ const leftToRight = /[A-Za-z0-9\u00c0-\u024f]/
 
 /** Wraps text that runs against the sentence it is put into, so that a code or a name cannot reorder its neighbours. */
 export function isolate(text: string, language: Language): string {
-  const against = language === 'ar' ? leftToRight.test(text) : rightToLeft.test(text)
+  const against = isRightToLeft(language) ? leftToRight.test(text) : rightToLeft.test(text)
   return against ? `\u2068${text}\u2069` : text
 }
 
@@ -122,5 +121,5 @@ export function isolate(text: string, language: Language): string {
  * as it holds an Arabic letter, also when a code stands first; otherwise as it begins.
  */
 export function readingDirection(text: string, language: Language): 'rtl' | 'auto' {
-  return language === 'ar' && rightToLeft.test(text) ? 'rtl' : 'auto'
+  return isRightToLeft(language) && rightToLeft.test(text) ? 'rtl' : 'auto'
 }

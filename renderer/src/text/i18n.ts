@@ -1,6 +1,6 @@
 import i18next, { type FormatterModule, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Language } from '#shared/domain/languages.ts'
+import { isLanguage, type Language, languages } from '#shared/domain/languages.ts'
 import type { English } from './english.ts'
 import { type Format, formatFor, isolate, type Reading } from './format.ts'
 import { locales, type Texts } from './locales.ts'
@@ -47,7 +47,7 @@ export const currentFormat = (): Format => format
 
 function put(value: unknown, how: string | undefined, language: string | undefined): unknown {
   if (value === undefined) return undefined
-  const asLanguage = language === 'ar' || language === 'fr' ? language : 'en'
+  const asLanguage = isLanguage(language) ? language : 'en'
   if (how === 'plain') return String(value)
   if (how === 'day' || how === 'dayInFull' || how === 'month' || how === 'instant') {
     return isolate(format[how](String(value)), asLanguage)
@@ -104,7 +104,7 @@ export async function changeReading(next: Reading): Promise<void> {
   await i18next.changeLanguage(next.language)
 }
 
-export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
+export const directionOf = (language: Language): 'ltr' | 'rtl' => languages[language].direction
 
 function showDirection(language: Language): void {
   document.documentElement.lang = language

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Language, languageCodes, languages } from '#shared/domain/languages.ts'
 import { useReading } from '../text/use-reading.ts'
 import { usePageTitle } from './page-title.ts'
 import classes from './standalone-page.module.css'
@@ -15,10 +16,8 @@ interface LonePageProps {
   others?: ReactNode
   /** As wide as a page, for what is read rather than filled in. */
   wide?: boolean
-  onLanguage: (language: 'en' | 'fr' | 'ar') => void
+  onLanguage: (language: Language) => void
 }
-
-const languages = ['en', 'fr', 'ar'] as const
 
 /** A page outside the frame, one question in the middle: first start, sign in. Its language can be changed at once. */
 export function StandalonePage({ title, says, over, children, others, wide = false, onLanguage }: LonePageProps) {
@@ -36,7 +35,7 @@ export function StandalonePage({ title, says, over, children, others, wide = fal
           Amana
         </span>
         <fieldset className={classes.languages} aria-label={t('sign-in:language')}>
-          {languages.map((one) => (
+          {languageCodes.map((one) => (
             <button
               key={one}
               type="button"
@@ -45,7 +44,7 @@ export function StandalonePage({ title, says, over, children, others, wide = fal
               className={classes.language}
               onClick={() => onLanguage(one)}
             >
-              {t(`common:language.${one}`)}
+              {languages[one].name}
             </button>
           ))}
         </fieldset>

@@ -2,9 +2,10 @@ import codes from 'i18n-iso-countries/codes.json' with { type: 'json' }
 import arabic from 'i18n-iso-countries/langs/ar.json' with { type: 'json' }
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
 import french from 'i18n-iso-countries/langs/fr.json' with { type: 'json' }
+import type { Language } from '../languages.ts'
 
-type Language = 'en' | 'fr' | 'ar'
-type Names = Record<Language, string>
+/** English stands in for a language whose names of countries are not here. */
+type Names = { en: string } & Partial<Record<Language, string>>
 
 /** Codes of ICAO Doc 9303 part 3 for people without a country's nationality, which ISO 3166 lacks (domain.md 9). */
 const withoutCountry: Record<string, Names> = {
@@ -20,11 +21,11 @@ const aliases: Record<string, string> = {
   ...{ GBD: 'GBR', GBN: 'GBR', GBO: 'GBR', GBP: 'GBR', GBS: 'GBR' },
 }
 
-const tables: Record<Language, Record<string, string | string[]>> = {
+const tables = {
   en: english.countries,
   fr: french.countries,
   ar: arabic.countries,
-}
+} satisfies Partial<Record<Language, Record<string, string | string[]>>>
 
 const namesByCode = new Map<string, Names>([
   ...codes.map(([alpha2 = '', alpha3 = '']): [string, Names] => [
@@ -50,7 +51,7 @@ export function nationalityOfMrz(code: string): string | undefined {
 
 /** The name of a nationality's country, or of what a person without one is; the code itself when it is unknown. */
 export function nationalityName(code: string, language: Language): string {
-  return namesByCode.get(code)?.[language] ?? code
+  return namesByCode.get(code)?.[language] ?? namesByCode.get(code)?.en ?? code
 }
 
 /** All nationalities with their names, in the alphabetical order of the language; people without one last. */
@@ -62,8 +63,9 @@ export function listNationalities(language: Language): { code: string; name: str
     .sort((a, b) => rank(a.code) - rank(b.code) || compare(a.name, b.name))
 }
 
-function nameIn(language: Language, alpha2: string): string {
-  const name = tables[language][alpha2]
+function nameIn(language: keyof typeof tables, alpha2: string): string {
+  const table: Record<string, string | string[]> = tables[language]
+  const name = table[alpha2]
   // Where the list has several, the first is the official one.
   return (Array.isArray(name) ? name[0] : name) ?? alpha2
 }

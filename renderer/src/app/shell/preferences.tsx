@@ -2,6 +2,7 @@ import { Modal, SegmentedControl } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { languageCodes, languages } from '#shared/domain/languages.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useUser } from '../../office/office-state.ts'
 import { useCallId } from '../../office/use-call-id.ts'
@@ -10,7 +11,6 @@ import { KeyLayer, useKeyLayer } from '../../ui/keys/use-keys.ts'
 import { Problem } from '../../ui/problem.tsx'
 import classes from './preferences.module.css'
 
-const languages = ['en', 'fr', 'ar'] as const
 const digits = ['latn', 'arab'] as const
 const themes = ['auto', 'light', 'dark'] as const
 
@@ -43,7 +43,7 @@ function PreferencesForm({ onClose }: { onClose: () => void }) {
       <Choice
         label={t('shell:preferences.language')}
         value={wish.language}
-        options={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+        options={languageCodes.map((value) => ({ value, label: languages[value].name }))}
         onChange={(language) => setWish({ ...wish, language })}
       />
       <Choice

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { type Language, languageCodes } from '#shared/domain/languages.ts'
 import { listNationalities } from '#shared/domain/people/countries.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
@@ -54,12 +55,10 @@ export function useDeskLists(): DeskLists {
 
 const made = new Map<string, readonly Choice[]>()
 
-function nationalityChoices(language: 'en' | 'fr' | 'ar'): readonly Choice[] {
+function nationalityChoices(language: Language): readonly Choice[] {
   const known = made.get(language)
   if (known) return known
-  const others = (['en', 'fr', 'ar'] as const).map(
-    (each) => new Map(listNationalities(each).map((n) => [n.code, n.name])),
-  )
+  const others = languageCodes.map((each) => new Map(listNationalities(each).map((n) => [n.code, n.name])))
   const choices = listNationalities(language).map(({ code, name }) => ({
     id: code,
     code,

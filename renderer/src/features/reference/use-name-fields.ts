@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Language } from '#shared/domain/languages.ts'
 
 interface Named {
   nameEn: string
@@ -9,7 +10,7 @@ interface Named {
 /** The three names of a record: the English one is needed, the others stand in for it where they are given. */
 export function useNameFields() {
   const { t } = useTranslation('office')
-  const field = (key: keyof Named, language: 'en' | 'fr' | 'ar', hint?: string) =>
+  const field = (key: keyof Named, language: Language, hint?: string) =>
     ({ as: 'text', key, label: t(`field.${key}`), max: 200, language, ...(hint ? { hint } : {}) }) as const
   return [
     field('nameEn', 'en'),

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/domain/languages.ts'
+import { type Language, languageCodes, languages } from '#shared/domain/languages.ts'
 import { monthDataset } from '#shared/domain/report/v1/month.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useMay, useUser } from '../../office/office-state.ts'
@@ -19,8 +19,6 @@ import { MonthTables } from './month-tables.tsx'
 import { markOf } from './months-page.tsx'
 import { type MonthAction, SignMonth } from './sign-month.tsx'
 import { useReportFile } from './use-report-file.ts'
-
-const languages = ['en', 'fr', 'ar'] as const
 
 /** One month: where its report stands, what is in the way, its figures, and the signatures. */
 export function MonthPage({ month }: { month: string }) {
@@ -102,7 +100,7 @@ export function MonthPage({ month }: { month: string }) {
               aria-label={t('month.language')}
               value={paper}
               onChange={(value) => setPaper(value as Language)}
-              data={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+              data={languageCodes.map((value) => ({ value, label: languages[value].name }))}
             />
           ),
         },

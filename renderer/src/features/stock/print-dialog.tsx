@@ -2,7 +2,7 @@ import { Radio } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/domain/languages.ts'
+import { isLanguage, type Language, languageCodes, languages } from '#shared/domain/languages.ts'
 import type { FileProblem, SavedFile } from '#shared/shell.ts'
 import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'
@@ -10,9 +10,6 @@ import { ActionButton } from '../../ui/action.tsx'
 import { ConfirmAction } from '../../ui/confirm-action.tsx'
 import { notify } from '../../ui/notify.ts'
 import classes from './print-dialog.module.css'
-
-const languages: readonly Language[] = ['en', 'fr', 'ar']
-const isLanguage = (text: string): text is Language => languages.some((one) => one === text)
 
 const isProblem = (outcome: SavedFile | FileProblem | string | undefined): outcome is FileProblem =>
   typeof outcome === 'object' && 'problem' in outcome
@@ -67,13 +64,8 @@ export function PrintDialog({ name, make, open, onClose }: PrintDialogProps) {
         }}
       >
         <div className={classes.languages}>
-          {languages.map((one, index) => (
-            <Radio
-              key={one}
-              value={one}
-              label={t(`common:language.${one}`)}
-              data-autofocus={index === 0 || undefined}
-            />
+          {languageCodes.map((one, index) => (
+            <Radio key={one} value={one} label={languages[one].name} data-autofocus={index === 0 || undefined} />
           ))}
         </div>
       </Radio.Group>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Item } from '#shared/contract/reference.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { type office, officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { Choice } from '../../ui/choice.ts'
@@ -35,7 +36,7 @@ export function useReference(): Reference | undefined {
   return useMemo(() => data && referenceIn(data, language), [data, language])
 }
 
-function referenceIn(lists: Lists, language: 'en' | 'fr' | 'ar'): Reference {
+function referenceIn(lists: Lists, language: Language): Reference {
   const items = new Map(lists.items.map((item) => [item.id, item]))
   const projects = new Map(lists.projects.map((project) => [project.id, project.code]))
   const warehouses = new Map(lists.warehouses.map((warehouse) => [warehouse.id, warehouse]))
@@ -65,6 +66,6 @@ function referenceIn(lists: Lists, language: 'en' | 'fr' | 'ar'): Reference {
   }
 }
 
-export function nameIn(language: 'en' | 'fr' | 'ar', { nameEn, nameFr, nameAr }: Named): string {
+export function nameIn(language: Language, { nameEn, nameFr, nameAr }: Named): string {
   return { en: nameEn, fr: nameFr, ar: nameAr }[language] || nameEn
 }

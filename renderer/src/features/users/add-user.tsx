@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '#shared/domain/languages.ts'
+import { type Language, languageCodes, languages } from '#shared/domain/languages.ts'
 import type { Role } from '#shared/domain/permissions.ts'
 import { office } from '../../office/client.ts'
 import { newId, useCallId } from '../../office/use-call-id.ts'
@@ -17,8 +17,6 @@ import { RolesField } from './roles-field.tsx'
 import { TellPassphrase } from './tell-passphrase.tsx'
 import { drawTemporaryPassphrase } from './temporary-passphrase.ts'
 import classes from './users.module.css'
-
-const languages = ['en', 'fr', 'ar'] as const
 
 /** A new person with their roles and a passphrase drawn by chance, which they must change at once. */
 export function AddPerson() {
@@ -73,8 +71,8 @@ export function AddPerson() {
         <NativeSelect
           label={t('people.language')}
           value={language}
-          data={languages.map((one) => ({ value: one, label: say(`common:language.${one}`) }))}
-          onChange={(event) => setLanguage(languages.find((one) => one === event.currentTarget.value) ?? mine)}
+          data={languageCodes.map((one) => ({ value: one, label: languages[one].name }))}
+          onChange={(event) => setLanguage(languageCodes.find((one) => one === event.currentTarget.value) ?? mine)}
         />
       </div>
       <ConfirmAction

@@ -1,3 +1,4 @@
+import type { Language } from '#shared/domain/languages.ts'
 import type { Choice } from '../choice.ts'
 
 /** What a field of a record can hold. */
@@ -13,7 +14,7 @@ interface Named<R> {
 /** One field of a record: shown as a fact to those who may only read, as an input to those who may change it. */
 export type RecordField<R> = Named<R> &
   (
-    | { as: 'text'; max: number; code?: boolean; language?: 'en' | 'fr' | 'ar' }
+    | { as: 'text'; max: number; code?: boolean; language?: Language }
     /** `counted` says the number with its unit, where the unit changes with it: "20 pieces". */
     | { as: 'number'; unit?: string; min?: number; counted?: (count: number) => string }
     | { as: 'check' }

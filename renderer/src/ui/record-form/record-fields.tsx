@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isDay } from '#shared/domain/dates.ts'
+import { isRightToLeft } from '#shared/domain/languages.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { sayChoice } from '../choice.ts'
 import { DayField } from '../day-field.tsx'
@@ -36,7 +37,7 @@ export function RecordFields<R>({ fields, record, onChange, errorOf, autoFocus }
         return (
           <TextInput
             {...common}
-            {...(field.language ? { lang: field.language, dir: field.language === 'ar' ? 'rtl' : 'auto' } : {})}
+            {...(field.language ? { lang: field.language, dir: isRightToLeft(field.language) ? 'rtl' : 'auto' } : {})}
             className={field.code ? (classes.code ?? '') : ''}
             value={typeof held === 'string' ? held : ''}
             maxLength={field.max}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SessionStatus } from '#shared/contract/session.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { NewOfficeWizard } from './new-office-wizard.tsx'
 import { RecoverySheetStep } from './recovery-sheet-step.tsx'
 import { WelcomePage } from './welcome-page.tsx'
@@ -10,7 +11,7 @@ export interface FirstStartProps {
   lastOffice: { error: unknown; again: () => void }
   /** To verify a report no office is needed. */
   onVerify: () => void
-  onLanguage: (language: 'en' | 'fr' | 'ar') => void
+  onLanguage: (language: Language) => void
 }
 
 /** No office yet on this computer: make one, try the demo, or open one. */

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SignedInUser } from '#shared/contract/session.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
 import { ActionButton } from '../../../ui/action.tsx'
@@ -13,7 +14,7 @@ import classes from './sign-in.module.css'
 
 interface MustChangePassphraseProps {
   user: SignedInUser
-  onLanguage: (language: 'en' | 'fr' | 'ar') => void
+  onLanguage: (language: Language) => void
 }
 
 /** The first sign-in with a temporary passphrase: nothing else before an own one is chosen. */

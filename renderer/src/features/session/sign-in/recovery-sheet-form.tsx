@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionStatus } from '#shared/contract/session.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { ActionButton } from '../../../ui/action.tsx'
 import { NewPassphrase, useNewPassphrase } from '../../../ui/new-passphrase.tsx'
@@ -15,7 +16,7 @@ import classes from './sign-in.module.css'
 interface RecoverySheetFormProps {
   status: SessionStatus
   onBack: () => void
-  onLanguage: (language: 'en' | 'fr' | 'ar') => void
+  onLanguage: (language: Language) => void
 }
 
 /** The way in when a passphrase is lost: the 24 words, and a new passphrase for one person. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { SessionStatus } from '#shared/contract/session.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { forgetFolder } from '../../../office/last-folder.ts'
 import { ActionButton } from '../../../ui/action.tsx'
@@ -26,7 +27,7 @@ interface SignInProps {
   again: boolean
   /** To verify a report no one needs to sign in. */
   onVerify: () => void
-  onLanguage: (language: 'en' | 'fr' | 'ar') => void
+  onLanguage: (language: Language) => void
 }
 
 /** A locked office: who are you, and your passphrase. */
