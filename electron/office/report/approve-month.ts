@@ -13,7 +13,7 @@ import { computeMonth } from './dataset/compute-month.ts'
 import { type CountMonth, datasetNow, frozenDataset } from './freeze-month.ts'
 import { closedAfter, lastVersions, type ReportVersion, stateOf } from './month-state.ts'
 import { reportName } from './prepare-month.ts'
-import { signAll } from './sign-all.ts'
+import { inEveryLanguage, signAll } from './sign-all.ts'
 import { type KeptFiles, linkFiles, readFile, storeFiles } from './store-files.ts'
 
 type Problem = ProblemOf<typeof reportContract.approve>
@@ -42,11 +42,7 @@ export async function approveMonth(
   if (problem || !version) return problem ?? { problem: 'MONTH_IS', data: { state: 'open' } }
   const compared = await compareFigures(call, version, count)
   if ('problem' in compared) return compared
-  const prepared = {
-    en: await readFile(call.db, version.id, 'prepared', 'en'),
-    fr: await readFile(call.db, version.id, 'prepared', 'fr'),
-    ar: await readFile(call.db, version.id, 'prepared', 'ar'),
-  }
+  const prepared = await inEveryLanguage((language) => readFile(call.db, version.id, 'prepared', language))
   const by = { position: 'approved', name: call.by.name, at: call.now } as const
   const signed = await signAll(prepared, by, signer, call.office, call.profile.iso2)
   return { version, files: await storeFiles(call.db, reportName(call, month), signed, call.now), ...compared }

@@ -14,7 +14,7 @@ import { checkMonth } from './check-month.ts'
 import { digestOf } from './dataset-file.ts'
 import { type CountMonth, datasetNow } from './freeze-month.ts'
 import { closedAfter, lastVersions, stateOf } from './month-state.ts'
-import { type LanguageFiles, signAll } from './sign-all.ts'
+import { inEveryLanguage, signAll } from './sign-all.ts'
 import { type KeptFiles, linkFiles, storeFiles } from './store-files.ts'
 import { monthPaper } from './versions/v1/month-paper.ts'
 
@@ -49,11 +49,7 @@ export async function prepareMonth(
   if (unequal.length > 0) {
     return { problem: 'NOT_RECONCILED', data: { concepts: unequal.map((line) => `${line.concept} ${line.of}`.trim()) } }
   }
-  const drawn: LanguageFiles = {
-    en: await renderPaper(monthPaper(dataset, 'en', false)),
-    fr: await renderPaper(monthPaper(dataset, 'fr', false)),
-    ar: await renderPaper(monthPaper(dataset, 'ar', false)),
-  }
+  const drawn = await inEveryLanguage((language) => renderPaper(monthPaper(dataset, language, false)))
   const by = { position: 'prepared', name: call.by.name, at: call.now } as const
   const signed = await signAll(drawn, by, signer, call.office, call.profile.iso2)
   return { dataset, files: await storeFiles(call.db, reportName(call, input.month), signed, call.now) }

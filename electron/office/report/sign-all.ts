@@ -4,10 +4,15 @@ import type { SigningPosition } from '../print/paper.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 
-export const reportLanguages = languageCodes
-
-/** One report in its three languages. */
+/** One report in each language of the program. */
 export type LanguageFiles = Record<Language, Uint8Array>
+
+/** Makes a report's file in each language, one after the other. */
+export async function inEveryLanguage(make: (language: Language) => Promise<Uint8Array>): Promise<LanguageFiles> {
+  const files: Partial<LanguageFiles> = {}
+  for (const language of languageCodes) files[language] = await make(language)
+  return files as LanguageFiles
+}
 
 /** Adds one person's signature to the report in each language. About a second a file. */
 export async function signAll(
@@ -28,5 +33,5 @@ export async function signAll(
       timeZone: office.timeZone,
       locale: { language, digits: 'latn', country: countryCode },
     })
-  return { en: await sign('en'), fr: await sign('fr'), ar: await sign('ar') }
+  return inEveryLanguage(sign)
 }

@@ -4,7 +4,8 @@ import { findBlob, insertBlobs } from '#db/queries/attachments/blob.ts'
 import { findReportPdf, insertReportPdf } from '#db/queries/report/report.ts'
 import type { Db, Reader, Tx } from '#db/schema.ts'
 import type { Language } from '#shared/domain/languages.ts'
-import { type LanguageFiles, reportLanguages } from './sign-all.ts'
+import { languageCodes } from '#shared/domain/languages.ts'
+import type { LanguageFiles } from './sign-all.ts'
 
 type Stage = 'prepared' | 'approved'
 /** Where the bytes of each language lie, to be pointed at in the transaction that follows. */
@@ -12,7 +13,7 @@ export type KeptFiles = { language: Language; blobId: string; sha256: string }[]
 
 /** Writes the files' bytes; nothing points at them until `linkFiles`. */
 export async function storeFiles(db: Db, name: string, files: LanguageFiles, at: Date): Promise<KeptFiles> {
-  const kept = reportLanguages.map((language) => ({
+  const kept = languageCodes.map((language) => ({
     language,
     blobId: newId(),
     sha256: createHash('sha256').update(files[language]).digest('hex'),

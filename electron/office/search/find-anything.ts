@@ -9,10 +9,10 @@ import {
   findWarehousesByText,
 } from '#db/queries/search/search.ts'
 import type { searchContract } from '#shared/contract/work.ts'
+import { nameIn } from '#shared/domain/name-in.ts'
 import { may, type Permission } from '#shared/domain/permissions.ts'
 import { searchPersons } from '../consular/search/search-persons.ts'
 import type { ReadCall } from '../context.ts'
-import { nameIn } from '../name-in.ts'
 import { listMonths } from '../report/list-months.ts'
 import { namePlaces } from '../stock/name-places.ts'
 

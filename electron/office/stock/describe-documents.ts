@@ -4,7 +4,7 @@ import { type DocumentRow as StoredDocument, sumDocuments } from '#db/queries/st
 import type { Reader } from '#db/schema.ts'
 import type { documentRow } from '#shared/contract/stock.ts'
 import type { Language } from '#shared/domain/languages.ts'
-import { nameIn } from '../name-in.ts'
+import { nameIn } from '#shared/domain/name-in.ts'
 import { namePlaces } from './name-places.ts'
 
 export type DocumentRow = z.infer<typeof documentRow>

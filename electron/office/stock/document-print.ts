@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Item } from '#shared/contract/reference.ts'
 import { arriveInput, receiptLine } from '#shared/contract/stock.ts'
-import { nameIn } from '../name-in.ts'
+import { nameIn } from '#shared/domain/name-in.ts'
 import { formatInstant } from '../print/formats.ts'
 import type { Block, Cell, CellKind, Paper, PaperLocale, SignatureBox, TableColumn } from '../print/paper.ts'
 import { fill, type PrintWords, printWords } from '../print/words.ts'

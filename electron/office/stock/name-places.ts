@@ -1,7 +1,7 @@
 import { listPlaceFacts } from '#db/queries/stock/place.ts'
 import type { Reader } from '#db/schema.ts'
 import type { Language } from '#shared/domain/languages.ts'
-import { nameIn } from '../name-in.ts'
+import { nameIn } from '#shared/domain/name-in.ts'
 
 export interface NamedPlace {
   id: string

@@ -1,5 +1,5 @@
 import type { Item } from '#shared/contract/reference.ts'
-import { nameIn } from '../name-in.ts'
+import { nameIn } from '#shared/domain/name-in.ts'
 import { formatDay, formatInstant } from '../print/formats.ts'
 import type { Cell, Paper, PaperLocale } from '../print/paper.ts'
 import { fill, printWords } from '../print/words.ts'

@@ -1,11 +1,11 @@
 import { listReportsInForce, listWithGoodsAtSite, selectOpenDistributions } from '#db/queries/today/today.ts'
 import { dayOf } from '#shared/domain/dates.ts'
 import { type DistributionState, deriveDistribution } from '#shared/domain/distribution/distribution.ts'
+import { nameIn } from '#shared/domain/name-in.ts'
 import { may, type Permission } from '#shared/domain/permissions.ts'
 import type { ReadCall } from '../context.ts'
 import { readDistributionEvents } from '../distribution/distribution-events.ts'
 import { readBalances } from '../distribution/read-balances.ts'
-import { nameIn } from '../name-in.ts'
 import { type Queue, type Waiting, waitingQueue } from './queue.ts'
 
 type Open = Awaited<ReturnType<ReturnType<typeof selectOpenDistributions>['execute']>>[number] & {

@@ -1,6 +1,6 @@
 import { selectExpiringLots, selectLoadsUnderWay } from '#db/queries/today/today.ts'
+import { nameIn } from '#shared/domain/name-in.ts'
 import type { ReadCall } from '../context.ts'
-import { nameIn } from '../name-in.ts'
 import { namePlaces } from '../stock/name-places.ts'
 import { expiringQueue, type Queue, waitingQueue } from './queue.ts'
 

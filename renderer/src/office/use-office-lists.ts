@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Language } from '#shared/domain/languages.ts'
+import { recordName } from '#shared/domain/name-in.ts'
 import { useReading } from '../text/use-reading.ts'
 import type { Choice } from '../ui/choice.ts'
 import { type office, officeQuery } from './client.ts'
@@ -62,7 +63,7 @@ function listsIn(lists: Lists, language: Language): OfficeLists {
     language === 'ar' ? `\u200f${names.map((name) => `\u2068${name}\u2069`).join('، ')}` : names.join(', ')
   return {
     ...lists,
-    nameOf: (record) => ({ en: record.nameEn, fr: record.nameFr, ar: record.nameAr })[language] || record.nameEn,
+    nameOf: (record) => recordName(language, record),
     areaName: (pcode) => {
       const area = areas.get(pcode)
       return area ? joined([nameOfArea(area), ...above(area)]) : pcode

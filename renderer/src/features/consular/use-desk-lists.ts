@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Language, languageCodes } from '#shared/domain/languages.ts'
+import { recordName } from '#shared/domain/name-in.ts'
 import { listNationalities } from '#shared/domain/people/countries.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
@@ -31,7 +32,7 @@ export function useDeskLists(): DeskLists {
   const { language } = useReading()
   const { data } = useQuery(officeQuery.reference.all.queryOptions())
   return useMemo(() => {
-    const nameOf = ({ nameEn, nameFr, nameAr }: Named) => ({ en: nameEn, fr: nameFr, ar: nameAr })[language] || nameEn
+    const nameOf = (record: Named) => recordName(language, record)
     const named = <R extends Named & { id: string }>(record: R) => ({
       id: record.id,
       name: nameOf(record),

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/domain/languages.ts'
+import { type Names, nameIn } from '#shared/domain/name-in.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
 import { caseConcepts, type MonthDataset } from '#shared/domain/report/v1/month.ts'
 import type { Format } from '../../text/format.ts'
@@ -44,7 +45,7 @@ interface MonthTableProps {
 function MonthTable({ table, dataset, format, language }: MonthTableProps) {
   const { t } = useTranslation('report')
   const words = termsIn(language)
-  const named = (names: Record<Language, string>) => names[language] || names.en
+  const named = (names: Names) => nameIn(language, names)
   const text = (...keys: Parameters<typeof t>[0][]) => keys.map((key) => ({ label: String(t(key as never)) }))
   const number = (...keys: string[]) => keys.map((key) => ({ label: String(t(key as never)), number: true }))
   const label = text('table.item', 'table.project')

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { nameIn } from '#shared/domain/name-in.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
 import { useReading } from '../../text/use-reading.ts'
@@ -36,7 +37,7 @@ export function SettingsPage() {
                   label: t('settings.officeCode'),
                   value: <span className="code">{facts.data.code}</span>,
                 },
-                { id: 'country', label: t('settings.country'), value: facts.data.profile.name[language] },
+                { id: 'country', label: t('settings.country'), value: nameIn(language, facts.data.profile.name) },
                 {
                   id: 'zone',
                   label: t('settings.timeZone'),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Item } from '#shared/contract/reference.ts'
 import type { Language } from '#shared/domain/languages.ts'
+import { recordName } from '#shared/domain/name-in.ts'
 import { type office, officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { Choice } from '../../ui/choice.ts'
@@ -40,7 +41,7 @@ function referenceIn(lists: Lists, language: Language): Reference {
   const items = new Map(lists.items.map((item) => [item.id, item]))
   const projects = new Map(lists.projects.map((project) => [project.id, project.code]))
   const warehouses = new Map(lists.warehouses.map((warehouse) => [warehouse.id, warehouse]))
-  const nameOf = (record: Named) => nameIn(language, record)
+  const nameOf = (record: Named) => recordName(language, record)
   return {
     ...lists,
     item: (id) => items.get(id),
@@ -64,8 +65,4 @@ function referenceIn(lists: Lists, language: Language): Reference {
         item,
       })),
   }
-}
-
-export function nameIn(language: Language, { nameEn, nameFr, nameAr }: Named): string {
-  return { en: nameEn, fr: nameFr, ar: nameAr }[language] || nameEn
 }

@@ -1,13 +1,14 @@
+import { type Names, nameIn } from '#shared/domain/name-in.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import type { Block, Cell, PaperLocale, TableBlock, TableColumn } from '../../../print/paper.ts'
 import { isolate } from '../../../print/printable.ts'
 import type { PrintWords } from '../../../print/words.ts'
 
-type Named = { item: { code: string; names: Record<'en' | 'fr' | 'ar', string> }; project: { code: string } }
+type Named = { item: { code: string; names: Names }; project: { code: string } }
 
 /** A name in the language, or in English where the office has none. */
-export function named(names: Record<'en' | 'fr' | 'ar', string>, locale: PaperLocale): string {
-  return names[locale.language] || names.en
+export function named(names: Names, locale: PaperLocale): string {
+  return nameIn(locale.language, names)
 }
 
 /** A-1 by warehouse, A-4 and B-5: what there was, what came and went, what is left. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { nameIn } from '#shared/domain/name-in.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { Section } from '../../../ui/section.tsx'
@@ -24,7 +25,7 @@ export function Authorities({ profile }: { profile: CountryProfile }) {
               <td>
                 <span className="code">{authority.code}</span>
               </td>
-              <th scope="row">{authority.name[language]}</th>
+              <th scope="row">{nameIn(language, authority.name)}</th>
               <td>{format.list(authority.does.map((one) => t(`country.doesWhat.${one}`)))}</td>
             </tr>
           ))}

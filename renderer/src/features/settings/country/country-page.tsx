@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { nameIn } from '#shared/domain/name-in.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { termsIn } from '../../../text/locales.ts'
@@ -24,7 +25,7 @@ export function CountryPage() {
     <section className={sections.scroll} tabIndex={0} aria-label={t('country.title')}>
       <PageHeader
         title={t('country.title')}
-        summary={profile ? t('country.summary', { country: profile.name[language] }) : undefined}
+        summary={profile ? t('country.summary', { country: nameIn(language, profile.name) }) : undefined}
       />
       <div className={sections.sections}>
         <Problem error={facts.error} saved="reading" />
@@ -33,7 +34,7 @@ export function CountryPage() {
             <Section title={t('country.assumptions')}>
               <ul className={sections.list}>
                 {profile.assumptions.map((assumption) => (
-                  <li key={assumption.en}>{assumption[language]}</li>
+                  <li key={assumption.en}>{nameIn(language, assumption)}</li>
                 ))}
               </ul>
             </Section>
@@ -69,7 +70,7 @@ function General({ profile }: { profile: CountryProfile }) {
           {
             id: 'levels',
             label: t('country.levels'),
-            value: profile.adminLevels.map((level) => level.name[language]).join(' › '),
+            value: profile.adminLevels.map((level) => nameIn(language, level.name)).join(' › '),
           },
           { id: 'ages', label: t('country.ages'), value: ages.join(' · ') },
           {
