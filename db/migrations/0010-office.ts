@@ -8,7 +8,7 @@ export const office: Migration = {
     raw.exec(`
       create table office (
         only_row integer primary key default 1 check (only_row = 1),
-        id text not null,
+        id text not null unique,
         code text not null check (code <> ''),
         name text not null check (name <> ''),
         country text not null check (country <> ''),
@@ -18,6 +18,7 @@ export const office: Migration = {
 
       create table office_user (
         id text primary key not null,
+        office_id text not null references office (id),
         display_name text not null check (display_name <> ''),
         status text not null check (status in ('active', 'suspended')),
         must_change integer not null check (must_change in (0, 1)),
@@ -54,6 +55,7 @@ export const office: Migration = {
 
       create table attachment (
         id text primary key not null,
+        office_id text not null references office (id),
         blob_id text not null,
         subject_kind text not null,
         subject_id text not null,
@@ -78,20 +80,29 @@ export const office: Migration = {
       -- No unique constraint besides the sequence: INSERT OR REPLACE would remove the row it collides with.
       create table journal (
         seq integer primary key,
+        office_id text not null references office (id),
         at text not null,
         user_id text references office_user (id),
-        user_name text not null,
         action text not null check (action <> ''),
         call_id text,
         subjects text not null check (json_valid(subjects)),
-        before text check (json_valid(before)),
-        after text check (json_valid(after)),
+        details_digest text not null check (length(details_digest) = 64),
         previous_hash text not null check (length(previous_hash) = 64),
         hash text not null check (length(hash) = 64)
       ) strict;
       create index journal_by_time on journal (at);
       create index journal_by_user on journal (user_id, seq);
       create index journal_by_call on journal (call_id) where call_id is not null;
+
+      create table journal_detail (
+        seq integer not null references journal (seq),
+        part integer not null check (part >= 0),
+        digest text not null check (length(digest) = 64),
+        salt text check (length(salt) = 64),
+        details text check (json_valid(details)),
+        primary key (seq, part),
+        check ((salt is null) = (details is null))
+      ) strict;
 
       create table journal_subject (
         seq integer not null references journal (seq),
@@ -114,11 +125,25 @@ export const office: Migration = {
       create trigger journal_grows_by_one before insert on journal
         when new.seq is not (select coalesce(max(seq), 0) + 1 from journal)
           or new.previous_hash is not (
-            select coalesce((select hash from journal order by seq desc limit 1), printf('%064d', 0)))
+            select coalesce(
+              (select hash from journal order by seq desc limit 1),
+              (select replace(lower(id), '-', '') || replace(lower(id), '-', '') from office)))
         begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
       create trigger journal_keeps_rows before delete on journal
         begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
       create trigger journal_keeps_words before update on journal
+        begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
+      -- What an entry says is written with it, and can later only be blanked whole, by an erasure; the digest stays.
+      create trigger journal_detail_comes_with_its_entry before insert on journal_detail
+        when new.seq is not (select max(seq) from journal)
+          or exists (select 1 from journal_detail where seq = new.seq and part = new.part)
+          or exists (select 1 from journal_subject where seq = new.seq)
+        begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
+      create trigger journal_detail_keeps_rows before delete on journal_detail
+        begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
+      create trigger journal_detail_is_only_blanked before update on journal_detail
+        when new.seq is not old.seq or new.part is not old.part or new.digest is not old.digest
+          or new.salt is not null or new.details is not null
         begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
       create trigger journal_subject_keeps_rows before delete on journal_subject
         begin select raise(abort, 'JOURNAL_ONLY_GROWS'); end;
@@ -132,6 +157,9 @@ export const office: Migration = {
         begin select raise(abort, 'CALLS_ARE_KEPT'); end;
       create trigger call_keeps_words before update on call
         begin select raise(abort, 'CALLS_ARE_KEPT'); end;
+      create trigger office_keeps_its_id before update on office
+        when new.id is not old.id
+        begin select raise(abort, 'OFFICE_KEEPS_ITS_ID'); end;
       create trigger office_user_keeps_rows before delete on office_user
         begin select raise(abort, 'USERS_ARE_KEPT'); end;
     `)

@@ -19,6 +19,7 @@ export interface OfficeTable {
 /** A person who can sign in, or could. Rows are never removed: documents and the journal name them. */
 export interface UserTable {
   id: string
+  office_id: string
   display_name: string
   status: 'active' | 'suspended'
   /** 1 while the passphrase is one that an administrator chose. */
@@ -34,7 +35,7 @@ export interface UserRoleTable {
   given_at: string
 }
 
-/** `scope` is `office` or the id of the user whose setting it is; `value` is JSON. Of a user: language, digits, theme. */
+/** `scope` is the id of the office or of the user whose setting it is; `value` is JSON. Of a user: language, digits, theme. */
 export interface SettingTable {
   scope: string
   name: string
@@ -56,6 +57,7 @@ export interface DraftTable {
 /** Points into attachments.amana and says which record a scan or photo belongs to. */
 export interface AttachmentTable {
   id: string
+  office_id: string
   blob_id: string
   subject_kind: string
   subject_id: string

@@ -2,11 +2,12 @@ import type { Db, Tx } from '#db/schema.ts'
 import type { SignedInUser } from '#shared/contract/session.ts'
 import type { Topic } from '#shared/contract/topics.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import type { SubjectKind } from '#shared/domain/journal/subject-kinds.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 
 /** A record that a journal entry is about; `label` is what a person calls it (a number, a name). */
 export interface Subject {
-  kind: string
+  kind: SubjectKind
   id: string
   label: string
 }
@@ -40,7 +41,8 @@ export interface WriteCall extends Caller {
   tx: Tx
   callId: string
   /**
-   * Says what the action did; once an action at least. An action that returns without having said anything is a
+   * Says what the action did; once an action at least. What one call says is read and erased together: an action on
+   * several people says one for each. An action that returns without having said anything is a
    * programming error and is rolled back, so that nothing can change unseen (design §7).
    */
   journal(entry: { subjects: Subject[]; before?: unknown; after?: unknown; topics?: Topic[] }): void

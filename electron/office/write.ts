@@ -66,12 +66,9 @@ export async function write<T>(
     const head = await appendEntry(tx, {
       at: caller.now.toISOString(),
       userId: caller.by.id,
-      userName: caller.by.name,
       action: request.action,
       callId: request.callId,
-      subjects: said.flatMap((entry) => entry.subjects),
-      before: together(said.map((entry) => entry.before)),
-      after: together(said.map((entry) => entry.after)),
+      parts: said,
     })
     await saveCall(tx, {
       call_id: request.callId,
@@ -104,8 +101,4 @@ export async function answeredBefore<T>(
 
 function hashOf(input: unknown): string {
   return createHash('sha256').update(canonicalJson(input)).digest('hex')
-}
-
-function together(parts: unknown[]): unknown {
-  return parts.length === 1 ? parts[0] : parts.every((part) => part === null) ? null : parts
 }

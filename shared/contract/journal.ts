@@ -10,10 +10,14 @@ export const journalEntry = z.object({
   subjects: z.array(z.object({ kind: z.string(), id: z.string(), label: z.string() })),
   before: z.unknown(),
   after: z.unknown(),
+  /** `withheld`: it names records that the reader may not see. `erased`: what it said was forgotten, by an approved erasure. */
+  details: z.enum(['shown', 'withheld', 'erased']),
   hash: z.string(),
 })
 const chain = z.object({
   entries: z.int(),
+  /** Entries of which something was erased; the chain is whole with them. */
+  erased: z.int(),
   head: z.string(),
   broken: z.object({ sequence: z.int(), reason: z.string() }).nullable(),
 })

@@ -102,6 +102,7 @@ async function addOffice(opened: OpenedDatabase, at: string): Promise<void> {
     .insertInto('office_user')
     .values({
       id: administrator.id,
+      office_id: testOffice,
       display_name: administrator.name,
       status: 'active',
       must_change: 0,

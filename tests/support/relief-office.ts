@@ -91,10 +91,8 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
         await appendEntry(tx, {
           at: caller.now.toISOString(),
           userId: caller.by.id,
-          userName: caller.by.name,
           action: 'test',
-          subjects: said.flatMap((entry) => entry.subjects),
-          after: said.map((entry) => entry.after),
+          parts: said,
         })
       })
     } catch (error) {
@@ -204,7 +202,7 @@ async function addReference(tx: Tx) {
     const user = { id, display_name: name, status: 'active', must_change: 0, created_at: at } as const
     await tx
       .insertInto('office_user')
-      .values({ ...user, created_by: administrator.id, suspended_at: null })
+      .values({ ...user, office_id: testOffice, created_by: administrator.id, suspended_at: null })
       .execute()
     for (const role of roles) await tx.insertInto('user_role').values({ user_id: id, role, given_at: at }).execute()
   }

@@ -5,7 +5,7 @@ export function readOffice(db: Reader) {
   return db.selectFrom('office').selectAll().executeTakeFirstOrThrow()
 }
 
-/** Settings of one scope (`office` or a person's id), parsed from JSON. */
+/** Settings of one scope (the office's id or a user's), parsed from JSON. */
 export async function readSettings(db: Reader, scope: string): Promise<Record<string, unknown>> {
   const rows = await db.selectFrom('setting').select(['name', 'value']).where('scope', '=', scope).execute()
   return Object.fromEntries(rows.map((row) => [row.name, JSON.parse(row.value) as unknown]))

@@ -15,7 +15,7 @@ export async function readWholeLedger(reader: Reader) {
   }
 }
 
-/** For each document the first journal entry that names it: the one of its posting. */
+/** For each document what the first journal entry that names it says, part by part: the one of its posting. */
 export function listPostingEntries(reader: Reader) {
   return reader
     .selectFrom('journal')
@@ -29,6 +29,7 @@ export function listPostingEntries(reader: Reader) {
       'posting.first',
       'journal.seq',
     )
-    .select(['posting.subject_id', 'journal.after'])
+    .innerJoin('journal_detail', 'journal_detail.seq', 'journal.seq')
+    .select(['posting.subject_id', 'journal_detail.details'])
     .execute()
 }

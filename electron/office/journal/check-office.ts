@@ -35,6 +35,11 @@ export async function checkOffice(
     database,
     ledger: { balances, movements, differences: differences.length, altered },
     cases: { members: cases.members, differences: cases.wrong.length },
-    journal: { entries: verdict.entries, head: verdict.head.hash, broken: verdict.broken ?? null },
+    journal: {
+      entries: verdict.entries,
+      erased: verdict.erased,
+      head: verdict.head.hash,
+      broken: verdict.broken ?? null,
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { subjectPermissions } from '#shared/domain/journal/subject-kinds.ts'
 import { os, reading, unmanaged, writing } from '../implementer.ts'
 import { runLongWork } from '../long-work/run-long-work.ts'
 import { tellPages } from '../long-work/tell-pages.ts'
@@ -7,7 +8,13 @@ import type { verifying } from './verify-worker.ts'
 
 export const journalRouter = {
   list: os.journal.list.use(reading).handler(({ input, context: { call } }) => readJournalPage(call, input)),
-  activity: os.journal.activity.use(reading).handler(({ input, context: { call } }) => readActivity(call, input)),
+  activity: os.journal.activity.use(reading).handler(async ({ input, context: { call }, errors }) => {
+    const activity = await readActivity(call, input)
+    if ('withheld' in activity) {
+      throw errors.NOT_ALLOWED({ data: { permission: subjectPermissions[activity.withheld] } })
+    }
+    return activity
+  }),
   noteExport: os.journal.noteExport.use(writing).handler(({ input, context: { call } }) => {
     call.journal({
       subjects: [{ kind: 'list', id: input.list, label: input.list }],
@@ -18,7 +25,7 @@ export const journalRouter = {
   }),
   verify: os.journal.verify.use(unmanaged).handler(async ({ context: { open }, signal }) => {
     const verdict = await runLongWork<typeof verifying>('journal/verify-worker', open.vault, null, { signal })
-    return { entries: verdict.entries, head: verdict.head.hash, broken: verdict.broken ?? null }
+    return { entries: verdict.entries, erased: verdict.erased, head: verdict.head.hash, broken: verdict.broken ?? null }
   }),
   check: os.journal.check.use(unmanaged).handler(({ context: { running, open, read }, signal }) => {
     const question = { profile: read.profile, today: read.today }

@@ -111,6 +111,7 @@ async function writeFirstRows(opened: OpenedDatabase, input: NewOffice, at: stri
       .insertInto('office_user')
       .values({
         id: administrator.id,
+        office_id: office.id,
         display_name: administrator.name,
         status: 'active',
         must_change: 0,
@@ -130,13 +131,16 @@ async function writeFirstRows(opened: OpenedDatabase, input: NewOffice, at: stri
     await appendEntry(tx, {
       at,
       userId: administrator.id,
-      userName: administrator.name,
       action: 'session.createOffice',
-      subjects: [
-        { kind: 'office', id: office.id, label: office.name },
-        { kind: 'user', id: administrator.id, label: administrator.name },
+      parts: [
+        {
+          subjects: [
+            { kind: 'office', id: office.id, label: office.name },
+            { kind: 'user', id: administrator.id, label: administrator.name },
+          ],
+          after: { code: office.code, country: office.country, demo: office.demo },
+        },
       ],
-      after: { code: office.code, country: office.country, demo: office.demo },
     })
   })
 }

@@ -123,10 +123,13 @@ async function noteEntry(folder: OfficeFolder, { db }: OpenedDatabase, entry: En
       await appendEntry(tx, {
         at: now.toISOString(),
         userId: entry.userId,
-        userName: entry.user.name,
         action: entry.action,
-        subjects: [{ kind: 'user', id: entry.userId, label: entry.user.name }],
-        ...(Object.keys(after).length > 0 && { after }),
+        parts: [
+          {
+            subjects: [{ kind: 'user', id: entry.userId, label: entry.user.name }],
+            ...(Object.keys(after).length > 0 && { after }),
+          },
+        ],
       })
       if (corrections.length === 0 && entry.next === entry.before) return
       written = true
@@ -157,9 +160,8 @@ async function noteAttempt(
   await appendEntry(tx, {
     at: attempt.at,
     userId: user ? attempt.userId : null,
-    userName: name,
     action: 'session.signInRefused',
     callId: attempt.id,
-    subjects: [{ kind: 'user', id: attempt.userId, label: name }],
+    parts: [{ subjects: [{ kind: 'user', id: attempt.userId, label: name }] }],
   })
 }

@@ -16,10 +16,8 @@ export async function lockVault(vault: Vault, reason: LockReason): Promise<void>
       appendEntry(tx, {
         at: folder.clock.now().toISOString(),
         userId,
-        userName,
         action: 'session.lock',
-        subjects: [{ kind: 'user', id: userId, label: userName }],
-        after: { reason },
+        parts: [{ subjects: [{ kind: 'user', id: userId, label: userName }], after: { reason } }],
       }),
     )
   } finally {

@@ -14,7 +14,7 @@ export async function sessionStatus(running: OfficeProcess): Promise<SessionStat
   const keys = folder && readKeys(folder)
   const readable = keys && !('problem' in keys) ? keys : null
   const now = running.vaultOptions.clock.now()
-  const settings = open ? await readSettings(open.database.db, 'office') : {}
+  const settings = open ? await readSettings(open.database.db, open.record.id) : {}
   return {
     state: open ? 'open' : wordsToConfirm?.opens ? 'setting-up' : folder ? 'locked' : 'none',
     folder: folder?.paths.folder ?? null,

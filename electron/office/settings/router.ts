@@ -7,7 +7,7 @@ import { fingerprint } from '../signing/fingerprint.ts'
 
 export const settingsRouter = {
   facts: os.settings.facts.use(reading).handler(async ({ context: { call } }) => {
-    const settings = await readSettings(call.db, 'office')
+    const settings = await readSettings(call.db, call.office.id)
     const authority = await findAuthority(call.db)
     if (!authority) throw new Error('The office has no signing authority')
     const certificate = new X509Certificate(authority.certificate)
@@ -23,8 +23,8 @@ export const settingsRouter = {
     }
   }),
   changeSettings: os.settings.changeSettings.use(writing).handler(async ({ input, context: { call } }) => {
-    const before = await readSettings(call.tx, 'office')
-    await saveSettings(call.tx, 'office', { idleMinutes: input.idleMinutes })
+    const before = await readSettings(call.tx, call.office.id)
+    await saveSettings(call.tx, call.office.id, { idleMinutes: input.idleMinutes })
     call.journal({
       subjects: [{ kind: 'office', id: call.office.id, label: call.office.name }],
       before: { idleMinutes: before.idleMinutes ?? usualIdleMinutes },

@@ -51,7 +51,7 @@ export async function arriveGoods(call: WriteCall, input: ArriveInput): Promise<
     ...(toSite && { topics: ['distribution'] }),
     subjects: [
       { kind: 'document', id: waybill.id, label: waybill.number },
-      ...(warehouse ? [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }] : []),
+      ...(warehouse ? [{ kind: 'warehouse' as const, id: warehouse.id, label: warehouse.code }] : []),
       ...(await distributionSubjects(tx, toSite)),
     ],
   })

@@ -96,7 +96,7 @@ async function findDestination(call: WriteCall, input: DispatchInput): Promise<D
   const project = await findProject(tx, projectId)
   if (project?.status === 'closed') return { problem: 'PROJECT_CLOSED', data: { project: project.code } }
   const placeId = await placeOf(call, 'distribution', distributionId)
-  const subject = { kind: 'distribution', id: distributionId, label }
+  const subject: Subject = { kind: 'distribution', id: distributionId, label }
   return { placeId, distributionId, projectId, subject }
 }
 

@@ -48,7 +48,7 @@ export async function reverseDocument(call: WriteCall, input: ReverseInput): Pro
     ...(distribution && { topics: ['distribution'] }),
     subjects: [
       { kind: 'document', id: document.id, label: document.number },
-      ...(warehouse ? [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }] : []),
+      ...(warehouse ? [{ kind: 'warehouse' as const, id: warehouse.id, label: warehouse.code }] : []),
       ...(await distributionSubjects(tx, distribution)),
     ],
   })

@@ -8,7 +8,7 @@ import { sealOf } from './seal-document.ts'
  */
 export async function verifyDocuments(db: Reader): Promise<{ documents: number; altered: string[] }> {
   const { documents, lines, links, movements } = await readWholeLedger(db)
-  const seals = new Map((await listPostingEntries(db)).map((entry) => [entry.subject_id, sealIn(entry.after)]))
+  const postings = groupBy(await listPostingEntries(db), (part) => part.subject_id)
   const linesOf = groupBy(lines, (line) => line.document_id)
   const linksOf = groupBy(links, (link) => link.child_id)
   const movementsOf = groupBy(movements, (movement) => movement.document_id)
@@ -29,18 +29,16 @@ export async function verifyDocuments(db: Reader): Promise<{ documents: number; 
         quantity: movement.quantity,
       })),
     )
-    return seals.get(document.id)?.includes(seal) !== true
+    return !(postings.get(document.id) ?? []).some((part) => sealIn(part.details) === seal)
   })
   return { documents: documents.length, altered: altered.map((document) => document.number) }
 }
 
-/** The seals in an entry's `after`: one posting says one thing, an action that also did something else says several. */
-function sealIn(after: string | null): string[] {
-  const said: unknown = after === null ? null : JSON.parse(after)
-  const parts: unknown[] = Array.isArray(said) ? said : [said]
-  return parts.flatMap((part) =>
-    typeof part === 'object' && part !== null && 'seal' in part && typeof part.seal === 'string' ? [part.seal] : [],
-  )
+/** The seal in one part of an entry, or undefined: an action that also did something else says several parts. */
+function sealIn(details: string | null): unknown {
+  const said: { after: unknown } | null = details === null ? null : JSON.parse(details)
+  const after = said?.after
+  return typeof after === 'object' && after !== null && 'seal' in after ? after.seal : undefined
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -41,7 +41,7 @@ export async function addUser(vault: Vault, record: Recorder, input: NewUser): P
     const user = { id, display_name: name, status: 'active', must_change: 1, created_at: at } as const
     await tx
       .insertInto('office_user')
-      .values({ ...user, created_by: vault.userId, suspended_at: null })
+      .values({ ...user, office_id: vault.officeId, created_by: vault.userId, suspended_at: null })
       .execute()
     await tx
       .insertInto('user_role')

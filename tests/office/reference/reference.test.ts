@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadReferenceData } from '#office/reference/load-reference-data.ts'
+import { lastSaid } from '#tests/support/journal.ts'
 import { itemOf, makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 
 let office: WarehouseOffice
@@ -196,8 +197,8 @@ describe('projects, places and parties', () => {
     const { warehouses } = await all()
     const tripoli = warehouses.find((each) => each.id === office.tripoli)
     if (tripoli) await office.client.reference.saveWarehouse({ ...tripoli, callId: newId(), status: 'counting' })
-    const last = await office.db.selectFrom('journal').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirst()
-    expect(JSON.parse(last?.before ?? '')).toMatchObject({ status: 'open' })
-    expect(JSON.parse(last?.after ?? '')).toMatchObject({ status: 'counting' })
+    const said = await lastSaid(office.db)
+    expect(said?.before).toMatchObject({ status: 'open' })
+    expect(said?.after).toMatchObject({ status: 'counting' })
   })
 })

@@ -189,12 +189,13 @@ describe('wrong passphrases slow down', () => {
     const vault = await office.signIn()
     const rows = await vault.database.db
       .selectFrom('journal')
-      .select(['at', 'user_name'])
+      .leftJoin('office_user', 'office_user.id', 'journal.user_id')
+      .select(['at', 'display_name'])
       .where('action', '=', 'session.signInRefused')
       .execute()
     expect(rows).toEqual([
-      { at: '2026-11-22T08:00:00.000Z', user_name: mariam.name },
-      { at: '2026-11-22T08:01:00.000Z', user_name: mariam.name },
+      { at: '2026-11-22T08:00:00.000Z', display_name: mariam.name },
+      { at: '2026-11-22T08:01:00.000Z', display_name: mariam.name },
     ])
     await lockVault(vault, 'asked')
     const again = await office.signIn()

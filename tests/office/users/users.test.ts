@@ -10,6 +10,7 @@ import { unlock } from '#office/session/unlock.ts'
 import { addUser } from '#office/users/add-user.ts'
 import { reinstateUser } from '#office/users/reinstate-user.ts'
 import { suspendUser } from '#office/users/suspend-user.ts'
+import { lastSaid } from '#tests/support/journal.ts'
 import { actionsOf, makeOffice, mariam, recorderOf, type TestOffice } from '#tests/support/office.ts'
 
 let office: TestOffice
@@ -169,9 +170,9 @@ describe('killed between key file and commit', () => {
     vault = await office.signIn()
   }
   const corrections = async () => {
-    const last = await vault.database.db.selectFrom('journal').select('after').orderBy('seq', 'desc').executeTakeFirst()
-    const after: { corrections?: { code: string }[] } = JSON.parse(last?.after ?? '{}')
-    return after.corrections?.map((each) => each.code)
+    const said = await lastSaid(vault.database.db)
+    const after = said?.after as { corrections?: { code: string }[] } | undefined
+    return after?.corrections?.map((each) => each.code)
   }
 
   test('of adding: the slot without a person goes', async () => {

@@ -1,11 +1,11 @@
 import { findEarlierApproval, findJournalHead, listReopenings } from '#db/queries/report/month-figures.ts'
 import type { Db, Reader } from '#db/schema.ts'
 import { firstDay, lastDay, type Month } from '#shared/domain/dates.ts'
+import { journalGenesis } from '#shared/domain/journal/genesis.ts'
 import { bandLabel } from '#shared/domain/people/age-bands.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import type { OfficeRecord } from '../../context.ts'
-import { beforeTheFirst } from '../../journal/append-entry.ts'
 import { caseFigures } from './case-figures.ts'
 import { distributionFigures } from './distribution-figures.ts'
 import { loadReportNames } from './report-names.ts'
@@ -44,7 +44,7 @@ export async function computeMonth(db: Db, asked: MonthQuestion): Promise<MonthF
         demo: office.demo,
       },
       month,
-      cut: { at, ...(await journalHead(tx, at)) },
+      cut: { at, ...(await journalHead(tx, at, office)) },
       reopened: await listReopenings(tx, (await findEarlierApproval(tx, month, at)) ?? '', at),
       ageBands: profile.ageBands.map(bandLabel),
       populationGroups: [...profile.populationGroups],
@@ -56,7 +56,7 @@ export async function computeMonth(db: Db, asked: MonthQuestion): Promise<MonthF
   return db.isTransaction ? read(db) : db.transaction().execute(read)
 }
 
-async function journalHead(db: Reader, at: string) {
+async function journalHead(db: Reader, at: string, office: OfficeRecord) {
   const head = await findJournalHead(db, at)
-  return { journalSequence: head?.seq ?? 0, journalHash: head?.hash ?? beforeTheFirst }
+  return { journalSequence: head?.seq ?? 0, journalHash: head?.hash ?? journalGenesis(office.id) }
 }

@@ -34,6 +34,7 @@ export function EntryDetail({ entry }: { entry: Entry }) {
             value: (
               <ul className={detail.subjects}>
                 {entry.subjects.map(({ kind, id, label }) => {
+                  if (label === '') return null
                   const place = placeOf(router, kind, id)
                   return (
                     <li key={`${kind} ${id}`}>
@@ -61,8 +62,11 @@ export function EntryDetail({ entry }: { entry: Entry }) {
           },
         ]}
       />
+      {entry.details !== 'shown' ? <p className={detail.none}>{t(`journal.${entry.details}`)}</p> : null}
       {values.length === 0 ? (
-        <p className={detail.none}>{t('journal.noValues')}</p>
+        entry.details === 'shown' ? (
+          <p className={detail.none}>{t('journal.noValues')}</p>
+        ) : null
       ) : (
         <table className={classes.table}>
           {twoSided ? <caption>{t('journal.onlyChanged')}</caption> : null}

@@ -38,7 +38,7 @@ export function JournalPage() {
     {
       id: 'about',
       label: t('journal.about'),
-      value: (entry) => entry.subjects.map((subject) => subject.label).join(' · '),
+      value: (entry) => entry.subjects.flatMap((subject) => subject.label || []).join(' · '),
       width: 300,
     },
     { id: 'hash', label: t('journal.hash'), kind: 'code', value: (entry) => entry.hash, hidden: true },

@@ -17,7 +17,14 @@ interface ProofProps<Result> {
   result: Result | undefined
 }
 
-const reasons = ['ENTRY_MISSING', 'CHAIN_CUT', 'ENTRY_CHANGED', 'SUBJECTS_CHANGED', 'HEAD_DIFFERS'] as const
+const reasons = [
+  'ENTRY_MISSING',
+  'CHAIN_CUT',
+  'ENTRY_CHANGED',
+  'DETAILS_CHANGED',
+  'SUBJECTS_CHANGED',
+  'HEAD_DIFFERS',
+] as const
 
 /** What is wrong with the chain, in one sentence; undefined when it is whole. */
 function brokenWords(chain: Chain): string | undefined {
