@@ -10,7 +10,9 @@ export interface Shell {
   openFiles(question: FilesQuestion): Promise<OpenedFile[] | FileProblem>
   /** Asks where to save and writes the bytes whole or not at all; `undefined` when the person cancels. */
   saveFile(file: FileToSave): Promise<SavedFile | FileProblem | undefined>
-  /** Opens a file saved by `saveFile` in this session with the system's own viewer. */
+  /** Asks where the office shall write a file; `undefined` when the person cancels. Nothing is written yet. */
+  chooseSavePath(question: SavePathQuestion): Promise<string | undefined>
+  /** Opens a file saved in this session, at a place that the person chose, with the system's own viewer. */
   openSavedFile(path: string): Promise<FileProblem | undefined>
   /** Shows a PDF in the system's viewer, from where it is printed; the copy is removed when the program ends. */
   openPdf(file: { name: string; bytes: Uint8Array<ArrayBuffer> }): Promise<FileProblem | undefined>
@@ -66,6 +68,12 @@ export interface FileToSave {
   title: string
   suggestedName: string
   bytes: Uint8Array<ArrayBuffer>
+}
+
+export interface SavePathQuestion {
+  title: string
+  suggestedName: string
+  format: 'csv' | 'xlsx'
 }
 
 export interface SavedFile {

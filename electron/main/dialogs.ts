@@ -1,5 +1,13 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
-import type { FileKind, FileProblem, FilesQuestion, FolderQuestion, OpenedFile, SavedFile } from '#shared/shell.ts'
+import type {
+  FileKind,
+  FileProblem,
+  FilesQuestion,
+  FolderQuestion,
+  OpenedFile,
+  SavedFile,
+  SavePathQuestion,
+} from '#shared/shell.ts'
 import { readChosenFile, writeWhole } from './files.ts'
 
 const filters: Record<FileKind, FileFilter[]> = {
@@ -41,4 +49,13 @@ export async function saveFile(
   const { filePath } = await dialog.showSaveDialog(window, { title: file.title, defaultPath: file.suggestedName })
   if (!filePath) return undefined
   return (await writeWhole(filePath, file.bytes)) ?? { path: filePath }
+}
+
+/** Where the office shall write a list; the ending is that of the format, also when the person leaves it out. */
+export async function chooseSavePath(window: BrowserWindow, question: SavePathQuestion): Promise<string | undefined> {
+  const { title, suggestedName, format } = question
+  const filters = [{ name: format.toUpperCase(), extensions: [format] }]
+  const { filePath } = await dialog.showSaveDialog(window, { title, defaultPath: suggestedName, filters })
+  if (!filePath) return undefined
+  return filePath.toLowerCase().endsWith(`.${format}`) ? filePath : `${filePath}.${format}`
 }

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { z } from 'zod'
 import { type AppInfo, LARGEST_FILE, type ShellCall } from '#shared/shell.ts'
-import { chooseFolder, openFiles, saveFile } from './dialogs.ts'
+import { chooseFolder, chooseSavePath, openFiles, saveFile } from './dialogs.ts'
 import { openPdfCopy, openWithSystem } from './files.ts'
 import type { OfficeProcess } from './office-process.ts'
 import { isPageAddress } from './page-protocol.ts'
@@ -38,6 +38,15 @@ export function answerPage(window: BrowserWindow, office: OfficeProcess, appInfo
     if (saved && !('problem' in saved)) savedHere.add(saved.path)
     return saved
   })
+  answer(
+    'chooseSavePath',
+    z.object({ title, suggestedName: name, format: z.enum(['csv', 'xlsx']) }),
+    async (question) => {
+      const chosen = await chooseSavePath(window, question)
+      if (chosen) savedHere.add(chosen)
+      return chosen
+    },
+  )
   answer('openSavedFile', path, (saved) => {
     // Only what this session saved: the page must not open whatever it can name.
     if (!savedHere.has(saved)) return { problem: 'CANNOT_OPEN', path: saved, reason: 'NOT_SAVED_HERE' }

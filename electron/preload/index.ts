@@ -25,6 +25,7 @@ const shell: Shell = {
   chooseFolder: ask('chooseFolder'),
   openFiles: ask('openFiles'),
   saveFile: ask('saveFile'),
+  chooseSavePath: ask('chooseSavePath'),
   openSavedFile: ask('openSavedFile'),
   openPdf: ask('openPdf'),
   startOffice: ask('startOffice'),

@@ -10,7 +10,8 @@ import { officeQuery } from '../office/client.ts'
 import { listenForDrops } from '../office/dropped-file.ts'
 import { useOfficeState } from '../office/office-state.ts'
 import { useReading } from '../text/use-reading.ts'
-import { forgetLists } from '../ui/list-page/list-memory.ts'
+import { forgetLists } from '../ui/list/list-memory.ts'
+import { forgetLists as forgetOldLists } from '../ui/list-page/list-memory.ts'
 import { chooseReading, useAppearance } from './appearance.ts'
 import { OfficeFailed, OfficeStarting } from './office-failed.tsx'
 import { router } from './router.tsx'
@@ -40,6 +41,7 @@ export function Gate() {
     if (open) return
     // Locked means forgotten, on the page too: answers, filters, and where one was.
     forgetLists()
+    forgetOldLists()
     client.removeQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) })
     client.getMutationCache().clear()
   }, [open, client])

@@ -3,23 +3,20 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemCategories } from '#shared/domain/reference/item.ts'
+import { itemList } from '#shared/domain/reference/reference-lists.ts'
 import { office } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
 import { newId } from '../../office/use-call-id.ts'
-import { type Item, useOfficeLists } from '../../office/use-office-lists.ts'
-import { say } from '../../text/say.ts'
 import { ConfirmAction } from '../../ui/confirm-action.tsx'
-import type { ListColumn } from '../../ui/list-page/list-column.ts'
-import { ListPage } from '../../ui/list-page/list-page.tsx'
+import type { ShownColumn } from '../../ui/list/list-column.ts'
+import { ListPage } from '../../ui/list/list-page.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 
 /** What can be received, kept and handed out. */
 export function ItemsPage() {
-  const { t } = useTranslation('office')
+  const { t } = useTranslation(['office', 'common'])
   const navigate = useNavigate()
   const mayChange = useMay()('reference.change')
-  const { lists } = useOfficeLists()
   const [asking, setAsking] = useState<string>()
   const sample = useMutation({
     mutationFn: (callId: string) => office.reference.addSampleItems({ callId }),
@@ -36,70 +33,47 @@ export function ItemsPage() {
     onClick: () => void navigate({ to: '/office/items/new' }),
   } as const
   const bringIn = { id: 'sample', label: t('items.sample'), onClick: () => setAsking(newId()) }
-  const columns: ListColumn<Item>[] = [
-    { id: 'code', label: t('field.code'), kind: 'code', value: (item) => item.code },
-    { id: 'name', label: t('field.name'), value: (item) => lists?.nameOf(item), width: 340 },
+  const columns: ShownColumn<typeof itemList>[] = [
+    { id: 'code', label: t('field.code') },
+    { id: 'name', label: t('field.name'), width: 340 },
     {
       id: 'category',
       label: t('items.category'),
-      value: (item) => itemCategories.indexOf(item.category),
-      word: (item) => t(`items.categories.${item.category}`),
+      words: (category) => t(`items.categories.${category}`),
       width: 190,
     },
-    { id: 'unit', label: t('kits.unit'), value: (item) => say(`common:unitName.${item.unit}`), width: 84 },
+    { id: 'unit', label: t('kits.unit'), words: (unit) => t(`common:unitName.${unit}`), width: 84 },
+    { id: 'packUnit', label: t('items.packing'), width: 120, hidden: true },
+    { id: 'unitsPerPack', label: t('items.unitsPerPack'), width: 120, hidden: true },
+    { id: 'weight', label: `${t('items.weight')} (${t('items.grams')})`, width: 130 },
     {
-      id: 'pack',
-      label: t('items.packing'),
-      value: (item) =>
-        item.unitsPerPack > 1 && item.packUnit
-          ? t('items.packOf', { packUnit: item.packUnit, number: item.unitsPerPack })
-          : item.packUnit,
-      width: 120,
-      hidden: true,
-    },
-    {
-      id: 'weight',
-      label: `${t('items.weight')} (${t('items.grams')})`,
-      kind: 'number',
-      value: (item) => item.weightGrams || null,
-      width: 130,
-    },
-    {
-      id: 'expiry',
+      id: 'tracksExpiry',
       label: t('items.tracksExpiry'),
-      value: (item) => (item.tracksExpiry ? say('common:yes') : ''),
+      words: (yes) => t(yes === 'yes' ? 'common:yes' : 'common:no'),
       width: 90,
     },
-    { id: 'barcode', label: t('items.barcode'), kind: 'code', value: (item) => item.barcode, hidden: true },
+    { id: 'barcode', label: t('items.barcode'), hidden: true },
     {
       id: 'status',
       label: t('field.status'),
-      value: (item) => item.status,
-      word: (item) => t(`items.statuses.${item.status}`),
-      show: (item) => (
-        <StateMark state={item.status === 'active' ? 'done' : 'cancelled'} label={t(`items.statuses.${item.status}`)} />
+      words: (status) => t(`items.statuses.${status}`),
+      show: ({ status }) => (
+        <StateMark state={status === 'active' ? 'done' : 'cancelled'} label={t(`items.statuses.${status}`)} />
       ),
       width: 120,
     },
   ]
-  const present = itemCategories.filter((category) => lists?.items.some((item) => item.category === category))
   return (
     <>
       <ListPage
-        listKey="office-items"
+        list={itemList}
+        client={office.list.items}
         title={t('items.title')}
         summary={t('items.summary')}
         columns={columns}
-        rows={lists?.items}
-        rowId={(item) => item.id}
-        onOpen={(item) => void navigate({ to: '/office/items/$id', params: { id: item.id } })}
-        chips={present.map((category) => ({
-          id: category,
-          label: t(`items.categories.${category}`),
-          fits: (item: Item) => item.category === category,
-        }))}
+        onOpen={(item) => void navigate({ to: '/office/items/$id', params: { id: String(item.id) } })}
+        chips="category"
         actions={mayChange ? [bringIn, add] : []}
-        exportName="items"
         empty={{
           what: t('items.empty'),
           ...(mayChange ? { next: t('items.emptyNext'), action: { ...bringIn, kind: 'main' as const } } : {}),

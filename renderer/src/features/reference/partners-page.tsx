@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nationalityName } from '#shared/domain/people/countries.ts'
-import { partyKinds } from '#shared/domain/reference/party.ts'
+import { partnerList } from '#shared/domain/reference/reference-lists.ts'
+import { office } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
-import { type Partner, useOfficeLists } from '../../office/use-office-lists.ts'
+import { useOfficeLists } from '../../office/use-office-lists.ts'
 import { useReading } from '../../text/use-reading.ts'
-import type { ListColumn } from '../../ui/list-page/list-column.ts'
-import { ListPage } from '../../ui/list-page/list-page.tsx'
+import type { ShownColumn } from '../../ui/list/list-column.ts'
+import { ListPage } from '../../ui/list/list-page.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 
 /** Suppliers, transporters, agencies, authorities and embassies. */
@@ -23,52 +24,36 @@ export function PartnersPage() {
     kind: 'main',
     onClick: () => void navigate({ to: '/office/partners/new' }),
   } as const
-  const columns: ListColumn<Partner>[] = [
-    { id: 'name', label: t('field.name'), value: (partner) => lists?.nameOf(partner), width: 300 },
-    {
-      id: 'kind',
-      label: t('partners.kind'),
-      value: (partner) => partyKinds.indexOf(partner.kind),
-      word: (partner) => t(`partners.kinds.${partner.kind}`),
-      width: 170,
-    },
+  const columns: ShownColumn<typeof partnerList>[] = [
+    { id: 'name', label: t('field.name'), width: 300 },
+    { id: 'kind', label: t('partners.kind'), words: (kind) => t(`partners.kinds.${kind}`), width: 170 },
     {
       id: 'country',
       label: t('partners.country'),
-      value: (partner) => (partner.country ? nationalityName(partner.country, language) : ''),
+      words: (country) => (country ? nationalityName(country, language) : ''),
+      codes: [...new Set(lists?.parties.map((partner) => partner.country))],
       width: 180,
     },
     {
       id: 'status',
       label: t('field.status'),
-      value: (partner) => partner.status,
-      word: (partner) => t(`partners.statuses.${partner.status}`),
-      show: (partner) => (
-        <StateMark
-          state={partner.status === 'active' ? 'done' : 'cancelled'}
-          label={t(`partners.statuses.${partner.status}`)}
-        />
+      words: (status) => t(`partners.statuses.${status}`),
+      show: ({ status }) => (
+        <StateMark state={status === 'active' ? 'done' : 'cancelled'} label={t(`partners.statuses.${status}`)} />
       ),
       width: 120,
     },
   ]
-  const present = partyKinds.filter((kind) => lists?.parties.some((partner) => partner.kind === kind))
   return (
     <ListPage
-      listKey="office-partners"
+      list={partnerList}
+      client={office.list.partners}
       title={t('partners.title')}
       summary={t('partners.summary')}
       columns={columns}
-      rows={lists?.parties}
-      rowId={(partner) => partner.id}
-      onOpen={(partner) => void navigate({ to: '/office/partners/$id', params: { id: partner.id } })}
-      chips={present.map((kind) => ({
-        id: kind,
-        label: t(`partners.kinds.${kind}`),
-        fits: (partner: Partner) => partner.kind === kind,
-      }))}
+      onOpen={(partner) => void navigate({ to: '/office/partners/$id', params: { id: String(partner.id) } })}
+      chips="kind"
       actions={mayChange ? [add] : []}
-      exportName="partners"
       empty={{ what: t('partners.empty'), ...(mayChange ? { next: t('partners.emptyNext'), action: add } : {}) }}
     />
   )

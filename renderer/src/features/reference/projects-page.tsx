@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { projectList } from '#shared/domain/reference/reference-lists.ts'
+import { office } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
-import { type Project, useOfficeLists } from '../../office/use-office-lists.ts'
-import type { ListColumn } from '../../ui/list-page/list-column.ts'
-import { ListPage } from '../../ui/list-page/list-page.tsx'
+import type { Project } from '../../office/use-office-lists.ts'
+import type { ShownColumn } from '../../ui/list/list-column.ts'
+import { ListPage } from '../../ui/list/list-page.tsx'
 import { StateMark, type WorkState } from '../../ui/state-mark.tsx'
 
 export const projectStates: Record<Project['status'], WorkState> = {
@@ -17,7 +19,6 @@ export function ProjectsPage() {
   const { t } = useTranslation('office')
   const navigate = useNavigate()
   const mayChange = useMay()('reference.change')
-  const { lists } = useOfficeLists()
   const add = {
     id: 'add',
     label: t('projects.add'),
@@ -25,40 +26,30 @@ export function ProjectsPage() {
     kind: 'main',
     onClick: () => void navigate({ to: '/office/projects/new' }),
   } as const
-  const columns: ListColumn<Project>[] = [
-    { id: 'code', label: t('field.code'), kind: 'code', value: (project) => project.code },
-    { id: 'title', label: t('projects.projectTitle'), value: (project) => project.title, grow: 2, width: 220 },
-    {
-      id: 'donor',
-      label: t('projects.donor'),
-      value: (project) => lists?.donors.find((donor) => donor.id === project.donorId)?.name,
-      grow: 1,
-      width: 150,
-    },
-    { id: 'startsOn', label: t('projects.startsOn'), kind: 'day', value: (project) => project.startsOn, width: 112 },
-    { id: 'endsOn', label: t('projects.endsOn'), kind: 'day', value: (project) => project.endsOn, width: 112 },
+  const columns: ShownColumn<typeof projectList>[] = [
+    { id: 'code', label: t('field.code') },
+    { id: 'title', label: t('projects.projectTitle'), grow: 2, width: 220 },
+    { id: 'donor', label: t('projects.donor'), grow: 1, width: 150 },
+    { id: 'startsOn', label: t('projects.startsOn'), width: 112 },
+    { id: 'endsOn', label: t('projects.endsOn'), width: 112 },
     {
       id: 'status',
       label: t('field.status'),
-      value: (project) => project.status,
-      word: (project) => t(`projects.statuses.${project.status}`),
-      show: (project) => (
-        <StateMark state={projectStates[project.status]} label={t(`projects.statuses.${project.status}`)} />
-      ),
+      words: (status) => t(`projects.statuses.${status}`),
+      show: ({ status }) => <StateMark state={projectStates[status]} label={t(`projects.statuses.${status}`)} />,
       width: 110,
     },
   ]
   return (
     <ListPage
-      listKey="office-projects"
+      list={projectList}
+      client={office.list.projects}
       title={t('projects.title')}
       summary={t('projects.summary')}
       columns={columns}
-      rows={lists?.projects}
-      rowId={(project) => project.id}
-      onOpen={(project) => void navigate({ to: '/office/projects/$id', params: { id: project.id } })}
+      onOpen={(project) => void navigate({ to: '/office/projects/$id', params: { id: String(project.id) } })}
+      chips="status"
       actions={mayChange ? [add] : []}
-      exportName="projects"
       empty={{ what: t('projects.empty'), ...(mayChange ? { next: t('projects.emptyNext'), action: add } : {}) }}
     />
   )

@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { warehouseList } from '#shared/domain/reference/reference-lists.ts'
+import { office } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
 import { useOfficeLists, type Warehouse } from '../../office/use-office-lists.ts'
-import type { ListColumn } from '../../ui/list-page/list-column.ts'
-import { ListPage } from '../../ui/list-page/list-page.tsx'
+import type { ShownColumn } from '../../ui/list/list-column.ts'
+import { ListPage } from '../../ui/list/list-page.tsx'
 import { StateMark, type WorkState } from '../../ui/state-mark.tsx'
 
 export const warehouseStates: Record<Warehouse['status'], WorkState> = {
@@ -25,40 +27,36 @@ export function WarehousesPage() {
     kind: 'main',
     onClick: () => void navigate({ to: '/office/warehouses/new' }),
   } as const
-  const columns: ListColumn<Warehouse>[] = [
-    { id: 'code', label: t('field.code'), kind: 'code', value: (place) => place.code, width: 90 },
-    { id: 'name', label: t('field.name'), value: (place) => lists?.nameOf(place), width: 220 },
+  const columns: ShownColumn<typeof warehouseList>[] = [
+    { id: 'code', label: t('field.code'), width: 90 },
+    { id: 'name', label: t('field.name'), width: 220 },
+    { id: 'type', label: t('field.type'), words: (type) => t(`warehouses.types.${type}`), width: 130 },
     {
-      id: 'type',
-      label: t('field.type'),
-      value: (place) => place.type,
-      word: (place) => t(`warehouses.types.${place.type}`),
-      width: 130,
+      id: 'area',
+      label: t('field.area'),
+      words: (pcode) => lists?.areaName(pcode) ?? pcode,
+      codes: lists?.areas.map((area) => area.pcode) ?? [],
+      width: 220,
     },
-    { id: 'area', label: t('field.area'), value: (place) => lists?.areaName(place.pcode), width: 220 },
-    { id: 'pcode', label: t('field.pcode'), kind: 'code', value: (place) => place.pcode, width: 110 },
+    { id: 'pcode', label: t('field.pcode'), width: 110 },
     {
       id: 'status',
       label: t('field.status'),
-      value: (place) => place.status,
-      word: (place) => t(`warehouses.statuses.${place.status}`),
-      show: (place) => (
-        <StateMark state={warehouseStates[place.status]} label={t(`warehouses.statuses.${place.status}`)} />
-      ),
+      words: (status) => t(`warehouses.statuses.${status}`),
+      show: ({ status }) => <StateMark state={warehouseStates[status]} label={t(`warehouses.statuses.${status}`)} />,
       width: 130,
     },
   ]
   return (
     <ListPage
-      listKey="office-warehouses"
+      list={warehouseList}
+      client={office.list.warehouses}
       title={t('warehouses.title')}
       summary={t('warehouses.summary')}
       columns={columns}
-      rows={lists?.warehouses}
-      rowId={(place) => place.id}
-      onOpen={(place) => void navigate({ to: '/office/warehouses/$id', params: { id: place.id } })}
+      onOpen={(place) => void navigate({ to: '/office/warehouses/$id', params: { id: String(place.id) } })}
+      chips="type"
       actions={mayChange ? [add] : []}
-      exportName="warehouses"
       empty={{ what: t('warehouses.empty'), ...(mayChange ? { next: t('warehouses.emptyNext'), action: add } : {}) }}
     />
   )

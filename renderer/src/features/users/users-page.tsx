@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Role } from '#shared/domain/permissions.ts'
-import { type office, officeQuery } from '../../office/client.ts'
+import { userList } from '#shared/domain/users/user-list.ts'
+import { office } from '../../office/client.ts'
 import { useMay } from '../../office/office-state.ts'
-import { say } from '../../text/say.ts'
 import { useReading } from '../../text/use-reading.ts'
-import type { ListColumn } from '../../ui/list-page/list-column.ts'
-import { ListPage } from '../../ui/list-page/list-page.tsx'
-import { Problem } from '../../ui/problem.tsx'
+import type { RowOf, ShownColumn } from '../../ui/list/list-column.ts'
+import { ListPage } from '../../ui/list/list-page.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { personState, shortFingerprint } from './user-words.ts'
 
@@ -16,11 +13,10 @@ export type Person = Awaited<ReturnType<typeof office.users.list>>[number]
 
 /** Who works here, what each may do, and when they were last in: a table to be read aloud. */
 export function PeoplePage() {
-  const { t } = useTranslation('office')
+  const { t } = useTranslation(['office', 'common'])
   const { format } = useReading()
   const navigate = useNavigate()
   const mayChange = useMay()('users.change')
-  const people = useQuery(officeQuery.users.list.queryOptions())
   const add = {
     id: 'add',
     label: t('people.add'),
@@ -28,47 +24,47 @@ export function PeoplePage() {
     kind: 'main',
     onClick: () => void navigate({ to: '/office/users/new' }),
   } as const
-  const rolesOf = (roles: readonly Role[]) => roles.map((role) => say(`common:role.${role}`)).join(', ')
-  const columns: ListColumn<Person>[] = [
-    { id: 'name', label: t('people.name'), value: (person) => person.name, grow: 2, width: 150 },
-    { id: 'roles', label: t('people.roles'), value: (person) => rolesOf(person.roles), grow: 3, width: 180 },
+  const columns: ShownColumn<typeof userList>[] = [
+    { id: 'name', label: t('people.name'), grow: 2, width: 150 },
+    { id: 'roles', label: t('people.roles'), words: (role) => t(`common:role.${role}`), grow: 3, width: 180 },
     {
       id: 'status',
       label: t('people.status'),
-      value: (person) => personState(person).rank,
-      word: (person) => t(personState(person).label),
-      show: (person) => <StateMark state={personState(person).state} label={t(personState(person).label)} />,
+      words: (status) => t(stateOf(status).label),
+      show: ({ status }) => <StateMark state={stateOf(status).state} label={t(stateOf(status).label)} />,
       width: 230,
     },
     {
       id: 'lastSignIn',
       label: t('people.lastSignIn'),
-      kind: 'instant',
-      value: (person) => person.lastSignInAt,
-      word: (person) => (person.lastSignInAt ? format.instant(person.lastSignInAt) : t('people.never')),
+      show: ({ lastSignIn }) => (lastSignIn ? format.instant(lastSignIn) : t('people.never')),
       width: 160,
     },
     {
       id: 'certificate',
       label: t('people.certificate'),
-      kind: 'code',
-      value: (person) => shortFingerprint(person.certificateFingerprint),
+      show: ({ certificate }) => (
+        <span className="code" dir="ltr">
+          {shortFingerprint(certificate)}
+        </span>
+      ),
       width: 130,
     },
   ]
   return (
     <ListPage
-      listKey="office-people"
+      list={userList}
+      client={office.list.users}
       title={t('people.title')}
       summary={t('people.summary')}
       columns={columns}
-      rows={people.data}
-      rowId={(person) => person.id}
-      onOpen={(person) => void navigate({ to: '/office/users/$id', params: { id: person.id } })}
+      onOpen={(person) => void navigate({ to: '/office/users/$id', params: { id: String(person.id) } })}
+      chips="status"
       actions={mayChange ? [add] : []}
-      exportName="people"
       empty={{ what: t('people.empty') }}
-      above={<Problem error={people.error} saved="reading" />}
     />
   )
 }
+
+const stateOf = (status: RowOf<typeof userList>['status']) =>
+  personState({ status: status === 'suspended' ? status : 'active', mustChangePassphrase: status === 'must-change' })

@@ -10,7 +10,7 @@ import { AgGridReact } from 'ag-grid-react'
 import { type RefObject, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
-import { gridTheme } from './grid-theme.ts'
+import { gridTheme } from '../list/grid-theme.ts'
 import { asColDef, type ListColumn } from './list-column.ts'
 
 interface ListGridProps<Row> {

@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { kitVariants } from '#shared/domain/reference/kit.ts'
+import { kitList } from '#shared/domain/reference/reference-lists.ts'
+import { office } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
-import { type Kit, useOfficeLists } from '../../../office/use-office-lists.ts'
-import type { ListColumn } from '../../../ui/list-page/list-column.ts'
-import { ListPage } from '../../../ui/list-page/list-page.tsx'
+import { useOfficeLists } from '../../../office/use-office-lists.ts'
+import type { ShownColumn } from '../../../ui/list/list-column.ts'
+import { ListPage } from '../../../ui/list/list-page.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { KitContents } from './kit-contents.tsx'
 
@@ -21,43 +22,38 @@ export function KitsPage() {
     kind: 'main',
     onClick: () => void navigate({ to: '/office/kits/new' }),
   } as const
-  const columns: ListColumn<Kit>[] = [
-    { id: 'code', label: t('field.code'), kind: 'code', value: (kit) => kit.code },
-    { id: 'version', label: t('kits.version'), kind: 'number', value: (kit) => kit.version, width: 84 },
-    { id: 'name', label: t('field.name'), value: (kit) => lists?.nameOf(kit), width: 280 },
-    {
-      id: 'variant',
-      label: t('kits.variant'),
-      value: (kit) => kitVariants.indexOf(kit.variant),
-      word: (kit) => t(`kits.variants.${kit.variant}`),
-      width: 150,
-    },
-    { id: 'items', label: t('kits.contentsCount'), kind: 'number', value: (kit) => kit.contents.length, width: 84 },
-    { id: 'endorsedOn', label: t('kits.endorsedOn'), kind: 'day', value: (kit) => kit.endorsedOn },
-    { id: 'endorsedBy', label: t('kits.endorsedBy'), value: (kit) => kit.endorsedBy, hidden: true },
+  const columns: ShownColumn<typeof kitList>[] = [
+    { id: 'code', label: t('field.code') },
+    { id: 'version', label: t('kits.version'), width: 84 },
+    { id: 'name', label: t('field.name'), width: 280 },
+    { id: 'variant', label: t('kits.variant'), words: (variant) => t(`kits.variants.${variant}`), width: 150 },
+    { id: 'items', label: t('kits.contentsCount'), width: 84 },
+    { id: 'endorsedOn', label: t('kits.endorsedOn') },
+    { id: 'endorsedBy', label: t('kits.endorsedBy'), hidden: true },
     {
       id: 'status',
       label: t('field.status'),
-      value: (kit) => kit.status,
-      word: (kit) => t(`kits.statuses.${kit.status}`),
-      show: (kit) => (
-        <StateMark state={kit.status === 'in-use' ? 'done' : 'cancelled'} label={t(`kits.statuses.${kit.status}`)} />
+      words: (status) => t(`kits.statuses.${status}`),
+      show: ({ status }) => (
+        <StateMark state={status === 'in-use' ? 'done' : 'cancelled'} label={t(`kits.statuses.${status}`)} />
       ),
       width: 130,
     },
   ]
   return (
     <ListPage
-      listKey="office-kits"
+      list={kitList}
+      client={office.list.kits}
       title={t('kits.title')}
       summary={t('kits.summary')}
       columns={columns}
-      rows={lists?.kits}
-      rowId={(kit) => kit.id}
-      onOpen={(kit) => void navigate({ to: '/office/kits/$id', params: { id: kit.id } })}
-      preview={(kit) => (lists ? <KitContents kit={kit} lists={lists} /> : null)}
+      onOpen={(kit) => void navigate({ to: '/office/kits/$id', params: { id: String(kit.id) } })}
+      preview={(row) => {
+        const kit = lists?.kits.find((each) => each.id === row.id)
+        return kit && lists ? <KitContents kit={kit} lists={lists} /> : null
+      }}
+      chips="status"
       actions={mayChange ? [add] : []}
-      exportName="kits"
       empty={{ what: t('kits.empty'), ...(mayChange ? { next: t('kits.emptyNext'), action: add } : {}) }}
     />
   )

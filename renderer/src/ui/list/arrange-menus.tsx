@@ -1,0 +1,81 @@
+import { Menu } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import classes from './list.module.css'
+import type { PageColumn } from './list-column.ts'
+
+/** Which columns are shown. */
+export function ColumnsMenu(props: {
+  columns: readonly PageColumn[]
+  hidden: ReadonlySet<string>
+  onToggle: (id: string) => void
+  onReset: () => void
+}) {
+  const { t } = useTranslation('ui')
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false}>
+      <Menu.Target>
+        <button type="button" className={classes.tool}>
+          {t('list.columns')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={420} style={{ overflow: 'auto' }}>
+        {props.columns.map(({ id, label }) => (
+          <Menu.Item
+            key={id}
+            role="menuitemcheckbox"
+            aria-checked={!props.hidden.has(id)}
+            leftSection={<span className={classes.check}>{props.hidden.has(id) ? '' : '✓'}</span>}
+            onClick={() => props.onToggle(id)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={props.onReset}>{t('list.columnsAsMade')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** By which column the rows are put together. */
+export function GroupMenu(props: {
+  columns: readonly PageColumn[]
+  group: string | null
+  onGroup: (group: string | null) => void
+}) {
+  const { t } = useTranslation('ui')
+  const groupable = props.columns.filter((column) => column.spec.group)
+  if (groupable.length === 0) return null
+  const chosen = groupable.find((column) => column.id === props.group)
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className={classes.tool}>
+          {chosen ? t('list.groupedBy', { column: chosen.label }) : t('list.group')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {groupable.map(({ id, label }) => (
+          <Menu.Item
+            key={id}
+            role="menuitemradio"
+            aria-checked={id === props.group}
+            leftSection={<span className={classes.check}>{id === props.group ? '✓' : ''}</span>}
+            onClick={() => props.onGroup(id)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          role="menuitemradio"
+          aria-checked={props.group === null}
+          leftSection={<span className={classes.check}>{props.group === null ? '✓' : ''}</span>}
+          onClick={() => props.onGroup(null)}
+        >
+          {t('list.noGroup')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
