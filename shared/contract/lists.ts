@@ -10,6 +10,7 @@ import {
   siteList,
   warehouseList,
 } from '#shared/domain/reference/reference-lists.ts'
+import { documentList } from '#shared/domain/stock/document-list.ts'
 import { userList } from '#shared/domain/users/user-list.ts'
 import { listLayout, listProcedures } from './list.ts'
 import { reads, unmanaged } from './procedure.ts'
@@ -25,22 +26,29 @@ export const officeLists = {
   kits: kitList,
   users: userList,
   distributions: distributionList,
+  documents: documentList,
 } as const satisfies Record<string, ListOfOffice>
 export type ListName = keyof typeof officeLists
 
 const listName = z.string().refine((name): name is ListName => Object.hasOwn(officeLists, name), {
   error: 'NO_SUCH_LIST',
 })
+/** Of which of its pages, where a list has several: the receipts among the documents. */
+const pageName = z
+  .string()
+  .max(40)
+  .regex(/^[a-z-]*$/, { error: 'NO_SUCH_LIST' })
+  .default('')
 const whole = z.object({}).default({})
 
 /** Each list has its rows, what they sum up to, and the file of it. */
 export const listContract = {
   /** How the signed-in person has arranged a list. */
   layout: reads('signed-in', 'session')
-    .input(z.object({ list: listName }))
+    .input(z.object({ list: listName, page: pageName }))
     .output(listLayout),
   saveLayout: unmanaged('signed-in')
-    .input(listLayout.extend({ list: listName }))
+    .input(listLayout.extend({ list: listName, page: pageName }))
     .output(listLayout),
   items: listProcedures(itemList, whole, 'reference', 'stock'),
   donors: listProcedures(donorList, whole, 'reference'),
@@ -51,4 +59,5 @@ export const listContract = {
   kits: listProcedures(kitList, whole, 'reference'),
   users: listProcedures(userList, whole, 'users', 'session'),
   distributions: listProcedures(distributionList, whole, 'distribution', 'stock', 'reference'),
+  documents: listProcedures(documentList, whole, 'stock', 'distribution', 'reference', 'users'),
 }

@@ -12,7 +12,7 @@ const open = async (page: Page, address: string) => {
 }
 
 const status = (page: Page) => page.locator('footer [role="status"]')
-const rows = (page: Page) => page.locator('.ag-center-cols-container [role="row"]')
+const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('checkbox', { name: 'Select row' }) })
 
 /** The dialog that asks where to save answers this. */
 const saveTo = (electron: ElectronApplication, path: string) =>
@@ -61,7 +61,7 @@ test('a list is filtered, sorted, put together, marked whole and taken out, and 
   // Groups say how many they hold; together they hold all.
   await page.getByRole('button', { name: 'Group' }).click()
   await page.getByRole('menuitemradio', { name: 'State' }).click()
-  const groups = page.locator('.ag-full-width-container button[aria-expanded]')
+  const groups = page.getByRole('grid').locator('button[aria-expanded]')
   await expect(groups.first()).toBeVisible()
   const before = await rows(page).count()
   await groups.first().click()
@@ -73,11 +73,11 @@ test('a list is filtered, sorted, put together, marked whole and taken out, and 
   await expect(groups).toHaveCount(0)
 
   // Sorted by the office: the largest first.
-  const head = page.getByRole('columnheader', { name: 'People planned' })
+  const head = page.getByRole('columnheader', { name: 'Target people' })
   await head.click()
   await head.click()
   await expect(head).toHaveAttribute('aria-sort', 'descending')
-  const planned = page.locator('.ag-center-cols-container [col-id="target"]')
+  const planned = page.locator('[role="gridcell"][col-id="target"]')
   await expect
     .poll(async () => {
       const numbers = (await planned.allInnerTexts()).map((text) => Number(text.replace(/\D/g, '')))

@@ -19,6 +19,7 @@ test('the page is sandboxed and knows nothing of Node', async ({ program: { page
   expect(await page.evaluate(() => Object.keys(window.shell).sort())).toEqual([
     'appInfo',
     'chooseFolder',
+    'chooseSavePath',
     'officeState',
     'onLock',
     'onOfficeState',

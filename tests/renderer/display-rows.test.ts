@@ -32,7 +32,8 @@ test('any pages put together are the whole', () => {
       const whole = each(shown.stretches(0, shown.lines))
       expect(whole).toHaveLength(shown.lines)
       const paged: string[] = []
-      for (let at = 0; at < shown.lines; at += page) paged.push(...each(shown.stretches(at, Math.min(at + page, shown.lines))))
+      for (let at = 0; at < shown.lines; at += page)
+        paged.push(...each(shown.stretches(at, Math.min(at + page, shown.lines))))
       expect(paged).toEqual(whole)
     }),
   )

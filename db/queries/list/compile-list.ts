@@ -24,6 +24,11 @@ import type { Reader } from '../../schema.ts'
 export interface ListSource {
   rows: Expression<object>
   alsoSearched?: string
+  /**
+   * Another way for a word to occur in a row, as a condition on the table of the rows, as columns of `list`:
+   * the name of a place is looked for among the places, once, and not in every row.
+   */
+  alsoFound?: (word: string) => RawBuilder<boolean>
 }
 
 export type ListAsked = ListQuestion & { group: string | null; selection?: ListSelection | undefined }
@@ -114,7 +119,11 @@ function matching(reader: Reader, { list, source, question, timeZone }: Asked) {
     const searched = [...searchedColumns(list), ...(source.alsoSearched ? [source.alsoSearched] : [])]
     const parts = searched.map((id) => sql`coalesce(${column(id)}, '')`)
     const text = sql`folded(${sql.join(parts, sql` || ' ' || `)})`
-    conditions.push(allOf(words.map((word) => sql<boolean>`instr(${text}, ${word}) > 0`)))
+    const { alsoFound } = source
+    const occurs = (word: string) => sql<boolean>`instr(${text}, ${word}) > 0`
+    conditions.push(
+      allOf(words.map((word) => (alsoFound ? sql<boolean>`(${occurs(word)} or ${alsoFound(word)})` : occurs(word)))),
+    )
   }
   const { selection } = question
   if (selection) {

@@ -128,7 +128,7 @@ function fileCell(type: ListColumnType, value: ListValue, words: Record<string, 
       return { date: `${text.replace(' ', 'T')}:00.000Z`, text }
     }
     default:
-      return value
+      return words[value] ?? value
   }
 }
 

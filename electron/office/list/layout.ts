@@ -7,22 +7,28 @@ import { os, reading, unmanaged } from '../implementer.ts'
 
 const asItIs: ListLayout = { columns: [], views: [], defaultView: null }
 
+const nameOf = (list: string, page: string) => ['list', list, page].filter(Boolean).join('.')
+
 /** How a person has arranged a list: kept in the office like the person's other preferences, and not in the journal. */
-export async function readLayout(reader: Reader, userId: string, list: string): Promise<ListLayout> {
+export async function readLayout(reader: Reader, userId: string, list: string, page: string): Promise<ListLayout> {
   const settings = await readSettings(reader, userId)
-  const kept = listLayout.safeParse(settings[`list.${list}`])
+  const kept = listLayout.safeParse(settings[nameOf(list, page)])
   return kept.success ? kept.data : asItIs
 }
 
 export const layoutProcedures = {
   layout: os.list.layout
     .use(reading)
-    .handler(({ input, context: { call } }) => readLayout(call.db, call.by.id, input.list)),
-  saveLayout: os.list.saveLayout.use(unmanaged).handler(async ({ input: { list, ...layout }, context: { open } }) => {
-    const kept = isAboutPeople(list) ? { ...layout, views: layout.views.map(withoutTypedText) } : layout
-    await open.database.db.transaction().execute((tx) => saveSettings(tx, open.user.id, { [`list.${list}`]: kept }))
-    return kept
-  }),
+    .handler(({ input, context: { call } }) => readLayout(call.db, call.by.id, input.list, input.page)),
+  saveLayout: os.list.saveLayout
+    .use(unmanaged)
+    .handler(async ({ input: { list, page, ...layout }, context: { open } }) => {
+      const kept = isAboutPeople(list) ? { ...layout, views: layout.views.map(withoutTypedText) } : layout
+      await open.database.db
+        .transaction()
+        .execute((tx) => saveSettings(tx, open.user.id, { [nameOf(list, page)]: kept }))
+      return kept
+    }),
 }
 
 const isAboutPeople = (name: ListName): boolean => {

@@ -9,6 +9,7 @@ import {
   siteRows,
   warehouseRows,
 } from '#db/queries/reference/reference-lists.ts'
+import { documentRows } from '#db/queries/stock/document-rows.ts'
 import { userRows } from '#db/queries/users/user-list.ts'
 import { distributionList } from '#shared/domain/distribution/distribution-list.ts'
 import type { ListOfOffice } from '#shared/domain/list/list.ts'
@@ -21,6 +22,7 @@ import {
   siteList,
   warehouseList,
 } from '#shared/domain/reference/reference-lists.ts'
+import { documentList } from '#shared/domain/stock/document-list.ts'
 import { userList } from '#shared/domain/users/user-list.ts'
 import type { ReadCall } from '../context.ts'
 import { os, reading, unmanaged } from '../implementer.ts'
@@ -60,6 +62,7 @@ export const listRouter = {
   warehouses: fromQuery(os.list.warehouses, warehouseList, (call) => warehouseRows(call.db, call.by.language)),
   partners: fromQuery(os.list.partners, partnerList, (call) => partnerRows(call.db, call.by.language)),
   kits: fromQuery(os.list.kits, kitList, (call) => kitRows(call.db, call.by.language)),
+  documents: fromQuery(os.list.documents, documentList, (call) => documentRows(call.db, call.by.language)),
   users: fromQuery(os.list.users, userList, (call) => userRows(call.db)),
   distributions: fromQuery(os.list.distributions, distributionList, (call) =>
     distributionRows(call.db, call.by.language),

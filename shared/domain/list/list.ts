@@ -15,6 +15,8 @@ export interface ListColumn {
   group?: true
   /** A number that is summed up under the list. */
   sum?: true
+  /** A text typed over the list is not looked for in it: too dear to work out for every row. */
+  unsearched?: true
 }
 
 /**
@@ -91,7 +93,9 @@ export const summedColumns = (list: ListOfOffice): string[] =>
 
 /** The columns that a text typed over the list is looked for in. */
 export const searchedColumns = (list: ListOfOffice): string[] =>
-  Object.entries(list.columns).flatMap(([id, { type }]) => (type === 'text' || type === 'code' ? [id] : []))
+  Object.entries(list.columns).flatMap(([id, { type, unsearched }]) =>
+    (type === 'text' || type === 'code') && !unsearched ? [id] : [],
+  )
 
 /** The order asked for, the group before it, the list's own after it, each column once. */
 export function wholeOrder(list: ListOfOffice, question: ListQuestion, group: string | null): ListOrder[] {

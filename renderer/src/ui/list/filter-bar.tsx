@@ -76,7 +76,12 @@ export function FilterBar({ field, listName, columns, chips, question, onQuestio
             </span>
           )
         })}
-      <Popover opened={edited !== undefined} onChange={(open) => !open && setEditing(undefined)} trapFocus>
+      <Popover
+        withRoles={false}
+        opened={edited !== undefined}
+        onChange={(open) => !open && setEditing(undefined)}
+        trapFocus
+      >
         <Popover.Target>
           <span>
             <Menu position="bottom-start">
@@ -97,7 +102,7 @@ export function FilterBar({ field, listName, columns, chips, question, onQuestio
             </Menu>
           </span>
         </Popover.Target>
-        <Popover.Dropdown>
+        <Popover.Dropdown role="dialog" aria-label={edited?.label}>
           {edited ? (
             <FilterEditor
               key={edited.id}

@@ -19,7 +19,7 @@ export type RowOf<L extends ListOfOffice> = { id: string | number } & {
 interface Shown<L extends ListOfOffice, Id extends keyof L['columns'] & string> {
   id: Id
   label: string
-  /** What the code of a choice means. */
+  /** What the code of a choice means, or a text that stands for a word of the page. */
   words?(code: CodeOf<L['columns'][Id]>): string
   /** The codes there are, where the list does not declare them: the office's own places, countries. */
   codes?: readonly string[]
@@ -93,6 +93,6 @@ export function sayValue({ spec, words }: PageColumn, value: ListValue, format: 
         .map((code) => words?.(code) ?? code)
         .join(', ')
     default:
-      return value
+      return words?.(value) ?? value
   }
 }

@@ -39,10 +39,12 @@ export interface ListPageProps<L extends ListOfOffice, S> {
   chips?: keyof L['columns'] & string
   /** What is always asked too, such as the kinds of document that the page is of. */
   fixed?: readonly ListFilter[]
-  /** Names the page among those of one list, when there are several. */
-  memoryKey?: string
+  /** Names the page among those of one list, when there are several: small letters and hyphens. */
+  pageName?: string
   /** What all rows sum up to, in words: "38,200 pieces". */
   foot?: (summary: ListSummary) => readonly string[]
+  /** Of the file that leaves, without its ending; the name of the page or the list unless said otherwise. */
+  fileName?: string
   empty: { what: string; next?: string; action?: ActionSpec }
   /** A sentence, a problem or fields between head and grid. */
   above?: ReactNode
@@ -56,7 +58,7 @@ const none: readonly ListFilter[] = []
  * comes back to it.
  */
 export function ListPage<L extends ListOfOffice, S = Record<string, never>>(props: ListPageProps<L, S>) {
-  const { layout, keep } = useListLayout(props.list.name)
+  const { layout, keep } = useListLayout(props.list.name, props.pageName ?? '')
   if (!layout) return <div className={classes.page} aria-busy />
   return <ArrangedList {...props} layout={layout} keep={keep} />
 }
@@ -68,7 +70,9 @@ type ArrangedListProps<L extends ListOfOffice, S> = ListPageProps<L, S> & {
 }
 
 function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: ArrangedListProps<L, S>) {
-  const { list, client, scope, fixed = none, memoryKey = list.name } = props
+  const { list, client, scope, fixed = none, pageName } = props
+  // Of a list of something, each has been left in its own way.
+  const memoryKey = [list.name, pageName, scope && JSON.stringify(scope)].filter(Boolean).join(' ')
   const { t } = useTranslation(['ui', 'common'])
   const { format, language } = useReading()
   const columns = useMemo(() => pageColumns<L>(list, props.columns), [list, props.columns])
@@ -146,7 +150,7 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
               field={field}
               listName={list.name}
               columns={columns}
-              chips={columns.find((column) => column.id === props.chips)}
+              chips={chipsOf(columns, props.chips, fixed)}
               question={question}
               onQuestion={(next) => asked.change({ question: next })}
               valuesOf={async (column) => {
@@ -243,7 +247,7 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
             <ExportDialog
               open
               onClose={() => setExporting(false)}
-              fileName={memoryKey}
+              fileName={props.fileName ?? pageName ?? list.name}
               rows={countMarked(store.get(), summary?.total ?? 0) || (summary?.total ?? 0)}
               aboutPeople={list.aboutPeople === true}
               write={(choice, callId, signal) => {
@@ -264,6 +268,14 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
       )}
     </div>
   )
+}
+
+/** Chips only of codes that the page can show. */
+function chipsOf(columns: readonly PageColumn[], id: string | undefined, fixed: readonly ListFilter[]) {
+  const column = columns.find((each) => each.id === id)
+  const only = fixed.find((filter) => filter.column === id)
+  if (!column || only?.is !== 'one-of') return column
+  return { ...column, codes: column.codes.filter((code) => only.values.includes(code)) }
 }
 
 const isHidden = (column: PageColumn, arranged: readonly ColumnState[]): boolean =>

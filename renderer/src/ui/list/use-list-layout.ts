@@ -11,16 +11,21 @@ const waitMs = 400
  * How the signed-in person has arranged a list, kept by the office; undefined while it is asked for. What cannot be kept
  * is not lost for this visit.
  */
-export function useListLayout(list: ListName): { layout: ListLayout | undefined; keep: (layout: ListLayout) => void } {
+export function useListLayout(
+  list: ListName,
+  page: string,
+): { layout: ListLayout | undefined; keep: (layout: ListLayout) => void } {
   const client = useQueryClient()
-  const options = officeQuery.list.layout.queryOptions({ input: { list } })
+  const options = officeQuery.list.layout.queryOptions({ input: { list, page } })
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; layout: ListLayout } | undefined>(undefined)
   const { data, isError } = useQuery({
     ...options,
     // What is on its way there is newer than what the office has.
-    queryFn: async () => waiting.current?.layout ?? office.list.layout({ list }),
+    queryFn: async () => waiting.current?.layout ?? office.list.layout({ list, page }),
   })
-  const { mutate } = useMutation({ mutationFn: (layout: ListLayout) => office.list.saveLayout({ list, ...layout }) })
+  const { mutate } = useMutation({
+    mutationFn: (layout: ListLayout) => office.list.saveLayout({ list, page, ...layout }),
+  })
   const send = useCallback(() => {
     if (!waiting.current) return
     clearTimeout(waiting.current.timer)

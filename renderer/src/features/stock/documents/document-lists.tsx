@@ -1,68 +1,56 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../../office/client.ts'
+import type { ListFilter } from '#shared/domain/list/list.ts'
+import type { StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
+import { documentList } from '#shared/domain/stock/document-list.ts'
+import { office } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
-import type { ListChip, ListPageProps } from '../../../ui/list-page/list-page.tsx'
-import { ListPage } from '../../../ui/list-page/list-page.tsx'
-import { Problem } from '../../../ui/problem.tsx'
+import { ListPage, type ListPageProps } from '../../../ui/list/list-page.tsx'
 import { useDocumentColumns } from './document-columns.tsx'
 import { DocumentPreview } from './document-preview.tsx'
-import type { DocumentRow } from './document-state.ts'
 import { OwnDrafts } from './own-drafts.tsx'
 
-type Own = Pick<ListPageProps<DocumentRow>, 'listKey' | 'title' | 'empty' | 'exportName' | 'above' | 'actions'>
+type Own = Pick<
+  ListPageProps<typeof documentList, Record<string, never>>,
+  'pageName' | 'title' | 'empty' | 'above' | 'actions' | 'chips'
+>
 
 interface DocumentListProps extends Own {
-  kinds: readonly DocumentRow['kind'][]
-  chips: readonly ListChip<DocumentRow>[]
+  kinds: readonly StockDocumentKind[]
 }
 
-/** The most documents a list asks for at once: a few years of an office. The list says when there are older ones. */
-const most = 2000
-
-function DocumentList({ kinds, above, ...list }: DocumentListProps) {
+function DocumentList({ kinds, ...list }: DocumentListProps) {
   const { t } = useTranslation('stock')
   const navigate = useNavigate()
   const columns = useDocumentColumns(kinds.length !== 1)
-  const documents = useQuery(
-    officeQuery.stock.documents.queryOptions({ input: { kinds: [...kinds], limit: most, offset: 0 } }),
+  const fixed = useMemo(
+    (): ListFilter[] => (kinds.length > 0 ? [{ column: 'kind', is: 'one-of', values: kinds }] : []),
+    [kinds],
   )
-  const total = documents.data?.total ?? 0
   return (
-    <ListPage<DocumentRow>
+    <ListPage
       {...list}
+      list={documentList}
+      client={office.list.documents}
       columns={columns}
-      rows={documents.error ? [] : documents.data?.rows}
-      rowId={(row) => row.id}
-      summary={total > most ? t('documents.latestOf', { most, total }) : undefined}
-      onOpen={(row) => void navigate({ to: '/warehouse/documents/$id', params: { id: row.id } })}
+      fixed={fixed}
+      onOpen={({ id }) => void navigate({ to: '/warehouse/documents/$id', params: { id: String(id) } })}
       preview={(row) => <DocumentPreview row={row} />}
-      foot={(shown) => [t('units', { count: shown.reduce((sum, row) => sum + row.quantity, 0) })]}
-      above={
-        <>
-          <Problem error={documents.error} saved="reading" />
-          {above}
-        </>
-      }
+      foot={({ totals }) => [t('units', { count: totals.quantity ?? 0 })]}
     />
   )
 }
+
+const receiptKinds = ['receipt', 'arrival', 'return'] as const
+const waybillKinds = ['waybill'] as const
+const allKinds = [] as const
 
 /** What came in: receipts, arrivals of waybills and returns from distributions. */
 export function ReceiptsPage() {
   const { t } = useTranslation('stock')
   const navigate = useNavigate()
   const may = useMay()
-  const chips = useMemo(
-    (): ListChip<DocumentRow>[] => [
-      { id: 'receipt', label: t('receipts.onlyReceipts'), fits: (row) => row.kind === 'receipt' },
-      { id: 'arrival', label: t('receipts.onlyArrivals'), fits: (row) => row.kind === 'arrival' },
-      { id: 'return', label: t('receipts.onlyReturns'), fits: (row) => row.kind === 'return' },
-    ],
-    [t],
-  )
   const action = {
     id: 'new',
     label: t('receipt.new'),
@@ -73,12 +61,11 @@ export function ReceiptsPage() {
   const receives = may('stock.receive')
   return (
     <DocumentList
-      listKey="receipts"
+      pageName="receipts"
       title={t('receipts.title')}
-      kinds={['receipt', 'arrival', 'return']}
-      chips={chips}
+      kinds={receiptKinds}
+      chips="kind"
       actions={receives ? [action] : []}
-      exportName="receipts"
       empty={{ what: t('receipts.empty'), next: t('receipts.emptyNext'), ...(receives ? { action } : {}) }}
       above={
         receives ? (
@@ -97,14 +84,6 @@ export function WaybillsPage() {
   const { t } = useTranslation('stock')
   const navigate = useNavigate()
   const may = useMay()
-  const chips = useMemo(
-    (): ListChip<DocumentRow>[] => [
-      { id: 'open', label: t('state.under-way'), fits: (row) => row.state === 'under-way' },
-      { id: 'arrived', label: t('state.arrived'), fits: (row) => row.state === 'done' },
-      { id: 'reversed', label: t('state.reversed'), fits: (row) => row.state === 'reversed' },
-    ],
-    [t],
-  )
   const action = {
     id: 'new',
     label: t('waybill.new'),
@@ -115,12 +94,11 @@ export function WaybillsPage() {
   const dispatches = may('stock.dispatch')
   return (
     <DocumentList
-      listKey="waybills"
+      pageName="waybills"
       title={t('waybills.title')}
-      kinds={['waybill']}
-      chips={chips}
+      kinds={waybillKinds}
+      chips="state"
       actions={dispatches ? [action] : []}
-      exportName="waybills"
       empty={{ what: t('waybills.empty'), next: t('waybills.emptyNext'), ...(dispatches ? { action } : {}) }}
       above={
         dispatches ? (
@@ -134,29 +112,15 @@ export function WaybillsPage() {
   )
 }
 
-const kinds = ['receipt', 'waybill', 'arrival', 'return', 'distribution-report', 'reversal'] as const
-
 /** Every posted document, reversals too. */
 export function AllDocumentsPage() {
   const { t } = useTranslation('stock')
-  const chips = useMemo(
-    () =>
-      kinds.map(
-        (kind): ListChip<DocumentRow> => ({
-          id: kind,
-          label: t(`kinds.${kind}`),
-          fits: (row) => row.kind === kind,
-        }),
-      ),
-    [t],
-  )
   return (
     <DocumentList
-      listKey="documents"
+      pageName="stock-documents"
       title={t('documents.title')}
-      kinds={[]}
-      chips={chips}
-      exportName="stock-documents"
+      kinds={allKinds}
+      chips="kind"
       empty={{ what: t('documents.empty'), next: t('documents.emptyNext') }}
     />
   )
