@@ -40,7 +40,10 @@ export interface JournalSubjectTable {
   subject_id: WrittenOnce<string>
 }
 
-/** The outcome of each writing call, so that the same call sent twice answers the same and changes nothing. */
+/**
+ * The outcome of each writing call, so that the same call sent twice answers the same and changes nothing. Ids, numbers,
+ * counts and instants: no name. Forgotten after ninety days.
+ */
 export interface CallTable {
   call_id: WrittenOnce<string>
   procedure: WrittenOnce<string>

@@ -1,5 +1,6 @@
 import { migrate, type NewerFile } from '#db/migrate.ts'
 import { type OpenedDatabase, openDatabase } from '#db/open.ts'
+import { forgetCalls } from '#db/queries/journal/call.ts'
 import type { Tx } from '#db/schema.ts'
 import { nameStorageError, type StorageErrorCode } from '#db/storage-error.ts'
 import { backUp } from '../backup/back-up.ts'
@@ -131,6 +132,7 @@ async function noteEntry(folder: OfficeFolder, { db }: OpenedDatabase, entry: En
           },
         ],
       })
+      await forgetCalls(tx, now)
       if (corrections.length === 0 && entry.next === entry.before) return
       written = true
       writeKeyFile(paths, keyFile)

@@ -1,6 +1,7 @@
 import Driver from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cipherKey } from '#db/cipher-key.ts'
+import { forgetCalls } from '#db/queries/journal/call.ts'
 import { eraseJournalDetails } from '#db/queries/journal/erase-details.ts'
 import { appendEntry, type JournalHead, readHead } from '#office/journal/append-entry.ts'
 import { verifyJournal } from '#office/journal/verify-journal.ts'
@@ -108,6 +109,21 @@ test('an answered call cannot be answered anew by hand', async () => {
   ]) {
     expect(() => byHand(sql)).toThrow('CALLS_ARE_KEPT')
   }
+})
+
+test('answers are forgotten after ninety days, and not before', async () => {
+  const answer = (id: string, at: string) =>
+    office.raw.exec(`insert into call values ('${id}', 'stock.receive', 'h', '{}', 1, '${administrator.id}', '${at}')`)
+  answer('old', '2026-08-24T07:59:59.999Z')
+  answer('recent', '2026-08-24T08:00:00.001Z')
+  const kept = async () => (await office.db.selectFrom('call').select('call_id').execute()).map((row) => row.call_id)
+  const forget = () => office.db.transaction().execute((tx) => forgetCalls(tx, office.clock.now()))
+  await forget()
+  expect(await kept()).toEqual(['recent'])
+  // A clock that runs ahead forgets no more than the journal's own time allows.
+  office.clock.set('2036-01-01T00:00:00.000Z')
+  await forget()
+  expect(await kept()).toEqual(['recent'])
 })
 
 const allowed = `drop trigger journal_keeps_words; drop trigger journal_keeps_rows; drop trigger journal_grows_by_one;
