@@ -4,6 +4,7 @@ import type { DistributionTables } from './schema/distribution.ts'
 import type { JournalTables } from './schema/journal.ts'
 import type { LedgerTables } from './schema/ledger.ts'
 import type { OfficeTables } from './schema/office.ts'
+import type { PeopleTables } from './schema/people.ts'
 import type { ReferenceTables } from './schema/reference.ts'
 import type { ReportTables } from './schema/report.ts'
 import type { SigningTables } from './schema/signing.ts'
@@ -14,6 +15,7 @@ export type Tables = OfficeTables &
   ReferenceTables &
   LedgerTables &
   DistributionTables &
+  PeopleTables &
   ConsularTables &
   ReportTables &
   SigningTables

@@ -1,4 +1,14 @@
+import { caseEventKinds, mayFollowDeparture } from '#shared/domain/consular/case-events.ts'
+import {
+  departureKinds,
+  referralSources,
+  sessionModes,
+  sessionResults,
+  travelDocumentTypes,
+} from '#shared/domain/consular/consular-terms.ts'
 import { distributionEventKinds, distributionTypes } from '#shared/domain/distribution/distribution.ts'
+import { birthKinds } from '#shared/domain/people/birth.ts'
+import { erasureGrounds, personSexes, personSources, relations, vulnerabilities } from '#shared/domain/people/person.ts'
 import { disabilityStatuses, populationGroups, sexes, siteTypes } from '#shared/domain/people/population.ts'
 import { itemCategories, itemUnits } from '#shared/domain/reference/item.ts'
 import { kitVariants } from '#shared/domain/reference/kit.ts'
@@ -39,6 +49,21 @@ export const vocabularies: readonly Vocabulary[] = [
   },
   ofCodes('distribution_type', distributionTypes),
   ofCodes('distribution_event_kind', distributionEventKinds),
+  ofCodes('person_sex', personSexes),
+  ofCodes('person_source', personSources),
+  ofCodes('birth_kind', birthKinds),
+  ofCodes('vulnerability', vulnerabilities),
+  ofCodes('relation', relations),
+  ofCodes('erasure_ground', erasureGrounds),
+  ofCodes('referral_source', referralSources),
+  ofCodes('session_mode', sessionModes),
+  ofCodes('session_result', sessionResults),
+  ofCodes('travel_document_type', travelDocumentTypes),
+  ofCodes('departure_kind', departureKinds),
+  {
+    table: 'case_event_kind',
+    rows: [['voided', 1], ...caseEventKinds.map((kind) => [kind, Number(mayFollowDeparture(kind))] as const)],
+  },
 ]
 
 /**

@@ -1,4 +1,7 @@
 import type { Migration } from './migration.ts'
+import { vocabularyTable } from './vocabulary-table.ts'
+
+const vocabularies = ['referral_source', 'session_mode', 'session_result', 'travel_document_type', 'departure_kind']
 
 /**
  * Return cases. What happened to a person is in `case_event` and nowhere else; a document's number, a visa's answer and
@@ -8,6 +11,11 @@ export const consular: Migration = {
   number: 50,
   name: 'consular',
   up(raw) {
+    for (const name of vocabularies) raw.exec(vocabularyTable(name))
+    // Whether an event of the kind may be written down of who has departed.
+    raw.exec(
+      vocabularyTable('case_event_kind', ',\n    after_departure integer not null check (after_departure in (0, 1))'),
+    )
     raw.exec(heads)
     raw.exec(events)
     for (const [table, message] of writtenOnce) raw.exec(keepsRows(table, message))
@@ -19,45 +27,50 @@ export const consular: Migration = {
 const heads = `
   create table consular_case (
     id text primary key not null,
+    office_id text not null check (office_id <> ''),
     number text not null unique,
     registered_on text not null check (registered_on is date(registered_on)),
-    site_id text references site (id),
-    urban_address text not null,
-    phone text not null,
-    -- The digits from the last to the first, so that an index finds a number with or without its country code.
-    phone_reversed text not null,
-    referral_source text not null check (referral_source <> ''),
+    referral_source text not null references referral_source (code),
     languages text not null,
     project_id text references project (id),
     recorded_at text not null,
     recorded_by text not null references office_user (id)
   ) strict, without rowid;
-  create index consular_case_by_phone on consular_case (phone_reversed) where phone_reversed <> '';
 
-  create table consular_member (
-    id text primary key not null,
+  -- A person is or was of a case: both days are those of events, \`left_on\` null while they are.
+  create table case_member (
     case_id text not null references consular_case (id),
+    person_id text not null references person (id),
     ordinal integer not null check (ordinal >= 0),
-    family_name text not null,
-    given_names text not null check (given_names <> ''),
-    name_as_told text not null,
-    name_arabic text not null,
-    sex text not null check (sex in ('female', 'male')),
-    birth_date text not null check (birth_date is date(birth_date)),
-    birth_estimated integer not null check (birth_estimated in (0, 1)),
-    nationality text not null check (nationality <> ''),
-    relation text not null check (relation <> ''),
-    vulnerabilities text not null check (json_valid(vulnerabilities)),
-    unique (case_id, ordinal),
-    unique (case_id, id)
+    joined_on text not null check (joined_on is date(joined_on)),
+    left_on text check (left_on is date(left_on)),
+    primary key (case_id, person_id),
+    unique (case_id, ordinal)
+  ) strict, without rowid;
+  -- In one case at a time.
+  create unique index case_member_now on case_member (person_id) where left_on is null;
+  create index case_member_by_person on case_member (person_id);
+
+  -- Who a person is to the head of the family, from a day on; the newest counts.
+  create table case_relation (
+    case_id text not null,
+    person_id text not null,
+    version integer not null check (version > 0),
+    since text not null check (since is date(since)),
+    relation text not null references relation (code),
+    recorded_at text not null,
+    recorded_by text not null references office_user (id),
+    primary key (case_id, person_id, version),
+    foreign key (case_id, person_id) references case_member (case_id, person_id)
   ) strict, without rowid;
 
   -- VHR-8: a session in a detention centre has the reference of the permission to enter.
   create table consular_session (
     id text primary key not null,
+    office_id text not null check (office_id <> ''),
     number text not null unique,
     held_on text not null check (held_on is date(held_on)),
-    mode text not null check (mode in ('in-embassy', 'in-detention-centre', 'other-site', 'online')),
+    mode text not null references session_mode (code),
     embassy_id text not null references party (id),
     site_id text references site (id),
     permission_reference text not null check (mode <> 'in-detention-centre' or permission_reference <> ''),
@@ -70,9 +83,9 @@ const heads = `
 
   create table travel_document (
     id text primary key not null,
-    person_id text not null references consular_member (id),
-    type text not null
-      check (type in ('passport', 'emergency-travel-certificate', 'laissez-passer', 'identity-card', 'other')),
+    office_id text not null check (office_id <> ''),
+    person_id text not null references person (id),
+    type text not null references travel_document_type (code),
     issuer_id text not null references party (id),
     recorded_at text not null,
     recorded_by text not null references office_user (id)
@@ -81,6 +94,7 @@ const heads = `
 
   create table exit_visa_request (
     id text primary key not null,
+    office_id text not null check (office_id <> ''),
     number text not null unique,
     authority text not null check (authority <> ''),
     requested_on text not null check (requested_on is date(requested_on)),
@@ -92,8 +106,9 @@ const heads = `
 
   create table departure (
     id text primary key not null,
+    office_id text not null check (office_id <> ''),
     departed_on text not null check (departed_on is date(departed_on)),
-    kind text not null check (kind in ('charter', 'commercial')),
+    kind text not null references departure_kind (code),
     flight text not null,
     from_airport text not null,
     destination text not null check (destination <> ''),
@@ -107,50 +122,54 @@ const events = `
   create table case_event (
     id text primary key not null,
     case_id text not null references consular_case (id),
-    -- What concerns a family is written down for each of its members.
+    -- What concerns a family is written down for each of its people.
     person_id text not null,
-    kind text not null check (kind in (
-      'registered', 'consent-given', 'consent-withdrawn', 'counselled', 'consular-session-result',
-      'travel-document-requested', 'travel-document-issued', 'travel-document-received', 'travel-document-lost',
-      'travel-document-returned', 'exit-visa-requested', 'exit-visa-granted', 'exit-visa-refused', 'departed',
-      'withdrawn', 'fear-of-return', 'closed', 'voided')),
+    kind text not null references case_event_kind (code),
     happened_on text not null check (happened_on is date(happened_on)),
     recorded_at text not null,
     recorded_by text not null references office_user (id),
+    -- Codes and days of this kind alone; the records that an event names have columns of their own.
     data text not null check (json_valid(data)),
+    -- What people typed: blanked when the person is forgotten.
+    words text not null check (json_valid(words)),
     voids_event_id text references case_event (id),
     override_reason text check (override_reason is null or override_reason <> ''),
+    document_id text references travel_document (id),
+    request_id text references exit_visa_request (id),
+    session_id text references consular_session (id),
+    session_result text references session_result (code),
+    departure_id text references departure (id),
+    other_case_id text references consular_case (id),
+    site_id text references site (id),
+    person_version integer,
+    issued_on text check (issued_on is date(issued_on)),
+    expires_on text check (expires_on is date(expires_on)),
+    erasure_id text references erasure (id),
+    -- As numbers are compared: capitals without spaces and hyphens.
+    document_number text
+      as (nullif(upper(replace(replace(json_extract(words, '$.number'), ' ', ''), '-', '')), '')) stored,
 
-    -- What the data name, so that keys, indexes and triggers hold them to it.
-    document_id text as (json_extract(data, '$.documentId')) stored references travel_document (id),
-    request_id text as (json_extract(data, '$.requestId')) stored references exit_visa_request (id),
-    session_id text as (json_extract(data, '$.sessionId')) stored references consular_session (id),
-    departure_id text as (json_extract(data, '$.departureId')) stored references departure (id),
-    document_number text as (upper(replace(replace(json_extract(data, '$.number'), ' ', ''), '-', ''))) stored,
-    issued_on text as (json_extract(data, '$.issuedOn')) stored,
-    expires_on text as (json_extract(data, '$.expiresOn')) stored,
-
-    foreign key (case_id, person_id) references consular_member (case_id, id),
+    foreign key (case_id, person_id) references case_member (case_id, person_id),
+    foreign key (person_id, person_version) references person_version (person_id, version),
     check ((kind = 'voided') = (voids_event_id is not null)),
     check (kind not glob 'travel-document-*' or document_id is not null),
     check (kind not glob 'exit-visa-*' or request_id is not null),
     check (kind <> 'exit-visa-requested' or document_id is not null),
-    check (kind <> 'consular-session-result' or session_id is not null),
+    check (kind <> 'consular-session-result' or (session_id is not null and session_result is not null)),
     check (kind <> 'departed' or departure_id is not null),
     -- VHR-11: it expires after it was issued, and says when.
     check (kind <> 'travel-document-issued' or (
-      document_number is not null and document_number <> ''
-      and issued_on is not null and issued_on is date(issued_on)
-      and expires_on is not null and expires_on is date(expires_on) and expires_on >= issued_on)),
+      issued_on is not null and expires_on is not null and expires_on >= issued_on
+      and (erasure_id is not null or document_number is not null))),
     -- VHR-18: a refusal has its reason and what is done next.
-    check (kind <> 'exit-visa-refused' or (
-      coalesce(json_extract(data, '$.reason'), '') <> '' and coalesce(json_extract(data, '$.nextAction'), '') <> ''))
+    check (kind <> 'exit-visa-refused' or erasure_id is not null or (
+      coalesce(json_extract(words, '$.reason'), '') <> '' and coalesce(json_extract(words, '$.nextAction'), '') <> ''))
   ) strict, without rowid;
   create index case_event_by_case on case_event (case_id, happened_on);
   create index case_event_by_person on case_event (person_id, kind);
   create index case_event_by_kind_and_day on case_event (kind, happened_on);
   create index case_event_by_document on case_event (document_id, kind) where document_id is not null;
-  create index case_event_by_request on case_event (request_id, kind) where request_id is not null;
+  create index case_event_by_request on case_event (request_id, person_id) where request_id is not null;
   create index case_event_by_session on case_event (session_id) where session_id is not null;
   create index case_event_by_departure on case_event (departure_id) where departure_id is not null;
   create index case_event_by_number on case_event (document_number) where document_number is not null;
@@ -163,12 +182,10 @@ const events = `
 
 const writtenOnce: readonly (readonly [table: string, message: string])[] = [
   ['consular_case', 'CASES_ARE_KEPT'],
-  ['consular_member', 'CASES_ARE_KEPT'],
   ['consular_session', 'SESSIONS_ARE_KEPT'],
   ['travel_document', 'TRAVEL_DOCUMENTS_ARE_KEPT'],
   ['exit_visa_request', 'EXIT_VISA_REQUESTS_ARE_KEPT'],
   ['departure', 'DEPARTURES_ARE_KEPT'],
-  ['case_event', 'CASE_EVENTS_ARE_KEPT'],
 ]
 
 /** The insert guard is there because INSERT OR REPLACE removes the row it collides with without a delete trigger. */
@@ -194,9 +211,56 @@ const rules = `
   create trigger exit_visa_request_number_once before insert on exit_visa_request
     when exists (select 1 from exit_visa_request where number = new.number)
     begin select raise(abort, 'EXIT_VISA_REQUESTS_ARE_KEPT'); end;
-  create trigger consular_member_place_once before insert on consular_member
-    when exists (select 1 from consular_member where case_id = new.case_id and ordinal = new.ordinal)
+
+  -- A membership ends once, on the day of the event that says so, and comes back when that event is voided.
+  create trigger case_member_keeps_rows before delete on case_member
     begin select raise(abort, 'CASES_ARE_KEPT'); end;
+  create trigger case_member_keeps_words before update on case_member
+    when new.case_id is not old.case_id or new.person_id is not old.person_id or new.ordinal is not old.ordinal
+      or new.joined_on is not old.joined_on
+      or (new.left_on is not null and not exists (
+        select 1 from case_event_in_force as e
+        where e.person_id = new.person_id and e.case_id = new.case_id and e.kind = 'left-case'
+          and +e.happened_on = new.left_on))
+    begin select raise(abort, 'CASES_ARE_KEPT'); end;
+  create trigger case_member_joins_once before insert on case_member
+    when new.left_on is not null or exists (
+      select 1 from case_member as m where m.case_id = new.case_id and (m.person_id = new.person_id or m.ordinal = new.ordinal))
+      or exists (select 1 from case_member as m where m.person_id = new.person_id and m.left_on is null)
+    begin select raise(abort, 'CASES_ARE_KEPT'); end;
+  create trigger case_relation_keeps_rows before delete on case_relation
+    begin select raise(abort, 'CASES_ARE_KEPT'); end;
+  create trigger case_relation_keeps_words before update on case_relation
+    begin select raise(abort, 'CASES_ARE_KEPT'); end;
+  create trigger case_relation_follows before insert on case_relation
+    when new.version is not (
+      select coalesce(max(r.version), 0) + 1 from case_relation as r
+      where r.case_id = new.case_id and r.person_id = new.person_id)
+    begin select raise(abort, 'CASES_ARE_KEPT'); end;
+
+  create trigger case_event_keeps_rows before delete on case_event
+    begin select raise(abort, 'CASE_EVENTS_ARE_KEPT'); end;
+  create trigger case_event_replaces_nothing before insert on case_event
+    when new.erasure_id is not null or exists (select 1 from case_event where id = new.id)
+    begin select raise(abort, 'CASE_EVENTS_ARE_KEPT'); end;
+  -- The one change there is: an approved erasure of the person blanks what was typed, and nothing else.
+  create trigger case_event_keeps_words before update on case_event
+    when not (
+      old.erasure_id is null
+      and exists (
+        select 1 from erasure as e join erasure_decision as d on d.erasure_id = e.id
+        where e.id = new.erasure_id and e.person_id = old.person_id and d.approved = 1)
+      and not exists (select 1 from json_each(new.words) as word where word.value <> '')
+      and new.id is old.id and new.case_id is old.case_id and new.person_id is old.person_id
+      and new.kind is old.kind and new.happened_on is old.happened_on and new.recorded_at is old.recorded_at
+      and new.recorded_by is old.recorded_by and new.data is old.data and new.voids_event_id is old.voids_event_id
+      and (new.override_reason is old.override_reason or new.override_reason = '-')
+      and new.document_id is old.document_id and new.request_id is old.request_id
+      and new.session_id is old.session_id and new.session_result is old.session_result
+      and new.departure_id is old.departure_id and new.other_case_id is old.other_case_id
+      and new.site_id is old.site_id and new.person_version is old.person_version
+      and new.issued_on is old.issued_on and new.expires_on is old.expires_on)
+    begin select raise(abort, 'CASE_EVENTS_ARE_KEPT'); end;
 
   -- An event is taken back once, by one of the same person, and taking back is not taken back.
   create trigger case_event_voids_one before insert on case_event
@@ -206,8 +270,8 @@ const rules = `
     begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
 
   create trigger case_event_ends_with_departure before insert on case_event
-    when new.kind not in ('voided', 'closed') and exists (
-      select 1 from case_event_in_force as e where e.person_id = new.person_id and e.kind = 'departed')
+    when exists (select 1 from case_event_in_force as e where e.person_id = new.person_id and e.kind = 'departed')
+      and not exists (select 1 from case_event_kind as k where k.code = new.kind and k.after_departure = 1)
     begin select raise(abort, 'MEMBER_HAS_DEPARTED'); end;
 
   create trigger case_event_of_own_document before insert on case_event
@@ -227,7 +291,7 @@ const rules = `
       select 1 from case_event_in_force as e
       join travel_document as other on other.id = e.document_id
       join travel_document as own on own.id = new.document_id
-      where e.document_number = new.document_number and e.kind = 'travel-document-issued'
+      where e.document_number = new.document_number and +e.kind = 'travel-document-issued'
         and other.type = own.type and other.issuer_id = own.issuer_id)
     begin select raise(abort, 'DOCUMENT_NUMBER_TWICE'); end;
 
@@ -237,15 +301,15 @@ const rules = `
       exists (
         select 1 from case_event_in_force as e
         where e.document_id = new.document_id and e.kind = 'travel-document-issued'
-          and e.happened_on <= new.happened_on and e.expires_on >= new.happened_on)
+          and +e.happened_on <= new.happened_on and +e.expires_on >= new.happened_on)
       and exists (
         select 1 from case_event_in_force as e
         where e.document_id = new.document_id and e.kind = 'travel-document-received'
-          and e.happened_on <= new.happened_on)
+          and +e.happened_on <= new.happened_on)
       and not exists (
         select 1 from case_event_in_force as e
         where e.document_id = new.document_id
-          and e.kind in ('travel-document-lost', 'travel-document-returned') and e.happened_on <= new.happened_on))
+          and e.kind in ('travel-document-lost', 'travel-document-returned') and +e.happened_on <= new.happened_on))
     begin select raise(abort, 'EXIT_VISA_NEEDS_RECEIVED_DOCUMENT'); end;
 
   -- VHR-16 the other way round: what a request rests on is not taken away behind it.
@@ -261,7 +325,7 @@ const rules = `
     when new.kind in ('travel-document-lost', 'travel-document-returned') and exists (
       select 1 from case_event_in_force as request
       where request.document_id = new.document_id and request.kind = 'exit-visa-requested'
-        and request.happened_on > new.happened_on)
+        and +request.happened_on > new.happened_on)
     begin select raise(abort, 'EXIT_VISA_NEEDS_RECEIVED_DOCUMENT'); end;
 
   -- A person is once in a request; the day is the request's own.
@@ -270,13 +334,13 @@ const rules = `
       new.happened_on is not (select r.requested_on from exit_visa_request as r where r.id = new.request_id)
       or exists (
         select 1 from case_event_in_force as e
-        where e.request_id = new.request_id and e.person_id = new.person_id and e.kind = 'exit-visa-requested'))
+        where e.request_id = new.request_id and e.person_id = new.person_id and +e.kind = 'exit-visa-requested'))
     begin select raise(abort, 'NOT_OF_THIS_REQUEST'); end;
   create trigger case_event_answers_request before insert on case_event
     when new.kind in ('exit-visa-granted', 'exit-visa-refused') and not exists (
       select 1 from case_event_in_force as e
-      where e.request_id = new.request_id and e.person_id = new.person_id and e.kind = 'exit-visa-requested'
-        and e.happened_on <= new.happened_on)
+      where e.request_id = new.request_id and e.person_id = new.person_id and +e.kind = 'exit-visa-requested'
+        and +e.happened_on <= new.happened_on)
     begin select raise(abort, 'NOT_OF_THIS_REQUEST'); end;
 `
 
@@ -287,7 +351,7 @@ const rules = `
  */
 const readModels = `
   create table person_status (
-    person_id text primary key not null references consular_member (id),
+    person_id text primary key not null references person (id),
     case_id text not null references consular_case (id),
     nationality text not null,
     step text not null check (step <> ''),
@@ -312,7 +376,7 @@ const readModels = `
   create table case_status (
     case_id text primary key not null references consular_case (id),
     number text not null,
-    name text not null,
+    head_id text not null references person (id),
     members integer not null check (members > 0),
     nationality text not null,
     step text not null check (step <> ''),
@@ -322,12 +386,9 @@ const readModels = `
   create index case_status_by_since on case_status (since, number);
   create index case_status_by_step on case_status (step, since, number);
 
-  -- The words of a name in the forms in which they are looked for.
-  create table person_name_token (
-    form text not null check (form <> ''),
-    token text not null check (token <> ''),
-    person_id text not null references consular_member (id),
-    primary key (form, token, person_id)
-  ) strict, without rowid;
-  create index person_name_token_by_person on person_name_token (person_id);
+  -- The day for which all these rows were last looked through: nothing changes by itself twice a day.
+  create table case_status_day (
+    only_row integer primary key default 1 check (only_row = 1),
+    day text not null check (day is date(day))
+  ) strict;
 `

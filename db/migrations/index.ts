@@ -2,10 +2,20 @@ import { office } from './0010-office.ts'
 import { reference } from './0020-reference.ts'
 import { ledger } from './0030-ledger.ts'
 import { distribution } from './0040-distribution.ts'
+import { people } from './0045-people.ts'
 import { consular } from './0050-consular.ts'
 import { report } from './0060-report.ts'
 import { signing } from './0070-signing.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
-export const migrations: readonly Migration[] = [office, reference, ledger, distribution, consular, report, signing]
+export const migrations: readonly Migration[] = [
+  office,
+  reference,
+  ledger,
+  distribution,
+  people,
+  consular,
+  report,
+  signing,
+]

@@ -1,14 +1,15 @@
 import type { ColumnType } from 'kysely'
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type {
+  DepartureKind,
   ReferralSource,
-  Relation,
   SessionMode,
+  SessionResult,
   TravelDocumentType,
 } from '#shared/domain/consular/consular-terms.ts'
 import type { CaseStep } from '#shared/domain/consular/derive-person.ts'
-import type { DocumentState } from '#shared/domain/consular/person-facts.ts'
-import type { Sex } from '#shared/domain/people/population.ts'
+import type { DocumentState } from '#shared/domain/consular/facts.ts'
+import type { Relation } from '#shared/domain/people/person.ts'
 
 type WrittenOnce<T> = ColumnType<T, T, never>
 /** What SQLite computes from another column. */
@@ -17,14 +18,9 @@ type Computed<T> = ColumnType<T, never, never>
 /** The head of a family's case. Triggers refuse UPDATE and DELETE here and down to `case_event`. */
 export interface ConsularCaseTable {
   id: WrittenOnce<string>
+  office_id: WrittenOnce<string>
   number: WrittenOnce<string>
   registered_on: WrittenOnce<string>
-  /** Null: the family lives at an urban address. */
-  site_id: WrittenOnce<string | null>
-  urban_address: WrittenOnce<string>
-  phone: WrittenOnce<string>
-  /** The digits of `phone` from the last to the first. */
-  phone_reversed: WrittenOnce<string>
   referral_source: WrittenOnce<ReferralSource>
   languages: WrittenOnce<string>
   project_id: WrittenOnce<string | null>
@@ -32,26 +28,30 @@ export interface ConsularCaseTable {
   recorded_by: WrittenOnce<string>
 }
 
-export interface ConsularMemberTable {
-  id: WrittenOnce<string>
+/** That a person is of a case, from a day on; `left_on` null while they are. Both days are those of events. */
+export interface CaseMemberTable {
   case_id: WrittenOnce<string>
+  person_id: WrittenOnce<string>
   /** The order in which the family was written down, from 0. */
   ordinal: WrittenOnce<number>
-  family_name: WrittenOnce<string>
-  given_names: WrittenOnce<string>
-  name_as_told: WrittenOnce<string>
-  name_arabic: WrittenOnce<string>
-  sex: WrittenOnce<Sex>
-  birth_date: WrittenOnce<string>
-  birth_estimated: WrittenOnce<number>
-  nationality: WrittenOnce<string>
+  joined_on: WrittenOnce<string>
+  left_on: ColumnType<string | null, null, string | null>
+}
+
+/** Who a person is to the head of the family since a day; the newest version counts. */
+export interface CaseRelationTable {
+  case_id: WrittenOnce<string>
+  person_id: WrittenOnce<string>
+  version: WrittenOnce<number>
+  since: WrittenOnce<string>
   relation: WrittenOnce<Relation>
-  /** JSON array of codes. */
-  vulnerabilities: WrittenOnce<string>
+  recorded_at: WrittenOnce<string>
+  recorded_by: WrittenOnce<string>
 }
 
 export interface ConsularSessionTable {
   id: WrittenOnce<string>
+  office_id: WrittenOnce<string>
   number: WrittenOnce<string>
   held_on: WrittenOnce<string>
   mode: WrittenOnce<SessionMode>
@@ -67,6 +67,7 @@ export interface ConsularSessionTable {
 /** Which paper is meant; its number, its days and where it is are events. */
 export interface TravelDocumentTable {
   id: WrittenOnce<string>
+  office_id: WrittenOnce<string>
   person_id: WrittenOnce<string>
   type: WrittenOnce<TravelDocumentType>
   /** The embassy. */
@@ -78,6 +79,7 @@ export interface TravelDocumentTable {
 /** The head of a list handed to an authority; the people on it are events `exit-visa-requested`. */
 export interface ExitVisaRequestTable {
   id: WrittenOnce<string>
+  office_id: WrittenOnce<string>
   number: WrittenOnce<string>
   authority: WrittenOnce<string>
   requested_on: WrittenOnce<string>
@@ -89,8 +91,9 @@ export interface ExitVisaRequestTable {
 /** One flight that people of ours took; the people are events `departed`. */
 export interface DepartureTable {
   id: WrittenOnce<string>
+  office_id: WrittenOnce<string>
   departed_on: WrittenOnce<string>
-  kind: WrittenOnce<'charter' | 'commercial'>
+  kind: WrittenOnce<DepartureKind>
   flight: WrittenOnce<string>
   from_airport: WrittenOnce<string>
   /** ISO 3166-1 alpha-3 of the country. */
@@ -109,18 +112,27 @@ export interface CaseEventTable {
   happened_on: WrittenOnce<string>
   recorded_at: WrittenOnce<string>
   recorded_by: WrittenOnce<string>
-  /** JSON: what `caseEventData` of the kind asks for, and a remark if there is one. */
+  /** JSON: codes and days of the kind that have no column. */
   data: WrittenOnce<string>
+  /** JSON: what people typed; blanked by an approved erasure of the person. */
+  words: string
   voids_event_id: WrittenOnce<string | null>
-  override_reason: WrittenOnce<string | null>
-  document_id: Computed<string | null>
-  request_id: Computed<string | null>
-  session_id: Computed<string | null>
-  departure_id: Computed<string | null>
+  override_reason: string | null
+  document_id: WrittenOnce<string | null>
+  request_id: WrittenOnce<string | null>
+  session_id: WrittenOnce<string | null>
+  session_result: WrittenOnce<SessionResult | null>
+  departure_id: WrittenOnce<string | null>
+  /** The case that a person came from or went to. */
+  other_case_id: WrittenOnce<string | null>
+  site_id: WrittenOnce<string | null>
+  /** The version of the person that it is about. */
+  person_version: WrittenOnce<number | null>
+  issued_on: WrittenOnce<string | null>
+  expires_on: WrittenOnce<string | null>
+  erasure_id: ColumnType<string | null, null | undefined, string>
   /** Capitals without spaces and hyphens: how a number is compared. */
   document_number: Computed<string | null>
-  issued_on: Computed<string | null>
-  expires_on: Computed<string | null>
 }
 
 /** Derived by `projectCases`: right from `valid_from` to the day before `changes_on` unless a new event comes. */
@@ -148,8 +160,8 @@ export interface PersonStatusTable {
 export interface CaseStatusTable {
   case_id: string
   number: string
-  /** Of the head of the family. */
-  name: string
+  /** The head of the family. */
+  head_id: string
   members: number
   nationality: string
   step: CaseStep
@@ -158,15 +170,16 @@ export interface CaseStatusTable {
   flags: string
 }
 
-export interface PersonNameTokenTable {
-  form: string
-  token: string
-  person_id: string
+/** The day for which all derived rows were last looked through. */
+export interface CaseStatusDayTable {
+  only_row: number
+  day: string
 }
 
 export interface ConsularTables {
   consular_case: ConsularCaseTable
-  consular_member: ConsularMemberTable
+  case_member: CaseMemberTable
+  case_relation: CaseRelationTable
   consular_session: ConsularSessionTable
   travel_document: TravelDocumentTable
   exit_visa_request: ExitVisaRequestTable
@@ -176,5 +189,5 @@ export interface ConsularTables {
   case_event_in_force: CaseEventTable
   person_status: PersonStatusTable
   case_status: CaseStatusTable
-  person_name_token: PersonNameTokenTable
+  case_status_day: CaseStatusDayTable
 }

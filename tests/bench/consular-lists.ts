@@ -1,8 +1,10 @@
 // Board, list and search of a consular desk with 20,000 people, on a real encrypted file:
 // `node_modules/.bin/node tests/bench/consular-lists.ts [people]`.
 import { v7 as newId } from 'uuid'
+import { rowOfData } from '#db/queries/consular/case-event-row.ts'
 import { addCaseEvents } from '#db/queries/consular/case-events.ts'
 import { addCase, addMembers, addTravelDocument } from '#db/queries/consular/cases.ts'
+import { addPersons, addVersions } from '#db/queries/people/persons.ts'
 import { ownOffice } from '#db/queries/settings/own-office.ts'
 import type { Tx } from '#db/schema.ts'
 import { checkCases } from '#office/consular/case/check-cases.ts'
@@ -10,11 +12,12 @@ import { listCases } from '#office/consular/case/list-cases.ts'
 import { bringUpToDate, projectCases } from '#office/consular/case/project-cases.ts'
 import { showBoard } from '#office/consular/case/show-board.ts'
 import { listExitVisaEligibility } from '#office/consular/exit-visa/list-exit-visa-eligibility.ts'
-import { saveNameTokens } from '#office/consular/search/search-keys.ts'
 import { searchPersons } from '#office/consular/search/search-persons.ts'
 import type { ReadCall } from '#office/context.ts'
+import { saveNameTokens } from '#office/people/name-tokens.ts'
+import { versionRow } from '#office/people/person-version.ts'
 import { loadProfile } from '#office/session/describe-office.ts'
-import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import { type CaseEventKind, partEventData } from '#shared/domain/consular/case-events.ts'
 import { addDays, type Day } from '#shared/domain/dates.ts'
 import { administrator, makeDatabase } from '#tests/support/office-file.ts'
 
@@ -103,37 +106,39 @@ async function addFamily(tx: Tx, index: number): Promise<string> {
     id: caseId,
     number: `VHR-TIP-2026-${String(index + 1).padStart(5, '0')}`,
     registered_on: registered,
-    site_id: null,
-    urban_address: '',
-    phone: '',
-    phone_reversed: '',
     referral_source: 'self',
     languages: '',
     project_id: null,
     ...recorded,
   })
-  const members = Array.from({ length: family }, (_, ordinal) => ({
-    id: newId(),
-    case_id: caseId,
-    ordinal,
-    family_name: surnames[index % surnames.length] ?? '',
-    given_names: `${given[(index + ordinal) % given.length]} ${given[(index * 7 + ordinal * 3) % given.length]}`,
-    name_as_told: '',
-    name_arabic: '',
-    sex: 'male' as const,
-    birth_date: '1996-03-14',
-    birth_estimated: 0,
-    nationality: nationalities[index % nationalities.length] ?? '',
-    relation: ordinal === 0 ? ('head' as const) : ('child' as const),
-    vulnerabilities: '[]',
-  }))
-  await addMembers(tx, members)
-  await saveNameTokens(tx, members)
-  for (const [ordinal, member] of members.entries()) {
+  const versions = Array.from({ length: family }, (_, ordinal) =>
+    versionRow(
+      {
+        familyName: surnames[index % surnames.length] ?? '',
+        givenNames: `${given[(index + ordinal) % given.length]} ${given[(index * 7 + ordinal * 3) % given.length]}`,
+        ...{ nameAsTold: '', nameArabic: '', sex: 'male', birth: { known: 'day', on: '1996-03-14' }, phone: '' },
+        ...{ nationality: nationalities[index % nationalities.length] ?? '', siteId: null, address: '' },
+        ...{ vulnerabilities: [], disability: 'not-stated' },
+      },
+      { person_id: newId(), version: 1, source: 'told', reason: '', ...recorded },
+    ),
+  )
+  const ids = versions.map((version) => version.person_id)
+  await addPersons(tx, ids, recorded)
+  await addVersions(tx, versions)
+  await addMembers(
+    tx,
+    ids.map((person_id, ordinal) => ({
+      ...{ case_id: caseId, person_id, ordinal, joined_on: registered, relation: ordinal === 0 ? 'head' : 'child' },
+    })),
+    recorded,
+  )
+  await saveNameTokens(tx, versions)
+  for (const [ordinal, personId] of ids.entries()) {
     const documentId = newId()
     await addTravelDocument(tx, {
       id: documentId,
-      person_id: member.id,
+      person_id: personId,
       type: 'passport',
       issuer_id: embassy,
       ...recorded,
@@ -154,10 +159,10 @@ async function addFamily(tx: Tx, index: number): Promise<string> {
       happened.map(([kind, data], order) => ({
         id: newId(),
         case_id: caseId,
-        person_id: member.id,
+        person_id: personId,
         kind,
         happened_on: addDays(registered, order),
-        data: JSON.stringify(data),
+        ...stored(kind, data),
         voids_event_id: null,
         override_reason: null,
         ...recorded,
@@ -165,4 +170,9 @@ async function addFamily(tx: Tx, index: number): Promise<string> {
     )
   }
   return caseId
+}
+
+function stored(kind: CaseEventKind, given: object) {
+  const { data, words } = partEventData(kind, given)
+  return { ...rowOfData(data), words: JSON.stringify(words) }
 }

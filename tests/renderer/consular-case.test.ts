@@ -7,8 +7,8 @@ import { groupEvents } from '../../renderer/src/features/consular/case/group-eve
 import { planBarred, planDoable } from '../../renderer/src/features/consular/case/plan-actions.ts'
 
 let office: ConsularOffice
-const father = person('Tunde Bello', { birthDate: '1980-01-23' })
-const son = person('Tunde Bello', { birthDate: '2012-08-02', relation: 'child' })
+const father = person('Tunde Bello', { birth: { known: 'day', on: '1980-01-23' } })
+const son = person('Tunde Bello', { birth: { known: 'day', on: '2012-08-02' }, relation: 'child' })
 let caseId = ''
 const whole = () => office.desk.get({ id: caseId })
 const kinds = (planned: readonly { kind: string; people: readonly { id: string }[] }[]) =>

@@ -1,35 +1,52 @@
 import { type Insertable, sql } from 'kysely'
 import type { CaseEventTable } from '../../schema/consular.ts'
 import type { Reader, Tx } from '../../schema.ts'
+import { eventDataColumns } from './case-event-row.ts'
 
 /** Rows of one INSERT, well below SQLite's limit on values. */
-const batch = 1000
+const batch = 500
 
-/** Every event of some cases, voided ones and those that void too, with the name of who wrote it down. */
-export function listCaseEvents(db: Reader, caseIds: readonly string[]) {
+const shown = [
+  'case_event.id',
+  'case_event.case_id',
+  'case_event.person_id',
+  'case_event.kind',
+  'case_event.happened_on',
+  'case_event.recorded_at',
+  'case_event.voids_event_id',
+  'case_event.override_reason',
+  ...eventDataColumns,
+] as const
+
+/** Every event of some people, voided ones and those that void too, in whichever case they were, by day. */
+export function listEventsOfPersons(db: Reader, personIds: readonly string[]) {
   return db
     .selectFrom('case_event')
-    .innerJoin('office_user', 'office_user.id', 'case_event.recorded_by')
-    .select([
-      'case_event.id',
-      'case_event.case_id',
-      'case_event.person_id',
-      'case_event.kind',
-      'case_event.happened_on',
-      'case_event.recorded_at',
-      'case_event.data',
-      'case_event.voids_event_id',
-      'case_event.override_reason',
-      'office_user.display_name as recorded_by_name',
-    ])
-    .where('case_event.case_id', 'in', caseIds)
+    .select(shown)
+    .where('case_event.person_id', 'in', personIds)
     .orderBy('case_event.happened_on')
     .orderBy('case_event.recorded_at')
     .orderBy('case_event.id')
     .execute()
 }
-export type CaseEventRow = Awaited<ReturnType<typeof listCaseEvents>>[number]
+export type CaseEventRow = Awaited<ReturnType<typeof listEventsOfPersons>>[number]
 
+/** The events of a case as its page shows them: its own, and what its people brought with them, with who wrote each. */
+export function listEventsOfCase(db: Reader, caseId: string, personIds: readonly string[]) {
+  return db
+    .selectFrom('case_event')
+    .innerJoin('office_user', 'office_user.id', 'case_event.recorded_by')
+    .select(shown)
+    .select('office_user.display_name as recorded_by_name')
+    .where((is) => is.or([is('case_event.case_id', '=', caseId), is('case_event.person_id', 'in', personIds)]))
+    .orderBy('case_event.happened_on')
+    .orderBy('case_event.recorded_at')
+    .orderBy('case_event.id')
+    .execute()
+}
+export type ShownEventRow = Awaited<ReturnType<typeof listEventsOfCase>>[number]
+
+/** What kind of event has this id, of whom, in which case. */
 export function findCaseEvent(db: Reader, id: string) {
   return db
     .selectFrom('case_event')
@@ -40,32 +57,39 @@ export function findCaseEvent(db: Reader, id: string) {
 
 /** Whose document has this number, of the same type and issuer as the given one (VHR-11): another one than itself. */
 export function findDocumentWithNumber(db: Reader, documentId: string, number: string) {
-  return db
-    .selectFrom('case_event_in_force as event')
-    .innerJoin('travel_document as other', 'other.id', 'event.document_id')
-    .innerJoin('travel_document as own', (join) =>
-      join.onRef('own.type', '=', 'other.type').onRef('own.issuer_id', '=', 'other.issuer_id'),
-    )
-    .innerJoin('consular_case', 'consular_case.id', 'event.case_id')
-    .select(['other.id', 'consular_case.number as case_number'])
-    .where('event.kind', '=', 'travel-document-issued')
-    .where('event.document_number', '=', comparable(number))
-    .where('own.id', '=', documentId)
-    .whereRef('other.id', '<>', 'own.id')
-    .executeTakeFirst()
+  return (
+    db
+      .selectFrom('case_event_in_force as event')
+      .innerJoin('travel_document as other', 'other.id', 'event.document_id')
+      .innerJoin('travel_document as own', (join) =>
+        join.onRef('own.type', '=', 'other.type').onRef('own.issuer_id', '=', 'other.issuer_id'),
+      )
+      .innerJoin('consular_case', 'consular_case.id', 'event.case_id')
+      .select(['other.id', 'consular_case.number as case_number'])
+      // The sign keeps the index on kinds out of it: the number finds one row, the kind thousands.
+      .where(sql<boolean>`+event.kind = 'travel-document-issued'`)
+      .where('event.document_number', '=', comparable(number))
+      .where('own.id', '=', documentId)
+      .whereRef('other.id', '<>', 'own.id')
+      .executeTakeFirst()
+  )
 }
 
-/** Who is on an exit visa request. */
+/** Who is on an exit visa request, and the case each of them is in now. */
 export function listPeopleOfRequest(db: Reader, requestId: string) {
   return db
-    .selectFrom('case_event_in_force')
-    .select(['person_id', 'case_id'])
-    .where('request_id', '=', requestId)
-    .where('kind', '=', 'exit-visa-requested')
-    .orderBy('id')
+    .selectFrom('case_event_in_force as event')
+    .innerJoin('case_member', (join) =>
+      join.onRef('case_member.person_id', '=', 'event.person_id').on('case_member.left_on', 'is', null),
+    )
+    .select(['event.person_id', 'case_member.case_id'])
+    .where('event.request_id', '=', requestId)
+    .where(sql<boolean>`+event.kind = 'exit-visa-requested'`)
+    .orderBy('event.id')
     .execute()
 }
 
+/** Writes events down; the file's triggers refuse what may never happen. */
 export async function addCaseEvents(tx: Tx, rows: readonly Insertable<CaseEventTable>[]): Promise<void> {
   for (let start = 0; start < rows.length; start += batch) {
     await tx

@@ -46,8 +46,9 @@ export function listCases(db: Reader, filter: CaseFilter, page: { offset: number
 export function pageOfCases(db: Reader, filter: CaseFilter, page: { offset: number; limit: number }) {
   return filteredCases(db, filter)
     .innerJoin('consular_case', 'consular_case.id', 'case_status.case_id')
+    .innerJoin('person_now as head', 'head.person_id', 'case_status.head_id')
     .selectAll('case_status')
-    .select(['consular_case.site_id', 'consular_case.registered_on'])
+    .select(['consular_case.registered_on', 'head.site_id', 'head.given_names', 'head.family_name'])
     .orderBy('case_status.since')
     .orderBy('case_status.number')
     .limit(page.limit)
@@ -80,7 +81,7 @@ export function countPeopleByNationality(db: Reader, steps: readonly CaseStep[])
 export function listPeopleInSteps(db: Reader, steps: readonly CaseStep[], nationality: string) {
   return db
     .selectFrom('person_status')
-    .innerJoin('consular_member', 'consular_member.id', 'person_status.person_id')
+    .innerJoin('person_now', 'person_now.person_id', 'person_status.person_id')
     .innerJoin('consular_case', 'consular_case.id', 'person_status.case_id')
     .select([
       'person_status.person_id',
@@ -88,17 +89,19 @@ export function listPeopleInSteps(db: Reader, steps: readonly CaseStep[], nation
       'person_status.step',
       'person_status.since',
       'consular_case.number as case_number',
-      'consular_member.given_names',
-      'consular_member.family_name',
-      'consular_member.name_arabic',
-      'consular_member.birth_date',
-      'consular_member.nationality',
+      'person_now.given_names',
+      'person_now.family_name',
+      'person_now.name_arabic',
+      'person_now.birth_known',
+      'person_now.birth_told',
+      'person_now.birth_told_on',
+      'person_now.nationality',
     ])
     .where('person_status.step', 'in', steps)
     .$if(nationality !== '', (query) => query.where('person_status.nationality', '=', nationality))
     .orderBy('person_status.since')
     .orderBy('consular_case.number')
-    .orderBy('consular_member.ordinal')
+    .orderBy('person_status.person_id')
     .execute()
 }
 
@@ -125,7 +128,7 @@ export function listSessions(db: Reader, page: { offset: number; limit: number }
     .limit(page.limit)
     .offset(page.offset)
   const withResult = (...results: string[]) =>
-    sql<number>`count(*) filter (where json_extract(event.data, '$.result') in (${sql.join(results)}))`
+    sql<number>`count(*) filter (where event.session_result in (${sql.join(results)}))`
   return db
     .selectFrom(sessions.as('session'))
     .leftJoin('case_event_in_force as event', 'event.session_id', 'session.id')

@@ -1,34 +1,87 @@
 import type { Insertable } from 'kysely'
 import type {
+  CaseMemberTable,
+  CaseRelationTable,
   ConsularCaseTable,
-  ConsularMemberTable,
   ConsularSessionTable,
   DepartureTable,
   ExitVisaRequestTable,
   TravelDocumentTable,
 } from '../../schema/consular.ts'
 import type { Reader, Tx } from '../../schema.ts'
+import { ownOffice } from '../settings/own-office.ts'
+
+/** A row of this office: whose it is, the query says. */
+type Owned<Table extends { office_id: unknown }> = Omit<Insertable<Table>, 'office_id'>
+
+/** Rows of one INSERT, well below SQLite's limit on values. */
+const batch = 1000
 
 export function findCase(db: Reader, id: string) {
   return db.selectFrom('consular_case').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** The members of cases, each case in the order they were written down. */
+/** The people of cases as they are known now, each case in the order they were written down. */
 export function listPersonsOfCases(db: Reader, caseIds: readonly string[]) {
-  return db
-    .selectFrom('consular_member')
-    .innerJoin('consular_case', 'consular_case.id', 'consular_member.case_id')
-    .selectAll('consular_member')
-    .select('consular_case.number as case_number')
-    .where('consular_member.case_id', 'in', caseIds)
-    .orderBy('consular_member.case_id')
-    .orderBy('consular_member.ordinal')
+  return selectPersons(db)
+    .where('case_member.case_id', 'in', caseIds)
+    .orderBy('case_member.case_id')
+    .orderBy('case_member.ordinal')
     .execute()
 }
+export type PersonRow = Awaited<ReturnType<typeof listPersonsOfCases>>[number]
 
-/** Which case each of these members belongs to; unknown ids are not in the answer. */
+function selectPersons(db: Reader) {
+  return db
+    .selectFrom('case_member')
+    .innerJoin('consular_case', 'consular_case.id', 'case_member.case_id')
+    .innerJoin('person_now', 'person_now.person_id', 'case_member.person_id')
+    .select(['case_member.case_id', 'case_member.ordinal', 'case_member.joined_on'])
+    .select('consular_case.number as case_number')
+    .select((from) =>
+      from
+        .selectFrom('case_relation')
+        .select('case_relation.relation')
+        .whereRef('case_relation.case_id', '=', 'case_member.case_id')
+        .whereRef('case_relation.person_id', '=', 'case_member.person_id')
+        .orderBy('case_relation.version', 'desc')
+        .limit(1)
+        .$asScalar()
+        .$notNull()
+        .as('relation'),
+    )
+    .select([
+      'person_now.person_id as id',
+      'person_now.version',
+      'person_now.family_name',
+      'person_now.given_names',
+      'person_now.name_as_told',
+      'person_now.name_arabic',
+      'person_now.sex',
+      'person_now.birth_known',
+      'person_now.birth_told',
+      'person_now.birth_told_on',
+      'person_now.born_from',
+      'person_now.born_until',
+      'person_now.nationality',
+      'person_now.phone',
+      'person_now.site_id',
+      'person_now.address',
+      'person_now.disability',
+      'person_now.erasure_id',
+      'person_now.vulnerabilities',
+    ])
+    .where('case_member.left_on', 'is', null)
+}
+
+/** Which case each of these people is in; unknown ids are not in the answer. */
 export function listCasesOfPersons(db: Reader, personIds: readonly string[]) {
-  return db.selectFrom('consular_member').select(['id', 'case_id']).where('id', 'in', personIds).execute()
+  return db
+    .selectFrom('case_member')
+    .select(['person_id as id', 'case_id'])
+    .where('person_id', 'in', personIds)
+    .where('left_on', 'is', null)
+    .execute()
 }
 
 /** All cases by id, so many after the given one: for a walk over everything. */
@@ -46,9 +99,11 @@ export async function listCaseIdsAfter(db: Reader, after: string, limit: number)
 export function findTravelDocument(db: Reader, id: string) {
   return db
     .selectFrom('travel_document')
-    .innerJoin('consular_member', 'consular_member.id', 'travel_document.person_id')
+    .innerJoin('case_member', (join) =>
+      join.onRef('case_member.person_id', '=', 'travel_document.person_id').on('case_member.left_on', 'is', null),
+    )
     .selectAll('travel_document')
-    .select('consular_member.case_id')
+    .select('case_member.case_id')
     .where('travel_document.id', '=', id)
     .executeTakeFirst()
 }
@@ -75,13 +130,7 @@ export function listExitVisaRequestHeads(db: Reader, ids: readonly string[]) {
 /** Of the given tables' rows, whether one has this id. */
 export async function isIdTaken(
   db: Reader,
-  table:
-    | 'consular_case'
-    | 'consular_member'
-    | 'consular_session'
-    | 'travel_document'
-    | 'exit_visa_request'
-    | 'departure',
+  table: 'consular_case' | 'consular_session' | 'travel_document' | 'exit_visa_request' | 'departure',
   id: string,
 ): Promise<boolean> {
   const row = await db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()
@@ -105,26 +154,65 @@ export async function isEmbassy(db: Reader, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-export async function addCase(tx: Tx, row: Insertable<ConsularCaseTable>): Promise<void> {
-  await tx.insertInto('consular_case').values(row).execute()
+export async function addCase(tx: Tx, row: Owned<ConsularCaseTable>): Promise<void> {
+  await tx
+    .insertInto('consular_case')
+    .values({ ...row, office_id: ownOffice })
+    .execute()
 }
 
-export async function addMembers(tx: Tx, rows: readonly Insertable<ConsularMemberTable>[]): Promise<void> {
-  await tx.insertInto('consular_member').values(rows).execute()
+/** Puts people into a case, each with who they are to its head from that day on. */
+export async function addMembers(
+  tx: Tx,
+  rows: readonly (Omit<Insertable<CaseMemberTable>, 'left_on'> & Pick<Insertable<CaseRelationTable>, 'relation'>)[],
+  by: { recorded_at: string; recorded_by: string },
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += batch) {
+    const some = rows.slice(start, start + batch)
+    await tx
+      .insertInto('case_member')
+      .values(some.map(({ relation: _own, ...row }) => ({ ...row, left_on: null })))
+      .execute()
+    await tx
+      .insertInto('case_relation')
+      .values(
+        some.map(({ case_id, person_id, joined_on: since, relation }) => ({
+          case_id,
+          person_id,
+          version: 1,
+          since,
+          relation,
+          ...by,
+        })),
+      )
+      .execute()
+  }
 }
 
-export async function addSession(tx: Tx, row: Insertable<ConsularSessionTable>): Promise<void> {
-  await tx.insertInto('consular_session').values(row).execute()
+export async function addSession(tx: Tx, row: Owned<ConsularSessionTable>): Promise<void> {
+  await tx
+    .insertInto('consular_session')
+    .values({ ...row, office_id: ownOffice })
+    .execute()
 }
 
-export async function addTravelDocument(tx: Tx, row: Insertable<TravelDocumentTable>): Promise<void> {
-  await tx.insertInto('travel_document').values(row).execute()
+export async function addTravelDocument(tx: Tx, row: Owned<TravelDocumentTable>): Promise<void> {
+  await tx
+    .insertInto('travel_document')
+    .values({ ...row, office_id: ownOffice })
+    .execute()
 }
 
-export async function addExitVisaRequest(tx: Tx, row: Insertable<ExitVisaRequestTable>): Promise<void> {
-  await tx.insertInto('exit_visa_request').values(row).execute()
+export async function addExitVisaRequest(tx: Tx, row: Owned<ExitVisaRequestTable>): Promise<void> {
+  await tx
+    .insertInto('exit_visa_request')
+    .values({ ...row, office_id: ownOffice })
+    .execute()
 }
 
-export async function addDeparture(tx: Tx, row: Insertable<DepartureTable>): Promise<void> {
-  await tx.insertInto('departure').values(row).execute()
+export async function addDeparture(tx: Tx, row: Owned<DepartureTable>): Promise<void> {
+  await tx
+    .insertInto('departure')
+    .values({ ...row, office_id: ownOffice })
+    .execute()
 }

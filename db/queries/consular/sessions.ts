@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { SessionResult } from '#shared/domain/consular/consular-terms.ts'
 import type { Reader } from '../../schema.ts'
 
 export function findSession(db: Reader, id: string) {
@@ -8,17 +10,19 @@ export function findSession(db: Reader, id: string) {
 export function listSessionResults(db: Reader, sessionId: string) {
   return db
     .selectFrom('case_event_in_force as event')
-    .innerJoin('consular_member', 'consular_member.id', 'event.person_id')
+    .innerJoin('person_now', 'person_now.person_id', 'event.person_id')
     .innerJoin('consular_case', 'consular_case.id', 'event.case_id')
     .select([
       'event.person_id',
       'event.case_id',
-      'event.data',
+      'event.session_result as result',
+      sql<string>`json_extract(event.words, '$.remark')`.as('remark'),
       'consular_case.number as case_number',
-      'consular_member.given_names',
-      'consular_member.family_name',
+      'person_now.given_names',
+      'person_now.family_name',
     ])
     .where('event.session_id', '=', sessionId)
+    .$narrowType<{ result: SessionResult }>()
     .orderBy('event.recorded_at')
     .orderBy('event.id')
     .execute()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { LotCondition } from '#shared/domain/stock/lot.ts'
 import type { Reader } from '../../schema.ts'
+import { eventDataColumns } from '../consular/case-event-row.ts'
 import { reversedBy } from '../stock/document-link.ts'
 
 /**
@@ -148,20 +149,35 @@ export async function readReports(db: Reader, reportIds: readonly string[]) {
   return { reports: await reports.execute(), people: await people.execute(), lines: await lines.execute() }
 }
 
-/** Everything that happened to people until a day and was written down until the cut, voided by then or not. */
-export function listCaseHistory(db: Reader, until: string, at: string) {
+/**
+ * Everything that happened until a day, written down until the cut, to people whom the month may count: those to whom
+ * something happened in it, and those who had neither departed nor a closed case before it. Who is long gone is not
+ * read. `voided_by` null: it was not voided by then.
+ */
+export function listCaseHistory(db: Reader, { from, until, at }: MonthCut) {
+  const counted = sql<{ person_id: string }>`
+    select person_id from case_event where kind in (select code from case_event_kind) and happened_on between ${from} and ${until} and +recorded_at <= ${at}
+    union
+    select person.id from person where not exists (
+      select 1 from case_event as gone
+      where gone.person_id = person.id and gone.kind in ('departed', 'closed')
+        and +gone.happened_on < ${from} and +gone.recorded_at <= ${at}
+        and not exists (
+          select 1 from case_event as voiding where voiding.voids_event_id = gone.id and +voiding.recorded_at <= ${at}))`
   return db
-    .selectFrom('case_event as event')
+    .selectFrom('case_event')
     .leftJoin('case_event as voiding', (join) =>
-      join.onRef('voiding.voids_event_id', '=', 'event.id').on('voiding.recorded_at', '<=', at),
+      join.onRef('voiding.voids_event_id', '=', 'case_event.id').on(sql<boolean>`+voiding.recorded_at <= ${at}`),
     )
-    .innerJoin('consular_member', 'consular_member.id', 'event.person_id')
-    .select(['event.id', 'event.person_id', 'event.kind', 'event.happened_on', 'event.recorded_at', 'event.data'])
-    .select(['voiding.id as voided_by', 'consular_member.nationality'])
-    .where('event.kind', '<>', 'voided')
-    .where('event.happened_on', '<=', until)
-    .where('event.recorded_at', '<=', at)
-    .orderBy('event.person_id')
+    .innerJoin('person_now', 'person_now.person_id', 'case_event.person_id')
+    .select(['case_event.id', 'case_event.person_id', 'case_event.kind', 'case_event.happened_on'])
+    .select(['case_event.recorded_at', 'voiding.id as voided_by', 'person_now.nationality'])
+    .select(eventDataColumns)
+    .where(sql<boolean>`case_event.person_id in (${counted})`)
+    .where('case_event.kind', '<>', 'voided')
+    .where(sql<boolean>`+case_event.happened_on <= ${until}`)
+    .where(sql<boolean>`+case_event.recorded_at <= ${at}`)
+    .orderBy('case_event.person_id')
     .$narrowType<{ kind: CaseEventKind }>()
     .execute()
 }

@@ -120,9 +120,9 @@ export function selectPeopleInStep(db: Reader, step: CaseStep) {
 function selectPeople(db: Reader) {
   return db
     .selectFrom('person_status as status')
-    .innerJoin('consular_member as member', 'member.id', 'status.person_id')
+    .innerJoin('person_now as person', 'person.person_id', 'status.person_id')
     .innerJoin('consular_case as file', 'file.id', 'status.case_id')
-    .select(['status.case_id', 'member.family_name', 'member.given_names', 'file.number'])
+    .select(['status.case_id', 'person.family_name', 'person.given_names', 'file.number'])
 }
 
 /** Exit visa requests that wait for an answer since a day or longer, with how many people they wait for. */

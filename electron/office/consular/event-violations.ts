@@ -1,7 +1,7 @@
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
-import type { Vulnerability } from '#shared/domain/consular/consular-terms.ts'
-import { type About, findEventViolations, hardReasons } from '#shared/domain/consular/event-violations.ts'
+import { findEventViolations, hardReasons } from '#shared/domain/consular/event-violations.ts'
+import type { About } from '#shared/domain/consular/events/define-case-event.ts'
 import { laterEventReasons } from '#shared/domain/consular/later-events.ts'
 import { childReasons } from '#shared/domain/consular/unaccompanied-child.ts'
 import type { Day } from '#shared/domain/dates.ts'
@@ -11,12 +11,11 @@ import type { PersonFile } from './case/case-file.ts'
 /** Every reason why an event may not be written down for a person now, dated `on`; empty when it may. */
 export function findViolations(
   kind: CaseEventKind,
-  { member, events }: PersonFile,
+  { vulnerabilities, events }: Pick<PersonFile, 'vulnerabilities' | 'events'>,
   profile: CountryProfile,
   on: Day,
   about: About = {},
 ): CaseReason[] {
-  const vulnerabilities: Vulnerability[] = JSON.parse(member.vulnerabilities)
   return [
     ...findEventViolations(kind, events, profile, on, about),
     ...childReasons(kind, vulnerabilities),

@@ -80,5 +80,5 @@ export const consularRouter = {
   search: os.consular.search.use(reading).handler(({ input, context }) => searchPersons(context.call, input)),
   get: os.consular.get
     .use(reading)
-    .handler(({ input, context, errors }) => orRefuse(errors, showCase(context.call.db, input.id, context.call))),
+    .handler(({ input, context, errors }) => orRefuse(errors, showCase(context.call, input.id))),
 }

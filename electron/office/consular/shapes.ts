@@ -1,6 +1,8 @@
 import type { AnySchema, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { z } from 'zod'
-import type { blocked, caseWhole, consularContract, exitVisa, travelDocument } from '#shared/contract/consular.ts'
+import type { caseWhole } from '#shared/contract/consular/case-shapes.ts'
+import type { blocked, exitVisa, travelDocument } from '#shared/contract/consular/shapes.ts'
+import type { consularContract } from '#shared/contract/consular.ts'
 
 type Contract = typeof consularContract
 

@@ -25,7 +25,7 @@ export async function showTravelDocuments(
         .find(({ data }) => data.documentId === facts.documentId)
       return {
         id: facts.documentId,
-        personId: file.member.id,
+        personId: file.person.id,
         type: facts.type,
         embassyId: head.issuer_id,
         issuer: head.issuer_name,
@@ -68,7 +68,7 @@ export async function showExitVisas(
       return {
         requestId: facts.requestId,
         requestNumber: head.number,
-        personId: file.member.id,
+        personId: file.person.id,
         travelDocumentId: facts.documentId,
         authority: head.authority,
         state: facts.state,
@@ -82,5 +82,5 @@ export async function showExitVisas(
 }
 
 function idsOf(people: readonly PersonFile[]): string[] {
-  return people.map(({ member }) => member.id)
+  return people.map(({ person }) => person.id)
 }

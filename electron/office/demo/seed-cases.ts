@@ -57,8 +57,9 @@ async function register(stage: Stage, reference: Reference, waiting: Waiting, fa
       nameAsTold: '',
       nameArabic: nation.code === 'SDN' ? arabic : '',
       sex: female ? ('female' as const) : ('male' as const),
-      birthDate: addDays(day, -(age * 365 + random.between(10, 300))),
-      birthEstimated: random.chance(30),
+      birth: random.chance(30)
+        ? ({ known: 'age', age, toldOn: day } as const)
+        : ({ known: 'day', on: addDays(day, -(age * 365 + random.between(10, 300))) } as const),
       nationality: nation.code,
       relation: index === 0 ? ('head' as const) : index === 1 ? ('spouse' as const) : ('child' as const),
       vulnerabilities: random.chance(12) ? (['medical'] as const).slice() : [],
@@ -69,7 +70,7 @@ async function register(stage: Stage, reference: Reference, waiting: Waiting, fa
     id: caseId,
     registeredOn: day,
     siteId: urban ? null : random.pick(reference.detention),
-    urbanAddress: urban ? random.pick(['Gargaresh', 'Hay Al Andalus', 'Al Majouri', 'Al Jadid']) : '',
+    address: urban ? random.pick(['Gargaresh', 'Hay Al Andalus', 'Al Majouri', 'Al Jadid']) : '',
     phone: urban ? `+218 92 ${String(1_000_000 + family * 137).padStart(7, '0')}` : '',
     referralSource: random.pick(['outreach', 'detention-visit', 'hotline', 'self']),
     languages: nation.languages,

@@ -34,7 +34,7 @@ export async function checkOffice(
       verdict.broken === undefined,
     database,
     ledger: { balances, movements, differences: differences.length, altered },
-    cases: { members: cases.members, differences: cases.wrong.length },
+    cases: { members: cases.people, differences: cases.wrong.length },
     journal: {
       entries: verdict.entries,
       erased: verdict.erased,

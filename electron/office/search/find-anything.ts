@@ -10,6 +10,7 @@ import {
 } from '#db/queries/search/search.ts'
 import type { searchContract } from '#shared/contract/work.ts'
 import { nameIn } from '#shared/domain/name-in.ts'
+import { birthRange } from '#shared/domain/people/birth.ts'
 import { may, type Permission } from '#shared/domain/permissions.ts'
 import { searchPersons } from '../consular/search/search-persons.ts'
 import type { ReadCall } from '../context.ts'
@@ -81,7 +82,7 @@ async function findPeople(call: ReadCall, text: string): Promise<Found> {
     kind: 'case',
     id: person.caseId,
     label: person.name,
-    detail: `${person.caseNumber} · ${person.nationality} · ${person.birthDate.slice(0, 4)}`,
+    detail: `${person.caseNumber} · ${person.nationality} · ${birthRange(person.birth).until.slice(0, 4)}`,
   }))
 }
 

@@ -1,9 +1,9 @@
 import { selectExpiringDocuments, selectPeopleInStep, selectUnansweredRequests } from '#db/queries/today/today.ts'
 import { activeSteps } from '#shared/domain/consular/derive-person.ts'
 import { addDays } from '#shared/domain/dates.ts'
-import { displayName } from '../consular/case/display-name.ts'
 import { bringUpToDate } from '../consular/case/project-cases.ts'
 import type { ReadCall } from '../context.ts'
+import { displayName } from '../people/display-name.ts'
 import { expiringQueue, type Queue, type Waiting, waitingQueue } from './queue.ts'
 
 /** What waits at the consular desk: documents that expire, unanswered requests, people ready to be requested. */

@@ -43,6 +43,10 @@ export interface Format {
   weekday(day: string): string
   /** November 2026, from `2026-11` */
   month(month: string): string
+  /** November, from `11` */
+  monthName(month: string): string
+  /** 1996, never grouped */
+  year(year: number): string
   /** 14 Nov 2026, 09:32, in the machine's time zone */
   instant(iso: string): string
   /** 09:32 */
@@ -77,6 +81,8 @@ export function formatFor(reading: Reading): Format {
   const dayInFull = days({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = days({ weekday: 'short' })
   const month = days({ month: 'long', year: 'numeric' })
+  const monthName = days({ month: 'long' })
+  const year = days({ year: 'numeric' })
   const clock = { hour: '2-digit', minute: '2-digit' } as const
   const time = dates(clock)
   const instant = dates({ day: 'numeric', month: 'short', year: 'numeric', ...clock })
@@ -89,6 +95,8 @@ export function formatFor(reading: Reading): Format {
     dayInFull: (text) => onDay(text, dayInFull),
     weekday: (text) => onDay(text, weekday),
     month: (text) => onDay(`${text}-01`, month),
+    monthName: (text) => onDay(`2001-${text}-01`, monthName),
+    year: (value) => onDay(`${String(value).padStart(4, '0')}-06-15`, year),
     instant: (iso) => {
       const date = new Date(iso)
       return Number.isNaN(date.getTime()) ? iso : instant().format(date)

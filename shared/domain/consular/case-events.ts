@@ -1,70 +1,67 @@
-import { z } from 'zod'
-import { isDay } from '../dates.ts'
-import { consentKinds, consentScopes, sessionResults, travelDocumentTypes } from './consular-terms.ts'
+import type { z } from 'zod'
 import type { DatedEvent } from './dated-event.ts'
+import type { CaseEventDefinition } from './events/define-case-event.ts'
+import { caseEventDefinitions } from './events/registry.ts'
 
-const day = z.string().refine(isDay)
-const documentId = z.uuid()
-const requestId = z.uuid()
+type Definition = (typeof caseEventDefinitions)[number]
 
-/**
- * What can happen to one member of a return case, and what must be known of it. A case's status is never typed: it is
- * derived from these by `derivePerson`.
- */
-export const caseEventData = {
-  registered: z.object({}),
-  'consent-given': z.object({
-    kind: z.enum(consentKinds),
-    language: z.string(),
-    scopes: z.array(z.enum(consentScopes)),
-  }),
-  'consent-withdrawn': z.object({}),
-  counselled: z.object({}),
-  'consular-session-result': z.object({ sessionId: z.uuid(), result: z.enum(sessionResults) }),
-  'travel-document-requested': z.object({ documentId, type: z.enum(travelDocumentTypes) }),
-  'travel-document-issued': z.object({
-    documentId,
-    number: z.string().min(1),
-    issuedOn: day,
-    expiresOn: day,
-    /** VHR-12: empty when the document has none or it was not entered. */
-    mrz: z.string(),
-    mrzVerified: z.boolean(),
-  }),
-  'travel-document-received': z.object({ documentId, custodian: z.string() }),
-  'travel-document-lost': z.object({ documentId }),
-  'travel-document-returned': z.object({ documentId }),
-  'exit-visa-requested': z.object({ requestId, documentId }),
-  /** `validUntil` null: the authority set no end. */
-  'exit-visa-granted': z.object({ requestId, validUntil: day.nullable() }),
-  /** VHR-18: a refusal has its reason and what is done next. */
-  'exit-visa-refused': z.object({ requestId, reason: z.string().min(1), nextAction: z.string().min(1) }),
-  departed: z.object({ departureId: z.uuid(), destination: z.string() }),
-  /** VHR-3: no reason is asked. */
-  withdrawn: z.object({}),
-  /** VHR-4: nothing more is written here; what the person fears belongs to protection. */
-  'fear-of-return': z.object({}),
-  closed: z.object({}),
-} as const
+export type CaseEventKind = Definition['kind']
 
-export type CaseEventKind = keyof typeof caseEventData
+type DefinitionOf<Kind extends CaseEventKind> = Extract<Definition, { kind: Kind }>
 
-export const caseEventKinds = Object.keys(caseEventData) as CaseEventKind[]
+/** What is known of an event of a kind: its codes, days and ids, and the words that people typed. */
+export type CaseEventData<Kind extends CaseEventKind> = z.infer<DefinitionOf<Kind>['data']> &
+  z.infer<DefinitionOf<Kind>['words']>
 
-export type CaseEventData<Kind extends CaseEventKind> = z.infer<(typeof caseEventData)[Kind]>
-
-/** An event of one member; events of the whole case (registration, a family's consent) are given to each member. */
+/** An event of one person; events of the whole case (registration, a family's consent) are given to each of them. */
 export type CaseEvent = {
   [Kind in CaseEventKind]: DatedEvent & { kind: Kind; data: CaseEventData<Kind> }
 }[CaseEventKind]
 
 export type CaseEventOf<Kind extends CaseEventKind> = Extract<CaseEvent, { kind: Kind }>
 
+/** A kind as the generic parts see it: its data are those of any event. */
+type AnyDefinition = Omit<CaseEventDefinition<CaseEventKind>, 'apply'> & {
+  apply?(facts: Parameters<NonNullable<CaseEventDefinition['apply']>>[0], event: CaseEvent): void
+}
+
+const definitions = new Map<CaseEventKind, AnyDefinition>(
+  (caseEventDefinitions as readonly unknown[] as readonly AnyDefinition[]).map((each) => [each.kind, each]),
+)
+
+export const caseEventKinds: readonly CaseEventKind[] = [...definitions.keys()]
+
+/** Kinds that are written down with a day and a remark and nothing more. */
+export const plainEventKinds = caseEventKinds.filter((kind) => definitions.get(kind)?.isPlain)
+
+/** What is true of a kind of event. Throws for a kind that no definition names: the file is of a newer program. */
+export function definitionOf(kind: CaseEventKind): AnyDefinition {
+  const definition = definitions.get(kind)
+  if (!definition) throw new Error(`No event is called ${kind}`)
+  return definition
+}
+
+/** Whether a kind may be written down of who has departed: the vocabulary's column, for the file's own trigger. */
+export function mayFollowDeparture(kind: CaseEventKind): boolean {
+  const { afterDeparture, aboutRecord } = definitionOf(kind)
+  return afterDeparture === true || aboutRecord === true
+}
+
+/** An event's data as they are stored: what stays for ever, and the words that an erasure blanks. */
+export interface EventParts {
+  data: Record<string, unknown>
+  words: Record<string, unknown>
+}
+
+/** Checks what is known of a new event and parts it. Throws a ZodError when it is not what the kind must have. */
+export function partEventData(kind: CaseEventKind, given: unknown): EventParts {
+  const { data, words } = definitionOf(kind)
+  return { data: data.parse(given), words: words.parse(given) }
+}
+
 /**
- * Makes an event of what was stored, and checks its data by kind; fields beyond those of the kind are dropped. Throws a
- * ZodError when the data are not what the kind must have.
+ * An event of what the office itself stored: `partEventData` checked it then, so that reading trusts it.
  */
-export function readCaseEvent(stored: DatedEvent & { kind: CaseEventKind; data: unknown }): CaseEvent {
-  const data: unknown = caseEventData[stored.kind].parse(stored.data)
-  return { ...stored, data } as CaseEvent
+export function storedEvent(stored: DatedEvent & { kind: CaseEventKind; data: object }): CaseEvent {
+  return stored as CaseEvent
 }

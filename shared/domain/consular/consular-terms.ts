@@ -34,18 +34,6 @@ export const referralSources = [
 ] as const
 export type ReferralSource = (typeof referralSources)[number]
 
-/** Who a member is to the head of the family; there is one head. */
-export const relations = ['head', 'spouse', 'child', 'parent', 'sibling', 'other-relative', 'not-related'] as const
-export type Relation = (typeof relations)[number]
-
-/** VHR-5: operations see the code, never the story behind it. */
-export const vulnerabilities = [
-  'unaccompanied-child',
-  'victim-of-trafficking',
-  'medical',
-  'older-person',
-  'pregnant',
-  'disability',
-  'single-parent',
-] as const
-export type Vulnerability = (typeof vulnerabilities)[number]
+/** How people leave: a flight of the organisation's own, or seats on another. */
+export const departureKinds = ['charter', 'commercial'] as const
+export type DepartureKind = (typeof departureKinds)[number]

@@ -1,13 +1,8 @@
 import { addDays, type Day, daysBetween } from '../dates.ts'
 import type { CountryProfile } from '../reference/country-profile.ts'
 import type { CaseEvent } from './case-events.ts'
-import {
-  type DocumentFacts,
-  type PersonFacts,
-  type RequestFacts,
-  readPersonFacts,
-  usableDocument,
-} from './person-facts.ts'
+import { type DocumentFacts, type PersonFacts, type RequestFacts, usableDocument } from './facts.ts'
+import { readPersonFacts } from './person-facts.ts'
 
 /** The steps of the board, from the least to the most advanced; the last four are no longer active. */
 export const caseSteps = [

@@ -1,31 +1,13 @@
 import type { Day } from '../dates.ts'
 import type { CountryProfile } from '../reference/country-profile.ts'
-import type { CaseEvent, CaseEventKind } from './case-events.ts'
+import { type CaseEvent, type CaseEventKind, definitionOf } from './case-events.ts'
 import type { CaseReason } from './case-reason.ts'
-import type { ConsentScope } from './consular-terms.ts'
-import { documentReasons, exitVisaRequestReasons, missingEarlierEvents, travelReasons } from './document-violations.ts'
-import { type PersonFacts, readPersonFacts } from './person-facts.ts'
+import type { About, EventSetting } from './events/define-case-event.ts'
+import { order, stopReasons } from './events/reasons.ts'
+import type { PersonFacts } from './facts.ts'
+import { readPersonFacts } from './person-facts.ts'
 
-/** What a new event is about, where it is known: left out, any document or request that would do counts. */
-export interface About {
-  documentId?: string
-  requestId?: string
-}
-
-/** Events by which the office asks something for the person, or moves them: stopped by VHR-3 and VHR-4. */
-const asks: readonly CaseEventKind[] = [
-  'consular-session-result',
-  'travel-document-requested',
-  'exit-visa-requested',
-  'departed',
-]
-
-/** VHR-7: to whom the person's data go with each of these. */
-const scopeOf: Partial<Record<CaseEventKind, ConsentScope>> = {
-  'consular-session-result': 'embassy',
-  'travel-document-requested': 'embassy',
-  'exit-visa-requested': 'authority',
-}
+type Definition = ReturnType<typeof definitionOf>
 
 /**
  * Why an event may not be recorded for a member as of a day; empty when it may. Answers are for that day: an exit visa
@@ -42,14 +24,14 @@ export function findEventViolations(
   on: Day,
   about: About = {},
 ): CaseReason[] {
+  const definition = definitionOf(kind)
   const facts = readPersonFacts(events, on)
-  const whole = wholeCaseReasons(kind, facts, events, on)
+  const setting = { facts, profile, on, about }
+  const whole = wholeCaseReasons(definition, setting, events)
   if (whole.length > 0) return whole
   return [
-    ...(asks.includes(kind) ? [...stopReasons(facts), ...consentReasons(kind, facts)] : []),
-    ...(kind === 'exit-visa-requested' ? exitVisaRequestReasons(facts, profile, on) : []),
-    ...(kind === 'departed' ? travelReasons(facts, profile, on) : []),
-    ...documentReasons(kind, facts, profile, on, about),
+    ...(definition.asks ? [...stopReasons(facts), ...consentReasons(definition, facts)] : []),
+    ...(definition.violations?.(setting) ?? []),
     ...missingEarlierEvents(kind, facts, profile),
   ]
 }
@@ -76,41 +58,24 @@ export function dependingOn(eventId: string, events: readonly CaseEvent[], profi
   return [...new Set(kinds.map((event) => event.kind))]
 }
 
-function wholeCaseReasons(
-  kind: CaseEventKind,
-  facts: PersonFacts,
-  events: readonly CaseEvent[],
-  on: Day,
-): CaseReason[] {
-  const no = (code: CaseReason['code'], data: Record<string, string> = {}): CaseReason[] => [
-    { rule: 'VHR-1', code, data, overridable: false },
-  ]
-  if (kind === 'registered') return facts.registeredOn ? no('ALREADY_REGISTERED', { on: facts.registeredOn }) : []
-  if (!facts.registeredOn) return no('NOT_REGISTERED', { on })
-  if (facts.closedOn) return no('CLOSED', { on: facts.closedOn })
-  if (kind === 'departed' || kind === 'closed') {
+function wholeCaseReasons(definition: Definition, setting: EventSetting, events: readonly CaseEvent[]): CaseReason[] {
+  const { facts, on } = setting
+  if (definition.opens) return facts.registeredOn ? [order('ALREADY_REGISTERED', { on: facts.registeredOn })] : []
+  if (!facts.registeredOn) return [order('NOT_REGISTERED', { on })]
+  if (definition.aboutRecord) return definition.senseless?.(setting) ?? []
+  if (facts.closedOn) return [order('CLOSED', { on: facts.closedOn })]
+  if (definition.ends) {
     // What was written down for a later day would otherwise have happened to someone who was gone.
-    const later = events.find((event) => !event.voided && event.happenedOn > on)
-    if (later) return no('LATER_EVENTS', { event: later.kind, on: later.happenedOn })
+    const later = events.find(
+      (event) => !event.voided && event.happenedOn > on && !definitionOf(event.kind).aboutRecord,
+    )
+    if (later) return [order('LATER_EVENTS', { event: later.kind, on: later.happenedOn })]
   }
-  if (facts.departedOn && kind !== 'closed') return no('DEPARTED', { on: facts.departedOn })
-  const isStop = kind === 'withdrawn' || kind === 'fear-of-return'
-  if (isStop && facts.stop?.kind === kind) return stopReasons(facts)
-  if (kind === 'consent-withdrawn' && !facts.consent) {
-    return [{ rule: 'VHR-2', code: 'CONSENT_MISSING', data: {}, overridable: false }]
-  }
-  return []
+  if (facts.departedOn && !definition.afterDeparture) return [order('DEPARTED', { on: facts.departedOn })]
+  return definition.senseless?.(setting) ?? []
 }
 
-function stopReasons(facts: PersonFacts): CaseReason[] {
-  if (!facts.stop) return []
-  const data = { on: facts.stop.on }
-  return facts.stop.kind === 'withdrawn'
-    ? [{ rule: 'VHR-3', code: 'WITHDRAWN', data, overridable: false }]
-    : [{ rule: 'VHR-4', code: 'FEARS_RETURN', data, overridable: false }]
-}
-
-function consentReasons(kind: CaseEventKind, facts: PersonFacts): CaseReason[] {
+function consentReasons({ scope }: Definition, facts: PersonFacts): CaseReason[] {
   const { consent, consentWithdrawnOn } = facts
   if (!consent) {
     return consentWithdrawnOn
@@ -120,11 +85,22 @@ function consentReasons(kind: CaseEventKind, facts: PersonFacts): CaseReason[] {
   if (consent.kind === 'oral') {
     return [{ rule: 'VHR-2', code: 'CONSENT_NOT_WRITTEN', data: { on: consent.on }, overridable: false }]
   }
-  const scope = scopeOf[kind]
   if (scope && !consent.scopes.includes(scope)) {
     return [{ rule: 'VHR-7', code: 'SCOPE_MISSING', data: { scope }, overridable: false }]
   }
   return []
+}
+
+/** VHR-1: what the country profile wants to have happened before. */
+function missingEarlierEvents(kind: CaseEventKind, facts: PersonFacts, profile: CountryProfile): CaseReason[] {
+  return profile.eventOrder
+    .filter((rule) => rule.event === kind && !definitionOf(rule.after).happened?.(facts))
+    .map(({ after, override }) => {
+      const expired = facts.requests.findLast((request) => request.state === 'expired')
+      return after === 'exit-visa-granted' && expired
+        ? { ...order('EXIT_VISA_EXPIRED', { validUntil: expired.validUntil ?? '' }), overridable: override }
+        : { ...order('EARLIER_EVENT_MISSING', { after }), overridable: override }
+    })
 }
 
 function isBefore(other: CaseEvent, event: CaseEvent): boolean {

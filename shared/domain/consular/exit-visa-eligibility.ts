@@ -3,7 +3,8 @@ import type { CountryProfile } from '../reference/country-profile.ts'
 import type { CaseEvent } from './case-events.ts'
 import type { CaseReason } from './case-reason.ts'
 import { findEventViolations } from './event-violations.ts'
-import { readPersonFacts, usableDocument } from './person-facts.ts'
+import { usableDocument } from './facts.ts'
+import { readPersonFacts } from './person-facts.ts'
 
 export interface ExitVisaEligibility {
   /** Who can be requested, each with the document the request rests on. */

@@ -1,32 +1,8 @@
 import type { Day } from '../dates.ts'
-import type { CaseEvent, CaseEventKind } from './case-events.ts'
+import { type CaseEvent, type CaseEventKind, definitionOf, mayFollowDeparture } from './case-events.ts'
 import type { CaseReason } from './case-reason.ts'
-import type { About } from './event-violations.ts'
-
-/** What must not have been written down already for a later day, of the same document. */
-const ofDocument: Partial<Record<CaseEventKind, readonly CaseEventKind[]>> = {
-  'travel-document-issued': ['travel-document-issued'],
-  'travel-document-received': ['travel-document-received'],
-  'travel-document-lost': [
-    'travel-document-received',
-    'travel-document-lost',
-    'travel-document-returned',
-    'exit-visa-requested',
-  ],
-  'travel-document-returned': [
-    'travel-document-received',
-    'travel-document-lost',
-    'travel-document-returned',
-    'exit-visa-requested',
-  ],
-  'exit-visa-requested': ['exit-visa-requested'],
-}
-
-/** The same, of the same exit visa request. */
-const ofRequest: Partial<Record<CaseEventKind, readonly CaseEventKind[]>> = {
-  'exit-visa-granted': ['exit-visa-granted', 'exit-visa-refused'],
-  'exit-visa-refused': ['exit-visa-granted', 'exit-visa-refused'],
-}
+import type { About } from './events/define-case-event.ts'
+import { order } from './events/reasons.ts'
 
 /**
  * Why an event may not be written down behind what was already written down for later days; `findEventViolations` answers for the
@@ -41,18 +17,13 @@ export function laterEventReasons(
 ): CaseReason[] {
   const later = events.filter((event) => !event.voided && event.happenedOn > on)
   const departure = later.find((event) => event.kind === 'departed')
-  if (departure && kind !== 'closed') return [hard('DEPARTED', { on: departure.happenedOn })]
+  if (departure && !mayFollowDeparture(kind)) return [order('DEPARTED', { on: departure.happenedOn })]
+  const { clashes } = definitionOf(kind)
+  const meant = clashes && about[clashes.of]
+  if (!clashes || meant === undefined) return []
   const clash = later.find((event) => {
-    const { documentId, requestId } = event.data as About
-    const sameDocument = documentId !== undefined && documentId === about.documentId
-    const sameRequest = requestId !== undefined && requestId === about.requestId
-    return (
-      (sameDocument && ofDocument[kind]?.includes(event.kind)) || (sameRequest && ofRequest[kind]?.includes(event.kind))
-    )
+    const own = (event.data as About)[clashes.of]
+    return own === meant && clashes.with.includes(event.kind)
   })
-  return clash ? [hard('LATER_EVENTS', { event: clash.kind, on: clash.happenedOn })] : []
-}
-
-function hard(code: CaseReason['code'], data: Record<string, string>): CaseReason {
-  return { rule: 'VHR-1', code, data, overridable: false }
+  return clash ? [order('LATER_EVENTS', { event: clash.kind, on: clash.happenedOn })] : []
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../dates.ts'
 import type { CountryProfile } from '../reference/country-profile.ts'
 import type { CaseEvent } from './case-events.ts'
-import type { PersonFacts } from './person-facts.ts'
+import type { PersonFacts } from './facts.ts'
 
 /** Later than any day of the office: nothing changes by itself. */
 export const never: Day = '9999-12-31'

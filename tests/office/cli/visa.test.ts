@@ -39,7 +39,12 @@ beforeAll(async () => {
   const names = { nameEn: 'Embassy of Mali', nameFr: '', nameAr: '' }
   const party = { id: embassyId, ...names, kind: 'embassy', country: 'MLI', status: 'active' } as const
   await whole.as('administrator').reference.saveParty({ callId: newId(), ...party })
-  const born = { birthDate: '1990-03-14', sex: 'male', nationality: 'MLI', familyName: 'Traoré' } as const
+  const born = {
+    birth: { known: 'day', on: '1990-03-14' },
+    sex: 'male',
+    nationality: 'MLI',
+    familyName: 'Traoré',
+  } as const
   await desk.register({
     ...{ callId: newId(), id: newId(), registeredOn: today, referralSource: 'outreach', counselledOn: today },
     consent: { kind: 'written', language: 'French', on: today, scopes: ['embassy', 'authority'] },

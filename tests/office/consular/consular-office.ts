@@ -11,6 +11,7 @@ import type { CountryProfile } from '#shared/domain/reference/country-profile.ts
 import { administrator, makeDatabase, type TestDatabase } from '#tests/support/office-file.ts'
 
 export type ConsularClient = RouterClient<typeof consularRouter>
+type TravelDocument = Awaited<ReturnType<ConsularClient['get']>>['travelDocuments'][number]
 type RegisterInput = Parameters<ConsularClient['register']>[0]
 type PersonInput = RegisterInput['members'][number]
 
@@ -41,6 +42,8 @@ export interface ConsularOffice extends TestDatabase {
   ask(personId: string): Promise<string>
   /** Asked for, issued on 20 September. */
   issue(personId: string, expiresOn?: Day, number?: string): Promise<string>
+  /** A travel document as it is after something was written down of it. */
+  documentAfter(done: Promise<{ id: string }>): Promise<TravelDocument>
   /** Verified, issued, received on 25 September: ready for an exit visa. */
   ready(personId: string, expiresOn?: Day): Promise<string>
 }
@@ -76,7 +79,20 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
   }
   const desk = as('consular-officer')
   const steps = deskSteps(desk, places.embassy)
-  return { ...database, ...places, profile, desk, head: as('consular-officer', 'manager'), as, ...steps }
+  const documentAfter: ConsularOffice['documentAfter'] = async (done) => {
+    const { id } = await done
+    const { case_id } = await database.db
+      .selectFrom('travel_document')
+      .innerJoin('case_member', 'case_member.person_id', 'travel_document.person_id')
+      .select('case_member.case_id')
+      .where('travel_document.id', '=', id)
+      .where('case_member.left_on', 'is', null)
+      .executeTakeFirstOrThrow()
+    const document = (await desk.get({ id: case_id })).travelDocuments.find((each) => each.id === id)
+    if (!document) throw new Error(`The case does not show document ${id}`)
+    return document
+  }
+  return { ...database, ...places, profile, desk, head: as('consular-officer', 'manager'), as, documentAfter, ...steps }
 }
 
 /** A member's input; the name's last word is the family name. */
@@ -87,7 +103,7 @@ export function person(name: string, more: Partial<PersonInput> = {}): PersonInp
     familyName: words.at(-1) ?? '',
     givenNames: words.slice(0, -1).join(' '),
     sex: 'male',
-    birthDate: '1996-03-14',
+    birth: { known: 'day', on: '1996-03-14' },
     nationality: 'GIN',
     relation: 'head',
     ...more,

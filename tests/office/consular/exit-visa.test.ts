@@ -98,7 +98,7 @@ describe('VHR-16 an exit visa is requested only with a travel document received 
       expect(refused.code).toBe('LATER_EVENT_DEPENDS')
     }
     expect(await reasonsOf(gone(documentId, '2026-09-30'))).toEqual([{ rule: 'VHR-1', code: 'LATER_EVENTS' }])
-    expect(await gone(documentId, '2026-10-01')).toMatchObject({ state: 'lost' })
+    expect(await office.documentAfter(gone(documentId, '2026-10-01'))).toMatchObject({ state: 'lost' })
   })
 
   test('the two halves of a batch name who can be requested and who cannot', async () => {

@@ -86,7 +86,7 @@ test('a list is filtered by step, nationality and flag of one and the same perso
 test('the board counts each person once, by step and by how long they wait', async () => {
   const board = await office.desk.board({})
   const [{ people = 0 } = {}] = await office.db
-    .selectFrom('consular_member')
+    .selectFrom('person')
     .select((count) => count.fn.countAll<number>().as('people'))
     .execute()
   expect(board.steps.reduce((sum, step) => sum + step.people, 0)).toBe(people)

@@ -59,7 +59,13 @@ async function correctCases(as: (role: Role) => OfficeClient): Promise<void> {
     ...{ ...call(), id: caseId, registeredOn: today, referralSource: 'outreach', counselledOn: today, consent: null },
     members: [
       {
-        ...{ id: newId(), familyName: 'Diallo', givenNames: 'Amadou', sex: 'male', birthDate: '1996-03-14' },
+        ...{
+          id: newId(),
+          familyName: 'Diallo',
+          givenNames: 'Amadou',
+          sex: 'male',
+          birth: { known: 'day', on: '1996-03-14' },
+        },
         ...{ nationality: 'GIN', relation: 'head' },
       },
     ],
@@ -69,9 +75,8 @@ async function correctCases(as: (role: Role) => OfficeClient): Promise<void> {
     consent: { kind: 'written', language: 'French', on: today, scopes: ['embassy', 'authority', 'airline'] },
   })
   const remark = { ...call(), id: newId(), caseId, personId: null, happenedOn: today }
-  const whole = await consular.recordEvent({ ...remark, kind: 'withdrawn' })
-  const withdrawn = whole.events.find(({ kind }) => kind === 'withdrawn')
-  await consular.voidEvent({ ...call(), eventId: withdrawn?.id ?? '', reason: 'Said by another' })
+  const withdrawn = await consular.recordEvent({ ...remark, kind: 'withdrawn' })
+  await consular.voidEvent({ ...call(), eventId: withdrawn.id, reason: 'Said by another' })
   await sendHome(as)
   for (const { id } of (await consular.list({})).rows) {
     const held = (await consular.get({ id })).travelDocuments.find(({ state }) => state === 'received')

@@ -121,7 +121,13 @@ async function register(office: WholeOffice, day: Day): Promise<void> {
     consent: { kind: 'written', language: 'French', on: day, scopes: ['embassy', 'authority', 'airline'] },
     members: [
       {
-        ...{ id: newId(), familyName: 'Diallo', givenNames: 'Amadou', sex: 'male', birthDate: '1996-03-14' },
+        ...{
+          id: newId(),
+          familyName: 'Diallo',
+          givenNames: 'Amadou',
+          sex: 'male',
+          birth: { known: 'day', on: '1996-03-14' },
+        },
         ...{ nationality: 'GIN', relation: 'head' },
       },
     ],

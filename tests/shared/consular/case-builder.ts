@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type CaseEvent, type CaseEventKind, readCaseEvent } from '#shared/domain/consular/case-events.ts'
+import { type CaseEvent, type CaseEventKind, partEventData, storedEvent } from '#shared/domain/consular/case-events.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
 
@@ -30,7 +30,7 @@ const usualData: Record<CaseEventKind, object> = {
   'exit-visa-requested': { requestId: request, documentId: passport },
   'exit-visa-granted': { requestId: request, validUntil: '2026-11-30' },
   'exit-visa-refused': { requestId: request, reason: 'fine not paid', nextAction: 'ask for a waiver' },
-  departed: { departureId: somewhere, destination: 'GIN' },
+  departed: { departureId: somewhere, destination: 'GIN', flight: '', fromAirport: '' },
   withdrawn: {},
   'fear-of-return': {},
   closed: {},
@@ -39,12 +39,13 @@ const usualData: Record<CaseEventKind, object> = {
 /** One event with usual data; `change` alters its data, or `voided`. */
 export function event(kind: CaseEventKind, happenedOn: Day, change: object = {}): CaseEvent {
   const { voided = false, ...data } = { voided: false, ...change }
-  return readCaseEvent({
+  const parts = partEventData(kind, { ...usualData[kind], ...data })
+  return storedEvent({
     id: `${happenedOn} ${kind}`,
     kind,
     happenedOn,
     recordedAt: `${happenedOn}T12:00:00.000Z`,
-    data: { ...usualData[kind], ...data },
+    data: { ...parts.data, ...parts.words },
     voided,
   })
 }

@@ -1,64 +1,65 @@
-import { type CaseEventRow, listCaseEvents } from '#db/queries/consular/case-events.ts'
-import { listCasesOfPersons, listPersonsOfCases } from '#db/queries/consular/cases.ts'
+import { dataOfRow } from '#db/queries/consular/case-event-row.ts'
+import { type CaseEventRow, listEventsOfPersons } from '#db/queries/consular/case-events.ts'
+import { listCasesOfPersons, listPersonsOfCases, type PersonRow } from '#db/queries/consular/cases.ts'
 import type { Reader } from '#db/schema.ts'
-import { type CaseEvent, readCaseEvent } from '#shared/domain/consular/case-events.ts'
+import { type CaseEvent, storedEvent } from '#shared/domain/consular/case-events.ts'
+import type { Vulnerability } from '#shared/domain/people/person.ts'
 
-type PersonRow = Awaited<ReturnType<typeof listPersonsOfCases>>[number]
-
-/** One person, with everything that happened to them in the order it happened. */
+/** One person, with everything that happened to them in the order it happened, in whichever case they were. */
 export interface PersonFile {
-  member: PersonRow
+  person: Omit<PersonRow, 'vulnerabilities'>
+  vulnerabilities: readonly Vulnerability[]
   events: CaseEvent[]
+  /** The last instant at which something was written down of the person; empty before the first. */
+  lastRecordedAt: string
 }
 
-/** A family: its members in the order they were written down, and the rows of its events as stored. */
+/** A family: the people who are in it now, in the order they were written down. */
 export interface CaseFile {
   caseId: string
   number: string
-  members: PersonFile[]
-  rows: CaseEventRow[]
+  people: PersonFile[]
 }
 
-/** The files of some cases by case id; an unknown id is not in the answer. */
+/** The files of some cases by case id; an unknown id, or a case that nobody is in, is not in the answer. */
 export async function readCaseFiles(db: Reader, caseIds: readonly string[]): Promise<Map<string, CaseFile>> {
   const files = new Map<string, CaseFile>()
   if (caseIds.length === 0) return files
-  for (const member of await listPersonsOfCases(db, caseIds)) {
-    const file = files.get(member.case_id) ?? {
-      caseId: member.case_id,
-      number: member.case_number,
-      members: [],
-      rows: [],
-    }
-    file.members.push({ member, events: [] })
+  for (const { vulnerabilities, ...person } of await listPersonsOfCases(db, caseIds)) {
+    const file = files.get(person.case_id) ?? { caseId: person.case_id, number: person.case_number, people: [] }
+    const codes: Vulnerability[] = JSON.parse(vulnerabilities)
+    file.people.push({ person, vulnerabilities: codes, events: [], lastRecordedAt: '' })
     files.set(file.caseId, file)
   }
-  for (const row of await listCaseEvents(db, caseIds)) files.get(row.case_id)?.rows.push(row)
-  for (const file of files.values()) {
-    for (const each of file.members) each.events = eventsOf(each.member.id, file.rows)
-  }
+  await addEvents(db, personsById(files.values()))
   return files
 }
 
-/** Which case each member is in. */
+/** Which case each person is in. */
 export async function caseIdsOf(db: Reader, personIds: readonly string[]): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map()
   const found = await listCasesOfPersons(db, personIds)
-  return new Map(found.map((member) => [member.id, member.case_id]))
+  return new Map(found.map((person) => [person.id, person.case_id]))
 }
 
-/** The members of some files by their id. */
+/** The people of some files by their id. */
 export function personsById(files: Iterable<CaseFile>): Map<string, PersonFile> {
-  return new Map([...files].flatMap((file) => file.members.map((member) => [member.member.id, member])))
+  return new Map([...files].flatMap((file) => file.people.map((each) => [each.person.id, each])))
 }
 
-function eventsOf(personId: string, rows: readonly CaseEventRow[]): CaseEvent[] {
+async function addEvents(db: Reader, people: ReadonlyMap<string, PersonFile>): Promise<void> {
+  if (people.size === 0) return
+  const rows = await listEventsOfPersons(db, [...people.keys()])
   const voided = new Set(rows.map((row) => row.voids_event_id))
-  const toEvent = (row: CaseEventRow): CaseEvent[] => {
-    if (row.kind === 'voided') return []
-    const data: unknown = JSON.parse(row.data)
-    const stored = { id: row.id, happenedOn: row.happened_on, recordedAt: row.recorded_at, voided: voided.has(row.id) }
-    return [readCaseEvent({ ...stored, kind: row.kind, data })]
+  for (const row of rows) {
+    const file = people.get(row.person_id)
+    if (!file) continue
+    if (row.recorded_at > file.lastRecordedAt) file.lastRecordedAt = row.recorded_at
+    if (row.kind !== 'voided') file.events.push(eventOf({ ...row, kind: row.kind }, voided.has(row.id)))
   }
-  return rows.filter((row) => row.person_id === personId).flatMap(toEvent)
+}
+
+function eventOf(row: CaseEventRow & { kind: CaseEvent['kind'] }, voided: boolean): CaseEvent {
+  const stored = { id: row.id, happenedOn: row.happened_on, recordedAt: row.recorded_at, voided }
+  return storedEvent({ ...stored, kind: row.kind, data: dataOfRow(row) })
 }

@@ -5,29 +5,28 @@ import { nextChange } from '#shared/domain/consular/next-change.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import type { CaseFile, PersonFile } from './case-file.ts'
-import { displayName } from './display-name.ts'
 
 /** What the derived tables must hold of a case on a day; the only place that says so. */
 export interface CaseStatus {
-  members: Insertable<PersonStatusTable>[]
+  people: Insertable<PersonStatusTable>[]
   case: Insertable<CaseStatusTable>
 }
 
-/** Derives a case and its members from their events as of a day. Throws when the case has no members. */
+/** Derives a case and its people from their events as of a day. Throws when nobody is in the case. */
 export function deriveCaseStatus(file: CaseFile, profile: CountryProfile, today: Day): CaseStatus {
-  const states = file.members.map((each) => ({ ...each, state: derivePerson(each.events, profile, today) }))
-  const head = states.find(({ member }) => member.relation === 'head') ?? states[0]
-  if (!head) throw new Error(`${file.number} has no members`)
+  const states = file.people.map((each) => ({ ...each, state: derivePerson(each.events, profile, today) }))
+  const head = states.find(({ person }) => person.relation === 'head') ?? states[0]
+  if (!head) throw new Error(`${file.number} has nobody in it`)
   const step = caseStep(states.map(({ state }) => state.step))
   const days = states.filter(({ state }) => state.step === step).map(({ state }) => state.since)
   return {
-    members: states.map((each) => personRow(each, each.state, profile, today)),
+    people: states.map((each) => personRow(each, each.state, profile, today)),
     case: {
       case_id: file.caseId,
       number: file.number,
-      name: displayName(head.member),
+      head_id: head.person.id,
       members: states.length,
-      nationality: head.member.nationality,
+      nationality: head.person.nationality,
       step,
       since: days.sort()[0] ?? today,
       flags: JSON.stringify(personFlags.filter((flag) => states.some(({ state }) => state.flags.includes(flag)))),
@@ -36,16 +35,16 @@ export function deriveCaseStatus(file: CaseFile, profile: CountryProfile, today:
 }
 
 function personRow(
-  { member, events }: PersonFile,
+  { person, events }: PersonFile,
   state: PersonState,
   profile: CountryProfile,
   today: Day,
 ): Insertable<PersonStatusTable> {
   const { currentDocument: document, openExitVisaRequest: request } = state
   return {
-    person_id: member.id,
-    case_id: member.case_id,
-    nationality: member.nationality,
+    person_id: person.id,
+    case_id: person.case_id,
+    nationality: person.nationality,
     step: state.step,
     since: state.since,
     flags: JSON.stringify(state.flags),

@@ -8,7 +8,7 @@ import { deriveCaseStatus } from './case-status.ts'
 
 export interface CasesChecked {
   cases: number
-  members: number
+  people: number
   /** Where the stored status is not the one that the events give. */
   wrong: { caseNumber: string; personId: string | null; field: string; stored: string; derived: string }[]
 }
@@ -20,16 +20,16 @@ const batch = 250
  * so that the office goes on answering.
  */
 export async function checkCases(db: Reader, profile: CountryProfile, today: Day): Promise<CasesChecked> {
-  const result: CasesChecked = { cases: 0, members: 0, wrong: [] }
+  const result: CasesChecked = { cases: 0, people: 0, wrong: [] }
   let ids = await listCaseIdsAfter(db, '', batch)
   while (ids.length > 0) {
     const files = await readCaseFiles(db, ids)
-    const members = new Map((await listStatuses(db, ids)).map((row) => [row.person_id, row]))
+    const statuses = new Map((await listStatuses(db, ids)).map((row) => [row.person_id, row]))
     const cases = new Map((await listCaseStatuses(db, ids)).map((row) => [row.case_id, row]))
     for (const file of files.values()) {
       result.cases += 1
-      result.members += file.members.length
-      result.wrong.push(...differences(file, members, cases, profile, today))
+      result.people += file.people.length
+      result.wrong.push(...differences(file, statuses, cases, profile, today))
     }
     await new Promise((resolve) => setImmediate(resolve))
     ids = await listCaseIdsAfter(db, ids.at(-1) ?? '', batch)
@@ -43,17 +43,17 @@ type CaseStatus = Awaited<ReturnType<typeof listCaseStatuses>>[number]
 
 function differences(
   file: CaseFile,
-  members: Rows<PersonStatus>,
+  statuses: Rows<PersonStatus>,
   cases: Rows<CaseStatus>,
   profile: CountryProfile,
   today: Day,
 ): CasesChecked['wrong'] {
-  const asOf = dayOfRows(file, members, today)
+  const asOf = dayOfRows(file, statuses, today)
   const derived = deriveCaseStatus(file, profile, asOf)
   const caseNumber = file.number
   // The days of validity say when a row was written, not what is true.
-  const own = derived.members.flatMap(({ valid_from: _written, changes_on: _until, ...expected }) =>
-    compare(members.get(expected.person_id), expected).map((wrong) => ({
+  const own = derived.people.flatMap(({ valid_from: _written, changes_on: _until, ...expected }) =>
+    compare(statuses.get(expected.person_id), expected).map((wrong) => ({
       caseNumber,
       personId: expected.person_id,
       ...wrong,
@@ -68,8 +68,8 @@ function differences(
 }
 
 /** Today when the rows claim to be right today; otherwise the day they were written, until they are brought up to date. */
-function dayOfRows(file: CaseFile, members: Rows<PersonStatus>, today: Day): Day {
-  const rows = file.members.flatMap(({ member }) => members.get(member.id) ?? [])
+function dayOfRows(file: CaseFile, statuses: Rows<PersonStatus>, today: Day): Day {
+  const rows = file.people.flatMap(({ person }) => statuses.get(person.id) ?? [])
   const stale = rows.find((row) => row.changes_on <= today || row.valid_from > today)
   return stale?.valid_from ?? today
 }

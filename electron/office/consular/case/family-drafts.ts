@@ -6,7 +6,7 @@ import type { CaseFile } from './case-file.ts'
 import type { EventDraft } from './plan-events.ts'
 
 /**
- * One draft for each member of a family that can take an event on a day; for all of them when nobody can, so that the
+ * One draft for each person of a family that can take an event on a day; for all of them when nobody can, so that the
  * refusal names everybody.
  */
 export function familyDrafts(
@@ -16,7 +16,7 @@ export function familyDrafts(
   happenedOn: Day,
   data: EventDraft['data'],
 ): EventDraft[] {
-  const able = file.members.filter((each) => findViolations(kind, each, profile, happenedOn).length === 0)
-  const meant = able.length > 0 ? able : file.members
-  return meant.map(({ member }) => ({ personId: member.id, kind, happenedOn, data }))
+  const able = file.people.filter((each) => findViolations(kind, each, profile, happenedOn).length === 0)
+  const meant = able.length > 0 ? able : file.people
+  return meant.map(({ person }) => ({ personId: person.id, kind, happenedOn, data }))
 }

@@ -2,20 +2,19 @@ import type { consularContract } from '#shared/contract/consular.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { findFutureDay, unknownRecord } from '../search/find-people.ts'
-import type { CaseWhole, InputOf } from '../shapes.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
 import { readCaseFiles } from './case-file.ts'
 import { familyDrafts } from './family-drafts.ts'
 import { type EventDraft, planEvents } from './plan-events.ts'
 import { caseSubjects, eventsForJournal, saveEvents } from './save-events.ts'
-import { showCase } from './show-case.ts'
 
 type Consent = InputOf<'giveConsent'>['consent']
 
-/** VHR-2: writes a family's consent down for each member who can still give it; it also ends a withdrawal (VHR-3). */
+/** VHR-2: writes a family's consent down for each person who can still give it; it also ends a withdrawal (VHR-3). */
 export async function giveConsent(
   call: WriteCall,
   input: InputOf<'giveConsent'>,
-): Promise<CaseWhole | ProblemOf<typeof consularContract.giveConsent>> {
+): Promise<OutputOf<'giveConsent'> | ProblemOf<typeof consularContract.giveConsent>> {
   const { caseId, consent } = input
   const future = findFutureDay(call.today, { 'consent.on': consent.on })
   if (future) return future
@@ -27,7 +26,7 @@ export async function giveConsent(
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)
   call.journal({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) }, topics: ['consular'] })
-  return showCase(call.tx, caseId, call)
+  return { id: caseId }
 }
 
 /** What an event `consent-given` holds; the day is the event's own. */

@@ -1,6 +1,7 @@
 import { type CaseFilter, countCases, listCases as listCaseRows } from '#db/queries/consular/case-lists.ts'
 import { daysBetween } from '#shared/domain/dates.ts'
 import type { ReadCall } from '../../context.ts'
+import { displayName } from '../../people/display-name.ts'
 import { findCaseIds } from '../search/search-persons.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { bringUpToDate } from './project-cases.ts'
@@ -24,7 +25,7 @@ export async function listCases(call: ReadCall, input: InputOf<'list'>): Promise
       return {
         id: row.case_id,
         number: row.number,
-        name: row.name,
+        name: displayName(row),
         members: row.members,
         nationality: row.nationality,
         siteId: row.site_id,

@@ -1,13 +1,13 @@
 import { v7 as newId } from 'uuid'
-import { type CaseEventKind, readCaseEvent } from '#shared/domain/consular/case-events.ts'
+import { type CaseEventKind, type EventParts, partEventData, storedEvent } from '#shared/domain/consular/case-events.ts'
 import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { WriteCall } from '../../context.ts'
+import { displayName } from '../../people/display-name.ts'
 import { findViolations, violationsInForce } from '../event-violations.ts'
 import type { BlockedPerson } from '../shapes.ts'
 import { type CaseFile, type PersonFile, personsById } from './case-file.ts'
-import { displayName } from './display-name.ts'
 
 /** Something to be written down for a person; `data` is what the kind asks for and may hold a remark beside it. */
 export interface EventDraft {
@@ -20,7 +20,7 @@ export interface EventDraft {
 }
 
 /** An event that nothing speaks against; `saveEvents` writes it. */
-export interface PlannedEvent extends EventDraft {
+export interface PlannedEvent extends Omit<EventDraft, 'data'>, EventParts {
   id: string
   caseId: string
   recordedAt: string
@@ -43,13 +43,13 @@ export function planEvents(
   drafts: readonly EventDraft[],
   override: { reason: string } | null = null,
 ): PlannedEvent[] | Refused {
-  const members = personsById(files.values())
+  const byId = personsById(files.values())
   const overridden = override !== null && may(call.by.roles, 'case.override')
   const people: BlockedPerson[] = []
   const planned: PlannedEvent[] = []
   for (const draft of drafts) {
-    const file = members.get(draft.personId)
-    if (!file) throw new Error(`No file of member ${draft.personId}`)
+    const file = byId.get(draft.personId)
+    if (!file) throw new Error(`No file of person ${draft.personId}`)
     const reasons = findViolations(draft.kind, file, call.profile, draft.happenedOn, draft.data)
     const left = violationsInForce(reasons, overridden)
     if (left.length > 0) {
@@ -57,35 +57,33 @@ export function planEvents(
       continue
     }
     const event: PlannedEvent = {
-      ...draft,
+      ...{ personId: draft.personId, kind: draft.kind, happenedOn: draft.happenedOn },
+      ...partEventData(draft.kind, draft.data),
       id: draft.id ?? newId(),
-      caseId: file.member.case_id,
-      recordedAt: nextInstant(call.now, files.get(file.member.case_id)),
+      caseId: file.person.case_id,
+      recordedAt: nextInstant(call.now, file),
       overrideReason: reasons.length > 0 && override ? override.reason : null,
     }
     planned.push(event)
-    file.events.push(readCaseEvent(event))
+    file.events.push(storedEvent({ ...event, data: { ...event.data, ...event.words } }))
+    file.lastRecordedAt = event.recordedAt
   }
   return people.length > 0 ? { problem: 'NOT_ALLOWED_NOW', data: { people } } : planned
 }
 
 /** A person and the reasons as the contract says them. */
-export function blockedPerson({ member }: PersonFile, reasons: readonly CaseReason[]): BlockedPerson {
+export function blockedPerson({ person }: PersonFile, reasons: readonly CaseReason[]): BlockedPerson {
   return {
-    personId: member.id,
-    personName: displayName(member),
-    caseId: member.case_id,
-    caseNumber: member.case_number,
+    personId: person.id,
+    personName: displayName(person),
+    caseId: person.case_id,
+    caseNumber: person.case_number,
     reasons: reasons.map((reason) => ({ ...reason })),
   }
 }
 
-/** Later than all that was written down of the case: the order within a day must survive a clock that was set back. */
-export function nextInstant(now: Date, file: CaseFile | undefined): string {
-  const last =
-    file?.rows
-      .map((row) => row.recorded_at)
-      .sort()
-      .at(-1) ?? ''
-  return last < now.toISOString() ? now.toISOString() : new Date(Date.parse(last) + 1).toISOString()
+/** Later than all that was written down of the person: the order within a day must survive a clock that was set back. */
+export function nextInstant(now: Date, { lastRecordedAt }: Pick<PersonFile, 'lastRecordedAt'>): string {
+  const instant = now.toISOString()
+  return lastRecordedAt < instant ? instant : new Date(Date.parse(lastRecordedAt) + 1).toISOString()
 }

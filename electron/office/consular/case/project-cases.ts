@@ -1,4 +1,4 @@
-import { listStaleCaseIds, saveStatuses } from '#db/queries/consular/person-status.ts'
+import { findStatusDay, listStaleCaseIds, saveStatusDay, saveStatuses } from '#db/queries/consular/person-status.ts'
 import type { Db, Tx } from '#db/schema.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
@@ -25,7 +25,7 @@ export async function projectCases(
     if (derived.length === 0) continue
     await saveStatuses(
       tx,
-      derived.flatMap((each) => each.members),
+      derived.flatMap((each) => each.people),
       derived.map((each) => each.case),
     )
   }
@@ -33,10 +33,14 @@ export async function projectCases(
 
 /**
  * Derives again what changed by itself since it was written (a document or a visa expired). To be called before
- * lists are read; costs one look at an index when there is nothing to do. It records nothing new, so it needs no journal.
+ * lists are read: looks through everything once a day, and costs one small read after that. It records nothing new, so it
+ * needs no journal.
  */
 export async function bringUpToDate(db: Db, profile: CountryProfile, today: Day): Promise<void> {
+  if ((await findStatusDay(db)) === today) return
   const stale = await listStaleCaseIds(db, today)
-  if (stale.length === 0) return
-  await db.transaction().execute((tx) => projectCases(tx, stale, profile, today))
+  await db.transaction().execute(async (tx) => {
+    await projectCases(tx, stale, profile, today)
+    await saveStatusDay(tx, today)
+  })
 }

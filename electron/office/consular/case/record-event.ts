@@ -3,21 +3,20 @@ import type { consularContract } from '#shared/contract/consular.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { alreadyUsed, findFutureDay, unknownRecord } from '../search/find-people.ts'
-import type { CaseWhole, InputOf } from '../shapes.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
 import { readCaseFiles } from './case-file.ts'
 import { familyDrafts } from './family-drafts.ts'
 import { planEvents } from './plan-events.ts'
 import { caseSubjects, eventsForJournal, saveEvents } from './save-events.ts'
-import { showCase } from './show-case.ts'
 
 /**
- * Counselling, fear of return (VHR-4), withdrawal (VHR-3), withdrawn consent, closing: for one member, or for each of
+ * Counselling, fear of return (VHR-4), withdrawal (VHR-3), withdrawn consent, closing: for one person, or for each of
  * the family who can take it. The first of several events gets the caller's id.
  */
 export async function recordEvent(
   call: WriteCall,
   input: InputOf<'recordEvent'>,
-): Promise<CaseWhole | ProblemOf<typeof consularContract.recordEvent>> {
+): Promise<OutputOf<'recordEvent'> | ProblemOf<typeof consularContract.recordEvent>> {
   const { caseId, personId, kind, happenedOn, remark } = input
   const future = findFutureDay(call.today, { happenedOn })
   if (future) return future
@@ -25,7 +24,7 @@ export async function recordEvent(
   const files = await readCaseFiles(call.tx, [caseId])
   const file = files.get(caseId)
   if (!file) return unknownRecord('caseId', caseId)
-  if (personId !== null && !file.members.some(({ member }) => member.id === personId)) {
+  if (personId !== null && !file.people.some(({ person }) => person.id === personId)) {
     return unknownRecord('personId', personId)
   }
   const data = remark === '' ? {} : { remark }
@@ -37,5 +36,5 @@ export async function recordEvent(
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)
   call.journal({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) }, topics: ['consular'] })
-  return showCase(call.tx, caseId, call)
+  return { id: input.id }
 }

@@ -1,13 +1,16 @@
 import { v7 as newId } from 'uuid'
 import { addCase, addMembers, isIdTaken, isKnown } from '#db/queries/consular/cases.ts'
+import { addPersons, addVersions, isPerson, type NewVersion } from '#db/queries/people/persons.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
+import { birthRange } from '#shared/domain/people/birth.ts'
 import type { WriteCall } from '../../context.ts'
+import { saveNameTokens } from '../../people/name-tokens.ts'
+import { versionRow } from '../../people/person-version.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { takeNumber } from '../../take-number.ts'
 import { alreadyUsed, findFutureDay, unknownRecord } from '../search/find-people.ts'
-import { reversedDigits, saveNameTokens } from '../search/search-keys.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
-import type { CaseFile } from './case-file.ts'
+import type { PersonFile } from './case-file.ts'
 import { consentData } from './give-consent.ts'
 import { type EventDraft, planEvents } from './plan-events.ts'
 import { eventsForJournal, saveEvents } from './save-events.ts'
@@ -15,46 +18,48 @@ import { eventsForJournal, saveEvents } from './save-events.ts'
 type Input = InputOf<'register'>
 type Problem = ProblemOf<typeof consularContract.register>
 
-/** Opens a family's case with its members, and their counselling and consent where these were had already. */
+/** Opens a family's case with its people, and their counselling and consent where these were had already. */
 export async function registerCase(call: WriteCall, input: Input): Promise<OutputOf<'register'> | Problem> {
   const refused = checkMembers(call, input) ?? (await checkRecords(call, input))
   if (refused) return refused
-  const file = fileOf(input)
+  const by = { recorded_at: call.now.toISOString(), recorded_by: call.by.id }
+  const versions = versionsOf(input, by)
+  const file = { caseId: input.id, number: '', people: versions.map((version, index) => fileOf(input, version, index)) }
   const planned = planEvents(
     call,
     new Map([[input.id, file]]),
-    input.members.flatMap((member) => draftsOf(input, member.id)),
+    input.members.flatMap(({ id }) => draftsOf(input, id)),
   )
   if (isProblem(planned)) return planned
   const number = await takeNumber(call.tx, 'VHR', call.office.code, input.registeredOn)
-  const recordedAt = call.now.toISOString()
   await addCase(call.tx, {
     id: input.id,
     number,
     registered_on: input.registeredOn,
-    site_id: input.siteId,
-    urban_address: input.urbanAddress,
-    phone: input.phone,
-    phone_reversed: reversedDigits(input.phone),
     referral_source: input.referralSource,
     languages: input.languages,
     project_id: input.projectId,
-    recorded_at: recordedAt,
-    recorded_by: call.by.id,
+    ...by,
   })
+  await addPersons(
+    call.tx,
+    input.members.map(({ id }) => id),
+    by,
+  )
+  await addVersions(call.tx, versions)
   await addMembers(
     call.tx,
-    file.members.map(({ member: { case_number: _none, ...row } }) => row),
+    input.members.map(({ id, relation }, ordinal) => ({
+      ...{ case_id: input.id, person_id: id, ordinal, joined_on: input.registeredOn, relation },
+    })),
+    by,
   )
-  await saveNameTokens(
-    call.tx,
-    file.members.map(({ member }) => member),
-  )
+  await saveNameTokens(call.tx, versions)
   await saveEvents(call, planned)
-  const { callId: _callId, ...written } = input
+  const { registeredOn, siteId, referralSource, projectId } = input
   call.journal({
     subjects: [{ kind: 'case', id: input.id, label: number }],
-    after: { number, ...written, events: eventsForJournal(planned) },
+    after: { number, registeredOn, siteId, referralSource, projectId, events: eventsForJournal(planned) },
     topics: ['consular'],
   })
   return { id: input.id, number }
@@ -67,14 +72,15 @@ function checkMembers(call: WriteCall, input: Input): Problem | undefined {
     'consent.on': input.consent?.on,
   })
   if (future) return future
-  const heads = input.members.flatMap((member, index) => (member.relation === 'head' ? index : []))
+  const heads = input.members.flatMap((person, index) => (person.relation === 'head' ? index : []))
   if (heads.length === 0) return { problem: 'NO_HEAD_OF_FAMILY' }
   if (heads.length > 1) return alreadyUsed(`members.${heads[1]}.relation`, 'head')
-  const unborn = input.members.findIndex((member) => member.birthDate > call.today)
+  const bornAfter = (day: string) => input.members.findIndex(({ birth }) => birthRange(birth).from > day)
+  const unborn = bornAfter(call.today)
   if (unborn >= 0) return { problem: 'BORN_IN_FUTURE', data: { index: unborn } }
-  const late = input.members.findIndex((member) => member.birthDate > input.registeredOn)
+  const late = bornAfter(input.registeredOn)
   if (late >= 0) return { problem: 'BORN_AFTER_REGISTRATION', data: { index: late } }
-  const ids = input.members.map((member) => member.id)
+  const ids = input.members.map((person) => person.id)
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
   return twice < 0 ? undefined : alreadyUsed(`members.${twice}.id`, ids[twice] ?? '')
 }
@@ -82,7 +88,7 @@ function checkMembers(call: WriteCall, input: Input): Problem | undefined {
 async function checkRecords({ tx }: WriteCall, input: Input): Promise<Problem | undefined> {
   if (await isIdTaken(tx, 'consular_case', input.id)) return alreadyUsed('id', input.id)
   for (const [index, { id }] of input.members.entries()) {
-    if (await isIdTaken(tx, 'consular_member', id)) return alreadyUsed(`members.${index}.id`, id)
+    if (await isPerson(tx, id)) return alreadyUsed(`members.${index}.id`, id)
   }
   if (input.siteId && !(await isKnown(tx, 'site', input.siteId))) return unknownRecord('siteId', input.siteId)
   if (input.projectId && !(await isKnown(tx, 'project', input.projectId))) {
@@ -91,27 +97,31 @@ async function checkRecords({ tx }: WriteCall, input: Input): Promise<Problem | 
   return undefined
 }
 
-function fileOf(input: Input): CaseFile {
-  const members = input.members.map((member, ordinal) => ({
-    member: {
-      id: member.id,
-      case_id: input.id,
-      case_number: '',
-      ordinal,
-      family_name: member.familyName,
-      given_names: member.givenNames,
-      name_as_told: member.nameAsTold,
-      name_arabic: member.nameArabic,
-      sex: member.sex,
-      birth_date: member.birthDate,
-      birth_estimated: member.birthEstimated ? 1 : 0,
-      nationality: member.nationality,
-      relation: member.relation,
-      vulnerabilities: JSON.stringify(member.vulnerabilities),
+function versionsOf(input: Input, by: { recorded_at: string; recorded_by: string }): NewVersion[] {
+  const { siteId, address, source } = input
+  return input.members.map(({ id, relation, ...person }) =>
+    versionRow(
+      { ...person, siteId, address, phone: relation === 'head' ? input.phone : '' },
+      { person_id: id, version: 1, source, reason: '', ...by },
+    ),
+  )
+}
+
+/** The file of a person who has none yet: what the rules need to know of them. */
+function fileOf(input: Input, version: NewVersion, ordinal: number): PersonFile {
+  const { vulnerabilities, person_id: id, ...row } = version
+  const relation = input.members[ordinal]?.relation ?? 'head'
+  return {
+    person: {
+      ...{ ...row, id, relation, ordinal, case_id: input.id, case_number: '', joined_on: input.registeredOn },
+      birth_told_on: row.birth_told_on ?? null,
+      site_id: row.site_id ?? null,
+      erasure_id: null,
     },
+    vulnerabilities,
     events: [],
-  }))
-  return { caseId: input.id, number: '', members, rows: [] }
+    lastRecordedAt: '',
+  }
 }
 
 function draftsOf(input: Input, personId: string): EventDraft[] {

@@ -1,3 +1,4 @@
+import { rowOfData } from '#db/queries/consular/case-event-row.ts'
 import { addCaseEvents } from '#db/queries/consular/case-events.ts'
 import type { Subject, WriteCall } from '../../context.ts'
 import type { CaseFile } from './case-file.ts'
@@ -16,7 +17,8 @@ export async function saveEvents(call: WriteCall, events: readonly PlannedEvent[
       happened_on: event.happenedOn,
       recorded_at: event.recordedAt,
       recorded_by: call.by.id,
-      data: JSON.stringify(event.data),
+      ...rowOfData(event.data),
+      words: JSON.stringify(event.words),
       voids_event_id: null,
       override_reason: event.overrideReason,
     })),
@@ -34,13 +36,13 @@ export function caseSubjects(files: ReadonlyMap<string, CaseFile>): Subject[] {
   return [...files.values()].map((file) => ({ kind: 'case', id: file.caseId, label: file.number }))
 }
 
-/** What a journal entry says of events: who, what, when, and on whose word a rule was skipped. */
+/** What a journal entry says of events: who, what, when; never what was typed, which can be forgotten. */
 export function eventsForJournal(events: readonly PlannedEvent[]) {
   return events.map(({ personId, kind, happenedOn, data, overrideReason }) => ({
     personId,
     kind,
     happenedOn,
     data,
-    overrideReason,
+    overridden: overrideReason !== null,
   }))
 }

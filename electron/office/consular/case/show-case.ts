@@ -1,71 +1,74 @@
+import { dataOfRow } from '#db/queries/consular/case-event-row.ts'
+import { listEventsOfCase, type ShownEventRow } from '#db/queries/consular/case-events.ts'
 import { findCase } from '#db/queries/consular/cases.ts'
-import type { Reader } from '#db/schema.ts'
-import { caseEventKinds } from '#shared/domain/consular/case-events.ts'
-import type { Vulnerability } from '#shared/domain/consular/consular-terms.ts'
+import { caseEventKinds, definitionOf } from '#shared/domain/consular/case-events.ts'
 import { derivePerson, type PersonFlag } from '#shared/domain/consular/derive-person.ts'
 import { type Day, daysBetween } from '#shared/domain/dates.ts'
+import { readBirth } from '#shared/domain/people/birth.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
-import type { Caller } from '../../context.ts'
+import type { ReadCall } from '../../context.ts'
+import { displayName } from '../../people/display-name.ts'
 import { findViolations } from '../event-violations.ts'
 import { type UnknownRecord, unknownRecord } from '../search/find-people.ts'
 import type { CaseWhole } from '../shapes.ts'
 import { showExitVisas, showTravelDocuments } from '../show-papers.ts'
-import { type CaseFile, type PersonFile, readCaseFiles } from './case-file.ts'
+import { type PersonFile, readCaseFiles } from './case-file.ts'
 import { deriveCaseStatus } from './case-status.ts'
-import { displayName } from './display-name.ts'
+
+type ShownPerson = CaseWhole['people'][number]
 
 /** A case as its page shows it, derived from its events as of today. */
-export async function showCase(
-  db: Reader,
-  id: string,
-  { profile, today }: Pick<Caller, 'profile' | 'today'>,
-): Promise<CaseWhole | UnknownRecord> {
+export async function showCase({ db, profile, today }: ReadCall, id: string): Promise<CaseWhole | UnknownRecord> {
   const head = await findCase(db, id)
   const file = (await readCaseFiles(db, [id])).get(id)
   if (!head || !file) return unknownRecord('id', id)
   const status = deriveCaseStatus(file, profile, today).case
   const flags: PersonFlag[] = JSON.parse(status.flags)
+  const first = file.people.find(({ person }) => person.id === status.head_id)?.person
+  const ids = file.people.map(({ person }) => person.id)
   return {
     id,
     number: head.number,
-    name: status.name,
+    name: first ? displayName(first) : '',
     members: status.members,
     nationality: status.nationality,
-    siteId: head.site_id,
+    siteId: first?.site_id ?? null,
     registeredOn: head.registered_on,
     step: status.step,
     stepSince: status.since,
     daysInStep: daysBetween(status.since, today),
     flags,
-    urbanAddress: head.urban_address,
-    phone: head.phone,
     referralSource: head.referral_source,
     languages: head.languages,
     projectId: head.project_id,
-    people: file.members.map((each) => showPerson(each, profile, today)),
-    events: showEvents(file),
-    travelDocuments: await showTravelDocuments(db, file.members, today),
-    exitVisas: await showExitVisas(db, file.members, today),
+    people: file.people.map((each) => showPerson(each, profile, today)),
+    events: showEvents(await listEventsOfCase(db, id, ids)),
+    travelDocuments: await showTravelDocuments(db, file.people, today),
+    exitVisas: await showExitVisas(db, file.people, today),
   }
 }
 
-function showPerson(file: PersonFile, profile: CountryProfile, today: Day): CaseWhole['people'][number] {
-  const { member, events } = file
+function showPerson(file: PersonFile, profile: CountryProfile, today: Day): ShownPerson {
+  const { person, events, vulnerabilities } = file
   const state = derivePerson(events, profile, today)
-  const vulnerabilities: Vulnerability[] = JSON.parse(member.vulnerabilities)
   return {
-    id: member.id,
-    familyName: member.family_name,
-    givenNames: member.given_names,
-    nameAsTold: member.name_as_told,
-    nameArabic: member.name_arabic,
-    sex: member.sex,
-    birthDate: member.birth_date,
-    birthEstimated: member.birth_estimated === 1,
-    nationality: member.nationality,
-    relation: member.relation,
-    vulnerabilities,
-    displayName: displayName(member),
+    id: person.id,
+    version: person.version,
+    forgotten: person.erasure_id !== null,
+    familyName: person.family_name,
+    givenNames: person.given_names,
+    nameAsTold: person.name_as_told,
+    nameArabic: person.name_arabic,
+    sex: person.sex,
+    birth: readBirth(person),
+    nationality: person.nationality,
+    phone: person.phone,
+    siteId: person.site_id,
+    address: person.address,
+    disability: person.disability,
+    relation: person.relation,
+    vulnerabilities: [...vulnerabilities],
+    displayName: displayName(person),
     step: state.step,
     stepSince: state.since,
     flags: state.flags,
@@ -74,19 +77,19 @@ function showPerson(file: PersonFile, profile: CountryProfile, today: Day): Case
 }
 
 /** Everything that can happen to a person, with what speaks against it today; a registration happens once, elsewhere. */
-function showActions(file: PersonFile, profile: CountryProfile, today: Day): CaseWhole['people'][number]['actions'] {
+function showActions(file: PersonFile, profile: CountryProfile, today: Day): ShownPerson['actions'] {
   return caseEventKinds
-    .filter((kind) => kind !== 'registered')
+    .filter((kind) => !definitionOf(kind).opens)
     .map((kind) => {
       const reasons = findViolations(kind, file, profile, today)
       return { kind, allowed: reasons.length === 0, reasons: reasons.map((reason) => ({ ...reason })) }
     })
 }
 
-function showEvents(file: CaseFile): CaseWhole['events'] {
-  const voidedBy = new Map(file.rows.map((row) => [row.voids_event_id, row.id]))
-  return file.rows.map((row) => {
-    const data: Record<string, unknown> = JSON.parse(row.data)
+function showEvents(rows: readonly ShownEventRow[]): CaseWhole['events'] {
+  const voidedBy = new Map(rows.map((row) => [row.voids_event_id, row.id]))
+  return rows.map((row) => {
+    const data = dataOfRow(row)
     return {
       id: row.id,
       kind: row.kind,

@@ -1,16 +1,16 @@
 import { v7 as newId } from 'uuid'
+import { rowOfData } from '#db/queries/consular/case-event-row.ts'
 import { addCaseEvents, findCaseEvent } from '#db/queries/consular/case-events.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import { dependingOn } from '#shared/domain/consular/event-violations.ts'
 import type { WriteCall } from '../../context.ts'
 import type { ProblemOf } from '../../problem.ts'
 import { unknownRecord } from '../search/find-people.ts'
-import type { CaseWhole, InputOf } from '../shapes.ts'
-import { personsById, readCaseFiles } from './case-file.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
+import { caseIdsOf, personsById, readCaseFiles } from './case-file.ts'
 import { nextInstant } from './plan-events.ts'
 import { projectCases } from './project-cases.ts'
 import { caseSubjects } from './save-events.ts'
-import { showCase } from './show-case.ts'
 
 /**
  * Writes down that an event does not count, and why; the event stays in the record. Refused while a later one rests on
@@ -19,16 +19,16 @@ import { showCase } from './show-case.ts'
 export async function voidEvent(
   call: WriteCall,
   { eventId, reason }: InputOf<'voidEvent'>,
-): Promise<CaseWhole | ProblemOf<typeof consularContract.voidEvent>> {
+): Promise<OutputOf<'voidEvent'> | ProblemOf<typeof consularContract.voidEvent>> {
   const event = await findCaseEvent(call.tx, eventId)
   if (!event || event.kind === 'voided') return unknownRecord('eventId', eventId)
-  const files = await readCaseFiles(call.tx, [event.case_id])
-  const file = files.get(event.case_id)
-  const member = personsById(files.values()).get(event.person_id)
-  if (!file || !member) throw new Error(`Event ${eventId} has no case`)
-  if (file.rows.some((row) => row.voids_event_id === eventId)) return { problem: 'ALREADY_VOIDED' }
+  const caseIds = await caseIdsOf(call.tx, [event.person_id])
+  const files = await readCaseFiles(call.tx, [...caseIds.values()])
+  const person = personsById(files.values()).get(event.person_id)
+  if (!person) throw new Error(`Event ${eventId} has no case`)
+  if (person.events.some((each) => each.id === eventId && each.voided)) return { problem: 'ALREADY_VOIDED' }
   if (event.kind === 'registered') return { problem: 'REGISTRATION_STAYS' }
-  const kinds = dependingOn(eventId, member.events, call.profile)
+  const kinds = dependingOn(eventId, person.events, call.profile)
   if (kinds.length > 0) return { problem: 'LATER_EVENT_DEPENDS', data: { kinds } }
   await addCaseEvents(call.tx, [
     {
@@ -37,19 +37,20 @@ export async function voidEvent(
       person_id: event.person_id,
       kind: 'voided',
       happened_on: call.today,
-      recorded_at: nextInstant(call.now, file),
+      recorded_at: nextInstant(call.now, person),
       recorded_by: call.by.id,
-      data: JSON.stringify({ reason }),
+      ...rowOfData({}),
+      words: JSON.stringify({ reason }),
       voids_event_id: eventId,
       override_reason: null,
     },
   ])
-  await projectCases(call.tx, [event.case_id], call.profile, call.today)
+  await projectCases(call.tx, caseIds.values(), call.profile, call.today)
   call.journal({
     subjects: caseSubjects(files),
     before: { eventId, kind: event.kind, happenedOn: event.happened_on, personId: event.person_id },
-    after: { voided: true, reason },
+    after: { voided: true },
     topics: ['consular'],
   })
-  return showCase(call.tx, event.case_id, call)
+  return { id: eventId }
 }

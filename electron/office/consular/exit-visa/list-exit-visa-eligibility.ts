@@ -1,10 +1,11 @@
 import { listCandidatesForExitVisa } from '#db/queries/consular/case-lists.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
-import { readPersonFacts, usableDocument } from '#shared/domain/consular/person-facts.ts'
+import { usableDocument } from '#shared/domain/consular/facts.ts'
+import { readPersonFacts } from '#shared/domain/consular/person-facts.ts'
 import type { ReadCall } from '../../context.ts'
+import { displayName } from '../../people/display-name.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { type PersonFile, personsById } from '../case/case-file.ts'
-import { displayName } from '../case/display-name.ts'
 import { blockedPerson } from '../case/plan-events.ts'
 import { bringUpToDate } from '../case/project-cases.ts'
 import { findViolations } from '../event-violations.ts'
@@ -29,7 +30,7 @@ export async function listExitVisaEligibility(
   const result: Eligibility = { can: [], cannot: [] }
   for (const personId of new Set(asked)) {
     const file = members.get(personId)
-    if (!file || (nationality !== '' && file.member.nationality !== nationality)) continue
+    if (!file || (nationality !== '' && file.person.nationality !== nationality)) continue
     const reasons = findViolations('exit-visa-requested', file, call.profile, on)
     const document = usableDocument(readPersonFacts(file.events, on))
     if (reasons.length > 0 || !document) result.cannot.push(blockedPerson(file, reasons))
@@ -38,12 +39,12 @@ export async function listExitVisaEligibility(
   return result
 }
 
-function person({ member }: PersonFile) {
+function person({ person }: PersonFile) {
   return {
-    personId: member.id,
-    personName: displayName(member),
-    caseId: member.case_id,
-    caseNumber: member.case_number,
+    personId: person.id,
+    personName: displayName(person),
+    caseId: person.case_id,
+    caseNumber: person.case_number,
   }
 }
 

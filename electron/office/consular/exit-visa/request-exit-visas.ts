@@ -1,6 +1,7 @@
 import { addExitVisaRequest, isIdTaken } from '#db/queries/consular/cases.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
-import { readPersonFacts, usableDocument } from '#shared/domain/consular/person-facts.ts'
+import { usableDocument } from '#shared/domain/consular/facts.ts'
+import { readPersonFacts } from '#shared/domain/consular/person-facts.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { takeNumber } from '../../take-number.ts'

@@ -2,9 +2,9 @@ import { listPeopleOfRequest } from '#db/queries/consular/case-events.ts'
 import { findExitVisaRequest } from '#db/queries/consular/cases.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import type { ReadCall } from '../../context.ts'
+import { displayName } from '../../people/display-name.ts'
 import type { ProblemOf } from '../../problem.ts'
 import { personsById, readCaseFiles } from '../case/case-file.ts'
-import { displayName } from '../case/display-name.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { showExitVisas } from '../show-papers.ts'
@@ -28,9 +28,9 @@ export async function showExitVisaRequest(
     requestedOn: request.requested_on,
     reference: request.reference,
     people: visas.flatMap((visa) => {
-      const member = members.get(visa.personId)?.member
-      return member
-        ? { ...visa, personName: displayName(member), caseId: member.case_id, caseNumber: member.case_number }
+      const person = members.get(visa.personId)?.person
+      return person
+        ? { ...visa, personName: displayName(person), caseId: person.case_id, caseNumber: person.case_number }
         : []
     }),
   }

@@ -1,6 +1,7 @@
 import { listPeopleInSteps } from '#db/queries/consular/case-lists.ts'
+import { readBirth } from '#shared/domain/people/birth.ts'
 import type { ReadCall } from '../../context.ts'
-import { displayName } from '../case/display-name.ts'
+import { displayName } from '../../people/display-name.ts'
 import { bringUpToDate } from '../case/project-cases.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 
@@ -12,7 +13,7 @@ export async function listPeople(call: ReadCall, input: InputOf<'people'>): Prom
     personId: row.person_id,
     name: displayName(row),
     nameArabic: row.name_arabic,
-    birthDate: row.birth_date,
+    birth: readBirth(row),
     nationality: row.nationality,
     caseId: row.case_id,
     caseNumber: row.case_number,

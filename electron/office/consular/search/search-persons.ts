@@ -4,14 +4,15 @@ import {
   listPersonsByDocumentNumber,
   listPersonsByPhone,
   listPersonsByWords,
-} from '#db/queries/consular/find-persons.ts'
+} from '#db/queries/people/find-persons.ts'
 import type { Reader } from '#db/schema.ts'
+import { readBirth } from '#shared/domain/people/birth.ts'
 import { matchScore, type NameKeys, searchKey } from '#shared/domain/people/name-search.ts'
 import type { ReadCall } from '../../context.ts'
-import { displayName } from '../case/display-name.ts'
+import { displayName } from '../../people/display-name.ts'
+import { nameKeysOf, reversedDigits } from '../../people/name-tokens.ts'
 import { bringUpToDate } from '../case/project-cases.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
-import { nameKeysOf, reversedDigits } from './search-keys.ts'
 
 /** Names to rank: enough that the best are among them, few enough to be ranked while somebody types. */
 const candidates = 400
@@ -50,7 +51,7 @@ async function rankPersons(db: Reader, text: string, limit: number, toRank: numb
       personId: person.id,
       name: displayName(person),
       nameArabic: person.name_arabic,
-      birthDate: person.birth_date,
+      birth: readBirth(person),
       nationality: person.nationality,
       step: person.step,
       score: byNumber.includes(person.id) ? 1 : bestScore(query, nameKeysOf(person)),

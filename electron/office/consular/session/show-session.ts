@@ -1,9 +1,8 @@
 import { findSession, listSessionResults } from '#db/queries/consular/sessions.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
-import { caseEventData } from '#shared/domain/consular/case-events.ts'
 import type { ReadCall } from '../../context.ts'
+import { displayName } from '../../people/display-name.ts'
 import type { ProblemOf } from '../../problem.ts'
-import { displayName } from '../case/display-name.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 
@@ -26,14 +25,13 @@ export async function showSession(
     officers: session.officers,
     remarks: session.remarks,
     results: rows.map((row) => {
-      const data: { remark?: string } = JSON.parse(row.data)
       return {
         personId: row.person_id,
         personName: displayName(row),
         caseId: row.case_id,
         caseNumber: row.case_number,
-        result: caseEventData['consular-session-result'].parse(data).result,
-        remark: data.remark ?? '',
+        result: row.result,
+        remark: row.remark,
       }
     }),
   }

@@ -7,15 +7,13 @@ import { readCaseFiles } from '../case/case-file.ts'
 import { planEvents, type Refused } from '../case/plan-events.ts'
 import { caseSubjects, eventsForJournal, saveEvents } from '../case/save-events.ts'
 import { type UnknownRecord, unknownRecord } from '../search/find-people.ts'
-import type { TravelDocument } from '../shapes.ts'
-import { showDocument } from './show-document.ts'
 
-/** Writes one event of a travel document down, if the rules allow it, and answers the document as it then is. */
+/** Writes one event of a travel document down, if the rules allow it. */
 export async function recordDocumentEvent(
   call: WriteCall,
   documentId: string,
   event: { kind: CaseEventKind; happenedOn: Day; data: Record<string, unknown> },
-): Promise<TravelDocument | UnknownRecord | Refused> {
+): Promise<{ id: string } | UnknownRecord | Refused> {
   const document = await findTravelDocument(call.tx, documentId)
   if (!document) return unknownRecord('documentId', documentId)
   const files = await readCaseFiles(call.tx, [document.case_id])
@@ -23,11 +21,10 @@ export async function recordDocumentEvent(
   const planned = planEvents(call, files, [{ ...event, personId: document.person_id, data }])
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)
-  const after = await showDocument(call, document.person_id, documentId)
   call.journal({
-    subjects: [{ kind: 'travel-document', id: documentId, label: after.number ?? after.type }, ...caseSubjects(files)],
+    subjects: [{ kind: 'travel-document', id: documentId, label: document.type }, ...caseSubjects(files)],
     after: { events: eventsForJournal(planned) },
     topics: ['consular'],
   })
-  return after
+  return { id: documentId }
 }

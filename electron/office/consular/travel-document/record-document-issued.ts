@@ -8,7 +8,7 @@ import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { type PersonFile, personsById, readCaseFiles } from '../case/case-file.ts'
 import { findFutureDay, unknownRecord } from '../search/find-people.ts'
-import type { InputOf, TravelDocument } from '../shapes.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
 import { recordDocumentEvent } from './record-document-event.ts'
 
 type Input = InputOf<'recordDocumentIssued'>
@@ -18,7 +18,10 @@ type Problem = ProblemOf<typeof consularContract.recordDocumentIssued>
  * VHR-11, VHR-12: what the embassy issued. It counts from the day printed on it, or from the day it was asked for when
  * it is older: a passport that the person had already.
  */
-export async function recordDocumentIssued(call: WriteCall, input: Input): Promise<TravelDocument | Problem> {
+export async function recordDocumentIssued(
+  call: WriteCall,
+  input: Input,
+): Promise<OutputOf<'recordDocumentIssued'> | Problem> {
   const { documentId, number, issuedOn, expiresOn } = input
   const future = findFutureDay(call.today, { issuedOn })
   if (future) return future
@@ -26,7 +29,7 @@ export async function recordDocumentIssued(call: WriteCall, input: Input): Promi
   const document = await findTravelDocument(call.tx, documentId)
   if (!document) return unknownRecord('documentId', documentId)
   const file = personsById((await readCaseFiles(call.tx, [document.case_id])).values()).get(document.person_id)
-  if (!file) throw new Error(`Document ${documentId} has no member`)
+  if (!file) throw new Error(`Document ${documentId} has no person`)
   const mrz = checkMrz(input, file, call.today)
   if (isProblem(mrz)) return mrz
   const other = await findDocumentWithNumber(call.tx, documentId, number)
@@ -45,7 +48,7 @@ function knownOn({ events }: PersonFile, documentId: string, issuedOn: Day, toda
 }
 
 /** The zone as ICAO prints it and whether it proves anything. An officer may take one that does not, and says so. */
-function checkMrz(input: Input, { member }: PersonFile, today: Day): { mrz: string; mrzVerified: boolean } | Problem {
+function checkMrz(input: Input, { person }: PersonFile, today: Day): { mrz: string; mrzVerified: boolean } | Problem {
   if (input.mrz === '') return { mrz: '', mrzVerified: false }
   const reading = readMrz(input.mrz, today)
   if (input.mrzNotVerified) return { mrz: reading?.lines.join('\n') ?? input.mrz, mrzVerified: false }
@@ -57,9 +60,9 @@ function checkMrz(input: Input, { member }: PersonFile, today: Day): { mrz: stri
   const [difference] = differencesFromMrz(reading, {
     number: input.number,
     expiresOn: input.expiresOn,
-    nationality: member.nationality,
-    sex: member.sex,
-    ...(member.birth_estimated === 0 && { birthDate: member.birth_date }),
+    nationality: person.nationality,
+    ...(person.sex !== 'not-stated' && { sex: person.sex }),
+    ...(person.birth_known === 'day' && { birthDate: person.birth_told }),
   })
   if (difference) return { problem: 'MRZ_OF_ANOTHER', data: difference }
   return { mrz: reading.lines.join('\n'), mrzVerified: true }

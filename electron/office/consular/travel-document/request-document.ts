@@ -5,14 +5,13 @@ import { isProblem, type ProblemOf } from '../../problem.ts'
 import { planEvents } from '../case/plan-events.ts'
 import { caseSubjects, eventsForJournal, saveEvents } from '../case/save-events.ts'
 import { alreadyUsed, findFutureDay, findPeople, unknownRecord } from '../search/find-people.ts'
-import type { InputOf, TravelDocument } from '../shapes.ts'
-import { showDocument } from './show-document.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
 
 /** Asks an embassy for a travel document; its id stays the same through its life. */
 export async function requestDocument(
   call: WriteCall,
   input: InputOf<'requestDocument'>,
-): Promise<TravelDocument | ProblemOf<typeof consularContract.requestDocument>> {
+): Promise<OutputOf<'requestDocument'> | ProblemOf<typeof consularContract.requestDocument>> {
   const { id, personId, type, embassyId, requestedOn } = input
   const future = findFutureDay(call.today, { requestedOn })
   if (future) return future
@@ -38,5 +37,5 @@ export async function requestDocument(
     after: { embassyId, events: eventsForJournal(planned) },
     topics: ['consular'],
   })
-  return showDocument(call, personId, id)
+  return { id }
 }

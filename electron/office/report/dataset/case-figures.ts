@@ -1,6 +1,7 @@
+import { dataOfRow } from '#db/queries/consular/case-event-row.ts'
 import { type CaseHistoryRow, listCaseHistory, type MonthCut } from '#db/queries/report/month-figures.ts'
 import type { Reader } from '#db/schema.ts'
-import { type CaseEvent, type CaseEventKind, readCaseEvent } from '#shared/domain/consular/case-events.ts'
+import { type CaseEvent, definitionOf, storedEvent } from '#shared/domain/consular/case-events.ts'
 import { type AgeingBand, activeSteps, derivePerson } from '#shared/domain/consular/derive-person.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
@@ -15,7 +16,7 @@ interface Member {
 
 /** C-1 and C-2: people under way by step at the month's end, and what happened to people in the month. */
 export async function caseFigures(db: Reader, cut: MonthCut, profile: CountryProfile): Promise<CaseFigures> {
-  const members = byPerson(await listCaseHistory(db, cut.until, cut.at))
+  const members = byPerson(await listCaseHistory(db, cut))
   const before = addDays(cut.from, -1)
   const steps = new Map<string, MonthDataset['caseSteps'][number]>()
   const people = { opening: 0, registered: 0, left: 0, closing: 0 }
@@ -50,29 +51,9 @@ const ageingColumns = { '0-30': 'to30', '31-60': 'to60', '61-90': 'to90', '>90':
   string
 >
 
-const conceptOf: Partial<Record<CaseEventKind, CaseConcept>> = {
-  registered: 'registered',
-  'consent-given': 'consented',
-  'travel-document-requested': 'documents-requested',
-  'travel-document-issued': 'documents-issued',
-  'travel-document-received': 'documents-received',
-  'exit-visa-requested': 'exit-visas-requested',
-  'exit-visa-granted': 'exit-visas-granted',
-  'exit-visa-refused': 'exit-visas-refused',
-  departed: 'departed',
-  withdrawn: 'withdrawn',
-  closed: 'closed',
-}
-
-/** A session counts as an interview for whoever came, and for what the consulate decided. */
-function conceptsOf(event: CaseEvent): CaseConcept[] {
-  if (event.kind !== 'consular-session-result') {
-    const concept = conceptOf[event.kind]
-    return concept ? [concept] : []
-  }
-  const { result } = event.data
-  if (result === 'absent') return []
-  return result === 'verified' || result === 'rejected' ? ['interviewed', result] : ['interviewed']
+function conceptsOf({ kind, data }: CaseEvent): readonly CaseConcept[] {
+  const { counts = [] } = definitionOf(kind)
+  return typeof counts === 'function' ? counts(data) : counts
 }
 
 function countConcepts(members: readonly Member[], cut: MonthCut): MonthDataset['caseEvents'] {
@@ -96,9 +77,8 @@ function byPerson(rows: readonly CaseHistoryRow[]): Member[] {
   for (const row of rows) {
     const member = members.get(row.person_id) ?? { nationality: row.nationality, events: [] }
     members.set(row.person_id, member)
-    const data: unknown = JSON.parse(row.data)
     const stored = { id: row.id, happenedOn: row.happened_on, recordedAt: row.recorded_at }
-    member.events.push(readCaseEvent({ ...stored, kind: row.kind, data, voided: row.voided_by !== null }))
+    member.events.push(storedEvent({ ...stored, kind: row.kind, data: dataOfRow(row), voided: row.voided_by !== null }))
   }
   return [...members.values()]
 }

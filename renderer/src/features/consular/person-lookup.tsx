@@ -3,6 +3,7 @@ import { office } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { Choice } from '../../ui/choice.ts'
 import { Lookup } from '../../ui/lookup.tsx'
+import { useBirth } from './use-birth.ts'
 
 export interface FoundPerson extends Choice {
   code: string
@@ -21,6 +22,8 @@ const fewestLetters = 2
 /** Anybody of the register by name in any script and spelling, case number, document number or phone. */
 export function PersonLookup({ label, description, onFound }: PersonLookupProps) {
   const { format } = useReading()
+  const says = useBirth()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what births say changes with the language only
   const look = useCallback(
     async (text: string): Promise<readonly FoundPerson[]> => {
       if (text.trim().length < fewestLetters) return []
@@ -29,7 +32,7 @@ export function PersonLookup({ label, description, onFound }: PersonLookupProps)
         id: each.personId,
         code: each.caseNumber,
         name: each.name,
-        detail: format.joined([each.nameArabic, format.day(each.birthDate)]),
+        detail: format.joined([each.nameArabic, says.birth(each.birth)]),
         caseId: each.caseId,
       }))
     },

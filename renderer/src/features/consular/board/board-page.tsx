@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activeSteps, ageingOf, caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { daysBetween } from '#shared/domain/dates.ts'
+import { birthRange } from '#shared/domain/people/birth.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
@@ -12,6 +13,7 @@ import { ListPage } from '../../../ui/list-page/list-page.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { useToday } from '../../../ui/today.ts'
+import { useBirth } from '../use-birth.ts'
 import { orderOfStep, stateOfStep, useWords } from '../use-words.ts'
 import classes from './board-page.module.css'
 import { NationalityFilter } from './nationality-filter.tsx'
@@ -28,6 +30,7 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
   const { t } = useTranslation(['consular', 'common'])
   const { format } = useReading()
   const words = useWords()
+  const says = useBirth()
   const navigate = useNavigate()
   const may = useMay()
   const today = useToday()
@@ -76,7 +79,13 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
       value: (row) => daysBetween(row.stepSince, today),
       width: 110,
     },
-    { id: 'birthDate', label: t('people.birthDate'), kind: 'day', value: (row) => row.birthDate },
+    {
+      id: 'birth',
+      label: t('people.birthDate'),
+      value: (row) => birthRange(row.birth).until,
+      word: (row) => says.birth(row.birth),
+      width: 150,
+    },
     { id: 'case', label: t('people.case'), kind: 'code', value: (row) => row.caseNumber, width: 170 },
   ]
   const active = board.data?.steps.filter((one) => activeSteps.some((known) => known === one.step)) ?? []

@@ -37,6 +37,7 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
   const activity = useActivityTab('case', whole.id)
   const change = may('case.change')
   const site = sites.find((one) => one.id === whole.siteId)?.name
+  const head = whole.people.find((person) => person.relation === 'head')
   const project = projects.find((one) => one.id === whole.projectId)
   const anyMay = (kind: string) => whole.people.some((person) => mayNow(person, kind))
   const quiet = (kind: 'fear-of-return' | 'consent-withdrawn' | 'closed', label: string): ActionSpec[] =>
@@ -73,11 +74,11 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
         facts={[
           { id: 'registered', label: t('cases.registeredOn'), value: format.day(whole.registeredOn) },
           { id: 'referral', label: t('case.referral'), value: t(`referral.${whole.referralSource}`) },
-          { id: 'place', label: t('case.place'), value: site ?? whole.urbanAddress },
+          { id: 'place', label: t('case.place'), value: site ?? head?.address },
           {
             id: 'phone',
             label: t('case.phone'),
-            value: whole.phone ? <span className="code">{whole.phone}</span> : '',
+            value: head?.phone ? <span className="code">{head.phone}</span> : '',
           },
           { id: 'languages', label: t('case.languages'), value: whole.languages },
           { id: 'project', label: t('case.project'), value: project?.code },

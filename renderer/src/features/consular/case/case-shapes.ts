@@ -1,3 +1,4 @@
+import { birthRange } from '#shared/domain/people/birth.ts'
 import type { office } from '../../../office/client.ts'
 
 export type CaseWhole = Awaited<ReturnType<typeof office.consular.get>>
@@ -30,7 +31,7 @@ export const shortNameOf = (whole: CaseWhole, person: Person): string =>
 function toldApart({ people }: CaseWhole, person: Person, name: (one: Person) => string): string {
   const own = name(person)
   const isAlone = people.every((one) => one.id === person.id || name(one) !== own)
-  return isAlone ? own : `${own} (${person.birthDate.slice(0, 4)})`
+  return isAlone ? own : `${own} (${birthRange(person.birth).until.slice(0, 4)})`
 }
 
 export function actionOf(person: Person, kind: string): PersonAction | undefined {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useReading } from '../../../text/use-reading.ts'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { useToday } from '../../../ui/today.ts'
-import { ageOn } from '../age-on.ts'
+import { useBirth } from '../use-birth.ts'
 import { stateOfStep, useWords } from '../use-words.ts'
 import type { Person } from './case-shapes.ts'
 import classes from './people-panel.module.css'
@@ -12,6 +12,7 @@ export function PeoplePanel({ people }: { people: readonly Person[] }) {
   const { t } = useTranslation('consular')
   const { format } = useReading()
   const words = useWords()
+  const says = useBirth()
   const today = useToday()
   return (
     <ul className={classes.people}>
@@ -32,13 +33,11 @@ export function PeoplePanel({ people }: { people: readonly Person[] }) {
             {format.joined([
               t(`relation.${person.relation}`),
               t(`sex.${person.sex}`),
-              t('people.age', { count: ageOn(person.birthDate, today) }),
+              says.age(person.birth, today),
               words.nationality(person.nationality),
             ])}
           </span>
-          <span className={classes.quiet}>
-            {t(person.birthEstimated ? 'people.bornAbout' : 'people.born', { day: person.birthDate })}
-          </span>
+          <span className={classes.quiet}>{t('people.born', { birth: says.birth(person.birth) })}</span>
           <StateMark state={stateOfStep(person.step)} label={words.step(person.step)} />
           <span className={classes.quiet}>{t('people.since', { day: person.stepSince })}</span>
           {person.flags.map((flag) => (

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { office } from '../../../office/client.ts'
-import { useReading } from '../../../text/use-reading.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
+import { useBirth } from '../use-birth.ts'
 import { stateOfStep, useWords } from '../use-words.ts'
 import classes from './departure-page.module.css'
 
@@ -18,8 +18,8 @@ interface TravellerListProps {
 /** Who may have been on board; who was is ticked. */
 export function TravellerList({ people, chosen, onChosen }: TravellerListProps) {
   const { t } = useTranslation(['consular', 'common'])
-  const { format } = useReading()
   const words = useWords()
+  const says = useBirth()
   if (!people) return <p className={classes.wait}>{t('common:loading')}</p>
   if (people.length === 0) {
     return <EmptyState what={t('consular:departure.empty')} next={t('consular:departure.emptyNext')} />
@@ -69,7 +69,7 @@ export function TravellerList({ people, chosen, onChosen }: TravellerListProps) 
                 <bdi>{one.nameArabic}</bdi>
               </td>
               <td>{words.nationality(one.nationality)}</td>
-              <td>{format.day(one.birthDate)}</td>
+              <td>{says.birth(one.birth)}</td>
               <td>
                 <StateMark state={stateOfStep(one.step)} label={words.step(one.step)} />
               </td>

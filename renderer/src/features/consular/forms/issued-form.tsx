@@ -44,9 +44,9 @@ export function IssuedForm({
       ? differencesFromMrz(reading, {
           ...(number ? { number } : {}),
           ...(expiresOn ? { expiresOn } : {}),
-          ...(person.birthEstimated ? {} : { birthDate: person.birthDate as Day }),
+          ...(person.birth.known === 'day' ? { birthDate: person.birth.on } : {}),
           nationality: person.nationality,
-          sex: person.sex,
+          ...(person.sex === 'not-stated' ? {} : { sex: person.sex }),
         })
       : []
   const proves = reading?.passes === true && differences.length === 0

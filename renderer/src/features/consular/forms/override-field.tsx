@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { blocked } from '#shared/contract/consular.ts'
+import { blocked } from '#shared/contract/consular/shapes.ts'
 import { useMay } from '../../../office/office-state.ts'
 
 const refused = z.object({ people: z.array(blocked) })

@@ -46,9 +46,9 @@ export function FamilySection({ content, onChange }: FamilySectionProps) {
         />
         <TextInput
           label={t('register.address')}
-          value={content.urbanAddress}
+          value={content.address}
           maxLength={300}
-          onChange={(event) => onChange({ urbanAddress: event.currentTarget.value })}
+          onChange={(event) => onChange({ address: event.currentTarget.value })}
         />
         <TextInput
           label={t('case.phone')}

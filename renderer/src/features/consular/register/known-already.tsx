@@ -4,6 +4,7 @@ import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { likelyMatch } from '#shared/domain/people/name-search.ts'
 import { officeQuery } from '../../../office/client.ts'
+import { useBirth } from '../use-birth.ts'
 import { useWords } from '../use-words.ts'
 import type { MemberDraft } from './register-draft.ts'
 import classes from './register-page.module.css'
@@ -16,6 +17,7 @@ const shown = 3
 export function KnownAlready({ member }: { member: MemberDraft }) {
   const { t } = useTranslation('consular')
   const words = useWords()
+  const says = useBirth()
   const latin = `${member.givenNames} ${member.familyName}`.trim()
   const complete = member.givenNames.trim() !== '' && member.familyName.trim() !== ''
   const text = useDeferredValue(complete ? latin : member.nameArabic.trim())
@@ -34,7 +36,7 @@ export function KnownAlready({ member }: { member: MemberDraft }) {
         <Link key={each.personId} to="/consular/cases/$id" params={{ id: each.caseId }} className={classes.knownLink}>
           {t('register.knownOne', {
             name: each.nameArabic ? `${each.name} · ${each.nameArabic}` : each.name,
-            day: each.birthDate,
+            birth: says.birth(each.birth),
             nationality: words.nationality(each.nationality),
             number: each.caseNumber,
           })}

@@ -12,6 +12,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { consentMissing } from '../forms/consent-fields.tsx'
+import { completePerson } from '../person/person-draft.ts'
 import { useWords } from '../use-words.ts'
 import { ConsentSection } from './consent-section.tsx'
 import { FamilySection } from './family-section.tsx'
@@ -19,7 +20,6 @@ import { MemberFields } from './member-fields.tsx'
 import {
   blankMember,
   blankRegistration,
-  completeMember,
   type RegisterDraft,
   readRegisterDraft,
   saysSomething,
@@ -59,7 +59,7 @@ export function RegisterPage({ id }: { id: string }) {
   if (!content) return <PageHeader title={t('register.title')} />
 
   const change = (part: Partial<RegisterDraft>) => draft.change((was) => ({ ...was, ...part }))
-  const members = content.members.flatMap((one) => completeMember(one) ?? [])
+  const members = content.members.flatMap((one) => completePerson(one, today) ?? [])
   const missing =
     members.length < content.members.length
       ? t('register.incomplete')

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { activeSteps } from '#shared/domain/consular/derive-person.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
+import { useBirth } from '../use-birth.ts'
 import { useWords } from '../use-words.ts'
 import type { PersonChoice } from './session-draft.ts'
 
@@ -16,6 +17,7 @@ export interface Invitable extends PersonChoice {
 export function useInvitable(): { choices: readonly Invitable[] } {
   const { format } = useReading()
   const words = useWords()
+  const says = useBirth()
   const people = useQuery(officeQuery.consular.people.queryOptions({ input: { steps: [...activeSteps] } }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: words and format change with the language only
   const choices = useMemo(
@@ -25,7 +27,7 @@ export function useInvitable(): { choices: readonly Invitable[] } {
           id: each.personId,
           code: each.caseNumber,
           name: each.name,
-          detail: format.joined([each.nameArabic, format.day(each.birthDate), words.step(each.step)]),
+          detail: format.joined([each.nameArabic, says.birth(each.birth), words.step(each.step)]),
           alsoFoundBy: [each.nameArabic, `${each.name} ${each.caseNumber}`].filter(Boolean),
           caseId: each.caseId,
           nationality: each.nationality,

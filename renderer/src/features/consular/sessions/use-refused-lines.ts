@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
-import { blocked } from '#shared/contract/consular.ts'
+import { blocked } from '#shared/contract/consular/shapes.ts'
 import { useSayReason } from '../../../errors/case-reason.ts'
 import type { SessionLine } from './session-draft.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../schema.ts'
-import { comparable } from './case-events.ts'
+import { comparable } from '../consular/case-events.ts'
 
 /** Rows of one INSERT, well below SQLite's limit on values. */
 const batch = 5000
@@ -24,7 +24,7 @@ export async function addNameTokens(
   }
 }
 
-/** Members whose names answer the most words of a query, at most `limit`: candidates to be ranked, not results. */
+/** People whose names answer the most words of a query, at most `limit`: candidates to be ranked, not results. */
 export async function listPersonsByWords(db: Reader, words: readonly WordToFind[], limit: number): Promise<string[]> {
   const [first, ...others] = words.flatMap((word, position) => lookUps(db, word, position))
   if (!first) return []
@@ -54,22 +54,23 @@ function lookUps(db: Reader, { sound, start }: WordToFind, position: number) {
   ]
 }
 
-/** Members of the cases whose number begins so. */
+/** People of the cases whose number begins so. */
 export async function listPersonsByCaseNumber(db: Reader, start: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('consular_case')
-    .innerJoin('consular_member', 'consular_member.case_id', 'consular_case.id')
-    .select('consular_member.id')
+    .innerJoin('case_member', 'case_member.case_id', 'consular_case.id')
+    .select('case_member.person_id as id')
+    .where('case_member.left_on', 'is', null)
     .where('consular_case.number', '>=', start)
     .where('consular_case.number', '<', `${start}\u{10ffff}`)
     .orderBy('consular_case.number')
-    .orderBy('consular_member.ordinal')
+    .orderBy('case_member.ordinal')
     .limit(limit)
     .execute()
   return rows.map((row) => row.id)
 }
 
-/** Members with a travel document whose number begins so, compared without spaces and hyphens. */
+/** People with a travel document whose number begins so, compared without spaces and hyphens. */
 export async function listPersonsByDocumentNumber(db: Reader, start: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('case_event_in_force')
@@ -82,39 +83,44 @@ export async function listPersonsByDocumentNumber(db: Reader, start: string, lim
   return rows.map((row) => row.person_id)
 }
 
-/** Members of the cases whose phone number ends so; the digits are given from the last to the first. */
+/** People whose phone number ends so; the digits are given from the last to the first. */
 export async function listPersonsByPhone(db: Reader, reversedEnd: string, limit: number): Promise<string[]> {
   const rows = await db
-    .selectFrom('consular_case')
-    .innerJoin('consular_member', 'consular_member.case_id', 'consular_case.id')
-    .select('consular_member.id')
-    .where('consular_case.phone_reversed', '<>', '')
-    .where('consular_case.phone_reversed', '>=', reversedEnd)
-    .where('consular_case.phone_reversed', '<', `${reversedEnd}\u{10ffff}`)
-    .orderBy('consular_member.ordinal')
+    .selectFrom('person_now')
+    .select('person_id')
+    .where('phone_reversed', '<>', '')
+    .where('phone_reversed', '>=', reversedEnd)
+    .where('phone_reversed', '<', `${reversedEnd}\u{10ffff}`)
     .limit(limit)
     .execute()
-  return rows.map((row) => row.id)
+  return rows.map((row) => row.person_id)
 }
 
-/** What a search shows of members. */
+/** What a search shows of people who are in a case. */
 export function listFoundPersons(db: Reader, personIds: readonly string[]) {
   return db
-    .selectFrom('consular_member')
-    .innerJoin('consular_case', 'consular_case.id', 'consular_member.case_id')
-    .innerJoin('person_status', 'person_status.person_id', 'consular_member.id')
+    .selectFrom('person_now')
+    .innerJoin('person_status', 'person_status.person_id', 'person_now.person_id')
+    .innerJoin('consular_case', 'consular_case.id', 'person_status.case_id')
     .select([
-      'consular_member.id',
-      'consular_member.case_id',
+      'person_now.person_id as id',
+      'person_status.case_id',
       'consular_case.number as case_number',
-      'consular_member.family_name',
-      'consular_member.given_names',
-      'consular_member.name_as_told',
-      'consular_member.name_arabic',
-      'consular_member.birth_date',
-      'consular_member.nationality',
+      'person_now.family_name',
+      'person_now.given_names',
+      'person_now.name_as_told',
+      'person_now.name_arabic',
+      'person_now.birth_known',
+      'person_now.birth_told',
+      'person_now.birth_told_on',
+      'person_now.nationality',
       'person_status.step',
     ])
-    .where('consular_member.id', 'in', personIds)
+    .where('person_now.person_id', 'in', personIds)
     .execute()
+}
+
+/** Takes away the words by which people are found, before those of new names come or when they are forgotten. */
+export async function removeNameTokens(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await tx.deleteFrom('person_name_token').where('person_id', 'in', personIds).execute()
 }

@@ -1,7 +1,7 @@
-import { addNameTokens } from '#db/queries/consular/find-persons.ts'
+import { addNameTokens, removeNameTokens } from '#db/queries/people/find-persons.ts'
 import type { Tx } from '#db/schema.ts'
 import { type NameKeys, searchKey } from '#shared/domain/people/name-search.ts'
-import { displayName } from '../case/display-name.ts'
+import { displayName } from './display-name.ts'
 
 interface Names {
   family_name: string
@@ -17,8 +17,12 @@ export function nameKeysOf(person: Names): NameKeys[] {
     .map((name) => searchKey(name))
 }
 
-/** Stores the words by which people are found. */
-export async function saveNameTokens(tx: Tx, people: readonly (Names & { id: string })[]): Promise<void> {
+/** Stores the words by which people are found, in place of those of their former names. */
+export async function saveNameTokens(tx: Tx, people: readonly (Names & { person_id: string })[]): Promise<void> {
+  await removeNameTokens(
+    tx,
+    people.map((person) => person.person_id),
+  )
   await addNameTokens(
     tx,
     people.flatMap((person) => {
@@ -26,8 +30,8 @@ export async function saveNameTokens(tx: Tx, people: readonly (Names & { id: str
       const sounds = new Set(keys.flatMap((key) => key.skeleton))
       const words = new Set(keys.flatMap((key) => key.normalised))
       return [
-        ...[...sounds].map((token) => ({ form: 'sound' as const, token, person_id: person.id })),
-        ...[...words].map((token) => ({ form: 'word' as const, token, person_id: person.id })),
+        ...[...sounds].map((token) => ({ form: 'sound' as const, token, person_id: person.person_id })),
+        ...[...words].map((token) => ({ form: 'word' as const, token, person_id: person.person_id })),
       ]
     }),
   )

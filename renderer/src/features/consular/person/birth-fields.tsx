@@ -1,0 +1,82 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { birthKinds } from '#shared/domain/people/birth.ts'
+import { useReading } from '../../../text/use-reading.ts'
+import { DayField } from '../../../ui/day-field.tsx'
+import { useToday } from '../../../ui/today.ts'
+import type { BirthDraft } from './birth-draft.ts'
+
+interface BirthFieldsProps {
+  birth: BirthDraft
+  onChange: (birth: BirthDraft) => void
+  /** What to say at the field that is missing; undefined while nothing is. */
+  error: string | undefined
+}
+
+const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
+
+/** A birth with what is known of it: a day, a month, a year, or the age that was told today. */
+export function BirthFields({ birth, onChange, error }: BirthFieldsProps) {
+  const { t } = useTranslation('consular')
+  const { format } = useReading()
+  const today = useToday()
+  const change = (part: Partial<BirthDraft>) => onChange({ ...birth, ...part })
+  const year = (
+    <TextInput
+      label={t('birth.year')}
+      inputMode="numeric"
+      required
+      value={birth.year}
+      maxLength={4}
+      error={error}
+      onChange={(event) => change({ year: event.currentTarget.value })}
+    />
+  )
+  return (
+    <>
+      <NativeSelect
+        label={t('birth.known')}
+        value={birth.known}
+        onChange={(event) => {
+          const known = birthKinds.find((one) => one === event.currentTarget.value)
+          if (known) change({ known })
+        }}
+        data={birthKinds.map((one) => ({ value: one, label: t(`birth.kind.${one}`) }))}
+      />
+      {birth.known === 'day' ? (
+        <DayField
+          label={t('people.birthDate')}
+          value={birth.day}
+          onChange={(day) => change({ day })}
+          max={today}
+          required
+          error={error}
+        />
+      ) : null}
+      {birth.known === 'month' ? (
+        <NativeSelect
+          label={t('birth.month')}
+          required
+          value={birth.month}
+          onChange={(event) => change({ month: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('eventForm.choose') },
+            ...months.map((one) => ({ value: one, label: format.monthName(one) })),
+          ]}
+        />
+      ) : null}
+      {birth.known === 'month' || birth.known === 'year' ? year : null}
+      {birth.known === 'age' ? (
+        <TextInput
+          label={t('register.age')}
+          inputMode="numeric"
+          required
+          value={birth.age}
+          maxLength={3}
+          error={error}
+          onChange={(event) => change({ age: event.currentTarget.value })}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { MultiSelect, NativeSelect, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { personSexes, vulnerabilities } from '#shared/domain/people/person.ts'
+import { disabilityStatuses } from '#shared/domain/people/population.ts'
+import { Lookup } from '../../../ui/lookup.tsx'
+import { useToday } from '../../../ui/today.ts'
+import { useDeskLists } from '../use-desk-lists.ts'
+import { completeBirth } from './birth-draft.ts'
+import { BirthFields } from './birth-fields.tsx'
+import type { PersonDraft } from './person-draft.ts'
+import classes from './person-fields.module.css'
+
+interface PersonFieldsProps {
+  person: PersonDraft
+  /** Whether to say what is missing: after the first try. */
+  tried: boolean
+  autoFocus: boolean
+  onChange: (part: Partial<PersonDraft>) => void
+  /** Further fields of the form, among the others. */
+  children?: React.ReactNode
+}
+
+/** Three writings of the name, birth, sex, nationality, and what needs care. */
+export function PersonFields({ person, tried, autoFocus, onChange, children }: PersonFieldsProps) {
+  const { t } = useTranslation('consular')
+  const { nationalities } = useDeskLists()
+  const today = useToday()
+  const needed = (missing: boolean) => (tried && missing ? t('register.needed') : undefined)
+  return (
+    <>
+      <div className={classes.row}>
+        <TextInput
+          label={t('register.familyName')}
+          description={t('register.asInDocument')}
+          value={person.familyName}
+          maxLength={200}
+          data-autofocus={autoFocus || undefined}
+          ref={(field) => {
+            if (field && autoFocus && !field.dataset.focused) {
+              field.dataset.focused = 'yes'
+              field.focus()
+            }
+          }}
+          onChange={(event) => onChange({ familyName: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('register.givenNames')}
+          description={t('register.asInDocument')}
+          value={person.givenNames}
+          maxLength={200}
+          required
+          error={needed(person.givenNames.trim() === '')}
+          onChange={(event) => onChange({ givenNames: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('register.nameAsTold')}
+          description={t('register.asToldHint')}
+          value={person.nameAsTold}
+          maxLength={200}
+          onChange={(event) => onChange({ nameAsTold: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('people.nameArabic')}
+          description={t('register.arabicHint')}
+          value={person.nameArabic}
+          maxLength={200}
+          dir="rtl"
+          lang="ar"
+          onChange={(event) => onChange({ nameArabic: event.currentTarget.value })}
+        />
+        {children}
+        <NativeSelect
+          label={t('register.sex')}
+          value={person.sex ?? ''}
+          required
+          error={needed(person.sex === null)}
+          onChange={(event) => onChange({ sex: personSexes.find((one) => one === event.currentTarget.value) ?? null })}
+          data={[
+            { value: '', label: t('eventForm.choose') },
+            ...personSexes.map((one) => ({ value: one, label: t(`sex.${one}`) })),
+          ]}
+        />
+        <BirthFields
+          birth={person.birth}
+          onChange={(birth) => onChange({ birth })}
+          error={needed(completeBirth(person.birth, today) === undefined)}
+        />
+        <Lookup
+          label={t('people.nationality')}
+          value={nationalities.find((one) => one.id === person.nationality) ?? null}
+          onChange={(chosen) => onChange({ nationality: chosen?.id ?? '' })}
+          choices={nationalities}
+          required
+          error={needed(person.nationality === '')}
+        />
+        <NativeSelect
+          label={t('person.disability')}
+          value={person.disability}
+          onChange={(event) => {
+            const disability = disabilityStatuses.find((one) => one === event.currentTarget.value)
+            if (disability) onChange({ disability })
+          }}
+          data={disabilityStatuses.map((one) => ({ value: one, label: t(`disability.${one}`) }))}
+        />
+      </div>
+      <MultiSelect
+        label={t('register.vulnerabilities')}
+        placeholder={person.vulnerabilities.length === 0 ? t('register.noneKnown') : ''}
+        value={person.vulnerabilities}
+        onChange={(chosen) => onChange({ vulnerabilities: vulnerabilities.filter((one) => chosen.includes(one)) })}
+        data={vulnerabilities.map((one) => ({ value: one, label: t(`vulnerability.${one}`) }))}
+        clearable
+        hidePickedOptions
+      />
+    </>
+  )
+}

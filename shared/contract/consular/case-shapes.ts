@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { consentKinds, consentScopes, referralSources } from '#shared/domain/consular/consular-terms.ts'
+import { relations } from '#shared/domain/people/person.ts'
+import { day, id, instant, line } from '../fields.ts'
+import { known } from '../people/person.ts'
+import { blocked, exitVisa, travelDocument } from './shapes.ts'
+
+/** One of a family as it is registered: a person and who they are to its head. */
+export const personInput = known.extend({ id, relation: z.enum(relations) })
+
+export const consentInput = z.object({
+  kind: z.enum(consentKinds),
+  language: line(40),
+  on: day,
+  witnessedBy: line(200).default(''),
+  scopes: z.array(z.enum(consentScopes)),
+})
+const eventRow = z.object({
+  id,
+  kind: z.string(),
+  personId: id,
+  happenedOn: z.string(),
+  recordedAt: instant,
+  recordedBy: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  voidedBy: z.string().nullable(),
+  overrideReason: z.string().nullable(),
+})
+/** Something that can be done next for a member, or cannot, with its reasons. */
+const action = z.object({
+  kind: z.string(),
+  allowed: z.boolean(),
+  reasons: blocked.shape.reasons,
+})
+const casePerson = personInput.extend({
+  /** Which version of what is known; a correction makes the next. */
+  version: z.int(),
+  forgotten: z.boolean(),
+  displayName: z.string(),
+  step: z.string(),
+  stepSince: z.string(),
+  flags: z.array(z.string()),
+  actions: z.array(action),
+})
+export const caseRow = z.object({
+  id,
+  number: z.string(),
+  name: z.string(),
+  members: z.int(),
+  nationality: z.string(),
+  /** Of the head of the family. */
+  siteId: id.nullable(),
+  registeredOn: z.string(),
+  step: z.string(),
+  stepSince: z.string(),
+  daysInStep: z.int(),
+  flags: z.array(z.string()),
+})
+export const caseWhole = caseRow.extend({
+  referralSource: z.enum(referralSources),
+  languages: z.string(),
+  projectId: id.nullable(),
+  people: z.array(casePerson),
+  events: z.array(eventRow),
+  travelDocuments: z.array(travelDocument),
+  exitVisas: z.array(exitVisa),
+})

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import { plainEventKinds } from '#shared/domain/consular/case-events.ts'
+import { referralSources } from '#shared/domain/consular/consular-terms.ts'
+import { caseSteps } from '#shared/domain/consular/derive-person.ts'
+import { callId, day, done, id, line, page, reason } from '../fields.ts'
+import { birth, source } from '../people/person.ts'
+import { unknownRecord } from '../problems.ts'
+import { reads, writes } from '../procedure.ts'
+import { caseRow, caseWhole, consentInput, personInput } from './case-shapes.ts'
+import { caseErrors } from './shapes.ts'
+
+export const registerInput = z.object({
+  callId,
+  id,
+  registeredOn: day,
+  /** Where the family stays: a site of the office, or nothing for an address. */
+  siteId: id.nullable().default(null),
+  address: line(300).default(''),
+  /** The head's. */
+  phone: line(40).default(''),
+  referralSource: z.enum(referralSources),
+  languages: line(100).default(''),
+  projectId: id.nullable().default(null),
+  counselledOn: day.nullable().default(null),
+  consent: consentInput.nullable().default(null),
+  /** Where what is known of all of them comes from. */
+  source: source.default('told'),
+  members: z
+    .array(personInput.omit({ phone: true, siteId: true, address: true }))
+    .min(1)
+    .max(30),
+})
+
+const personRow = z.object({
+  personId: id,
+  name: z.string(),
+  nameArabic: z.string(),
+  birth,
+  nationality: z.string(),
+  caseId: id,
+  caseNumber: z.string(),
+  step: z.string(),
+  stepSince: z.string(),
+})
+
+const plainEvent = z.enum(plainEventKinds as [CaseEventKind, ...CaseEventKind[]])
+
+/** The cases of families: registered, consented, closed, found. */
+export const caseContract = {
+  register: writes('case.change', 'consular')
+    .input(registerInput)
+    .output(z.object({ id, number: z.string() }))
+    .errors({
+      ...caseErrors,
+      NO_HEAD_OF_FAMILY: {},
+      BORN_IN_FUTURE: { data: z.object({ index: z.int() }) },
+      BORN_AFTER_REGISTRATION: { data: z.object({ index: z.int() }) },
+    }),
+  /** For each member who has neither departed nor a closed case. */
+  giveConsent: writes('case.change', 'consular')
+    .input(z.object({ callId, caseId: id, consent: consentInput }))
+    .output(done)
+    .errors(caseErrors),
+  /** Counselling, fear of return, withdrawal (VHR-3: any time before departure, no reason asked), closing. */
+  recordEvent: writes('case.change', 'consular')
+    .input(
+      z.object({
+        callId,
+        id,
+        caseId: id,
+        /** Null: written down for each member who can take it; refused when nobody can. */
+        personId: id.nullable(),
+        kind: plainEvent,
+        happenedOn: day,
+        remark: line(500).default(''),
+      }),
+    )
+    .output(done)
+    .errors(caseErrors),
+  /** A mistaken event is not removed: a second one says that it does not count, and why. */
+  voidEvent: writes('case.change', 'consular')
+    .input(z.object({ callId, eventId: id, reason }))
+    .output(done)
+    .errors({
+      ...caseErrors,
+      ALREADY_VOIDED: {},
+      /** A person once registered stays on record; a case opened by mistake is closed. */
+      REGISTRATION_STAYS: {},
+      LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.string()) }) },
+    }),
+  list: reads('case.read', 'consular', 'reference')
+    .input(
+      page.extend({
+        steps: z.array(z.string()).default([]),
+        nationality: line(3).default(''),
+        flags: z.array(z.string()).default([]),
+        text: line(200).default(''),
+      }),
+    )
+    .output(z.object({ rows: z.array(caseRow), total: z.int() })),
+  /** The board: people by step with ageing, of one nationality if asked, and all nationalities of those active. */
+  board: reads('case.read', 'consular', 'reference')
+    .input(z.object({ nationality: line(3).default('') }))
+    .output(
+      z.object({
+        steps: z.array(
+          z.object({
+            step: z.string(),
+            people: z.int(),
+            ageing: z.array(z.object({ band: z.string(), people: z.int() })),
+          }),
+        ),
+        nationalities: z.array(z.object({ nationality: z.string(), people: z.int() })),
+      }),
+    ),
+  /** People by where they stand, to be chosen for a session or a flight: those who wait longest first. */
+  people: reads('case.read', 'consular', 'reference')
+    .input(z.object({ steps: z.array(z.enum(caseSteps)).min(1), nationality: line(3).default('') }))
+    .output(z.array(personRow)),
+  get: reads('case.read', 'consular', 'reference').input(z.object({ id })).output(caseWhole).errors(unknownRecord),
+  /** A name found across scripts and spellings, best match first. */
+  search: reads('case.read', 'consular', 'reference')
+    .input(z.object({ text: line(200), limit: z.int().min(1).max(100).default(20) }))
+    .output(
+      z.array(
+        z.object({
+          caseId: id,
+          caseNumber: z.string(),
+          personId: id,
+          name: z.string(),
+          nameArabic: z.string(),
+          birth,
+          nationality: z.string(),
+          step: z.string(),
+          score: z.number(),
+        }),
+      ),
+    ),
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { callId, day, id, line, name, page, reason } from '../fields.ts'
+import { unknownRecord } from '../problems.ts'
+import { reads, writes } from '../procedure.ts'
+import { blocked, caseErrors, exitVisa } from './shapes.ts'
+
+/** `code` says why each member cannot be requested now; `data` is what the sentence names. */
+const eligible = z.object({
+  personId: id,
+  personName: z.string(),
+  caseId: id,
+  caseNumber: z.string(),
+  travelDocumentId: id,
+  documentNumber: z.string(),
+  expiresOn: z.string(),
+})
+
+/** Exit visas: who can be requested, lists handed to authorities, their answers. */
+export const exitVisaContract = {
+  /** The two halves of an exit visa batch: who can be requested on a day, and who cannot and why (VHR-16). */
+  exitVisaEligibility: reads('case.read', 'consular', 'reference')
+    .input(z.object({ on: day, personIds: z.array(id).max(2000).default([]), nationality: line(3).default('') }))
+    .output(z.object({ can: z.array(eligible), cannot: z.array(blocked) }))
+    .errors(unknownRecord),
+  requestExitVisas: writes('case.change', 'consular')
+    .input(
+      z.object({
+        callId,
+        id,
+        authority: name,
+        requestedOn: day,
+        reference: line(100).default(''),
+        personIds: z.array(id).min(1).max(2000),
+      }),
+    )
+    .output(z.object({ id, number: z.string(), requested: z.int() }))
+    .errors(caseErrors),
+  answerExitVisas: writes('case.change', 'consular')
+    .input(
+      z.object({
+        callId,
+        requestId: id,
+        answeredOn: day,
+        answers: z
+          .array(
+            z.discriminatedUnion('answer', [
+              z.object({ personId: id, answer: z.literal('granted'), validUntil: day }),
+              /** VHR-18: a refusal needs its reason and what is done next. */
+              z.object({ personId: id, answer: z.literal('refused'), reason, nextAction: reason }),
+            ]),
+          )
+          .min(1)
+          .max(2000),
+      }),
+    )
+    .output(z.object({ granted: z.int(), refused: z.int() }))
+    .errors({ ...caseErrors, VALID_BEFORE_ANSWER: { data: z.object({ personId: z.string() }) } }),
+  exitVisaRequests: reads('case.read', 'consular', 'reference')
+    .input(page)
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            id,
+            number: z.string(),
+            authority: z.string(),
+            requestedOn: z.string(),
+            reference: z.string(),
+            people: z.int(),
+            granted: z.int(),
+            refused: z.int(),
+            open: z.int(),
+          }),
+        ),
+        total: z.int(),
+      }),
+    ),
+  exitVisaRequest: reads('case.read', 'consular', 'reference')
+    .input(z.object({ id }))
+    .output(
+      z.object({
+        id,
+        number: z.string(),
+        authority: z.string(),
+        requestedOn: z.string(),
+        reference: z.string(),
+        people: z.array(exitVisa.extend({ personName: z.string(), caseId: id, caseNumber: z.string() })),
+      }),
+    )
+    .errors(unknownRecord),
+}

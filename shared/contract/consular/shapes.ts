@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { travelDocumentTypes } from '#shared/domain/consular/consular-terms.ts'
+import { id, reason } from '../fields.ts'
+import { alreadyUsed, unknownRecord } from '../problems.ts'
+
+/** Why something may not be done now, for one person: the rule, a code for the sentence, and what the sentence names. */
+export const blocked = z.object({
+  personId: id,
+  personName: z.string(),
+  caseId: id,
+  caseNumber: z.string(),
+  reasons: z.array(
+    z.object({
+      rule: z.string(),
+      /** One of `caseReasonCodes`. */
+      code: z.string(),
+      data: z.record(z.string(), z.string()),
+      /** Whether someone who may override could go on with a reason. */
+      overridable: z.boolean(),
+    }),
+  ),
+})
+export const refusedByOrder = { NOT_ALLOWED_NOW: { data: z.object({ people: z.array(blocked) }) } }
+export const future = { DATE_IN_FUTURE: { data: z.object({ field: z.string(), day: z.string() }) } }
+export const caseErrors = { ...unknownRecord, ...alreadyUsed, ...refusedByOrder, ...future }
+/** VHR-1: a later event without the earlier one needs an override with a reason, where the country profile allows it. */
+export const override = z.object({ reason }).nullable().default(null)
+
+export const travelDocument = z.object({
+  id,
+  personId: id,
+  type: z.enum(travelDocumentTypes),
+  embassyId: id,
+  /** The embassy's name in English. */
+  issuer: z.string(),
+  state: z.enum(['requested', 'issued', 'received', 'expired', 'lost', 'returned']),
+  requestedOn: z.string(),
+  number: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  expiresOn: z.string().nullable(),
+  receivedOn: z.string().nullable(),
+  custodian: z.string().nullable(),
+  mrz: z.string().nullable(),
+  mrzVerified: z.boolean(),
+})
+export const exitVisa = z.object({
+  requestId: id,
+  requestNumber: z.string(),
+  personId: id,
+  travelDocumentId: id,
+  authority: z.string(),
+  state: z.enum(['requested', 'granted', 'refused', 'expired']),
+  requestedOn: z.string(),
+  answeredOn: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  refusalReason: z.string().nullable(),
+})

@@ -1,0 +1,15 @@
+import { defineCaseEvent } from './define-case-event.ts'
+import { nothing, remarkOnly } from './fields.ts'
+
+export const consentWithdrawn = defineCaseEvent({
+  kind: 'consent-withdrawn',
+  data: nothing,
+  words: remarkOnly,
+  isPlain: true,
+  senseless: ({ facts }) =>
+    facts.consent ? [] : [{ rule: 'VHR-2', code: 'CONSENT_MISSING', data: {}, overridable: false }],
+  apply(facts, { happenedOn }) {
+    facts.consent = null
+    facts.consentWithdrawnOn = happenedOn
+  },
+})

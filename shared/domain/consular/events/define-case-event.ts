@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { Day } from '../../dates.ts'
+import type { CountryProfile } from '../../reference/country-profile.ts'
+import type { CaseConcept } from '../../report/v1/month.ts'
+import type { CaseReason } from '../case-reason.ts'
+import type { ConsentScope } from '../consular-terms.ts'
+import type { DatedEvent } from '../dated-event.ts'
+import type { FactsDraft, PersonFacts } from '../facts.ts'
+
+/** What a new event is about, where it is known: left out, any document or request that would do counts. */
+export interface About {
+  documentId?: string
+  requestId?: string
+}
+
+/** What an event is held against: the facts of its day and what it is about. */
+export interface EventSetting {
+  facts: PersonFacts
+  profile: CountryProfile
+  on: Day
+  about: About
+}
+
+/**
+ * Everything that is true of one kind of event of a case: what must be known of it, what it changes, when it may be
+ * written down. Lists, pages, rules, the month and the tests read it; nothing asks for a kind by its name.
+ */
+export interface CaseEventDefinition<
+  Kind extends string = string,
+  Data extends z.ZodObject = z.ZodObject,
+  Words extends z.ZodObject = z.ZodObject,
+> {
+  kind: Kind
+  /** Codes, days and ids of records: kept for ever. */
+  data: Data
+  /** What people typed: texts, kept until the person is forgotten. */
+  words: Words
+  /** Written down by `recordEvent` with a day and a remark; other kinds have a procedure of their own. */
+  isPlain?: boolean
+  /** The person comes on record with it. */
+  opens?: boolean
+  /** Nothing may be written down already for a later day. */
+  ends?: boolean
+  /** May be written down of who has departed. */
+  afterDeparture?: boolean
+  /** About what is known of the person, not what is done for them: at any time, and in the way of nothing. */
+  aboutRecord?: boolean
+  /** The office asks something for the person, or moves them: needs a written consent (VHR-2), stopped by VHR-3, VHR-4. */
+  asks?: boolean
+  /** VHR-7: to whom the person's data go with it. */
+  scope?: ConsentScope
+  /** VHR-6: beyond "nationality verified". */
+  beyondVerified?: boolean
+  /** What must not have been written down already for a later day, of the same document or request. */
+  clashes?: { of: keyof About; with: readonly string[] }
+  /** What it adds to the month's figures (C-2). */
+  counts?: readonly CaseConcept[] | ((data: z.infer<Data>) => readonly CaseConcept[])
+  /** Whether it, or what it leads to, holds on the facts of a day: what the country profile's order asks (VHR-1). */
+  happened?(facts: PersonFacts): boolean
+  /** Why it has no sense on the facts of a day: alone, before any other rule is looked at. */
+  senseless?(setting: EventSetting): CaseReason[]
+  /** What by its nature speaks against it on the facts of a day. */
+  violations?(setting: EventSetting): CaseReason[]
+  /** What it changes of what is true of the person; events come in the order in which they happened. */
+  apply?(facts: FactsDraft, event: DatedEvent & { data: z.infer<Data> & z.infer<Words> }): void
+}
+
+/** Declares a kind of event with the types of its own data. */
+export function defineCaseEvent<const Kind extends string, Data extends z.ZodObject, Words extends z.ZodObject>(
+  definition: CaseEventDefinition<Kind, Data, Words>,
+): CaseEventDefinition<Kind, Data, Words> {
+  return definition
+}

@@ -1,0 +1,63 @@
+import type { Day } from '../dates.ts'
+import type { ConsentKind, ConsentScope, SessionResult, TravelDocumentType } from './consular-terms.ts'
+
+export type DocumentState = 'requested' | 'issued' | 'received' | 'expired' | 'lost' | 'returned'
+
+/** A travel document as far as events tell; the days are those on which it was so, `issuedOn` the day printed on it. */
+export interface DocumentFacts {
+  documentId: string
+  type: TravelDocumentType
+  state: DocumentState
+  requestedOn: Day
+  number: string | null
+  issuedOn: Day | null
+  expiresOn: Day | null
+  /** VHR-12: null when the document has none or it was not entered. */
+  mrz: string | null
+  mrzVerified: boolean
+  /** The day the issue became known, from which a step is counted. */
+  issueKnownOn: Day | null
+  receivedOn: Day | null
+  goneOn: Day | null
+}
+
+export type RequestState = 'requested' | 'granted' | 'refused' | 'expired'
+
+/** An exit visa request for this person; `answeredOn` null while it is open. */
+export interface RequestFacts {
+  requestId: string
+  documentId: string
+  state: RequestState
+  requestedOn: Day
+  answeredOn: Day | null
+  validUntil: Day | null
+}
+
+/** What is true of a person on a day. */
+export interface PersonFacts {
+  registeredOn: Day | null
+  counselledOn: Day | null
+  /** The consent in force; null when none was given or it was withdrawn. */
+  consent: { on: Day; kind: ConsentKind; scopes: readonly ConsentScope[] } | null
+  consentWithdrawnOn: Day | null
+  /** Null when the last decision of a consulate was a rejection. */
+  verifiedOn: Day | null
+  lastResult: { on: Day; result: SessionResult } | null
+  documents: readonly DocumentFacts[]
+  requests: readonly RequestFacts[]
+  /** VHR-3, VHR-4: what stops the case, until a consent is given anew. */
+  stop: { kind: 'withdrawn' | 'fear-of-return'; on: Day } | null
+  departedOn: Day | null
+  closedOn: Day | null
+}
+
+/** The facts while events are read into them, one after the other. */
+export type FactsDraft = Omit<PersonFacts, 'documents' | 'requests'> & {
+  documents: Map<string, DocumentFacts>
+  requests: Map<string, RequestFacts>
+}
+
+/** VHR-16: the document an exit visa can rest on: received, not lost or returned, valid on the day. The latest wins. */
+export function usableDocument(facts: PersonFacts): DocumentFacts | undefined {
+  return facts.documents.filter((document) => document.state === 'received').at(-1)
+}
