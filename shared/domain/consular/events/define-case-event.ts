@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Day } from '../../dates.ts'
-import type { CountryProfile } from '../../reference/country-profile.ts'
 import type { CaseConcept } from '../../report/v1/month.ts'
 import type { CaseReason } from '../case-reason.ts'
 import type { ConsentScope } from '../consular-terms.ts'
@@ -13,10 +12,17 @@ export interface About {
   requestId?: string
 }
 
+/** What of a country profile the rules of events ask for. */
+export interface CountryRules {
+  hardRules: { exitVisaNeedsReceivedDocument: boolean }
+  tdMarginDays: number
+  deadlines: { documentExpiryWarningDays: number }
+}
+
 /** What an event is held against: the facts of its day and what it is about. */
 export interface EventSetting {
   facts: PersonFacts
-  profile: CountryProfile
+  profile: CountryRules
   on: Day
   about: About
 }
