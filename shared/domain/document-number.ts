@@ -46,3 +46,6 @@ export function parseNumber(text: string): DocumentNumber | undefined {
   if (sequence < 1 || (digits.length > 5 && digits.startsWith('0'))) return undefined
   return { kind, code: parts[2] ?? '', year: Number(parts[3]), sequence }
 }
+
+/** A number as hints show it. */
+export const exampleNumber = 'GRN-TIP-2026-00001'

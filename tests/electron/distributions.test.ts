@@ -62,7 +62,7 @@ test('a distribution is planned, sent, reported, given back and verified by the 
     await page.getByRole('textbox', { name: 'Place of the distribution' }).fill('School yard')
     await page.keyboard.press('Control+Enter')
     await expect(heading(page, /Distribution DIS-TIP-/)).toBeVisible()
-    await expect(step(page, 'agreed')).toContainText('School yard, time open')
+    await expect(step(page, 'agreed')).toContainText('School yard, no time agreed')
     await expect(step(page, 'sent')).toContainText('60 planned units are still to be sent')
     await close()
   })
@@ -82,7 +82,7 @@ test('a distribution is planned, sent, reported, given back and verified by the 
     await page.keyboard.type('3')
     await cell(page, 'Distributed, Mat, plastic').fill('=')
     await cell(page, 'Female 18-59, Migrants').fill('26')
-    await cell(page, 'Male 5-17, Returnees').fill('١٢')
+    await cell(page, 'Male 5–17, Returnees').fill('١٢')
     await page.keyboard.press('Control+Enter')
     const refused = page.getByRole('alert').filter({ hasText: 'The goods do not balance. Nothing was saved.' })
     await expect(refused.getByRole('listitem')).toHaveText(['Blanket, thermal: 3 pieces not accounted for'])
@@ -107,7 +107,7 @@ test('a distribution is planned, sent, reported, given back and verified by the 
 
   await test.step('what came back is received by a goods received note', async () => {
     await takeOver(page, office.signIn.storekeeper)
-    await expect(page.getByRole('heading', { name: '1 distribution with goods to take back' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '1 distribution with returned goods to receive' })).toBeVisible()
     await page.getByRole('button', { name: /DIS-TIP-/ }).click()
     await expect(cell(page, 'Back, good, Blanket, thermal')).toHaveValue('3')
     await page.keyboard.press('Control+Enter')

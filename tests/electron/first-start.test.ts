@@ -41,7 +41,7 @@ async function makeOfficeByWizard(page: Page): Promise<string[]> {
   await expect(make).not.toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Enter')
   await expect(heading(page, 'Keep the recovery sheet')).toBeVisible({ timeout: 30_000 })
-  const lines = await page.getByRole('list', { name: 'The 24 words' }).getByRole('listitem').allInnerTexts()
+  const lines = await page.getByRole('list', { name: 'The twenty-four words' }).getByRole('listitem').allInnerTexts()
   return lines.map((line) => line.replace(/^\d+\s*/, '').trim())
 }
 
@@ -102,7 +102,7 @@ test('an office is set up, locked, and opened with its recovery sheet', async ({
 
   await test.step('the words of another sheet are refused, the right ones open with a new passphrase', async () => {
     await page.getByRole('button', { name: 'Use the recovery sheet' }).click()
-    const sheet = page.getByLabel('The 24 words, in their order')
+    const sheet = page.getByLabel('The twenty-four words, in their order')
     await page.getByRole('textbox', { name: 'New passphrase' }).fill(newPassphrase)
     await page.getByLabel('The same passphrase again').fill(newPassphrase)
     const open = page.getByRole('button', { name: 'Open the office' })

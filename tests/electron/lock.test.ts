@@ -36,7 +36,7 @@ test('the office locks by keys, by idle minutes and with the system; locked is c
   await test.step('by the keys, in the moment after typing: the database is closed and the page shows nothing of it', async () => {
     await page.keyboard.press('Control+l')
     await expect(signInPage(page)).toBeVisible()
-    expect(await page.locator('body').innerText()).not.toContain('Receipt')
+    expect(await page.locator('body').innerText()).not.toContain('Goods received note')
     await databaseIsClosed()
   })
 

@@ -244,7 +244,7 @@ test('an administrator changes the passphrase, renews the recovery sheet and set
       await page.getByRole('button', { name: 'Make a new recovery sheet' }).click()
       await dialog(page).locator('input[type="password"]').fill(own)
       await page.keyboard.press('Control+Enter')
-      const lines = page.getByRole('list', { name: 'The 24 words' }).getByRole('listitem')
+      const lines = page.getByRole('list', { name: 'The twenty-four words' }).getByRole('listitem')
       await expect(lines).toHaveCount(24)
       const words = (await lines.allInnerTexts()).map((line) => line.replace(/^\d+\s*/, '').trim())
       await page.keyboard.press('Control+s')

@@ -52,7 +52,7 @@ test('a month is signed by two people with the keyboard, saved, and verified whe
     await page.evaluate((id) => {
       location.hash = `/reports/months/${id}`
     }, month)
-    await expect(heading(page, /^Report of/)).toBeVisible()
+    await expect(heading(page, /^Report: /)).toBeVisible()
     await expect(page.getByText('One distribution was reported late')).toBeVisible()
     await page.keyboard.press('Control+Enter')
     const dialog = page.getByRole('dialog')
@@ -80,7 +80,7 @@ test('a month is signed by two people with the keyboard, saved, and verified whe
     await signIn(page, 'The manager', passphrases.manager)
     await page.keyboard.press('Alt+5')
     await page.getByRole('row', { name: /Waiting for approval/ }).dblclick()
-    await expect(heading(page, /^Report of/)).toBeVisible()
+    await expect(heading(page, /^Report: /)).toBeVisible()
     await page.keyboard.press('Control+Enter')
     const dialog = page.getByRole('dialog')
     await expect(dialog).toContainText('prepared, in three languages, and closes')

@@ -95,14 +95,14 @@ test('a storekeeper posts a five-line receipt without the mouse, and reverses it
   await page.keyboard.press('Control+Enter')
   await expect(dialog(page)).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(heading(page, /Receipt GRN-TIP-\d{4}-00002/)).toBeVisible()
+  await expect(heading(page, /Goods received note GRN-TIP-\d{4}-00002/)).toBeVisible()
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(6)
   await expect(page.getByText('two torn')).toBeVisible()
 
   await test.step('the reversal asks for a reason, and says where the goods went', async () => {
     await page.keyboard.press('Alt+r')
     await expect(dialog(page)).toContainText('Moves 455 units back to where they came from.')
-    await expect(page.getByRole('button', { name: 'Reverse it' })).toHaveAttribute('aria-disabled', 'true')
+    await expect(page.getByRole('button', { name: 'Reverse', exact: true })).toHaveAttribute('aria-disabled', 'true')
     await page.keyboard.type('Delivered to the wrong warehouse')
     await page.keyboard.press('Control+Enter')
     await expect(heading(page, /Reversal REV-TIP/)).toBeVisible()
@@ -127,7 +127,7 @@ test('goods are dispatched first expired first out, arrive with one damaged, and
   await expect(page.getByLabel('Item, line 1')).toBeFocused()
   await cells(page, 'soap', '60')
 
-  const lots = page.getByRole('table', { name: 'Lots to take' }).getByRole('row')
+  const lots = page.getByRole('table', { name: 'Lots to pick' }).getByRole('row')
   await expect(lots.nth(1)).toContainText('EARLY')
   await expect(lots.nth(2)).toContainText('LATE')
   await page.keyboard.press('Control+Enter')
@@ -135,7 +135,7 @@ test('goods are dispatched first expired first out, arrive with one damaged, and
   await expect(dialog(page)).toContainText('Weight 30 kg, volume 0.12 m³.')
   await page.keyboard.press('Control+Enter')
   await expect(heading(page, /Waybill WB-TIP-\d{4}-00001/)).toBeVisible()
-  await expect(page.getByText('On the road').first()).toBeVisible()
+  await expect(page.getByText('In transit').first()).toBeVisible()
 
   await test.step('the paper is a PDF', async () => {
     const path = `${folder}/waybill.pdf`
@@ -176,7 +176,7 @@ test('goods are dispatched first expired first out, arrive with one damaged, and
 
   await test.step('what is gone cannot be reversed away', async () => {
     expect(await violations(page)).toEqual([])
-    await page.getByRole('link', { name: 'Receipts' }).click()
+    await page.getByRole('link', { name: 'Goods received notes' }).click()
     await page.keyboard.press('Control+f')
     await page.keyboard.type('GRN-TIP')
     await page.keyboard.press('Escape')
@@ -185,7 +185,7 @@ test('goods are dispatched first expired first out, arrive with one damaged, and
       .getByText(/GRN-TIP-\d{4}-00001/)
       .first()
       .dblclick()
-    await expect(heading(page, /Receipt GRN-TIP/)).toBeVisible()
+    await expect(heading(page, /Goods received note GRN-TIP/)).toBeVisible()
     await page.keyboard.press('Alt+r')
     await page.keyboard.type('Try')
     await page.keyboard.press('Control+Enter')
@@ -213,7 +213,7 @@ test('other lots need a reason, pasted rows are staged, and a draft outlives the
     await page.keyboard.press('Control+a')
     await cells(page, '20')
   })
-  const lots = page.getByRole('table', { name: 'Lots to take' }).getByRole('row')
+  const lots = page.getByRole('table', { name: 'Lots to pick' }).getByRole('row')
   await expect(lots.nth(1)).toContainText('EARLY')
   await expect(lots).toHaveCount(3)
   await lots.nth(1).getByRole('cell').nth(0).click()
@@ -236,11 +236,11 @@ test('other lots need a reason, pasted rows are staged, and a draft outlives the
   await test.step('pasted rows land staged: bad cells say what was expected, good ones are taken', async () => {
     const rows = ['Item\tBatch\tExpiry\tSent\tGood', 'BLANKET\t\t\t10\t10', 'SOAP\tB9\tnever\t5\t5', 'MAT\t\t\t7\t7']
     await electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), rows.join('\n'))
-    await page.getByRole('table', { name: 'Lines of this receipt' }).getByRole('cell').first().click()
+    await page.getByRole('table', { name: 'Lines of this goods received note' }).getByRole('cell').first().click()
     await page.keyboard.press('Control+v')
     await expect(page.getByRole('button', { name: 'Take 2 rows, leave 1' })).toBeVisible()
     await page.keyboard.press('Alt+t')
-    await expect(page.getByRole('table', { name: 'Lines of this receipt' }).getByRole('row')).toHaveCount(4)
+    await expect(page.getByRole('table', { name: 'Lines of this goods received note' }).getByRole('row')).toHaveCount(4)
     await expect(page.getByRole('table', { name: 'Pasted rows' }).getByRole('row')).toHaveCount(2)
   })
   await expect(page.getByText(/Draft kept/)).toBeVisible()
@@ -250,8 +250,8 @@ test('other lots need a reason, pasted rows are staged, and a draft outlives the
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible()
   await page.keyboard.press('Alt+2')
-  await page.getByRole('link', { name: 'Receipts' }).click()
-  await page.getByRole('button', { name: 'Receipt for Tripoli Main, lines: 2' }).click()
+  await page.getByRole('link', { name: 'Goods received notes' }).click()
+  await page.getByRole('button', { name: 'Goods received note for Tripoli Main, lines: 2' }).click()
   await expect(page.getByText(/Your draft of .* is back/)).toBeVisible()
   await expect(page.getByText('BLANKET · Blanket, thermal')).toBeVisible()
   await expect(page.getByText('MAT · Mat, plastic')).toBeVisible()

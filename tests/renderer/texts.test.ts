@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
-import { locales, type Texts } from '../../renderer/src/text/locales.ts'
+import { type Language, languageCodes } from '#shared/domain/languages.ts'
+import { findTextFaults, withoutForm } from '../../electron/dev/texts/find-text-faults.ts'
+import { type FlatTexts, readTexts } from '../../electron/dev/texts/read-texts.ts'
 
 const source = new URL('../../renderer/src', import.meta.url).pathname
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -28,18 +30,7 @@ const programs = files.map((file) => ({
   nodes: [...nodesOf(parseSync(file, readFileSync(join(source, file), 'utf8')).program)],
 }))
 
-function* flat(words: Texts, path = ''): Generator<[string, string]> {
-  for (const [key, value] of Object.entries(words)) {
-    const here = path === '' ? key : `${path}.${key}`
-    if (typeof value === 'string') yield [here, value]
-    else if (!isList(value)) yield* flat(value, here)
-  }
-}
-const isList = (value: Texts[string]): value is readonly string[] => Array.isArray(value)
-const textsOf = (language: Record<string, Texts>) =>
-  new Map(Object.entries(language).flatMap(([area, words]) => [...flat(words)].map(([k, v]) => [`${area}:${k}`, v])))
-const texts = { en: textsOf(locales.en), fr: textsOf(locales.fr), ar: textsOf(locales.ar) }
-const withoutForm = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
+const texts = Object.fromEntries(languageCodes.map((code) => [code, readTexts(code)])) as Record<Language, FlatTexts>
 
 /** Where a person reads or hears what a property or attribute says. */
 const spoken =
@@ -85,30 +76,8 @@ function isInElement(container: Node, nodes: readonly Node[]): boolean {
   )
 }
 
-test('the three languages hold the same keys, and none of them an empty text', () => {
-  const keys = (language: keyof typeof texts) => [...new Set([...texts[language].keys()].map(withoutForm))].sort()
-  expect(keys('fr')).toEqual(keys('en'))
-  expect(keys('ar')).toEqual(keys('en'))
-  for (const language of ['en', 'fr', 'ar'] as const) {
-    const empty = [...texts[language]].filter(([, text]) => text.trim() === '').map(([key]) => key)
-    expect(empty.filter((key) => !/comma|colon/.test(key))).toEqual([])
-  }
-})
-
-test('a value that a sentence says in English is said in French and Arabic, in the same way', () => {
-  const values = (text: string) => [...text.matchAll(/\{\{\s*([^}]+?)\s*\}\}/g)].map((match) => match[1] ?? '').sort()
-  const differing: string[] = []
-  for (const [key, text] of texts.en) {
-    for (const language of ['fr', 'ar'] as const) {
-      const other = texts[language].get(key)
-      if (other === undefined) continue
-      // "One line" may be said without a figure.
-      const wanted = values(text).filter((value) => value !== 'count')
-      const said = values(other).filter((value) => value !== 'count')
-      if (wanted.join() !== said.join()) differing.push(`${language} ${key}`)
-    }
-  }
-  expect(differing).toEqual([])
+test('all languages hold the same keys, values and plural forms, and keep to the rules of writing', () => {
+  expect(findTextFaults(texts)).toEqual([])
 })
 
 test('every text is said somewhere', () => {

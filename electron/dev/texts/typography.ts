@@ -15,7 +15,7 @@ const english = (words: string) => words.replaceAll("'", '’')
 const french = (words: string) =>
   words
     .replaceAll("'", '’')
-    .replace(/([^\s(«\u00a0\u202f:;?!])[ \u202f]?([:;?!»])/g, '$1\u00a0$2')
+    .replace(/(?<=[^\s(«\u00a0\u202f:;?!])[ \u202f]?([:;?!»])/g, '\u00a0$1')
     .replace(/«[ \u202f]?(?=[^\s\u00a0])/g, '«\u00a0')
 
 /** The sign of tanwin stands before its alif: one spelling, so that a search finds it. */

@@ -59,7 +59,7 @@ export function drawTable(table: TableBlock, drawing: Drawing): Content {
 function rowCount(table: TableBlock, { words, locale }: Drawing): string {
   const count = table.rows.filter(Array.isArray).length
   if (count === 0) return words.noRows
-  return fill(sentenceFor(words, 'rows', count, locale.language), { rows: formatNumber(count, locale) })
+  return fill(sentenceFor(words, 'rows', count, locale.language), { count: formatNumber(count, locale) })
 }
 
 /** Which rows must not be the last of a page: sections, and the last two before the totals. */

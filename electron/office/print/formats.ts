@@ -1,5 +1,7 @@
 import type { Day, Month } from '#shared/domain/dates.ts'
 import { languages, localeTag } from '#shared/domain/languages.ts'
+import { bandOfLabel } from '#shared/domain/people/age-bands.ts'
+import { writeRange } from '#shared/domain/range.ts'
 import type { PaperLocale } from './paper.ts'
 import { printable } from './printable.ts'
 
@@ -9,6 +11,17 @@ export function formatNumber(value: number, locale: PaperLocale): string {
   const { language, digits, country } = locale
   const grouping = languages[language].ownDigits ? (digits === 'arab' ? 'ar-EG-u-nu-arab' : 'en-GB') : undefined
   return asDrawn(new Intl.NumberFormat(grouping ?? localeTag(language, country, digits)).format(value))
+}
+
+/** A range of figures, `5–17`, or `60+` when it has no end, in the reader's digits and direction. */
+export function formatRange(from: number, to: number | null, locale: PaperLocale): string {
+  return writeRange({ from, to }, locale.language, (value) => formatNumber(value, locale))
+}
+
+/** An age band by its code (`5-17`, `60+`), as its reader writes it. */
+export function formatBand(code: string, locale: PaperLocale): string {
+  const band = bandOfLabel(code)
+  return band ? formatRange(band.from, band.to, locale) : code
 }
 
 /** A day in figures, for cells: `14/11/2026` in every language. */

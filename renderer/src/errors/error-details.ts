@@ -46,8 +46,8 @@ const tableOf: Readonly<Record<string, string>> = {
 /** The errors whose sentence is more than their data put into it; all others are said by `errors.json` alone. */
 export const errorDetails: Details = {
   BAD_INPUT: ({ fields }, say) => ({
-    parts: fields.map(
-      (field) => `${fieldName(field.path, say)}${say('problems:colon')}${refusalReason(field.reason, say)}`,
+    parts: fields.map((field) =>
+      say('problems:refused', { field: fieldName(field.path, say), reason: refusalReason(field.reason, say) }),
     ),
   }),
   UNKNOWN_RECORD: ({ field }, say) => ({ values: { field: fieldName(field, say) } }),

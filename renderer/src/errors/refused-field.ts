@@ -12,8 +12,12 @@ export function fieldName(path: string, say: Say): string {
     if (/^\d+$/.test(part)) words.push(say('problems:line', { number: Number(part) + 1 }))
     else words.push(sayIfKnown(`problems:field.${part}`) ?? part)
   }
-  return words.join(say('problems:comma'))
+  return inPlaces(words, say)
 }
+
+/** A place within a place: "line 3, quantity". */
+export const inPlaces = (places: readonly string[], say: Say): string =>
+  places.length === 0 ? '' : places.reduce((outer, inner) => say('problems:place', { outer, inner }))
 
 /** Why a field was refused, from the code that the contract gives. */
 export const refusalReason = (reason: RefusalCode, say: Say): string => say(`problems:reason.${reason}`)

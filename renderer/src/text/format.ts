@@ -1,4 +1,6 @@
 import { isRightToLeft, type Language, languages, localeTag } from '#shared/domain/languages.ts'
+import { bandOfLabel } from '#shared/domain/people/age-bands.ts'
+import { writeRange } from '#shared/domain/range.ts'
 
 export type Digits = 'latn' | 'arab'
 /** How one person reads: everything that turns figures and dates into words depends on these and on nothing else. */
@@ -34,6 +36,10 @@ function onDay(day: string, format: () => Intl.DateTimeFormat): string {
 
 export interface Format {
   number(value: number): string
+  /** 5–17, or 60+ when it has no end */
+  range(from: number, to: number | null): string
+  /** An age band by its code: 5–17, 60+ */
+  band(code: string): string
   percent(share: number): string
   /** 14 Nov 2026 */
   day(day: string): string
@@ -88,8 +94,15 @@ export function formatFor(reading: Reading): Format {
   const instant = dates({ day: 'numeric', month: 'short', year: 'numeric', ...clock })
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const range = (of: { from: number; to: number | null }) =>
+    writeRange(of, reading.language, (value) => number().format(value))
   return {
     number: (value) => number().format(value),
+    range: (from, to) => range({ from, to }),
+    band: (code) => {
+      const band = bandOfLabel(code)
+      return band ? range(band) : code
+    },
     percent: (share) => percent().format(share),
     day: (text) => onDay(text, day),
     dayInFull: (text) => onDay(text, dayInFull),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '#shared/domain/dates.ts'
 import { useReading } from '../text/use-reading.ts'
 import classes from './day-field.module.css'
+import { exampleDay } from './example-day.ts'
 import { type ReadDayOptions, readDay } from './read-day.ts'
 import { useToday } from './today.ts'
 
@@ -64,7 +65,7 @@ export function DayField({
   const said = (day: Day) => `${format.weekday(day)} ${format.day(day)}`
   const outside = value && ((min && value < min && min) || (max && value > max && max))
   const wrong = unread
-    ? t('day.expected')
+    ? t('day.expected', { example: exampleDay })
     : outside
       ? t(outside === min ? 'day.tooEarly' : 'day.tooLate', { day: outside })
       : error
@@ -84,7 +85,7 @@ export function DayField({
           {...(quietLabel ? { 'aria-label': label } : { label })}
           error={wrong}
           value={typed ?? (value ? said(value) : '')}
-          placeholder={placeholder ?? t('day.placeholder')}
+          placeholder={placeholder ?? t('day.placeholder', { example: exampleDay })}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={take}

@@ -12,9 +12,15 @@ export const defaultAgeBands: readonly AgeBand[] = [
   { from: 60, to: null },
 ]
 
-/** How a band is written in every language, in the stored counts and in the report: `5-17`, `60+`. */
+/** The code of a band in stored counts and in the report's data: `5-17`, `60+`. Shown by `writeRange`. */
 export function bandLabel(band: AgeBand): string {
   return band.to === null ? `${band.from}+` : `${band.from}-${band.to}`
+}
+
+/** The band of such a code; undefined for a text that is none. */
+export function bandOfLabel(label: string): AgeBand | undefined {
+  const [, from, to] = /^(\d+)(?:-(\d+)|\+)$/.exec(label) ?? []
+  return from === undefined ? undefined : { from: Number(from), to: to === undefined ? null : Number(to) }
 }
 
 /** The band an age in completed years falls in; undefined for a negative age or one that no band holds. */

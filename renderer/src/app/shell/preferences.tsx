@@ -12,6 +12,7 @@ import { Problem } from '../../ui/problem.tsx'
 import classes from './preferences.module.css'
 
 const digits = ['latn', 'arab'] as const
+const sampleOf = { latn: '1 2 3', arab: '١ ٢ ٣' } as const
 const themes = ['auto', 'light', 'dark'] as const
 
 /** Language, digits and light or dark, kept with the person, not with the computer. */
@@ -49,7 +50,10 @@ function PreferencesForm({ onClose }: { onClose: () => void }) {
       <Choice
         label={t('shell:preferences.digits')}
         value={wish.digits}
-        options={digits.map((value) => ({ value, label: t(`shell:preferences.${value}`) }))}
+        options={digits.map((value) => ({
+          value,
+          label: t(`shell:preferences.${value}`, { digits: sampleOf[value] }),
+        }))}
         onChange={(next) => setWish({ ...wish, digits: next })}
       />
       <Choice

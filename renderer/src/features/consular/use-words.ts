@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { type CaseStep, caseSteps } from '#shared/domain/consular/derive-person.ts'
+import { ageingBands, type CaseStep, caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
 import { isolate } from '../../text/format.ts'
 import { termsIn } from '../../text/locales.ts'
+import { sayAgeing } from '../../text/say-ageing.ts'
 import { useReading } from '../../text/use-reading.ts'
+import { useSay } from '../../text/use-say.ts'
 import type { WorkState } from '../../ui/state-mark.tsx'
 
 const asStep = (step: string): CaseStep | undefined => caseSteps.find((known) => known === step)
@@ -23,10 +25,15 @@ export function stateOfStep(step: string): WorkState {
 export function useWords() {
   const { t } = useTranslation('consular')
   const { language, format } = useReading()
+  const say = useSay()
   return {
     step: (step: string) => {
       const known = asStep(step)
       return known ? termsIn(language).caseStep[known] : step
+    },
+    ageing: (band: string) => {
+      const known = ageingBands.find((one) => one === band)
+      return known ? sayAgeing(known, say, format) : band
     },
     nationality: (code: string) => nationalityName(code, language),
     sex: (sex: 'female' | 'male') => termsIn(language).sex[sex],

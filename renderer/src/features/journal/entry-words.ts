@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { isDay } from '#shared/domain/dates.ts'
-import { fieldName } from '../../errors/refused-field.ts'
+import { fieldName, inPlaces } from '../../errors/refused-field.ts'
 import { useOfficeLists } from '../../office/use-office-lists.ts'
 import { termsIn } from '../../text/locales.ts'
 import { say } from '../../text/say.ts'
@@ -31,14 +31,13 @@ export function useEntryWords() {
   }, [lists])
 
   const field = (path: string): string =>
-    path
-      .split('.')
-      .map((part) => {
-        if (named.has(part)) return named.get(part)
+    inPlaces(
+      path.split('.').map((part) => {
         const own = `office:entryField.${part}`
-        return i18next.exists(own) ? i18next.t(own as never) : fieldName(part, say) || part
-      })
-      .join(say('problems:comma'))
+        return named.get(part) ?? (i18next.exists(own) ? i18next.t(own as never) : fieldName(part, say) || part)
+      }),
+      say,
+    )
 
   const word = (text: string): string | undefined => {
     const { siteType, populationGroup, sex, distributionType } = termsIn(language)

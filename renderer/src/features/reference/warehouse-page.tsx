@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { exampleNumber } from '#shared/domain/document-number.ts'
 import { warehouseTypes } from '#shared/domain/reference/warehouse.ts'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
@@ -21,7 +22,14 @@ export function WarehousePage({ id }: { id?: string }) {
   const warehouse = lists.warehouses.find((one) => one.id === id)
   if (id && !warehouse) return <RecordMissing list={list} />
   const fields: RecordField<Warehouse>[] = [
-    { as: 'text', key: 'code', label: t('field.code'), hint: t('warehouses.codeHint'), max: 6, code: true },
+    {
+      as: 'text',
+      key: 'code',
+      label: t('field.code'),
+      hint: t('warehouses.codeHint', { example: exampleNumber }),
+      max: 6,
+      code: true,
+    },
     {
       as: 'select',
       key: 'type',

@@ -1,12 +1,15 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ageingBands } from '#shared/domain/consular/derive-person.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { type Names, nameIn } from '#shared/domain/name-in.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
 import { caseConcepts, type MonthDataset } from '#shared/domain/report/v1/month.ts'
 import type { Format } from '../../text/format.ts'
 import { termsIn } from '../../text/locales.ts'
+import { sayAgeing } from '../../text/say-ageing.ts'
+import { useSay } from '../../text/use-say.ts'
 import { FigureTable } from './figure-table.tsx'
 import { PeopleTable } from './people-table.tsx'
 import classes from './reports.module.css'
@@ -44,6 +47,7 @@ interface MonthTableProps {
 
 function MonthTable({ table, dataset, format, language }: MonthTableProps) {
   const { t } = useTranslation('report')
+  const say = useSay()
   const words = termsIn(language)
   const named = (names: Names) => nameIn(language, names)
   const text = (...keys: Parameters<typeof t>[0][]) => keys.map((key) => ({ label: String(t(key as never)) }))
@@ -69,7 +73,7 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
         />
       )
     case 'groups':
-      return <PeopleTable dataset={dataset} language={language} />
+      return <PeopleTable dataset={dataset} format={format} language={language} />
     case 'transit':
       return (
         <FigureTable
@@ -135,7 +139,8 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
         <FigureTable
           columns={[
             ...text('table.step', 'table.nationality'),
-            ...number('table.people', 'table.to30', 'table.to60', 'table.to90', 'table.over90'),
+            ...number('table.people'),
+            ...ageingBands.map((band) => ({ label: sayAgeing(band, say, format), number: true })),
           ]}
           rows={dataset.caseSteps.map((row) => [
             words.caseStep[row.step as keyof typeof words.caseStep] ?? row.step,

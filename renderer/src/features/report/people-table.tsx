@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/domain/languages.ts'
 import { sexes } from '#shared/domain/people/population.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
+import type { Format } from '../../text/format.ts'
 import { termsIn } from '../../text/locales.ts'
 import { FigureTable } from './figure-table.tsx'
 
 /** Whom the month's distributions reached: population groups by sex and age band. */
-export function PeopleTable({ dataset, language }: { dataset: MonthDataset; language: Language }) {
+export function PeopleTable(props: { dataset: MonthDataset; format: Format; language: Language }) {
+  const { dataset, format, language } = props
   const { t } = useTranslation('report')
   const words = termsIn(language)
   const people = dataset.distributions.flatMap((row) => row.people)
@@ -19,7 +21,7 @@ export function PeopleTable({ dataset, language }: { dataset: MonthDataset; lang
     <FigureTable
       columns={[
         { label: t('table.group') },
-        ...columns.map(({ sex, band }) => ({ label: `${words.sex[sex]} \u2066${band}\u2069`, number: true })),
+        ...columns.map(({ sex, band }) => ({ label: `${words.sex[sex]} ${format.band(band)}`, number: true })),
         { label: t('table.total'), number: true },
       ]}
       rows={dataset.populationGroups.map((group) => [

@@ -10,8 +10,7 @@ import { QuantityField } from '../../ui/quantity-field.tsx'
 import { useFieldErrors } from '../../ui/record-form/field-errors.ts'
 import classes from '../../ui/sections.module.css'
 
-const fewest = 1
-const most = 240
+const limits = { from: 1, to: 240 } as const
 
 /** After how many minutes without work the office locks. */
 export function IdleMinutes({ minutes: before }: { minutes: number }) {
@@ -23,16 +22,16 @@ export function IdleMinutes({ minutes: before }: { minutes: number }) {
     onSuccess: ({ idleMinutes }) => notifications.show({ message: t('settings.saved', { count: idleMinutes }) }),
   })
   const errorOf = useFieldErrors(save.error)
-  const fits = minutes !== null && minutes >= fewest && minutes <= most
+  const fits = minutes !== null && minutes >= limits.from && minutes <= limits.to
   return (
     <div className={classes.form}>
       <QuantityField
         label={t('settings.idle')}
-        description={t('settings.idleHint')}
+        description={t('settings.idleHint', limits)}
         value={minutes}
         onChange={setMinutes}
-        min={fewest}
-        max={most}
+        min={limits.from}
+        max={limits.to}
         unit={t('settings.minutes')}
         error={errorOf('idleMinutes')}
       />
@@ -44,7 +43,7 @@ export function IdleMinutes({ minutes: before }: { minutes: number }) {
           kind="main"
           onClick={() => fits && save.mutate(minutes)}
           busy={save.isPending}
-          disabledReason={fits ? (minutes === before ? t('unchanged') : undefined) : t('settings.idleMissing')}
+          disabledReason={fits ? (minutes === before ? t('unchanged') : undefined) : t('settings.idleMissing', limits)}
         />
       </div>
     </div>

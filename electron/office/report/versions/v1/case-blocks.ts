@@ -1,10 +1,11 @@
 import { caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
 import { caseConcepts, type MonthDataset } from '#shared/domain/report/v1/month.ts'
-import { formatNumber } from '../../../print/formats.ts'
+import { formatNumber, formatRange } from '../../../print/formats.ts'
 import type { Block, PaperLocale } from '../../../print/paper.ts'
 import { fill, type PrintWords, printWords } from '../../../print/words.ts'
 import { wordOf } from './distribution-blocks.ts'
+import { tableTitle } from './table-title.ts'
 
 type Row = MonthDataset['caseSteps'][number]
 
@@ -23,8 +24,7 @@ export function caseBlocks(dataset: MonthDataset, words: PrintWords['report-prin
       total((row) => row.ageing.over90),
     ]
   }
-  const days = (from: number, to: number) =>
-    fill(words.days, { from: formatNumber(from, locale), to: formatNumber(to, locale) })
+  const days = (from: number, to: number) => fill(words.days, { range: formatRange(from, to, locale) })
   return {
     block: 'columns',
     columns: [
@@ -33,7 +33,7 @@ export function caseBlocks(dataset: MonthDataset, words: PrintWords['report-prin
         content: [
           {
             block: 'table',
-            title: words.c1,
+            title: tableTitle('C-1', words.c1),
             columns: [
               { label: words.nationality, kind: 'text', width: 'fill' },
               { label: words.people, kind: 'number' },
@@ -64,7 +64,7 @@ export function caseBlocks(dataset: MonthDataset, words: PrintWords['report-prin
         content: [
           {
             block: 'table',
-            title: words.c2,
+            title: tableTitle('C-2', words.c2),
             columns: [
               { label: words.concept, kind: 'text', width: 'fill' },
               { label: words.people, kind: 'number' },

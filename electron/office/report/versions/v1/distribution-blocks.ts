@@ -1,8 +1,10 @@
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
+import { formatBand } from '../../../print/formats.ts'
 import type { Block, Cell, PaperLocale } from '../../../print/paper.ts'
 import { isolate } from '../../../print/printable.ts'
 import { type PrintWords, printWords } from '../../../print/words.ts'
 import { named } from './stock-blocks.ts'
+import { tableTitle } from './table-title.ts'
 
 const sexes = ['female', 'male'] as const
 type People = MonthDataset['distributions'][number]['people']
@@ -39,7 +41,7 @@ export function distributionBlocks(
   return [
     {
       block: 'table',
-      title: words.b2,
+      title: tableTitle('B-2', words.b2),
       columns: [
         { label: words.number, kind: 'code' },
         { label: words.date, kind: 'date' },
@@ -68,10 +70,10 @@ export function distributionBlocks(
         count(people, {}),
       ],
     },
-    peopleTable(dataset, people, words, term),
+    peopleTable(dataset, people, words, locale),
     {
       block: 'table',
-      title: words.b3,
+      title: tableTitle('B-3', words.b3),
       columns: [
         { label: words.item, kind: 'text', width: 'fill' },
         { label: words.project, kind: 'code' },
@@ -94,18 +96,21 @@ function peopleTable(
   dataset: MonthDataset,
   people: People,
   words: PrintWords['report-print'],
-  term: PrintWords['terms'],
+  locale: PaperLocale,
 ): Block {
+  const term = printWords('terms', locale.language)
   const figuresOf = (group: string): Cell[] => [
     ...sexes.flatMap((sex) => dataset.ageBands.map((band) => count(people, { ...(group && { group }), sex, band }))),
     count(people, group ? { group } : {}),
   ]
   return {
     block: 'table',
-    title: words.b2People,
+    title: tableTitle('B-2', words.b2People),
     columns: [
       { label: words.group, kind: 'text', width: 'fill' },
-      ...sexes.flatMap(() => dataset.ageBands.map((band) => ({ label: band, kind: 'number' as const }))),
+      ...sexes.flatMap(() =>
+        dataset.ageBands.map((band) => ({ label: formatBand(band, locale), kind: 'number' as const })),
+      ),
       { label: words.total, kind: 'number' },
     ],
     groups: [

@@ -3,6 +3,7 @@ import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import type { Block, Cell, PaperLocale, TableBlock, TableColumn } from '../../../print/paper.ts'
 import { isolate } from '../../../print/printable.ts'
 import type { PrintWords } from '../../../print/words.ts'
+import { tableTitle } from './table-title.ts'
 
 type Named = { item: { code: string; names: Names }; project: { code: string } }
 
@@ -15,14 +16,14 @@ export function named(names: Names, locale: PaperLocale): string {
 export function stockBlocks(dataset: MonthDataset, words: PrintWords['report-print'], locale: PaperLocale): Block[] {
   return [
     stockMovement(dataset, words, locale),
-    flowTable(words.a4, dataset.transit, words, locale, [
+    flowTable(tableTitle('A-4', words.a4), dataset.transit, words, locale, [
       [words.opening, (row) => row.opening],
       [words.dispatched, (row) => row.dispatched],
       [words.arrived, (row) => row.arrived],
       [words.lost, (row) => row.lost],
       [words.closing, (row) => row.closing],
     ]),
-    flowTable(words.b5, dataset.distributionFlow, words, locale, [
+    flowTable(tableTitle('B-5', words.b5), dataset.distributionFlow, words, locale, [
       [words.opening, (row) => row.opening],
       [words.dispatched, (row) => row.dispatched],
       [words.distributed, (row) => row.distributed],
@@ -56,7 +57,7 @@ function stockMovement(dataset: MonthDataset, words: PrintWords['report-print'],
   }
   return {
     block: 'table',
-    title: words.a1,
+    title: tableTitle('A-1', words.a1),
     columns: [
       ...labelColumns(words),
       ...figures(

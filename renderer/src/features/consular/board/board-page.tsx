@@ -146,7 +146,7 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
                     ? t('board.showing', {
                         what: format.joined([
                           step ? words.step(step) : t('board.allSteps'),
-                          ...(band ? [t(`band.${band}` as 'band.0-30')] : []),
+                          ...(band ? [words.ageing(band)] : []),
                           ...(nationality ? [words.nationality(nationality)] : []),
                         ]),
                       })

@@ -68,7 +68,7 @@ export function StepTable({ steps, chosen, onChoose }: StepTableProps) {
           </tr>
           {ageingBands.map((band) => (
             <tr key={band}>
-              <th scope="row">{t(`band.${band}`)}</th>
+              <th scope="row">{words.ageing(band)}</th>
               {columns.map((one) => {
                 const people = one.ageing.find((each) => each.band === band)?.people ?? 0
                 return (
@@ -84,7 +84,7 @@ export function StepTable({ steps, chosen, onChoose }: StepTableProps) {
                         aria-label={t('board.inStepAndBand', {
                           number: format.number(people),
                           step: words.step(one.step),
-                          band: t(`band.${band}`),
+                          band: words.ageing(band),
                         })}
                         onClick={() => toggle(one.step, band)}
                       >

@@ -67,8 +67,7 @@ export function NextActions({ whole, change, onForm }: NextActionsProps) {
           {barred.map(({ kinds, groups }) => (
             <li key={kinds.join()}>
               <span className={classes.what}>
-                <StateShape state="draft" />{' '}
-                <span>{kinds.map((kind) => t(`barred.${kind}`)).join(t('case.comma'))}</span>
+                <StateShape state="draft" /> <span>{words.list(kinds.map((kind) => t(`barred.${kind}`)))}</span>
               </span>
               <span className={classes.reasons}>
                 {groups.map(({ code, people }) => {

@@ -139,7 +139,7 @@ export function SessionForm({ id, people }: { id: string; people: readonly strin
         will={t('session.will', {
           count: results.length,
           results: words.list(
-            counts.map(({ result, count }) => t('session.willCount', { result: t(`result.${result}`), count })),
+            counts.map(({ result, count }) => t('session.willCount', { result: t(`result.${result}`), number: count })),
           ),
           embassy: embassy?.name ?? '',
           day: content.heldOn,

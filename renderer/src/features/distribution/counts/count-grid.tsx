@@ -12,8 +12,6 @@ export interface CountColumn {
   label: string
   /** The heading over several columns that belong together; they must stand side by side. */
   over?: string
-  /** Reads left to right in every language: an age band. */
-  code?: boolean
   /** Counts are typed here; elsewhere `shown` says what stands there. */
   typed?: boolean
 }
@@ -144,7 +142,7 @@ export function CountGrid(props: CountGridProps) {
               </th>
               {columns.map((column) => (
                 <th key={column.id} scope="col">
-                  {column.code ? <span className="code">{column.label}</span> : column.label}
+                  {column.label}
                 </th>
               ))}
             </tr>

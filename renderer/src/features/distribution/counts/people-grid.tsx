@@ -20,7 +20,7 @@ interface PeopleGridProps {
 /** People reached, by population group, sex and age band of the country profile, with totals as one types. */
 export function PeopleGrid({ groups, bands, counts, onCounts, onUnread }: PeopleGridProps) {
   const { t } = useTranslation('distribution')
-  const { language } = useReading()
+  const { format, language } = useReading()
   const words = termsIn(language)
   const sum = (fits: (group: string, column: string) => boolean) =>
     Object.entries(counts).reduce((total, [key, people]) => {
@@ -31,8 +31,7 @@ export function PeopleGrid({ groups, bands, counts, onCounts, onUnread }: People
     ...sexes.flatMap((sex) =>
       bands.map((band) => ({
         id: `${sex}/${band}`,
-        label: band,
-        code: true,
+        label: format.band(band),
         over: words.sex[sex],
         typed: onCounts !== undefined,
       })),

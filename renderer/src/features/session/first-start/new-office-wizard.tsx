@@ -2,6 +2,7 @@ import { Radio, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { exampleNumber } from '#shared/domain/document-number.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { shell } from '../../../office/shell.ts'
@@ -126,7 +127,7 @@ export function NewOfficeWizard({ onBack, onLanguage }: NewOfficeWizardProps) {
         />
         <TextInput
           label={t('first-start:office.code')}
-          description={t('first-start:office.codeHint')}
+          description={t('first-start:office.codeHint', { example: exampleNumber })}
           value={shownCode}
           maxLength={6}
           classNames={{ input: classes.code ?? '' }}

@@ -19,6 +19,8 @@ interface RecoverySheetFormProps {
   onLanguage: (language: Language) => void
 }
 
+const wordsOfSheet = 24
+
 /** The way in when a passphrase is lost: the 24 words, and a new passphrase for one person. */
 export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetFormProps) {
   const { t } = useTranslation(['sign-in', 'errors'])
@@ -59,7 +61,7 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
           />
         </div>
         <p className={classes.quiet} role="status">
-          {t('sheet.count', { count: words.length })}
+          {t('sheet.count', { typed: words.length, all: wordsOfSheet })}
         </p>
         <PeopleList
           label={t('sheet.who')}
@@ -84,7 +86,7 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
           onClick={() => undefined}
           busy={open.isPending}
           disabledReason={
-            words.length < 24
+            words.length < wordsOfSheet
               ? t('errors:BAD_RECOVERY_WORDS.count')
               : next.ready
                 ? undefined

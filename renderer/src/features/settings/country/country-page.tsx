@@ -53,9 +53,7 @@ function General({ profile }: { profile: CountryProfile }) {
   const { t } = useTranslation('office')
   const { format, language } = useReading()
   const words = termsIn(language)
-  const ages = profile.ageBands.map(({ from, to }) =>
-    to === null ? t('country.ageOpen', { from }) : t('country.ageRange', { from, to }),
-  )
+  const ages = profile.ageBands.map(({ from, to }) => format.range(from, to))
   return (
     <Section title={t('country.facts')}>
       <Facts

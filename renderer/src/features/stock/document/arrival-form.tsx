@@ -194,8 +194,8 @@ export function ArrivalForm({ id, waybill, reference }: ArrivalFormProps) {
           <>
             {t('arrival.will', { count: good, to, number: waybill.number, day: form.happenedOn ?? '' })}
             <GoodsList goods={goods} reference={reference} />
-            {damaged > 0 ? <div>{t('arrival.willDamaged', { count: damaged })}</div> : null}
-            {missing > 0 ? <div>{t('arrival.willMissing', { count: missing })}</div> : null}
+            {damaged > 0 ? <div>{t('arrival.willDamaged', { units: damaged })}</div> : null}
+            {missing > 0 ? <div>{t('arrival.willMissing', { units: missing })}</div> : null}
           </>
         }
         action={t('arrival.post')}

@@ -60,7 +60,7 @@ export function ReceiptForm({ id }: { id: string }) {
     kind: 'receipt',
     id,
     title: ({ warehouseId, lines }) =>
-      t('receipt.draftTitle', { warehouse: reference?.warehouseName(warehouseId ?? '') || '…', count: lines.length }),
+      t('receipt.draftTitle', { warehouse: reference?.warehouseName(warehouseId ?? '') || '…', lines: lines.length }),
     read: readReceiptContent,
     blank: () => ({
       warehouseId: onlyWarehouse?.length === 1 ? (onlyWarehouse[0]?.id ?? null) : null,
@@ -168,8 +168,8 @@ export function ReceiptForm({ id }: { id: string }) {
               day: content.happenedOn ?? '',
             })}
             <GoodsList goods={goods} reference={reference} />
-            {damaged > 0 ? <div>{t('receipt.willDamaged', { count: damaged })}</div> : null}
-            {missing > 0 ? <div>{t('receipt.willMissing', { count: missing })}</div> : null}
+            {damaged > 0 ? <div>{t('receipt.willDamaged', { units: damaged })}</div> : null}
+            {missing > 0 ? <div>{t('receipt.willMissing', { units: missing })}</div> : null}
           </>
         }
         action={t('receipt.post')}

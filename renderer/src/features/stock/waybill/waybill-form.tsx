@@ -69,7 +69,7 @@ export function WaybillForm({ id, distribution }: { id: string; distribution: st
     kind: 'waybill',
     id,
     title: ({ warehouseId, lots }) =>
-      t('waybill.draftTitle', { warehouse: reference?.warehouseName(warehouseId ?? '') || '…', count: lots.length }),
+      t('waybill.draftTitle', { warehouse: reference?.warehouseName(warehouseId ?? '') || '…', lots: lots.length }),
     read: readWaybillContent,
     blank: () =>
       blankWaybill({
