@@ -81,7 +81,7 @@ test('a distribution is planned, sent, reported, given back and verified by the 
     await page.keyboard.press('Enter')
     await page.keyboard.type('3')
     await cell(page, 'Distributed, Mat, plastic').fill('=')
-    await cell(page, 'Female 18-59, Migrants').fill('26')
+    await cell(page, 'Female 18–59, Migrants').fill('26')
     await cell(page, 'Male 5–17, Returnees').fill('١٢')
     await page.keyboard.press('Control+Enter')
     const refused = page.getByRole('alert').filter({ hasText: 'The goods do not balance. Nothing was saved.' })

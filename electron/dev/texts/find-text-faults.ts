@@ -28,7 +28,7 @@ export function pluralForms(language: Language): string[] {
 /** Names that carry a digit and are no figure. */
 const namesWithDigits = /SHA-256/g
 /** Begins or ends as a piece of a sentence: the rest of it would be glued on. */
-const piece = /^[,;:.،؛]|[^\s][ ]$|^ /
+const piece = /^[,;:.،؛·]|[^\s][ ]$|^ |^(and|et) |^و\{\{/
 
 /** Everything that the texts of all languages have wrong against the English ones and against the rules of writing. */
 export function findTextFaults(texts: Readonly<Record<Language, FlatTexts>>): TextFault[] {

@@ -31,10 +31,12 @@ export function stockCardPaper(facts: StockCardFacts): Paper {
   const { card, item, warehouse, locale, office } = facts
   const words = printWords('stock-print', locale.language)
   const own = printWords('stock-card-print', locale.language)
-  const days = [
-    facts.from && fill(own.fromDay, { day: formatDay(facts.from, locale) }),
-    facts.to && fill(own.toDay, { day: formatDay(facts.to, locale) }),
-  ].filter((part) => part !== null)
+  const sentence =
+    facts.from && facts.to ? own.fromToDay : facts.from ? own.fromDay : facts.to ? own.toDay : own.allDays
+  const period = fill(sentence, {
+    from: facts.from ? formatDay(facts.from, locale) : '',
+    to: facts.to ? formatDay(facts.to, locale) : '',
+  })
   const outside = (name: string): string =>
     Object.hasOwn(words.place, name) ? words.place[name as keyof typeof words.place] : name
   return {
@@ -55,7 +57,7 @@ export function stockCardPaper(facts: StockCardFacts): Paper {
         facts: [
           { label: own.warehouse, value: `${warehouse.name} (${warehouse.code})`, kind: 'text' },
           { label: own.unit, value: words.unit[item.unit], kind: 'text' },
-          { label: own.period, value: days.join(' ') || own.allDays, kind: 'text' },
+          { label: own.period, value: period, kind: 'text' },
         ],
       },
       {

@@ -60,7 +60,10 @@ export interface Format {
   /** 2 days ago */
   since(iso: string, now: Date): string
   bytes(count: number): string
+  /** A, B and C */
   list(parts: readonly string[]): string
+  /** A, B, C */
+  enumeration(parts: readonly string[]): string
   /** Facts beside each other, none of which reorders its neighbours: "Tripoli Main · LY-0231 · 14 Nov 2026". */
   joined(parts: readonly (string | undefined)[]): string
 }
@@ -123,9 +126,24 @@ export function formatFor(reading: Reading): Format {
       return relative().format(0, 'minute')
     },
     bytes: (count) => (count >= 1_000_000 ? megabytes().format(count / 1_000_000) : kilobytes().format(count / 1000)),
-    list: (parts) => list().format(parts),
+    list: (parts) => listed(list().formatToParts(parts)),
+    enumeration: (parts) =>
+      parts.map((part) => isolate(part, reading.language)).join(isRightToLeft(reading.language) ? '، ' : ', '),
     joined: (parts) => parts.flatMap((part) => (part ? [isolate(part, reading.language)] : [])).join(' · '),
   }
+}
+
+/** Arabic joins its "and" to the word that follows; before a Latin one a space parts them. */
+function listed(parts: readonly { type: string; value: string }[]): string {
+  return parts
+    .map(({ type, value }, index) =>
+      type === 'literal' &&
+      value.endsWith('و') &&
+      /^\u2068?[A-Za-z0-9\u00c0-\u024f]/.test(parts[index + 1]?.value ?? '')
+        ? `${value} `
+        : value,
+    )
+    .join('')
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { office } from '../../office/client.ts'
 import { say } from '../../text/say.ts'
+import { useReading } from '../../text/use-reading.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { StateShape } from '../../ui/state-mark.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -60,6 +61,7 @@ export function VerifyResult({ busy, progress, error, result }: ProofProps<Chain
 /** The whole office checked: file, stock, documents, cases and journal, each with its own sentence. */
 export function CheckResult({ busy, progress, error, result }: ProofProps<Check>) {
   const { t } = useTranslation('office')
+  const { format } = useReading()
   if (busy) return <WorkProgress label={t('journal.checking')} {...progress} />
   if (error) return <Problem error={error} saved="reading" />
   if (!result) return null
@@ -87,7 +89,7 @@ export function CheckResult({ busy, progress, error, result }: ProofProps<Check>
       says:
         ledger.altered.length === 0
           ? t('journal.sealedGood')
-          : t('journal.sealedBad', { numbers: ledger.altered.join(', ') }),
+          : t('journal.sealedBad', { numbers: format.enumeration(ledger.altered) }),
     },
     {
       id: 'cases',

@@ -79,7 +79,7 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
         <FigureTable
           columns={[
             ...label,
-            ...number('table.opening', 'table.dispatched', 'table.arrived', 'table.lost', 'table.closing'),
+            ...number('table.opening', 'table.dispatched', 'table.arrivedThere', 'table.lost', 'table.closing'),
           ]}
           rows={dataset.transit.map((row) => [
             named(row.item.names),

@@ -42,7 +42,7 @@ export function GridFoot({ closed, said, hint, onUndo, lines, totals }: GridFoot
           </>
         ) : closed ? null : (
           <span className={classes.quiet}>
-            <Keys keys="Enter" /> {t('grid.keysNext')} <Keys keys="Ctrl+Backspace" /> {t('grid.keysRemove')}{' '}
+            <Keys keys="Enter" /> {t('grid.keysNext')} <Keys keys="Ctrl+Backspace" /> {t('grid.keysRemove')} ·{' '}
             {t('grid.keysPaste')}
           </span>
         )}

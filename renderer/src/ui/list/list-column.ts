@@ -88,10 +88,7 @@ export function sayValue({ spec, words }: PageColumn, value: ListValue, format: 
     case 'choice':
       return words?.(value) ?? value
     case 'choices':
-      return value
-        .split(' ')
-        .map((code) => words?.(code) ?? code)
-        .join(', ')
+      return format.enumeration(value.split(' ').map((code) => words?.(code) ?? code))
     default:
       return words?.(value) ?? value
   }

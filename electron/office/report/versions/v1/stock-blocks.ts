@@ -19,7 +19,7 @@ export function stockBlocks(dataset: MonthDataset, words: PrintWords['report-pri
     flowTable(tableTitle('A-4', words.a4), dataset.transit, words, locale, [
       [words.opening, (row) => row.opening],
       [words.dispatched, (row) => row.dispatched],
-      [words.arrived, (row) => row.arrived],
+      [words.arrivedThere, (row) => row.arrived],
       [words.lost, (row) => row.lost],
       [words.closing, (row) => row.closing],
     ]),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { office } from '../../../office/client.ts'
+import { useReading } from '../../../text/use-reading.ts'
 import type { ListColumn } from '../../../ui/list-page/list-column.ts'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { useDeskLists } from '../use-desk-lists.ts'
@@ -16,6 +17,7 @@ export type CaseListRow = Awaited<ReturnType<typeof office.consular.list>>['rows
 export function useCaseColumns(looking: boolean): ListColumn<CaseListRow>[] {
   const { t } = useTranslation('consular')
   const words = useWords()
+  const { format } = useReading()
   const { sites } = useDeskLists()
   const siteName = (id: string | null) => sites.find((site) => site.id === id)?.name ?? ''
   const found: ListColumn<CaseListRow> = {
@@ -56,9 +58,11 @@ export function useCaseColumns(looking: boolean): ListColumn<CaseListRow>[] {
       id: 'flags',
       label: t('cases.flags'),
       value: (row) => row.flags.length,
-      word: (row) => row.flags.map(words.flag).join(', '),
+      word: (row) => format.enumeration(row.flags.map(words.flag)),
       show: (row) =>
-        row.flags.length > 0 ? <StateMark state="needsYou" label={row.flags.map(words.flag).join(', ')} /> : null,
+        row.flags.length > 0 ? (
+          <StateMark state="needsYou" label={format.enumeration(row.flags.map(words.flag))} />
+        ) : null,
       grow: 3,
       width: 150,
     },

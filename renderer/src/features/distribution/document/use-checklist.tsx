@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMay, useUser } from '../../../office/office-state.ts'
 import { useOpenRecord } from '../../../routing/place-of.ts'
+import { useReading } from '../../../text/use-reading.ts'
 import { useSay } from '../../../text/use-say.ts'
 import type { ActionSpec } from '../../../ui/action.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
@@ -23,6 +24,7 @@ export function useChecklist(
   onAction: (action: OpenAction) => void,
 ): readonly CheckStep[] {
   const { t } = useTranslation(['distribution', 'common'])
+  const { format } = useReading()
   const say = useSay()
   const navigate = useNavigate()
   const openRecord = useOpenRecord()
@@ -96,7 +98,7 @@ export function useChecklist(
           <p>{t('checklist.agreedPlace', { place: agreement.place, time: agreement.time || t('checklist.noTime') })}</p>
           <p className={classes.quiet}>
             {t('checklist.agreedWith', {
-              who: [agreement.with, agreement.role].filter(Boolean).join(', '),
+              who: format.enumeration([agreement.with, agreement.role].filter((part) => part !== '')),
               on: agreement.on,
             })}
           </p>
