@@ -25,7 +25,13 @@ const chain = z.object({
 export const journalContract = {
   list: reads('journal.read', 'journal')
     .input(
-      page.extend({ text: line(200).default(''), action: line(100).default(''), userId: id.nullable().default(null) }),
+      page.extend({
+        text: line(200).default(''),
+        action: line(100).default(''),
+        userId: id.nullable().default(null),
+        /** That entry alone. */
+        sequence: z.int().nullable().default(null),
+      }),
     )
     .output(z.object({ rows: z.array(journalEntry), total: z.int() })),
   /** Who did what to one record, newest first: the activity tab. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { distributionList } from '#shared/domain/distribution/distribution-list.ts'
+import { journalList } from '#shared/domain/journal/journal-list.ts'
 import type { ListOfOffice } from '#shared/domain/list/list.ts'
 import {
   donorList,
@@ -27,6 +28,7 @@ export const officeLists = {
   users: userList,
   distributions: distributionList,
   documents: documentList,
+  journal: journalList,
 } as const satisfies Record<string, ListOfOffice>
 export type ListName = keyof typeof officeLists
 
@@ -59,5 +61,6 @@ export const listContract = {
   kits: listProcedures(kitList, whole, 'reference'),
   users: listProcedures(userList, whole, 'users', 'session'),
   distributions: listProcedures(distributionList, whole, 'distribution', 'stock', 'reference'),
+  journal: listProcedures(journalList, whole, 'journal', 'users'),
   documents: listProcedures(documentList, whole, 'stock', 'distribution', 'reference', 'users'),
 }

@@ -7,6 +7,8 @@ export interface JournalFilter {
   text: string
   action: string
   userId: string | null
+  /** That entry alone. */
+  sequence: number | null
 }
 
 /**
@@ -18,6 +20,7 @@ const matching = (db: Reader, filter: JournalFilter, kinds: readonly string[]) =
     .selectFrom('journal')
     .$if(filter.action !== '', (query) => query.where('action', '=', filter.action))
     .$if(filter.userId !== null, (query) => query.where('user_id', '=', filter.userId))
+    .$if(filter.sequence !== null, (query) => query.where('journal.seq', '=', filter.sequence))
     .$if(filter.text !== '', (query) => query.where(saysText(filter.text, kinds)))
 
 const saysText = (text: string, kinds: readonly string[]) => sql<boolean>`exists (

@@ -1,4 +1,5 @@
 import { distributionRows } from '#db/queries/distribution/distribution-list.ts'
+import { journalRows } from '#db/queries/journal/journal-list.ts'
 import type { ListSource } from '#db/queries/list/compile-list.ts'
 import {
   donorRows,
@@ -12,6 +13,8 @@ import {
 import { documentRows } from '#db/queries/stock/document-rows.ts'
 import { userRows } from '#db/queries/users/user-list.ts'
 import { distributionList } from '#shared/domain/distribution/distribution-list.ts'
+import { journalList } from '#shared/domain/journal/journal-list.ts'
+import { readableSubjectKinds } from '#shared/domain/journal/subject-kinds.ts'
 import type { ListOfOffice } from '#shared/domain/list/list.ts'
 import {
   donorList,
@@ -62,6 +65,7 @@ export const listRouter = {
   warehouses: fromQuery(os.list.warehouses, warehouseList, (call) => warehouseRows(call.db, call.by.language)),
   partners: fromQuery(os.list.partners, partnerList, (call) => partnerRows(call.db, call.by.language)),
   kits: fromQuery(os.list.kits, kitList, (call) => kitRows(call.db, call.by.language)),
+  journal: fromQuery(os.list.journal, journalList, (call) => journalRows(call.db, readableSubjectKinds(call.by.roles))),
   documents: fromQuery(os.list.documents, documentList, (call) => documentRows(call.db, call.by.language)),
   users: fromQuery(os.list.users, userList, (call) => userRows(call.db)),
   distributions: fromQuery(os.list.distributions, distributionList, (call) =>

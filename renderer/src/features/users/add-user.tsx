@@ -91,7 +91,7 @@ export function AddPerson() {
       <TellPassphrase
         name={name.trim()}
         passphrase={add.isSuccess ? passphrase : undefined}
-        onTold={() => router.history.replace(`/office/people/${id}`)}
+        onTold={() => router.history.replace(`/office/users/${id}`)}
       />
     </DocumentPage>
   )

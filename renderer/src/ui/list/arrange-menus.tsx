@@ -20,15 +20,9 @@ export function ColumnsMenu(props: {
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflow: 'auto' }}>
         {props.columns.map(({ id, label }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemcheckbox"
-            aria-checked={!props.hidden.has(id)}
-            leftSection={<span className={classes.check}>{props.hidden.has(id) ? '' : '✓'}</span>}
-            onClick={() => props.onToggle(id)}
-          >
+          <Menu.CheckboxItem key={id} checked={!props.hidden.has(id)} onChange={() => props.onToggle(id)}>
             {label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item onClick={props.onReset}>{t('list.columnsAsMade')}</Menu.Item>
@@ -55,26 +49,17 @@ export function GroupMenu(props: {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {groupable.map(({ id, label }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={id === props.group}
-            leftSection={<span className={classes.check}>{id === props.group ? '✓' : ''}</span>}
-            onClick={() => props.onGroup(id)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          role="menuitemradio"
-          aria-checked={props.group === null}
-          leftSection={<span className={classes.check}>{props.group === null ? '✓' : ''}</span>}
-          onClick={() => props.onGroup(null)}
-        >
-          {t('list.noGroup')}
-        </Menu.Item>
+        <Menu.RadioGroup value={props.group ?? ''} onChange={(id) => props.onGroup(id || null)}>
+          {groupable.map(({ id, label }) => (
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+              {label}
+            </Menu.RadioItem>
+          ))}
+          <Menu.Divider />
+          <Menu.RadioItem value="" closeMenuOnClick>
+            {t('list.noGroup')}
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -46,18 +46,16 @@ export function ViewsMenu({ layout, view, now, aboutPeople, onLayout, onShow }: 
           </button>
         </Menu.Target>
         <Menu.Dropdown mah={420} style={{ overflow: 'auto' }}>
-          <Menu.Item onClick={() => onShow(undefined)}>{t('ui:list.allRows')}</Menu.Item>
-          {layout.views.map((each) => (
-            <Menu.Item
-              key={each.id}
-              role="menuitemradio"
-              aria-checked={each.id === view}
-              leftSection={<span className={classes.check}>{each.id === view ? '✓' : ''}</span>}
-              onClick={() => onShow(each)}
-            >
-              <bdi>{each.name}</bdi>
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={view ?? ''} onChange={(id) => onShow(layout.views.find((each) => each.id === id))}>
+            <Menu.RadioItem value="" closeMenuOnClick>
+              {t('ui:list.allRows')}
+            </Menu.RadioItem>
+            {layout.views.map((each) => (
+              <Menu.RadioItem key={each.id} value={each.id} closeMenuOnClick>
+                <bdi>{each.name}</bdi>
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Item onClick={() => setNaming({ id: null, name: '' })}>{t('ui:list.saveView')}</Menu.Item>
           {shown ? (
