@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseList, deskPeopleList, requestList, sessionList } from '#shared/domain/consular/consular-lists.ts'
 import { distributionList } from '#shared/domain/distribution/distribution-list.ts'
 import { journalList } from '#shared/domain/journal/journal-list.ts'
 import type { ListOfOffice } from '#shared/domain/list/list.ts'
@@ -13,6 +14,7 @@ import {
 } from '#shared/domain/reference/reference-lists.ts'
 import { documentList } from '#shared/domain/stock/document-list.ts'
 import { userList } from '#shared/domain/users/user-list.ts'
+import { line } from './fields.ts'
 import { listLayout, listProcedures } from './list.ts'
 import { reads, unmanaged } from './procedure.ts'
 
@@ -29,6 +31,10 @@ export const officeLists = {
   distributions: distributionList,
   documents: documentList,
   journal: journalList,
+  cases: caseList,
+  deskPeople: deskPeopleList,
+  sessions: sessionList,
+  exitVisaRequests: requestList,
 } as const satisfies Record<string, ListOfOffice>
 export type ListName = keyof typeof officeLists
 
@@ -61,6 +67,16 @@ export const listContract = {
   kits: listProcedures(kitList, whole, 'reference'),
   users: listProcedures(userList, whole, 'users', 'session'),
   distributions: listProcedures(distributionList, whole, 'distribution', 'stock', 'reference'),
+  /** `find`: only cases in which somebody answers to a name in any script and spelling, a number or a phone. */
+  cases: listProcedures(
+    caseList,
+    z.object({ find: line(200).default('') }).default({ find: '' }),
+    'consular',
+    'reference',
+  ),
+  deskPeople: listProcedures(deskPeopleList, whole, 'consular'),
+  sessions: listProcedures(sessionList, whole, 'consular', 'reference'),
+  exitVisaRequests: listProcedures(requestList, whole, 'consular'),
   journal: listProcedures(journalList, whole, 'journal', 'users'),
   documents: listProcedures(documentList, whole, 'stock', 'distribution', 'reference', 'users'),
 }

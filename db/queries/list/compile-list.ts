@@ -118,7 +118,7 @@ function matching(reader: Reader, { list, source, question, timeZone }: Asked) {
   if (words.length > 0) {
     const searched = [...searchedColumns(list), ...(source.alsoSearched ? [source.alsoSearched] : [])]
     const parts = searched.map((id) => sql`coalesce(${column(id)}, '')`)
-    const text = sql`folded(${sql.join(parts, sql` || ' ' || `)})`
+    const text = parts.length > 0 ? sql`folded(${sql.join(parts, sql` || ' ' || `)})` : sql`''`
     const { alsoFound } = source
     const occurs = (word: string) => sql<boolean>`instr(${text}, ${word}) > 0`
     conditions.push(

@@ -1,3 +1,4 @@
+import { requestRows, sessionRows } from '#db/queries/consular/consular-lists.ts'
 import { distributionRows } from '#db/queries/distribution/distribution-list.ts'
 import { journalRows } from '#db/queries/journal/journal-list.ts'
 import type { ListSource } from '#db/queries/list/compile-list.ts'
@@ -12,6 +13,7 @@ import {
 } from '#db/queries/reference/reference-lists.ts'
 import { documentRows } from '#db/queries/stock/document-rows.ts'
 import { userRows } from '#db/queries/users/user-list.ts'
+import { caseList, deskPeopleList, requestList, sessionList } from '#shared/domain/consular/consular-lists.ts'
 import { distributionList } from '#shared/domain/distribution/distribution-list.ts'
 import { journalList } from '#shared/domain/journal/journal-list.ts'
 import { readableSubjectKinds } from '#shared/domain/journal/subject-kinds.ts'
@@ -30,6 +32,7 @@ import { userList } from '#shared/domain/users/user-list.ts'
 import type { ReadCall } from '../context.ts'
 import { os, reading, unmanaged } from '../implementer.ts'
 import { type AnsweredList, answerFromQuery } from './answer-list.ts'
+import { openCases, openDeskPeople } from './consular-lists.ts'
 import { exportAndRecord } from './export-and-record.ts'
 import { layoutProcedures } from './layout.ts'
 
@@ -40,20 +43,42 @@ type WholeList = typeof os.list.items
 const fromQuery = (at: WholeList, list: ListOfOffice, source: (call: ReadCall) => ListSource) =>
   answering(at, list, (call) => answerFromQuery(call.db, list, source(call), call.office.timeZone))
 
-function answering(at: WholeList, list: ListOfOffice, open: (call: ReadCall) => AnsweredList) {
+function answering(at: WholeList, list: ListOfOffice, open: (call: ReadCall) => AnsweredList | Promise<AnsweredList>) {
   return {
     rows: at.rows
       .use(reading)
-      .handler(({ input, context: { call } }) => open(call).rows({ ...input.question, group: input.group }, input)),
+      .handler(async ({ input, context: { call } }) =>
+        (await open(call)).rows({ ...input.question, group: input.group }, input),
+      ),
     summary: at.summary
       .use(reading)
-      .handler(({ input, context: { call } }) => open(call).summary({ ...input.question, group: input.group })),
+      .handler(async ({ input, context: { call } }) =>
+        (await open(call)).summary({ ...input.question, group: input.group }),
+      ),
     export: at.export
       .use(unmanaged)
-      .handler(({ input, context, signal, errors }) =>
-        exportAndRecord(list, open(context.read), input, context, signal, errors),
+      .handler(async ({ input, context, signal, errors }) =>
+        exportAndRecord(list, await open(context.read), input, context, signal, errors),
       ),
   }
+}
+
+const cases = {
+  rows: os.list.cases.rows
+    .use(reading)
+    .handler(async ({ input, context: { call } }) =>
+      (await openCases(call, input.scope.find)).rows({ ...input.question, group: input.group }, input),
+    ),
+  summary: os.list.cases.summary
+    .use(reading)
+    .handler(async ({ input, context: { call } }) =>
+      (await openCases(call, input.scope.find)).summary({ ...input.question, group: input.group }),
+    ),
+  export: os.list.cases.export
+    .use(unmanaged)
+    .handler(async ({ input, context, signal, errors }) =>
+      exportAndRecord(caseList, await openCases(context.read, input.scope.find), input, context, signal, errors),
+    ),
 }
 
 export const listRouter = {
@@ -65,6 +90,10 @@ export const listRouter = {
   warehouses: fromQuery(os.list.warehouses, warehouseList, (call) => warehouseRows(call.db, call.by.language)),
   partners: fromQuery(os.list.partners, partnerList, (call) => partnerRows(call.db, call.by.language)),
   kits: fromQuery(os.list.kits, kitList, (call) => kitRows(call.db, call.by.language)),
+  cases,
+  deskPeople: answering(os.list.deskPeople, deskPeopleList, openDeskPeople),
+  sessions: fromQuery(os.list.sessions, sessionList, (call) => sessionRows(call.db, call.by.language)),
+  exitVisaRequests: fromQuery(os.list.exitVisaRequests, requestList, (call) => requestRows(call.db, call.today)),
   journal: fromQuery(os.list.journal, journalList, (call) => journalRows(call.db, readableSubjectKinds(call.by.roles))),
   documents: fromQuery(os.list.documents, documentList, (call) => documentRows(call.db, call.by.language)),
   users: fromQuery(os.list.users, userList, (call) => userRows(call.db)),

@@ -2,19 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activeSteps, ageingOf, caseSteps } from '#shared/domain/consular/derive-person.ts'
-import { daysBetween } from '#shared/domain/dates.ts'
-import { birthRange } from '#shared/domain/people/birth.ts'
-import { officeQuery } from '../../../office/client.ts'
+import { deskPeopleList } from '#shared/domain/consular/consular-lists.ts'
+import { type AgeingBand, activeSteps, caseSteps } from '#shared/domain/consular/derive-person.ts'
+import type { ListFilter } from '#shared/domain/list/list.ts'
+import { readBirth } from '#shared/domain/people/birth.ts'
+import { office, officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import type { ListColumn } from '../../../ui/list-page/list-column.ts'
-import { ListPage } from '../../../ui/list-page/list-page.tsx'
+import type { ShownColumn } from '../../../ui/list/list-column.ts'
+import { ListPage } from '../../../ui/list/list-page.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
-import { useToday } from '../../../ui/today.ts'
 import { useBirth } from '../use-birth.ts'
-import { orderOfStep, stateOfStep, useWords } from '../use-words.ts'
+import { useDeskLists } from '../use-desk-lists.ts'
+import { stateOfStep, useWords } from '../use-words.ts'
 import classes from './board-page.module.css'
 import { NationalityFilter } from './nationality-filter.tsx'
 import { type Chosen, StepTable } from './step-table.tsx'
@@ -33,7 +34,6 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
   const says = useBirth()
   const navigate = useNavigate()
   const may = useMay()
-  const today = useToday()
   const board = useQuery({
     ...officeQuery.consular.board.queryOptions({ input: { nationality } }),
     placeholderData: (before) => before,
@@ -42,51 +42,47 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
     const known = caseSteps.find((one) => one === step)
     return known ? [known] : [...activeSteps]
   }, [step])
-  const people = useQuery(officeQuery.consular.people.queryOptions({ input: { steps, nationality } }))
-  type Person = NonNullable<typeof people.data>[number]
-  const rows = useMemo(
-    () => people.data?.filter((each) => !band || ageingOf(daysBetween(each.stepSince, today)) === band),
-    [people.data, band, today],
-  )
+  const fixed = useMemo((): ListFilter[] => {
+    const days = Object.entries(daysOfBand).find(([known]) => known === band)?.[1]
+    return [
+      { column: 'step', is: 'one-of', values: steps },
+      ...(nationality ? [{ column: 'nationality', is: 'one-of', values: [nationality] } as const] : []),
+      ...(days ? [{ column: 'days', is: 'between', ...days } as const] : []),
+    ]
+  }, [steps, nationality, band])
   const choose = (chosen: BoardSearch) =>
     void navigate({
       to: '/consular',
       search: { step, band, nationality: nationality || undefined, ...chosen },
       replace: true,
     })
-  const columns: ListColumn<Person>[] = [
-    { id: 'name', label: t('people.name'), value: (row) => row.name, grow: 2, width: 180 },
-    { id: 'nameArabic', label: t('people.nameArabic'), value: (row) => row.nameArabic, grow: 1, width: 140 },
+  const { nationalities } = useDeskLists()
+  const columns: ShownColumn<typeof deskPeopleList>[] = [
+    { id: 'name', label: t('people.name'), grow: 2, width: 180 },
+    { id: 'nameArabic', label: t('people.nameArabic'), grow: 1, width: 140 },
     {
       id: 'nationality',
       label: t('people.nationality'),
-      value: (row) => row.nationality,
-      word: (row) => words.nationality(row.nationality),
+      words: words.nationality,
+      codes: nationalities.map((each) => each.id),
       width: 150,
     },
     {
       id: 'step',
       label: t('people.step'),
-      value: (row) => orderOfStep(row.step),
-      word: (row) => words.step(row.step),
+      words: words.step,
       show: (row) => <StateMark state={stateOfStep(row.step)} label={words.step(row.step)} />,
       width: 230,
     },
-    {
-      id: 'days',
-      label: t('people.daysInStep'),
-      kind: 'number',
-      value: (row) => daysBetween(row.stepSince, today),
-      width: 110,
-    },
+    { id: 'days', label: t('people.daysInStep'), width: 110 },
     {
       id: 'birth',
       label: t('people.birthDate'),
-      value: (row) => birthRange(row.birth).until,
-      word: (row) => says.birth(row.birth),
+      show: ({ birth, birthKnown, birthToldOn }) =>
+        birth ? says.birth(readBirth({ birth_known: birthKnown, birth_told: birth, birth_told_on: birthToldOn })) : '',
       width: 150,
     },
-    { id: 'case', label: t('people.case'), kind: 'code', value: (row) => row.caseNumber, width: 170 },
+    { id: 'case', label: t('people.case'), width: 170 },
   ]
   const active = board.data?.steps.filter((one) => activeSteps.some((known) => known === one.step)) ?? []
   const total = active.reduce((sum, one) => sum + one.people, 0)
@@ -94,14 +90,13 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
   return (
     <div className={classes.page}>
       <ListPage
-        listKey="consular-board"
+        list={deskPeopleList}
+        client={office.list.deskPeople}
+        fixed={fixed}
         title={t('board.heading')}
         summary={board.data ? t('board.summary', { count: total, number: format.number(total) }) : undefined}
         columns={columns}
-        rows={rows}
-        rowId={(row) => row.personId}
-        onOpen={(row) => void navigate({ to: '/consular/cases/$id', params: { id: row.caseId } })}
-        exportName="consular-people"
+        onOpen={(row) => void navigate({ to: '/consular/cases/$id', params: { id: row.caseId ?? '' } })}
         actions={
           may('case.change')
             ? [
@@ -132,7 +127,7 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
         }
         above={
           <div className={classes.above}>
-            <Problem error={board.error ?? people.error} saved="reading" />
+            <Problem error={board.error} saved="reading" />
             {board.data ? (
               <>
                 <NationalityFilter
@@ -169,4 +164,12 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
       />
     </div>
   )
+}
+
+/** From and to how many days: as `ageingOf` parts them. */
+const daysOfBand: Record<AgeingBand, { from: number | null; to: number | null }> = {
+  '0-30': { from: null, to: 30 },
+  '31-60': { from: 31, to: 60 },
+  '61-90': { from: 61, to: 90 },
+  '>90': { from: 91, to: null },
 }

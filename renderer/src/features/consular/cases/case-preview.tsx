@@ -14,14 +14,14 @@ export function CasePreview({ row }: { row: CaseListRow }) {
   const { t } = useTranslation('consular')
   const { format } = useReading()
   const words = useWords()
-  const whole = useQuery(officeQuery.consular.get.queryOptions({ input: { id: row.id } }))
+  const whole = useQuery(officeQuery.consular.get.queryOptions({ input: { id: String(row.id) } }))
   return (
     <div className={classes.preview}>
       <Facts
         columns={1}
         facts={[
           { id: 'number', label: t('people.case'), value: <span className="code">{row.number}</span> },
-          { id: 'registered', label: t('cases.registeredOn'), value: format.day(row.registeredOn) },
+          { id: 'registered', label: t('cases.registeredOn'), value: row.registered ? format.day(row.registered) : '' },
           { id: 'nationality', label: t('people.nationality'), value: words.nationality(row.nationality) },
         ]}
       />

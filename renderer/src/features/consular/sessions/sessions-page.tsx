@@ -1,42 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { type office, officeQuery } from '../../../office/client.ts'
+import { sessionList } from '#shared/domain/consular/consular-lists.ts'
+import { office } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
-import type { ListColumn } from '../../../ui/list-page/list-column.ts'
-import { ListPage } from '../../../ui/list-page/list-page.tsx'
-import { Problem } from '../../../ui/problem.tsx'
-import { useDeskLists } from '../use-desk-lists.ts'
-
-type SessionRow = Awaited<ReturnType<typeof office.consular.sessions>>['rows'][number]
-
-const everything = 5000
+import type { ShownColumn } from '../../../ui/list/list-column.ts'
+import { ListPage } from '../../../ui/list/list-page.tsx'
 
 /** The consular sessions that were held, and what they came to. */
 export function SessionsPage() {
   const { t } = useTranslation('consular')
   const navigate = useNavigate()
   const may = useMay()
-  const { embassies } = useDeskLists()
-  const sessions = useQuery(officeQuery.consular.sessions.queryOptions({ input: { limit: everything } }))
-  const result = (id: 'invited' | 'verified' | 'rejected' | 'pending' | 'absent'): ListColumn<SessionRow> => ({
-    ...{ id, label: t(`sessions.${id}`), kind: 'number', value: (row) => row[id], width: 96 },
-  })
-  const columns: ListColumn<SessionRow>[] = [
-    { id: 'number', label: t('sessions.number'), kind: 'code', value: (row) => row.number, width: 170 },
-    { id: 'heldOn', label: t('sessions.heldOn'), kind: 'day', value: (row) => row.heldOn },
-    {
-      id: 'embassy',
-      label: t('sessions.embassy'),
-      value: (row) => embassies.find((one) => one.id === row.embassyId)?.name ?? '',
-      grow: 3,
-    },
-    { id: 'mode', label: t('sessions.mode'), value: (row) => t(`mode.${row.mode}`), grow: 1 },
-    result('invited'),
-    result('verified'),
-    result('rejected'),
-    result('pending'),
-    result('absent'),
+  const columns: ShownColumn<typeof sessionList>[] = [
+    { id: 'number', label: t('sessions.number'), width: 170 },
+    { id: 'heldOn', label: t('sessions.heldOn') },
+    { id: 'embassy', label: t('sessions.embassy'), grow: 3 },
+    { id: 'mode', label: t('sessions.mode'), words: (mode) => t(`mode.${mode}`), grow: 1 },
+    { id: 'invited', label: t('sessions.invited'), width: 96 },
+    { id: 'verified', label: t('sessions.verified'), width: 96 },
+    { id: 'rejected', label: t('sessions.rejected'), width: 96 },
+    { id: 'pending', label: t('sessions.pending'), width: 96 },
+    { id: 'absent', label: t('sessions.absent'), width: 96 },
   ]
   const hold = {
     id: 'hold',
@@ -47,21 +31,14 @@ export function SessionsPage() {
   } as const
   return (
     <ListPage
-      listKey="consular-sessions"
+      list={sessionList}
+      client={office.list.sessions}
       title={t('sessions.title')}
       columns={columns}
-      rows={sessions.data?.rows}
-      rowId={(row) => row.id}
-      onOpen={(row) => void navigate({ to: '/consular/sessions/$id', params: { id: row.id } })}
-      exportName="consular-sessions"
-      foot={(shown) => [
-        t('sessions.totals', {
-          verified: shown.reduce((sum, row) => sum + row.verified, 0),
-          invited: shown.reduce((sum, row) => sum + row.invited, 0),
-        }),
-      ]}
+      onOpen={({ id }) => void navigate({ to: '/consular/sessions/$id', params: { id: String(id) } })}
+      chips="mode"
+      foot={({ totals }) => [t('sessions.totals', { verified: totals.verified ?? 0, invited: totals.invited ?? 0 })]}
       actions={may('case.change') ? [hold] : []}
-      above={<Problem error={sessions.error} saved="reading" />}
       empty={{
         what: t('sessions.empty'),
         next: t('sessions.emptyNext'),
