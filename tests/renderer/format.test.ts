@@ -47,3 +47,19 @@ test('how long ago, in the largest unit that fits', () => {
   expect(read('fr').since('2026-11-22T09:00:00Z', now)).toBe('il y a 3 heures')
   expect(read('ar', 'arab').since('2026-11-17T08:00:00Z', now)).toContain('٥')
 })
+
+test('ranges and age bands in the digits and the direction of the reader', () => {
+  expect(read('en').range(31, 60)).toBe('31–60')
+  expect(read('fr').band('60+')).toBe('60+')
+  expect(read('ar').range(31, 60)).toBe('\u206731–60\u2069')
+  expect(read('ar', 'arab').band('5-17')).toBe('\u2067٥–١٧\u2069')
+  expect(read('en').band('unknown')).toBe('unknown')
+})
+
+test('a list has its own comma and its own “and”, which stands free before a Latin name', () => {
+  expect(read('en').list(['Mali', 'Niger'])).toBe('Mali and Niger')
+  expect(read('ar').list(['مالي', 'النيجر'])).toBe('مالي والنيجر')
+  expect(read('ar').list(['مالي', '\u2068Niger\u2069'])).toBe('مالي و \u2068Niger\u2069')
+  expect(read('ar').enumeration(['مالي', 'Niger'])).toBe('مالي، \u2068Niger\u2069')
+  expect(read('fr').enumeration(['Mali', 'Niger'])).toBe('Mali, Niger')
+})

@@ -30,7 +30,7 @@ test('the printed card says what the card on the screen says: each movement, the
   })
   const [facts, figures, table] = paper.content
   expect(facts).toMatchObject({
-    facts: [{ value: 'Tripoli Main (TIP)' }, { value: 'piece' }, { value: 'from 06/10/2026' }],
+    facts: [{ value: 'Tripoli Main (TIP)' }, { value: 'piece' }, { value: 'From 06/10/2026' }],
   })
   expect(figures).toMatchObject({ figures: [{ value: 100 }, { value: 40 }] })
   expect(table).toMatchObject({
