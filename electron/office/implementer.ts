@@ -9,7 +9,7 @@ import type { ReadCall, WriteCall } from './context.ts'
 import type { OfficeProcess, OpenOffice } from './office-process.ts'
 import { answeredBefore, CallIdReused, callerOf, write } from './write.ts'
 
-/** What every call brings: the one office of this process. */
+/** What every call brings: what its connection has of the office of this process. */
 export interface ConnectionContext {
   running: OfficeProcess
 }
@@ -23,7 +23,7 @@ const base = implement(officeContract).$context<ConnectionContext>()
  */
 const guard = base.middleware(async ({ context, next, procedure, path }) => {
   const { running } = context
-  const { permission } = procedure['~orpc'].meta
+  const { permission, passive } = procedure['~orpc'].meta
   if (permission === undefined) throw new Error(`${path.join('.')} declares no permission`)
   if (permission !== 'anyone') {
     const { open } = running
@@ -33,6 +33,7 @@ const guard = base.middleware(async ({ context, next, procedure, path }) => {
       if (!may(open.user.roles, permission)) throw new ORPCError('NOT_ALLOWED', { data: { permission } })
     }
   }
+  if (!passive) running.lastActiveAt = running.vaultOptions.clock.now()
   try {
     return await next()
   } catch (error) {

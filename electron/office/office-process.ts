@@ -31,26 +31,68 @@ export interface WordsToConfirm {
 }
 
 /**
- * The one office of this process. `folder` stays taken while locked; `open` is null then. Everything a person's call may
- * touch hangs here, so that locking is one assignment after closing.
+ * What one connection (a page, the command line) has of the office of this process. The folder, its open database and the
+ * news are one for all connections; who is signed in is each connection's own, so that a page that was loaded anew, or a
+ * second desk, starts locked.
  */
 export interface OfficeProcess {
   readonly vaultOptions: VaultOptions
   readonly programVersion: string
   readonly news: EventPublisher<{ news: News }>
   log(message: string, detail?: unknown): void
+  /** One for all connections; it stays taken while locked. */
   folder: OfficeFolder | null
+  /** One for all connections: a page of the files was found damaged after opening; the office does not open again. */
+  damaged: boolean
+  /** All connections of this process, this one among them. */
+  readonly connections: Set<OfficeProcess>
+  /** This connection's own session; null while nobody is signed in on it. */
   open: OpenOffice | null
   wordsToConfirm: WordsToConfirm | null
-  /** A page of the office's files was found damaged after it was opened: it is closed and does not open again. */
+  /** When somebody last did something on this connection; what a page asks by itself does not count. */
+  lastActiveAt: Date
+  /** Another connection to the same office, with nobody signed in. Whoever ends it takes it out of `connections`. */
+  connect(): OfficeProcess
+}
+
+interface SharedOffice extends Pick<OfficeProcess, 'vaultOptions' | 'programVersion' | 'news' | 'log' | 'connections'> {
+  folder: OfficeFolder | null
   damaged: boolean
 }
 
-/** An office process with nothing opened yet. */
+/** An office process with nothing opened yet, as its first connection has it. */
 export function newOfficeProcess(options: {
   vaultOptions: VaultOptions
   programVersion: string
   log: OfficeProcess['log']
 }): OfficeProcess {
-  return { ...options, news: new EventPublisher(), folder: null, open: null, wordsToConfirm: null, damaged: false }
+  return connect({ ...options, news: new EventPublisher(), connections: new Set(), folder: null, damaged: false })
+}
+
+function connect(shared: SharedOffice): OfficeProcess {
+  const connection: OfficeProcess = {
+    vaultOptions: shared.vaultOptions,
+    programVersion: shared.programVersion,
+    news: shared.news,
+    log: shared.log,
+    connections: shared.connections,
+    get folder() {
+      return shared.folder
+    },
+    set folder(folder) {
+      shared.folder = folder
+    },
+    get damaged() {
+      return shared.damaged
+    },
+    set damaged(damaged) {
+      shared.damaged = damaged
+    },
+    open: null,
+    wordsToConfirm: null,
+    lastActiveAt: shared.vaultOptions.clock.now(),
+    connect: () => connect(shared),
+  }
+  shared.connections.add(connection)
+  return connection
 }

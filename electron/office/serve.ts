@@ -1,9 +1,11 @@
+import { onMessagePortClose } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { computerClock } from './clock.ts'
 import { newOfficeProcess, type OfficeProcess } from './office-process.ts'
 import { programVersion } from './program-version.ts'
 import { officeRouter } from './router.ts'
-import { leaveOffice, lockOffice } from './session/lock-office.ts'
+import { lockIdleSessions } from './session/lock-idle-sessions.ts'
+import { leaveOffice, lockOffice, lockSession } from './session/lock-office.ts'
 import type { VaultOptions } from './session/office-folder.ts'
 
 type Port = Parameters<RPCHandler<{ running: OfficeProcess }>['upgrade']>[0] & { start?(): void }
@@ -11,9 +13,9 @@ type Port = Parameters<RPCHandler<{ running: OfficeProcess }>['upgrade']>[0] & {
 /** The office of one process, behind whatever ports it is given: the page's, a test's, the command line's. */
 export interface Office {
   readonly running: OfficeProcess
-  /** Serves the contract on a port. */
+  /** Serves the contract on a port: a connection with a session of its own, which ends with the port. */
   connect(port: Port): void
-  /** Closes the database and forgets the key; drafts are already saved. */
+  /** Ends every session: closes the database and forgets the keys; drafts are already saved. */
   lock(): Promise<void>
   /** Lets the running work end, checkpoints and closes. */
   stop(): Promise<void>
@@ -22,22 +24,38 @@ export interface Office {
 /** The first screen has been drawn by then. */
 const afterFirstScreenMs = 3000
 
+const lookForIdleMs = 5000
+
 /** Makes an office with nothing opened. `log` gets what went wrong, never a secret. */
-export function createOffice(options: { vaultOptions?: VaultOptions; log?: OfficeProcess['log'] } = {}): Office {
+export function createOffice(
+  options: { vaultOptions?: VaultOptions; log?: OfficeProcess['log']; lookForIdleMs?: number } = {},
+): Office {
   const running = newOfficeProcess({
     vaultOptions: options.vaultOptions ?? { clock: computerClock, checkAfterMs: afterFirstScreenMs },
     programVersion,
     log: options.log ?? logToStandardError,
   })
+  const lockIdle = () => void lockIdleSessions(running).catch((error) => running.log('The idle lock failed', error))
+  const watch = setInterval(lockIdle, options.lookForIdleMs ?? lookForIdleMs).unref()
   const handler = new RPCHandler<{ running: OfficeProcess }>(officeRouter)
   return {
     running,
     connect(port) {
-      handler.upgrade(port, { context: { running } })
+      const connection = running.connect()
+      handler.upgrade(port, { context: { running: connection } })
+      onMessagePortClose(port, () => {
+        running.connections.delete(connection)
+        void lockSession(connection, 'page-gone').catch((error) =>
+          running.log('The session of a page that is gone', error),
+        )
+      })
       port.start?.()
     },
     lock: () => lockOffice(running, 'system'),
-    stop: () => leaveOffice(running, 'stop'),
+    stop: () => {
+      clearInterval(watch)
+      return leaveOffice(running, 'stop')
+    },
   }
 }
 

@@ -13,6 +13,11 @@ export interface ProcedureMeta {
   permission?: Permission | 'anyone' | 'signed-in'
   /** Runs in one transaction, appends one journal entry, and answers a repeated `callId` with its first outcome. */
   writes?: boolean
+  /**
+   * A page asks it by itself (an answer that became stale, the news): it does not show that somebody is there, and does not
+   * put the idle lock off.
+   */
+  passive?: boolean
   /** What records it changes: its news name them, so that whoever shows an answer made from them asks again. */
   touches?: readonly Topic[]
   /** What records its answer is made from; empty for one that nobody holds on to (a file, a check). */
@@ -36,7 +41,7 @@ const base = oc.$meta<ProcedureMeta>({}).errors({
 
 /** A procedure that only reads, with all records that its answer is made from. */
 export const reads = (permission: NonNullable<ProcedureMeta['permission']>, ...derivesFrom: Topic[]) =>
-  base.meta({ permission, writes: false, derivesFrom })
+  base.meta({ permission, writes: false, passive: true, derivesFrom })
 
 /** A procedure that changes records, with the kinds it changes; its input carries `callId`. */
 export const writes = (permission: Permission | 'signed-in', ...touches: Topic[]) =>

@@ -97,6 +97,8 @@ export const sessionContract = {
       WRONG_RECOVERY_WORDS: {},
     }),
   lock: unmanaged('anyone').output(sessionStatus),
+  /** Somebody touched this computer: puts the idle lock off. A page says so now and then, not at every key. */
+  reportActivity: unmanaged('signed-in').output(z.null()),
   /** Locks and forgets which folder it was: the way to "Open another office". */
   leave: unmanaged('anyone').output(sessionStatus),
 }

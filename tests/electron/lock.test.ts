@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { v7 as newId } from 'uuid'
 import { openTestOffice } from '#tests/support/test-office.ts'
 import { signIn } from './demo-office.ts'
 import { expect, test, waitUntilReady } from './fixtures.ts'
@@ -6,7 +7,7 @@ import { openFilesOf } from './office-pid.ts'
 
 const signInPage = (page: Page) => page.getByRole('heading', { name: 'Sign in', level: 1 })
 
-test('the office locks by keys, by idle minutes and with the system; locked is closed, and drafts are kept', async ({
+test('the office locks by keys, with the system and with its page; locked is closed, and drafts are kept', async ({
   launch,
   folder,
 }) => {
@@ -15,7 +16,6 @@ test('the office locks by keys, by idle minutes and with the system; locked is c
   const passphrase = office.passphraseOf('storekeeper')
   const program = await launch({ officeFolder: office.folder })
   const { page, electron } = program
-  await page.clock.install()
   const enter = () => signIn(page, 'The storekeeper', passphrase)
   const waybillNumber = page.getByLabel('Waybill number')
   const databaseFiles = async () =>
@@ -65,14 +65,25 @@ test('the office locks by keys, by idle minutes and with the system; locked is c
     await databaseIsClosed()
   })
 
-  await test.step('when nobody touched it for the minutes of the office', async () => {
+  await test.step('a page that is loaded anew comes back locked', async () => {
     await enter()
-    await page.clock.fastForward('09:00')
-    await page.keyboard.press('Shift')
-    await page.clock.fastForward('09:00')
-    await expect(page.locator('main#main')).toBeVisible()
-    await page.clock.fastForward('02:00')
+    await page.reload()
     await expect(signInPage(page)).toBeVisible()
     await databaseIsClosed()
   })
+})
+
+test('the office locks by itself when nobody touched it for the minutes it set, in its own time', async ({
+  launch,
+}) => {
+  test.setTimeout(240_000)
+  const office = await openTestOffice({ roles: ['administrator', 'storekeeper'] })
+  await office.as('administrator').settings.changeSettings({ callId: newId(), idleMinutes: 1 })
+  await office.leave()
+  const program = await launch({ officeFolder: office.folder })
+  await signIn(program.page, 'The storekeeper', office.passphraseOf('storekeeper'))
+  await expect(signInPage(program.page)).toBeVisible({ timeout: 120_000 })
+  const files = async () =>
+    (await openFilesOf(program, office.folder)).filter((name) => !name.startsWith('in-use.lock'))
+  await expect.poll(files).toEqual([])
 })

@@ -5,7 +5,10 @@ import { usualKdf } from './derive-key.ts'
 import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts'
 import { makeUserSlot } from './key-slot.ts'
 
-/** An unlocked office: its open database and the keys, which exist only in this object and are wiped by `lockVault`. */
+/**
+ * One session's keys and the open database. The keys exist only in this object and are wiped by `lockVault`; the database
+ * is the folder's, one for all sessions.
+ */
 export interface Vault {
   readonly folder: OfficeFolder
   readonly database: OpenedDatabase
@@ -17,12 +20,10 @@ export interface Vault {
   signingSeal: Buffer
   /** The passphrase is one that an administrator chose: nothing else may be done before it is changed. */
   mustChangePassphrase: boolean
-  /** Changes of the key file run one after the other; this is the last one. */
-  lastKeyChange: Promise<unknown>
 }
 
 /**
- * Runs an act in one transaction with its journal entry and its call id: what the `handling` middleware gives as
+ * Runs an act in one transaction with its journal entry and its call id: what the `unmanaged` middleware gives as
  * `context.record`. `redactedInput` is hashed and must hold no passphrase.
  */
 export type Recorder = <T>(callId: string, redactedInput: unknown, act: (call: WriteCall) => Promise<T>) => Promise<T>
@@ -51,8 +52,8 @@ export function recordChange<P extends { problem: string }>(
   act: (call: WriteCall, keyFile: KeyFile) => Promise<KeyFile>,
 ): Promise<undefined | P> {
   // Putting the key file back happens after the rollback, when another call's transaction could already have begun.
-  const change = vault.lastKeyChange.then(() => changeBoth<P>(vault, record, request, act))
-  vault.lastKeyChange = change.catch(() => undefined)
+  const change = vault.folder.lastKeyChange.then(() => changeBoth<P>(vault, record, request, act))
+  vault.folder.lastKeyChange = change.catch(() => undefined)
   return change
 }
 

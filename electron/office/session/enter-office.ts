@@ -1,5 +1,5 @@
 import { migrate, type NewerFile } from '#db/migrate.ts'
-import { type OpenedDatabase, openDatabase } from '#db/open.ts'
+import type { OpenedDatabase } from '#db/open.ts'
 import { forgetCalls } from '#db/queries/journal/call.ts'
 import type { Tx } from '#db/schema.ts'
 import { nameStorageError, type StorageErrorCode } from '#db/storage-error.ts'
@@ -10,6 +10,7 @@ import { reconcileSlots } from '../keys/reconcile-slots.ts'
 import { Stop, type Vault } from '../keys/vault.ts'
 import { forgetFailures, forgetReported, unreportedAttempts } from './attempts.ts'
 import type { OfficeFolder } from './office-folder.ts'
+import { releaseDatabase, takeDatabase } from './shared-database.ts'
 
 export interface Entering {
   keyFile: KeyFile
@@ -31,12 +32,18 @@ export type EnterProblem =
   | PersonProblem
 
 /**
- * Opens the database with a key that a slot gave: open, migrate (after a copy), then one transaction that sets slots and
+ * Opens the database, unless another session has it open, with a key that a slot gave: open, migrate (after a copy), then one transaction that sets slots and
  * people right, writes failed attempts and this sign-in into the journal. Nothing of it stays when any step is refused.
  */
-export async function enterOffice(folder: OfficeFolder, entering: Entering): Promise<Vault | EnterProblem> {
+export function enterOffice(folder: OfficeFolder, entering: Entering): Promise<Vault | EnterProblem> {
+  const entry = folder.lastEntry.then(() => enter(folder, entering))
+  folder.lastEntry = entry.catch(() => undefined)
+  return entry
+}
+
+async function enter(folder: OfficeFolder, entering: Entering): Promise<Vault | EnterProblem> {
   const { dataKey, keyFile } = entering
-  const opened = await openDatabase(folder.paths, dataKey)
+  const opened = await takeDatabase(folder, dataKey)
   if ('problem' in opened) {
     dataKey.fill(0)
     if (opened.problem !== 'NOT_FOUND') return { problem: opened.problem, data: opened }
@@ -61,7 +68,6 @@ export async function enterOffice(folder: OfficeFolder, entering: Entering): Pro
       userName: user.name,
       signingSeal,
       mustChangePassphrase: mustChange,
-      lastKeyChange: Promise.resolve(),
     }
   } catch (error) {
     if (error instanceof Stop) return error.outcome
@@ -73,7 +79,7 @@ export async function enterOffice(folder: OfficeFolder, entering: Entering): Pro
   } finally {
     if (!entered) {
       dataKey.fill(0)
-      await opened.close()
+      await releaseDatabase(folder, opened)
     }
   }
 }

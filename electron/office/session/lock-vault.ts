@@ -1,13 +1,17 @@
 import { appendEntry } from '../journal/append-entry.ts'
 import type { Vault } from '../keys/vault.ts'
-
-/** Who or what asked for the lock: the button, the idle minutes, the system going to sleep, the program ending, or a
- * damaged page that was found. */
-export type LockReason = 'asked' | 'idle' | 'system' | 'stop' | 'damaged'
+import { releaseDatabase } from './shared-database.ts'
 
 /**
- * Closes the database and wipes the keys; waits for a transaction that is running. The folder stays taken. Closes and
- * wipes even when the journal cannot be written (a full disk), and then throws what happened.
+ * Who or what asked for the lock: the button, the idle minutes, the system going to sleep, the program ending, a page that
+ * is gone, an administrator who suspended the person, or a damaged page of the file.
+ */
+export type LockReason = 'asked' | 'idle' | 'system' | 'stop' | 'page-gone' | 'suspended' | 'damaged'
+
+/**
+ * Ends a session and wipes its keys; waits for a transaction that is running. The last session of a folder closes the
+ * database; the folder stays taken. Closes and wipes even when the journal cannot be written (a full disk), and then throws
+ * what happened.
  */
 export async function lockVault(vault: Vault, reason: LockReason): Promise<void> {
   const { database, folder, userId, userName } = vault
@@ -23,6 +27,6 @@ export async function lockVault(vault: Vault, reason: LockReason): Promise<void>
   } finally {
     vault.dataKey.fill(0)
     vault.signingSeal.fill(0)
-    await database.close()
+    await releaseDatabase(folder, database)
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import type { OpenedDatabase } from '#db/open.ts'
 import type { Clock } from '../clock.ts'
 import type { KdfParameters } from '../keys/derive-key.ts'
 import { type KeyFile, type KeyFileProblem, readKeyFile } from '../keys/key-file.ts'
@@ -17,6 +18,12 @@ export interface VaultOptions {
 export interface OfficeFolder extends VaultOptions {
   paths: OfficePaths
   inUse: InUseLock
+  /** The database while somebody is signed in, and by how many sessions it is used. */
+  opened: { database: OpenedDatabase; sessions: number } | null
+  /** People are let in one after the other; this is the last one. */
+  lastEntry: Promise<unknown>
+  /** Changes of the key file run one after the other; this is the last one. */
+  lastKeyChange: Promise<unknown>
 }
 
 export type OpenFolderProblem = KeyFileProblem | InUse | { problem: 'NOT_AN_OFFICE'; data: { folder: string } }
@@ -42,7 +49,8 @@ export function openOfficeFolder(folder: string, options: VaultOptions): OfficeF
   }
   // Killed after the key file, the last file of the making, was written.
   rmSync(paths.making, { force: true })
-  return { ...options, paths, inUse }
+  const resolved = Promise.resolve()
+  return { ...options, paths, inUse, opened: null, lastEntry: resolved, lastKeyChange: resolved }
 }
 
 /** Gives the folder back. The office must be locked. */

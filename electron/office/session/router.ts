@@ -1,7 +1,7 @@
 import { makeDemoOffice } from '../demo/make-demo-office.ts'
-import { os } from '../implementer.ts'
+import { os, unmanaged } from '../implementer.ts'
 import { orRefuse } from '../problem.ts'
-import { leaveOffice, lockOffice } from './lock-office.ts'
+import { leaveOffice, lockSession } from './lock-office.ts'
 import { openOfficeFolder } from './office-folder.ts'
 import { closeSession, openSession } from './open-session.ts'
 import { openWithRecoveryWords } from './open-with-recovery-words.ts'
@@ -58,9 +58,10 @@ export const sessionRouter = {
     return sessionStatus(running)
   }),
   lock: os.session.lock.handler(async ({ context: { running } }) => {
-    await lockOffice(running, 'asked')
+    await lockSession(running, 'asked')
     return sessionStatus(running)
   }),
+  reportActivity: os.session.reportActivity.use(unmanaged).handler(() => null),
   leave: os.session.leave.handler(async ({ context: { running } }) => {
     await leaveOffice(running, 'asked')
     running.news.publish('news', { topics: ['session'] })

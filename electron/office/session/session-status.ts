@@ -1,12 +1,10 @@
-import { readSettings } from '#db/queries/settings/office.ts'
 import type { SessionStatus } from '#shared/contract/session.ts'
 import { listBackups } from '../backup/backup-folder.ts'
 import { readHead } from '../journal/append-entry.ts'
 import type { OfficeProcess } from '../office-process.ts'
 import { secondsToWait } from './attempts.ts'
+import { readIdleMinutes, usualIdleMinutes } from './idle-minutes.ts'
 import { readKeys } from './office-folder.ts'
-
-export const usualIdleMinutes = 10
 
 /** Which office this process has, whether it is locked, who can sign in and who has. Never throws on damaged files. */
 export async function sessionStatus(running: OfficeProcess): Promise<SessionStatus> {
@@ -14,7 +12,6 @@ export async function sessionStatus(running: OfficeProcess): Promise<SessionStat
   const keys = folder && readKeys(folder)
   const readable = keys && !('problem' in keys) ? keys : null
   const now = running.vaultOptions.clock.now()
-  const settings = open ? await readSettings(open.database.db, open.record.id) : {}
   return {
     state: open ? 'open' : wordsToConfirm?.opens ? 'setting-up' : folder ? 'locked' : 'none',
     folder: folder?.paths.folder ?? null,
@@ -36,7 +33,7 @@ export async function sessionStatus(running: OfficeProcess): Promise<SessionStat
         : [],
     user: open?.user ?? null,
     damaged: running.damaged,
-    idleMinutes: typeof settings.idleMinutes === 'number' ? settings.idleMinutes : usualIdleMinutes,
+    idleMinutes: open ? await readIdleMinutes(open.database.db, open.record.id) : usualIdleMinutes,
     lastBackupAt: open && folder ? (listBackups(folder.paths)[0]?.madeAt ?? null) : null,
     journalEntries: open ? (await readHead(open.database.db)).sequence : 0,
     programVersion: running.programVersion,

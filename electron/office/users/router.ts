@@ -5,7 +5,7 @@ import { officeUser } from '#shared/contract/users.ts'
 import { os, reading, unmanaged } from '../implementer.ts'
 import { orRefuse } from '../problem.ts'
 import { describeUser } from '../session/describe-office.ts'
-import { lockOffice } from '../session/lock-office.ts'
+import { lockSessionsOf } from '../session/lock-office.ts'
 import { addUser } from './add-user.ts'
 import { reinstateUser } from './reinstate-user.ts'
 import { setRoles } from './set-roles.ts'
@@ -17,25 +17,33 @@ export const usersRouter = {
     await orRefuse(errors, addUser(open.vault, record, input))
     return describeOne(open.database.db, input.id)
   }),
-  setRoles: os.users.setRoles.use(unmanaged).handler(async ({ input, context: { open, record }, errors }) => {
+  setRoles: os.users.setRoles.use(unmanaged).handler(async ({ input, context: { running, open, record }, errors }) => {
     await record(input.callId, input, async (call) => {
       await orRefuse(errors, setRoles(call, input))
       return null
     })
-    if (input.id === open.user.id) open.user = await describeUser(open.database.db, input.id)
+    // What a person may do changes at once, on every desk where they are signed in.
+    for (const { open: session } of running.connections) {
+      if (session?.user.id === input.id) session.user = await describeUser(open.database.db, input.id)
+    }
+    running.news.publish('news', { topics: ['session'] })
     return describeOne(open.database.db, input.id)
   }),
   suspend: os.users.suspend.use(unmanaged).handler(async ({ input, context: { running, open, record }, errors }) => {
     await orRefuse(errors, suspendUser(open.vault, record, input))
     const suspended = await describeOne(open.database.db, input.id)
-    // Whoever suspends themselves is out at once, not at the next lock.
-    if (input.id === open.user.id) await lockOffice(running, 'asked')
+    // Out at once, on every desk, not at the next lock.
+    await lockSessionsOf(running, input.id)
     return suspended
   }),
-  reinstate: os.users.reinstate.use(unmanaged).handler(async ({ input, context: { open, record }, errors }) => {
-    await orRefuse(errors, reinstateUser(open.vault, record, input))
-    return describeOne(open.database.db, input.id)
-  }),
+  reinstate: os.users.reinstate
+    .use(unmanaged)
+    .handler(async ({ input, context: { running, open, record }, errors }) => {
+      await orRefuse(errors, reinstateUser(open.vault, record, input))
+      // A temporary passphrase: whoever is signed in with the old one must change it first.
+      await lockSessionsOf(running, input.id)
+      return describeOne(open.database.db, input.id)
+    }),
   setPreferences: os.users.setPreferences
     .use(unmanaged)
     .handler(async ({ input: { callId: _, ...preferences }, context: { running, open } }) => {

@@ -27,7 +27,7 @@ export function Gate() {
   const onLanguage = (language: Language) => chooseReading(language, digits)
   useAppearance('status' in office ? office.status : undefined)
   const lastOffice = useOpenLastOffice('status' in office ? office.status : undefined)
-  useIdleLock(open ? office.status.idleMinutes : undefined)
+  useIdleLock(open)
   const last = useRef<string | undefined>(undefined)
   // Who must choose a passphrase first is not in yet: no page is shown that could be left for Today.
   const userId = open && !office.user.mustChangePassphrase ? office.user.id : undefined

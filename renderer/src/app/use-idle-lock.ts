@@ -1,30 +1,30 @@
 import { useEffect } from 'react'
+import { office } from '../office/client.ts'
 import { lockOffice } from '../office/lock-office.ts'
 import { shell } from '../office/shell.ts'
 
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
+/** Moving the mouse fires a hundred times a second; the office counts in minutes. */
+const reportEveryMs = 10_000
 
-/** Locks the office when nobody touched the computer for so many minutes, and when the system locks or sleeps. */
-export function useIdleLock(minutes: number | undefined): void {
+/**
+ * While somebody is signed in: tells the office that somebody touches the computer (it is the office that locks when nobody
+ * does), and locks when the system locks or sleeps.
+ */
+export function useIdleLock(open: boolean): void {
   useEffect(() => {
-    if (minutes === undefined) return
-    let timer: number | undefined
+    if (!open) return
     let last = 0
-    const lock = () => void lockOffice().catch(() => undefined)
-    const start = () => {
-      // Moving the mouse fires a hundred times a second; once a second is enough.
-      if (Date.now() - last < 1000) return
+    const report = () => {
+      if (Date.now() - last < reportEveryMs) return
       last = Date.now()
-      window.clearTimeout(timer)
-      timer = window.setTimeout(lock, minutes * 60_000)
+      void office.session.reportActivity().catch(() => undefined)
     }
-    start()
-    for (const sign of signs) window.addEventListener(sign, start, { passive: true })
-    const stopListening = shell.onLock(lock)
+    for (const sign of signs) window.addEventListener(sign, report, { passive: true })
+    const stopListening = shell.onLock(() => void lockOffice().catch(() => undefined))
     return () => {
-      window.clearTimeout(timer)
       stopListening()
-      for (const sign of signs) window.removeEventListener(sign, start)
+      for (const sign of signs) window.removeEventListener(sign, report)
     }
-  }, [minutes])
+  }, [open])
 }
