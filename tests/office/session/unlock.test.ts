@@ -86,7 +86,7 @@ describe('each thing that can be wrong has its own name', () => {
   test('a database that a newer program has changed: NEWER_FILE, and nothing is written', async () => {
     const vault = await office.signIn()
     vault.database.raw.exec("insert into migration values (9990, 'later', 'then')")
-    await vault.database.close()
+    await lockVault(vault, 'asked')
     const newest = Math.max(...migrations.map((each) => each.number))
     expect(await attempt(mariam.passphrase)).toMatchObject({
       problem: 'NEWER_FILE',
