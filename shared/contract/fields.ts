@@ -59,7 +59,7 @@ export const language = z.enum(languageCodes)
 /** Never echoed, never logged, never stored: the office redacts it from whatever it writes down. */
 export const passphrase = z.string().min(1).max(1000)
 
-export const page = z.object({ offset: z.int().nonnegative().default(0), limit: z.int().min(1).max(5000).default(200) })
+export const page = z.object({ offset: z.int().nonnegative().default(0), limit: z.int().min(1).max(500).default(200) })
 
 /** What a writing procedure answers when there is nothing more to say. */
 export const done = z.object({ id })
