@@ -1,6 +1,7 @@
 /**
  * The rows and cells of what a spreadsheet put on the clipboard: cells apart by tabs, rows by line ends; a cell in
- * quotes may hold both. Empty rows are left out, cells are trimmed.
+ * quotes may hold both. Empty rows are left out, cells are trimmed. The apostrophe that our own files put before what a
+ * spreadsheet would run as a formula is taken off again.
  */
 export function readTable(text: string): string[][] {
   const rows: string[][] = []
@@ -8,7 +9,12 @@ export function readTable(text: string): string[][] {
   let cell = ''
   let quoted = false
   const endCell = () => {
-    row.push(cell.replace(/\s+/g, ' ').trim())
+    row.push(
+      cell
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^'(?=[=+\-@])/, ''),
+    )
     cell = ''
   }
   const endRow = () => {
