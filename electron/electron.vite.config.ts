@@ -66,10 +66,14 @@ export default defineConfig({
     root: from('renderer'),
     base: '/',
     plugins: [react(), contentPolicy],
+    // Texts in three languages: parsing them as JSON is several times faster than as a program.
+    json: { stringify: true },
     build: {
       outDir: from('out/renderer'),
       emptyOutDir: true,
       target: 'chrome130',
+      minify: true,
+      sourcemap: true,
       rollupOptions: { input: from('renderer/index.html') },
     },
   },

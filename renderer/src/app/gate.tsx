@@ -1,9 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Language } from '#shared/domain/languages.ts'
-import { VerifyAlone } from '../features/report/verify-alone.tsx'
-import { FirstStart } from '../features/session/first-start/first-start.tsx'
 import { MustChangePassphrase } from '../features/session/sign-in/must-change-passphrase.tsx'
 import { SignIn } from '../features/session/sign-in/sign-in.tsx'
 import { officeQuery } from '../office/client.ts'
@@ -14,9 +11,16 @@ import { forgetLists } from '../ui/list/list-memory.ts'
 import { forgetLists as forgetOldLists } from '../ui/list-page/list-memory.ts'
 import { chooseReading, useAppearance } from './appearance.ts'
 import { OfficeFailed, OfficeStarting } from './office-failed.tsx'
-import { router } from './router.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useOpenLastOffice } from './use-open-last-office.ts'
+
+/** Loaded when they are needed, so that the sign-in page is there at once; the pages while a passphrase is typed. */
+const loadPages = () => import('./pages.tsx')
+const Pages = lazy(async () => ({ default: (await loadPages()).Pages }))
+const FirstStart = lazy(async () => ({
+  default: (await import('../features/session/first-start/first-start.tsx')).FirstStart,
+}))
+const VerifyAlone = lazy(async () => ({ default: (await import('../features/report/verify-alone.tsx')).VerifyAlone }))
 
 /** What the window shows, by how the office is: nothing of an office is seen before someone is signed in. */
 export function Gate() {
@@ -32,11 +36,12 @@ export function Gate() {
   // Who must choose a passphrase first is not in yet: no page is shown that could be left for Today.
   const userId = open && !office.user.mustChangePassphrase ? office.user.id : undefined
   useEffect(() => {
-    if (!userId) return
-    // Another person begins at Today, not where the one before stopped.
-    if (last.current && last.current !== userId) router.history.replace('/')
-    last.current = userId
+    if (userId) last.current = userId
   }, [userId])
+  const locked = office.state === 'locked'
+  useEffect(() => {
+    if (locked) void loadPages()
+  }, [locked])
   useEffect(() => {
     if (open) return
     // Locked means forgotten, on the page too: answers, filters, and where one was.
@@ -53,7 +58,11 @@ export function Gate() {
   }, [open])
   const onVerify = () => setVerifying(true)
   if (verifying && (office.state === 'none' || office.state === 'locked')) {
-    return <VerifyAlone onBack={() => setVerifying(false)} onLanguage={onLanguage} />
+    return (
+      <Suspense fallback={<OfficeStarting />}>
+        <VerifyAlone onBack={() => setVerifying(false)} onLanguage={onLanguage} />
+      </Suspense>
+    )
   }
 
   switch (office.state) {
@@ -64,7 +73,11 @@ export function Gate() {
     case 'none':
     case 'setting-up':
       if (lastOffice.trying) return <OfficeStarting />
-      return <FirstStart status={office.status} lastOffice={lastOffice} onVerify={onVerify} onLanguage={onLanguage} />
+      return (
+        <Suspense fallback={<OfficeStarting />}>
+          <FirstStart status={office.status} lastOffice={lastOffice} onVerify={onVerify} onLanguage={onLanguage} />
+        </Suspense>
+      )
     case 'locked':
       return (
         <SignIn status={office.status} again={last.current !== undefined} onVerify={onVerify} onLanguage={onLanguage} />
@@ -73,7 +86,9 @@ export function Gate() {
       return office.user.mustChangePassphrase ? (
         <MustChangePassphrase user={office.user} onLanguage={onLanguage} />
       ) : (
-        <RouterProvider router={router} />
+        <Suspense fallback={<OfficeStarting />}>
+          <Pages userId={office.user.id} />
+        </Suspense>
       )
   }
 }

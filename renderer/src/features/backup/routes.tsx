@@ -1,6 +1,7 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
-import { BackupsPage } from './backups-page.tsx'
+
+const BackupsPage = lazyRouteComponent(() => import('./backups-page.tsx'), 'BackupsPage')
 
 const getParentRoute = () => officeArea
 

@@ -1,18 +1,21 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { pagesRoute } from '../../routing/pages-route.ts'
-import { BoardPage } from './board/board-page.tsx'
-import { CasePage } from './case/case-page.tsx'
-import { CasesPage } from './cases/cases-page.tsx'
-import { ConsularArea } from './consular-area.tsx'
-import { DeparturePage } from './departures/departure-page.tsx'
-import { BatchPage } from './exit-visas/batch-page.tsx'
-import { RequestPage } from './exit-visas/request-page.tsx'
-import { RequestsPage } from './exit-visas/requests-page.tsx'
-import { NewRegistration, RegisterPage } from './register/register-page.tsx'
-import { NewSession, SessionForm } from './sessions/session-form.tsx'
-import { SessionPage } from './sessions/session-page.tsx'
-import { SessionsPage } from './sessions/sessions-page.tsx'
+
+const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage')
+const CasePage = lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage')
+const CasesPage = lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'CasesPage')
+const ConsularArea = lazyRouteComponent(() => import('./consular-area.tsx'), 'ConsularArea')
+const DeparturePage = lazyRouteComponent(() => import('./departures/departure-page.tsx'), 'DeparturePage')
+const BatchPage = lazyRouteComponent(() => import('./exit-visas/batch-page.tsx'), 'BatchPage')
+const RequestPage = lazyRouteComponent(() => import('./exit-visas/request-page.tsx'), 'RequestPage')
+const RequestsPage = lazyRouteComponent(() => import('./exit-visas/requests-page.tsx'), 'RequestsPage')
+const NewRegistration = lazyRouteComponent(() => import('./register/register-page.tsx'), 'NewRegistration')
+const RegisterPage = lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage')
+const NewSession = lazyRouteComponent(() => import('./sessions/session-form.tsx'), 'NewSession')
+const SessionForm = lazyRouteComponent(() => import('./sessions/session-form.tsx'), 'SessionForm')
+const SessionPage = lazyRouteComponent(() => import('./sessions/session-page.tsx'), 'SessionPage')
+const SessionsPage = lazyRouteComponent(() => import('./sessions/sessions-page.tsx'), 'SessionsPage')
 
 const area = createRoute({ getParentRoute: () => pagesRoute, id: 'consular-area', component: ConsularArea })
 const getParentRoute = () => area

@@ -1,10 +1,14 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { pagesRoute } from '../../routing/pages-route.ts'
-import { DistributionPage } from './document/distribution-page.tsx'
-import { DistributionsPage } from './list/distributions-page.tsx'
-import { NewPlan, PlanForm } from './plan/plan-form.tsx'
-import { ReportDraft, ReportPage } from './report/report-page.tsx'
-import { ReturnDraft, ReturnPage } from './returns/return-page.tsx'
+
+const DistributionPage = lazyRouteComponent(() => import('./document/distribution-page.tsx'), 'DistributionPage')
+const DistributionsPage = lazyRouteComponent(() => import('./list/distributions-page.tsx'), 'DistributionsPage')
+const NewPlan = lazyRouteComponent(() => import('./plan/plan-form.tsx'), 'NewPlan')
+const PlanForm = lazyRouteComponent(() => import('./plan/plan-form.tsx'), 'PlanForm')
+const ReportDraft = lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportDraft')
+const ReportPage = lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage')
+const ReturnDraft = lazyRouteComponent(() => import('./returns/return-page.tsx'), 'ReturnDraft')
+const ReturnPage = lazyRouteComponent(() => import('./returns/return-page.tsx'), 'ReturnPage')
 
 const getParentRoute = () => pagesRoute
 const area = 'distributions' as const

@@ -1,6 +1,7 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
-import { JournalPage } from './journal-page.tsx'
+
+const JournalPage = lazyRouteComponent(() => import('./journal-page.tsx'), 'JournalPage')
 
 const getParentRoute = () => officeArea
 

@@ -1,6 +1,7 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
-import { KeysPage } from './keys-page.tsx'
+
+const KeysPage = lazyRouteComponent(() => import('./keys-page.tsx'), 'KeysPage')
 
 const getParentRoute = () => officeArea
 

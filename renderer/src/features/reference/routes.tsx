@@ -1,20 +1,21 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
-import { DonorPage } from './donor-page.tsx'
-import { DonorsPage } from './donors-page.tsx'
-import { ItemPage } from './item-page.tsx'
-import { ItemsPage } from './items-page.tsx'
-import { KitForm } from './kits/kit-form.tsx'
-import { KitPage } from './kits/kit-page.tsx'
-import { KitsPage } from './kits/kits-page.tsx'
-import { PartnerPage } from './partner-page.tsx'
-import { PartnersPage } from './partners-page.tsx'
-import { ProjectPage } from './project-page.tsx'
-import { ProjectsPage } from './projects-page.tsx'
-import { SitePage } from './site-page.tsx'
-import { SitesPage } from './sites-page.tsx'
-import { WarehousePage } from './warehouse-page.tsx'
-import { WarehousesPage } from './warehouses-page.tsx'
+
+const DonorPage = lazyRouteComponent(() => import('./donor-page.tsx'), 'DonorPage')
+const DonorsPage = lazyRouteComponent(() => import('./donors-page.tsx'), 'DonorsPage')
+const ItemPage = lazyRouteComponent(() => import('./item-page.tsx'), 'ItemPage')
+const ItemsPage = lazyRouteComponent(() => import('./items-page.tsx'), 'ItemsPage')
+const KitForm = lazyRouteComponent(() => import('./kits/kit-form.tsx'), 'KitForm')
+const KitPage = lazyRouteComponent(() => import('./kits/kit-page.tsx'), 'KitPage')
+const KitsPage = lazyRouteComponent(() => import('./kits/kits-page.tsx'), 'KitsPage')
+const PartnerPage = lazyRouteComponent(() => import('./partner-page.tsx'), 'PartnerPage')
+const PartnersPage = lazyRouteComponent(() => import('./partners-page.tsx'), 'PartnersPage')
+const ProjectPage = lazyRouteComponent(() => import('./project-page.tsx'), 'ProjectPage')
+const ProjectsPage = lazyRouteComponent(() => import('./projects-page.tsx'), 'ProjectsPage')
+const SitePage = lazyRouteComponent(() => import('./site-page.tsx'), 'SitePage')
+const SitesPage = lazyRouteComponent(() => import('./sites-page.tsx'), 'SitesPage')
+const WarehousePage = lazyRouteComponent(() => import('./warehouse-page.tsx'), 'WarehousePage')
+const WarehousesPage = lazyRouteComponent(() => import('./warehouses-page.tsx'), 'WarehousesPage')
 
 const getParentRoute = () => officeArea
 const change = { ...office, permission: 'reference.change' as const, action: true }

@@ -1,8 +1,9 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { pagesRoute } from '../../routing/pages-route.ts'
-import { MonthPage } from './month-page.tsx'
-import { MonthsPage } from './months-page.tsx'
-import { VerifyPage } from './verify-page.tsx'
+
+const MonthPage = lazyRouteComponent(() => import('./month-page.tsx'), 'MonthPage')
+const MonthsPage = lazyRouteComponent(() => import('./months-page.tsx'), 'MonthsPage')
+const VerifyPage = lazyRouteComponent(() => import('./verify-page.tsx'), 'VerifyPage')
 
 const getParentRoute = () => pagesRoute
 

@@ -1,9 +1,10 @@
-import { createRoute, Navigate } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, Navigate } from '@tanstack/react-router'
 import { useMay } from '../../office/office-state.ts'
 import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
 import { pagesRoute } from '../../routing/pages-route.ts'
-import { CountryPage } from './country/country-page.tsx'
-import { SettingsPage } from './settings-page.tsx'
+
+const CountryPage = lazyRouteComponent(() => import('./country/country-page.tsx'), 'CountryPage')
+const SettingsPage = lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage')
 
 const getParentRoute = () => officeArea
 

@@ -1,15 +1,21 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { pagesRoute } from '../../routing/pages-route.ts'
-import { ArrivalDraft, ArrivalPage } from './document/arrival-page.tsx'
-import { DocumentRoute } from './document/document-route.tsx'
-import { AllDocumentsPage, ReceiptsPage, WaybillsPage } from './documents/document-lists.tsx'
-import { ItemPage } from './on-hand/item-page.tsx'
-import { OnHandPage } from './on-hand/on-hand-page.tsx'
-import { StockCardPage } from './on-hand/stock-card-page.tsx'
-import { NewReceipt, ReceiptForm } from './receipt/receipt-form.tsx'
-import { WarehouseArea } from './stock-area.tsx'
-import { NewWaybill, WaybillForm } from './waybill/waybill-form.tsx'
+
+const ArrivalDraft = lazyRouteComponent(() => import('./document/arrival-page.tsx'), 'ArrivalDraft')
+const ArrivalPage = lazyRouteComponent(() => import('./document/arrival-page.tsx'), 'ArrivalPage')
+const DocumentRoute = lazyRouteComponent(() => import('./document/document-route.tsx'), 'DocumentRoute')
+const AllDocumentsPage = lazyRouteComponent(() => import('./documents/document-lists.tsx'), 'AllDocumentsPage')
+const ReceiptsPage = lazyRouteComponent(() => import('./documents/document-lists.tsx'), 'ReceiptsPage')
+const WaybillsPage = lazyRouteComponent(() => import('./documents/document-lists.tsx'), 'WaybillsPage')
+const ItemPage = lazyRouteComponent(() => import('./on-hand/item-page.tsx'), 'ItemPage')
+const OnHandPage = lazyRouteComponent(() => import('./on-hand/on-hand-page.tsx'), 'OnHandPage')
+const StockCardPage = lazyRouteComponent(() => import('./on-hand/stock-card-page.tsx'), 'StockCardPage')
+const NewReceipt = lazyRouteComponent(() => import('./receipt/receipt-form.tsx'), 'NewReceipt')
+const ReceiptForm = lazyRouteComponent(() => import('./receipt/receipt-form.tsx'), 'ReceiptForm')
+const WarehouseArea = lazyRouteComponent(() => import('./stock-area.tsx'), 'WarehouseArea')
+const NewWaybill = lazyRouteComponent(() => import('./waybill/waybill-form.tsx'), 'NewWaybill')
+const WaybillForm = lazyRouteComponent(() => import('./waybill/waybill-form.tsx'), 'WaybillForm')
 
 const area = createRoute({ getParentRoute: () => pagesRoute, id: 'warehouse-area', component: WarehouseArea })
 const getParentRoute = () => area

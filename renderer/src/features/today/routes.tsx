@@ -1,6 +1,7 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { pagesRoute } from '../../routing/pages-route.ts'
-import { TodayPage } from './today-page.tsx'
+
+const TodayPage = lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage')
 
 const home = createRoute({
   getParentRoute: () => pagesRoute,

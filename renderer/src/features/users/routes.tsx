@@ -1,8 +1,9 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
-import { AddPerson } from './add-user.tsx'
-import { PersonPage } from './user-page.tsx'
-import { PeoplePage } from './users-page.tsx'
+
+const AddPerson = lazyRouteComponent(() => import('./add-user.tsx'), 'AddPerson')
+const PersonPage = lazyRouteComponent(() => import('./user-page.tsx'), 'PersonPage')
+const PeoplePage = lazyRouteComponent(() => import('./users-page.tsx'), 'PeoplePage')
 
 const getParentRoute = () => officeArea
 
