@@ -73,9 +73,9 @@ interface SchemaRow {
   sql: string
 }
 
-/** `migration` is made by `migrate` itself; rows without SQL are SQLite's own indexes. */
+/** `migration` is made by `migrate` itself, `sqlite_…` by SQLite (statistics); rows without SQL are its own indexes. */
 const schemaQuery = (schema: string) =>
-  `select type, name, sql from ${schema}.sqlite_schema where sql is not null and name <> 'migration'`
+  `select type, name, sql from ${schema}.sqlite_schema where sql is not null and name <> 'migration' and name not like 'sqlite!_%' escape '!'`
 
 function schemaOf(numbers: ReadonlySet<number>): Map<string, string> {
   const plain = new Driver(':memory:')

@@ -124,7 +124,7 @@ function connect(
     attach(raw, files.attachments, key, readonly)
     touched = files.database
     firstLook(raw)
-    return wrap(raw, files)
+    return wrap(raw, files, readonly)
   } catch (error) {
     raw?.close()
     if (error instanceof Damage) return { problem: 'DAMAGED_DATABASE', file: error.file, detail: error.message }
@@ -180,14 +180,29 @@ function attach(raw: RawDatabase, file: string, key: Uint8Array, readonly: boole
   raw.pragma(`attachments.cache_size = -${cache.attachments}`)
 }
 
-function wrap(raw: RawDatabase, files: DatabaseFiles): OpenedDatabase {
+function wrap(raw: RawDatabase, files: DatabaseFiles, readonly: boolean): OpenedDatabase {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(raw) }) })
   const guests = new Guests()
   const close = async () => {
     await guests.dismiss()
+    if (!readonly && raw.open) optimize(raw)
     await db.destroy()
     // Kysely closes only what it has used.
     if (raw.open) raw.close()
   }
   return { db, raw, files, guests, close }
+}
+
+/**
+ * Brings SQLite's statistics up to date where tables have grown much since (`sqlite_stat1`), from a sample of each index:
+ * without them the planner may choose an index by a guess. A few milliseconds; a full or damaged disk must not stop the
+ * closing.
+ */
+export function optimize(raw: RawDatabase): void {
+  try {
+    raw.pragma('analysis_limit = 400')
+    raw.pragma('main.optimize')
+  } catch (error) {
+    if (nameStorageError(error) === undefined) throw error
+  }
 }
