@@ -27,8 +27,16 @@ export async function checkDatabase(db: Db): Promise<string[]> {
 export async function checkPages(db: Db): Promise<string[]> {
   const found: string[] = []
   for (const schema of ['main', 'attachments']) {
-    const lines = await sql<{ integrity_check: string }>`${sql.raw(`pragma ${schema}.integrity_check(20)`)}`.execute(db)
-    for (const { integrity_check: line } of lines.rows) if (line !== 'ok') found.push(`${schema}: ${line}`)
+    try {
+      const lines = await sql<{ integrity_check: string }>`${sql.raw(`pragma ${schema}.integrity_check(20)`)}`.execute(
+        db,
+      )
+      for (const { integrity_check: line } of lines.rows) if (line !== 'ok') found.push(`${schema}: ${line}`)
+    } catch (error) {
+      // A page near the root stops the check itself.
+      if (nameStorageError(error) !== 'DAMAGED_DATABASE') throw error
+      found.push(`${schema}: ${error instanceof Error ? error.message : ''}`)
+    }
   }
   return found
 }

@@ -69,6 +69,7 @@ export const distribution: Migration = {
         recorded_by text not null references office_user (id),
         unique (distribution_id, version)
       ) strict;
+      create index distribution_report_by_day on distribution_report (happened_on, version);
 
       create table distribution_report_line (
         report_id text not null references distribution_report (id),

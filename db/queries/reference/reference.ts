@@ -70,11 +70,13 @@ export const listWarehouses = (reader: Reader) => reader.selectFrom('warehouse')
 export const listParties = (reader: Reader) => reader.selectFrom('party').selectAll().orderBy('name_en').execute()
 export const listAreas = (reader: Reader) => reader.selectFrom('admin_area').selectAll().orderBy('pcode').execute()
 
-// Each save looks first: an upsert would set off the insert trigger that guards against INSERT OR REPLACE.
+// Each save looks first: an upsert would set off the insert trigger that guards against INSERT OR REPLACE. The id stays
+// out of an update: SQLite would look through every table that refers to it.
 
 export async function saveItemRow(tx: Tx, row: ItemRow): Promise<void> {
-  const known = await findItem(tx, row.id)
-  if (known) await tx.updateTable('item').set(row).where('id', '=', row.id).execute()
+  const { id, ...facts } = row
+  const known = await findItem(tx, id)
+  if (known) await tx.updateTable('item').set(facts).where('id', '=', id).execute()
   else
     await tx
       .insertInto('item')
@@ -83,8 +85,9 @@ export async function saveItemRow(tx: Tx, row: ItemRow): Promise<void> {
 }
 
 export async function saveDonorRow(tx: Tx, row: DonorRow): Promise<void> {
-  const known = await findDonor(tx, row.id)
-  if (known) await tx.updateTable('donor').set(row).where('id', '=', row.id).execute()
+  const { id, ...facts } = row
+  const known = await findDonor(tx, id)
+  if (known) await tx.updateTable('donor').set(facts).where('id', '=', id).execute()
   else
     await tx
       .insertInto('donor')
@@ -93,8 +96,9 @@ export async function saveDonorRow(tx: Tx, row: DonorRow): Promise<void> {
 }
 
 export async function saveProjectRow(tx: Tx, row: ProjectRow): Promise<void> {
-  const known = await findProject(tx, row.id)
-  if (known) await tx.updateTable('project').set(row).where('id', '=', row.id).execute()
+  const { id, ...facts } = row
+  const known = await findProject(tx, id)
+  if (known) await tx.updateTable('project').set(facts).where('id', '=', id).execute()
   else
     await tx
       .insertInto('project')
@@ -103,8 +107,9 @@ export async function saveProjectRow(tx: Tx, row: ProjectRow): Promise<void> {
 }
 
 export async function saveSiteRow(tx: Tx, row: SiteRow): Promise<void> {
-  const known = await findSite(tx, row.id)
-  if (known) await tx.updateTable('site').set(row).where('id', '=', row.id).execute()
+  const { id, ...facts } = row
+  const known = await findSite(tx, id)
+  if (known) await tx.updateTable('site').set(facts).where('id', '=', id).execute()
   else
     await tx
       .insertInto('site')
@@ -113,8 +118,9 @@ export async function saveSiteRow(tx: Tx, row: SiteRow): Promise<void> {
 }
 
 export async function saveWarehouseRow(tx: Tx, row: WarehouseRow): Promise<void> {
-  const known = await findWarehouse(tx, row.id)
-  if (known) await tx.updateTable('warehouse').set(row).where('id', '=', row.id).execute()
+  const { id, ...facts } = row
+  const known = await findWarehouse(tx, id)
+  if (known) await tx.updateTable('warehouse').set(facts).where('id', '=', id).execute()
   else
     await tx
       .insertInto('warehouse')
@@ -123,8 +129,9 @@ export async function saveWarehouseRow(tx: Tx, row: WarehouseRow): Promise<void>
 }
 
 export async function savePartyRow(tx: Tx, row: PartyRow): Promise<void> {
-  const known = await findParty(tx, row.id)
-  if (known) await tx.updateTable('party').set(row).where('id', '=', row.id).execute()
+  const { id, ...facts } = row
+  const known = await findParty(tx, id)
+  if (known) await tx.updateTable('party').set(facts).where('id', '=', id).execute()
   else
     await tx
       .insertInto('party')
