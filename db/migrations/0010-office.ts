@@ -121,6 +121,7 @@ export const office: Migration = {
         user_id text not null references office_user (id),
         at text not null
       ) strict;
+      create index call_by_time on call (at);
 
       create trigger journal_grows_by_one before insert on journal
         when new.seq is not (select coalesce(max(seq), 0) + 1 from journal)

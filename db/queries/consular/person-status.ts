@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { CaseStatusTable, PersonStatusTable } from '../../schema/consular.ts'
 import type { Reader, Tx } from '../../schema.ts'
 
@@ -37,11 +37,14 @@ export async function listStaleCaseIds(db: Reader, today: string): Promise<strin
 
 /** The query of `listStaleCaseIds`, for the test that looks at its plan: two indexes, one after the other. */
 export function selectStaleCaseIds(db: Reader, today: string) {
-  return db
-    .selectFrom('person_status')
-    .select('case_id')
-    .where('changes_on', '<=', today)
-    .unionAll(db.selectFrom('person_status').select('case_id').where('valid_from', '>', today))
+  return (
+    db
+      .selectFrom('person_status')
+      .select('case_id')
+      // A handful of many: without the hint the planner expects a quarter of them and reads all.
+      .where(sql<boolean>`unlikely(changes_on <= ${today})`)
+      .unionAll(db.selectFrom('person_status').select('case_id').where(sql<boolean>`unlikely(valid_from > ${today})`))
+  )
 }
 
 /** Takes derived rows away: of people who are in no case, and of cases that nobody is in. */

@@ -101,33 +101,38 @@ function ofLots(
   counted: AliasedRawBuilder<{ place_id: string; lot_id: string; quantity: number }, 'counted'>,
   filter: StockFilter,
 ): Promise<StockQuantity[]> {
-  return reader
-    .selectFrom(counted)
-    .innerJoin('lot', 'lot.id', 'counted.lot_id')
-    .innerJoin('place', 'place.id', 'counted.place_id')
-    .innerJoin('item', 'item.id', 'lot.item_id')
-    .select([
-      'counted.lot_id',
-      'lot.item_id',
-      'lot.project_id',
-      'lot.batch',
-      'lot.expires_on',
-      'lot.condition',
-      'lot.owner',
-      'counted.place_id',
-      'place.kind as place_kind',
-      'counted.quantity',
-    ])
-    .where('counted.quantity', '<>', 0)
-    .where('place.kind', 'in', [...filter.placeKinds])
-    .$if(filter.placeId !== null, (query) => query.where('counted.place_id', '=', filter.placeId ?? ''))
-    .$if(filter.projectId !== null, (query) => query.where('lot.project_id', '=', filter.projectId ?? ''))
-    .$if(filter.itemId !== null, (query) => query.where('lot.item_id', '=', filter.itemId ?? ''))
-    .orderBy('item.code')
-    .orderBy('lot.expires_on')
-    .orderBy('counted.lot_id')
-    .orderBy('counted.place_id')
-    .execute()
+  return (
+    reader
+      .selectFrom(counted)
+      // The plus keeps the planner from beginning with every lot there ever was; of one item the lots do come first.
+      .innerJoin('lot', (join) =>
+        join.on(sql<boolean>`lot.id = ${sql.raw(filter.itemId === null ? '+' : '')}counted.lot_id`),
+      )
+      .innerJoin('place', 'place.id', 'counted.place_id')
+      .innerJoin('item', 'item.id', 'lot.item_id')
+      .select([
+        'counted.lot_id',
+        'lot.item_id',
+        'lot.project_id',
+        'lot.batch',
+        'lot.expires_on',
+        'lot.condition',
+        'lot.owner',
+        'counted.place_id',
+        'place.kind as place_kind',
+        'counted.quantity',
+      ])
+      .where('counted.quantity', '<>', 0)
+      .where('place.kind', 'in', [...filter.placeKinds])
+      .$if(filter.placeId !== null, (query) => query.where('counted.place_id', '=', filter.placeId ?? ''))
+      .$if(filter.projectId !== null, (query) => query.where('lot.project_id', '=', filter.projectId ?? ''))
+      .$if(filter.itemId !== null, (query) => query.where('lot.item_id', '=', filter.itemId ?? ''))
+      .orderBy('item.code')
+      .orderBy('lot.expires_on')
+      .orderBy('counted.lot_id')
+      .orderBy('counted.place_id')
+      .execute()
+  )
 }
 
 /** One movement of an item into or out of a place, as its stock card shows it; within a day in before out. */
