@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { v7 as newId } from 'uuid'
+import type { Vault } from '#office/keys/vault.ts'
 import { newOfficeProcess } from '#office/office-process.ts'
 import { officeRouter } from '#office/router.ts'
 import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
@@ -46,9 +47,10 @@ export async function makeWarehouseOffice(): Promise<WarehouseOffice> {
     programVersion: 'test',
     log: (message, detail) => process.stderr.write(`${message} ${String(detail)}\n`),
   })
+  // What a worker is opened with; warehouse work asks nothing else of the vault.
+  const workersPart: Pick<Vault, 'database' | 'dataKey'> = { database: office, dataKey: office.key }
   running.open = {
-    // Warehouse work never asks the vault: keys and slots have their own tests.
-    vault: undefined as never,
+    vault: workersPart as Vault,
     database: office,
     record: { id: testOffice, name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: 'Africa/Tripoli' },
     profile: parseCountryProfile(JSON.parse(readFileSync('resources/countries/libya.json', 'utf8'))),
