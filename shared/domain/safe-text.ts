@@ -44,11 +44,6 @@ export function findForbiddenCharacter(text: string, options: TextOptions = {}):
   return undefined
 }
 
-/** How a character is named to a person: `U+202E`. */
-export function codePointLabel(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
-}
-
 /**
  * The form in which one line of text is stored: NFC, no space at the ends, every run of white space one space. Removes
  * nothing that is forbidden except what counts as white space (a byte order mark before pasted text): ask

@@ -1,10 +1,9 @@
 import type { Selectable } from 'kysely'
-import type { KitContentTable, KitTable } from '../../schema/reference.ts'
+import type { KitTable } from '../../schema/reference.ts'
 import type { Reader, Tx } from '../../schema.ts'
 import { ownOffice } from '../settings/own-office.ts'
 
 export type KitRow = Omit<Selectable<KitTable>, 'office_id'>
-export type KitContentRow = Selectable<KitContentTable>
 
 export const findKit = (reader: Reader, id: string) =>
   reader.selectFrom('kit').selectAll().where('id', '=', id).executeTakeFirst()

@@ -30,11 +30,6 @@ export function formatDay(day: Day, locale: PaperLocale): string {
   return inDigits(`${date}/${month}/${year}`, locale)
 }
 
-/** A day with the name of its month, for sentences: `14 November 2026`. */
-export function formatLongDay(day: Day, locale: PaperLocale): string {
-  return asDrawn(dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day)))
-}
-
 /** A month by name: `October 2026`, `octobre 2026`, `أكتوبر 2026` (Libya) or `تشرين الأول 2026` (Lebanon). */
 export function formatMonth(month: Month, locale: PaperLocale): string {
   return asDrawn(dateFormat(locale, { month: 'long', year: 'numeric' }).format(new Date(`${month}-01`)))

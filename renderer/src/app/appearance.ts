@@ -5,8 +5,6 @@ import { isLanguage, type Language } from '#shared/domain/languages.ts'
 import type { Digits, Reading } from '../text/format.ts'
 import { changeReading, currentReading } from '../text/i18n.ts'
 
-export type Theme = 'auto' | 'light' | 'dark'
-
 const key = 'amana.reading'
 const countries: Record<string, string> = { libya: 'LY', lebanon: 'LB', LY: 'LY', LB: 'LB' }
 

@@ -18,8 +18,6 @@ export type CaseEvent = {
   [Kind in CaseEventKind]: DatedEvent & { kind: Kind; data: CaseEventData<Kind> }
 }[CaseEventKind]
 
-export type CaseEventOf<Kind extends CaseEventKind> = Extract<CaseEvent, { kind: Kind }>
-
 /** A kind as the generic parts see it: its data are those of any event. */
 type AnyDefinition = Omit<CaseEventDefinition<CaseEventKind>, 'apply'> & {
   apply?(facts: Parameters<NonNullable<CaseEventDefinition['apply']>>[0], event: CaseEvent): void

@@ -23,11 +23,6 @@ export function bandOfLabel(label: string): AgeBand | undefined {
   return from === undefined ? undefined : { from: Number(from), to: to === undefined ? null : Number(to) }
 }
 
-/** The band an age in completed years falls in; undefined for a negative age or one that no band holds. */
-export function bandOf(age: number, bands: readonly AgeBand[] = defaultAgeBands): AgeBand | undefined {
-  return bands.find((band) => age >= band.from && age < (band.to === null ? Number.POSITIVE_INFINITY : band.to + 1))
-}
-
 /**
  * Whether bands cover every age once: the first starts at 0, each starts the year after the one before, only the last
  * has no end.

@@ -15,12 +15,6 @@ const withoutCountry: Record<string, Names> = {
   XXX: { en: 'Nationality not specified', fr: 'Nationalité non précisée', ar: 'جنسية غير محددة' },
 }
 
-/** Codes that documents carry for a nationality that has another one here. */
-const aliases: Record<string, string> = {
-  ...{ D: 'DEU', RKS: 'XKK', XKX: 'XKK' },
-  ...{ GBD: 'GBR', GBN: 'GBR', GBO: 'GBR', GBP: 'GBR', GBS: 'GBR' },
-}
-
 const tables = {
   en: english.countries,
   fr: french.countries,
@@ -41,12 +35,6 @@ export const nationalityCodes: readonly string[] = [...namesByCode.keys()].sort(
 /** Whether a code is one of `nationalityCodes`. */
 export function isNationality(code: string): boolean {
   return namesByCode.has(code)
-}
-
-/** The nationality a code of a machine-readable zone stands for (`D` is DEU); undefined when it stands for none. */
-export function nationalityOfMrz(code: string): string | undefined {
-  const nationality = aliases[code] ?? code
-  return isNationality(nationality) ? nationality : undefined
 }
 
 /** The name of a nationality's country, or of what a person without one is; the code itself when it is unknown. */

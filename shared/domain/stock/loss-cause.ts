@@ -9,4 +9,3 @@ export const lossCauses = [
   'unknown',
   'other',
 ] as const
-export type LossCause = (typeof lossCauses)[number]

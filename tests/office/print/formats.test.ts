@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDay, formatInstant, formatLongDay, formatMonth, formatNumber } from '#office/print/formats.ts'
+import { formatDay, formatInstant, formatMonth, formatNumber } from '#office/print/formats.ts'
 import type { PaperLocale } from '#office/print/paper.ts'
 import { isolate, printable } from '#office/print/printable.ts'
 
@@ -39,7 +39,6 @@ describe('figures and days on paper', () => {
       'أكتوبر 2026',
       'تشرين الأول 2026',
     ])
-    expect(formatLongDay('2026-10-01', arab)).toBe('١ أكتوبر ٢٠٢٦')
   })
 
   test('an instant is told in the office’s time zone', () => {
@@ -50,7 +49,6 @@ describe('figures and days on paper', () => {
   test('no format has marks without a shape', () => {
     for (const locale of [en, fr, ar, arab, lebanon]) {
       expect(formatNumber(-1_234_567, locale)).toMatch(drawn)
-      expect(formatLongDay('2026-10-01', locale)).toMatch(drawn)
       expect(formatMonth('2026-10', locale)).toMatch(drawn)
     }
   })

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { CaseEvent, CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import { caseEventKinds } from '#shared/domain/consular/case-events.ts'
 import { dependingOn, findEventViolations, hardReasons } from '#shared/domain/consular/event-violations.ts'
-import { exitVisaEligibility } from '#shared/domain/consular/exit-visa-eligibility.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import { event, passport, readProfile, ready, request, secondPassport, until, without } from './case-builder.ts'
 
@@ -79,22 +78,6 @@ describe('VHR-16 an exit visa is requested only on a document that was received 
       }),
       { numRuns: 1000 },
     )
-  })
-
-  test('a batch has two halves, and those who cannot are grouped by reason', () => {
-    const batch = [
-      { personId: 'cisse', events: [...ready, event('withdrawn', '2026-03-02')] },
-      { personId: 'amadou', events: ready },
-      { personId: 'binta', events: until('travel-document-received', ready) },
-      { personId: 'diallo', events: until('travel-document-received', ready) },
-    ]
-    const { can, cannot, groups } = exitVisaEligibility(batch, libya, '2026-03-10')
-    expect(can).toEqual([{ personId: 'amadou', documentId: passport }])
-    expect(cannot.map((each) => each.personId)).toEqual(['cisse', 'binta', 'diallo'])
-    expect(groups).toEqual([
-      { rule: 'VHR-16', code: 'DOCUMENT_NOT_RECEIVED', personIds: ['binta', 'diallo'] },
-      { rule: 'VHR-3', code: 'WITHDRAWN', personIds: ['cisse'] },
-    ])
   })
 
   test('is not asked twice on the same document, but again when refused, expired or on a new document (VHR-17)', () => {

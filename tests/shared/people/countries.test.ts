@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  isNationality,
-  listNationalities,
-  nationalityCodes,
-  nationalityName,
-  nationalityOfMrz,
-} from '#shared/domain/people/countries.ts'
+import { listNationalities, nationalityCodes, nationalityName } from '#shared/domain/people/countries.ts'
 import { readProfile } from '../consular/case-builder.ts'
 
 test('every nationality has a name in three languages', () => {
@@ -20,14 +14,6 @@ test('every nationality has a name in three languages', () => {
   expect(nationalityName('SDN', 'ar')).toBe('السودان')
   expect(nationalityName('XXA', 'en')).toBe('Stateless person')
   expect(nationalityName('QQQ', 'en')).toBe('QQQ')
-})
-
-test('codes of the machine-readable zone that ISO lacks are understood', () => {
-  expect(nationalityOfMrz('D')).toBe('DEU')
-  expect(nationalityOfMrz('RKS')).toBe('XKK')
-  expect(nationalityOfMrz('XXB')).toBe('XXB')
-  expect(nationalityOfMrz('UTO')).toBeUndefined()
-  expect(isNationality('D')).toBe(false)
 })
 
 test('a list is in the order of its language, people without a nationality last', () => {

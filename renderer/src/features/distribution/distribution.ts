@@ -2,6 +2,5 @@ import type { office } from '../../office/client.ts'
 
 /** One distribution with everything its page shows. */
 export type Distribution = Awaited<ReturnType<typeof office.distribution.get>>
-export type DistributionRow = Awaited<ReturnType<typeof office.distribution.list>>['rows'][number]
 export type ItemBalance = Distribution['items'][number]
 export type Report = NonNullable<Distribution['report']>
