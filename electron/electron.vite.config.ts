@@ -19,6 +19,8 @@ const workers = Object.fromEntries(
 /** The page carries the policy itself too, in case it is ever served by something that sends no header. */
 const contentPolicy: Plugin = {
   name: 'content-policy',
+  // The development server's page has its own, from whoever serves it.
+  apply: 'build',
   transformIndexHtml: () => [
     {
       tag: 'meta',

@@ -1,8 +1,10 @@
+import { watchFile } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron'
 import { NEEDED_NAPI } from '#shared/office-process.ts'
 import { type AppInfo, LOCK_EVENT, OFFICE_STATE_EVENT } from '#shared/shell.ts'
 import { readCommandLine, takeDataFolder } from './command-line.ts'
+import { devPage } from './dev-page.ts'
 import { removeCopies } from './files.ts'
 import { answerPage } from './ipc.ts'
 import { log } from './log.ts'
@@ -13,6 +15,7 @@ import { registerPageScheme, servePage } from './page-protocol.ts'
 import { secureContents, secureSession } from './security.ts'
 import { openWindow } from './window.ts'
 
+if (devPage) process.setSourceMapsEnabled(true)
 takeDataFolder()
 registerPageScheme()
 secureContents()
@@ -48,15 +51,14 @@ function openProgramWindow(): BrowserWindow {
 function startOffice(window: BrowserWindow): OfficeProcess {
   // Only when developing with an Electron older than the database driver asks for; see electron/README.md.
   const outside = !app.isPackaged && Number(process.versions.napi) < NEEDED_NAPI
-  const office = superviseOffice(
-    join(import.meta.dirname, '../office/entry.js'),
-    outside ? startInExternalNode : startInUtilityProcess,
-    (state) => {
-      if (!window.isDestroyed()) window.webContents.send(OFFICE_STATE_EVENT, state)
-    },
-  )
+  const entry = join(import.meta.dirname, '../office/entry.js')
+  const office = superviseOffice(entry, outside ? startInExternalNode : startInUtilityProcess, (state) => {
+    if (!window.isDestroyed()) window.webContents.send(OFFICE_STATE_EVENT, state)
+  })
   office.serve(window.webContents)
   office.start()
+  // Built anew while it is being worked on.
+  if (devPage) watchFile(entry, { interval: 300 }, ({ size }) => size > 0 && office.restart())
   return office
 }
 

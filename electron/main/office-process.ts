@@ -14,6 +14,8 @@ export interface OfficeProcess {
   start(): void
   /** Gives a page its port to the office, now and after every restart, until the page is gone. */
   serve(page: WebContents): void
+  /** Ends the office and starts it again, as after a change of its program; no crash is counted. */
+  restart(): void
   /** Tells the office to close its database and forget its key. */
   lock(): void
   /** Asks the office to finish and close, waits for it, and ends it when it does not. */
@@ -103,6 +105,10 @@ export function superviseOffice(
         pages.add(page)
         if (state.state === 'running') connect(page)
       })
+    },
+    restart() {
+      crashes = []
+      child?.tell({ type: 'stop' })
     },
     lock: () => child?.tell({ type: 'lock' }),
     async stop() {

@@ -3,7 +3,8 @@ import { join, normalize, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { net, protocol, type Session } from 'electron'
 import { PAGE_ORIGIN } from '#shared/shell.ts'
-import { contentPolicy } from './content-policy.ts'
+import { contentPolicy, contentPolicyForDev } from './content-policy.ts'
+import { devPage } from './dev-page.ts'
 
 const { protocol: scheme, host } = new URL(PAGE_ORIGIN)
 const folder = join(import.meta.dirname, '../renderer')
@@ -29,16 +30,26 @@ export function isPageAddress(address: string): boolean {
 export function servePage(session: Session): void {
   session.protocol.handle(scheme.slice(0, -1), async (request) => {
     const url = new URL(request.url)
+    if (devPage) return fromDevServer(url, devPage)
     const path = normalize(join(folder, decodeURIComponent(url.pathname)))
     if (url.host !== host || !(path + sep).startsWith(folder + sep)) return new Response('', { status: 404 })
     const file = (await isFile(path)) ? path : url.pathname.includes('.') ? undefined : join(folder, 'index.html')
     if (!file) return new Response('', { status: 404 })
-    const found = await net.fetch(pathToFileURL(file).href)
-    const headers = new Headers(found.headers)
-    headers.set('Content-Security-Policy', contentPolicy)
-    headers.set('X-Content-Type-Options', 'nosniff')
-    return new Response(found.body, { status: found.status, headers })
+    return answer(await net.fetch(pathToFileURL(file).href), contentPolicy)
   })
+}
+
+/** The development server's own answer under the page's address, so that the page lives at its origin as always. */
+async function fromDevServer(asked: URL, server: URL): Promise<Response> {
+  const found = await net.fetch(new URL(`${asked.pathname}${asked.search}`, server).href)
+  return answer(found, contentPolicyForDev(server.host))
+}
+
+function answer(found: Response, policy: string): Response {
+  const headers = new Headers(found.headers)
+  headers.set('Content-Security-Policy', policy)
+  headers.set('X-Content-Type-Options', 'nosniff')
+  return new Response(found.body, { status: found.status, headers })
 }
 
 async function isFile(path: string): Promise<boolean> {

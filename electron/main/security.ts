@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
+import { isDevAddress } from './dev-page.ts'
 import { isPageAddress } from './page-protocol.ts'
 
 /** Refuses what a page of this program never needs: every permission but copying text, every address but its own. */
@@ -37,5 +38,6 @@ const localSchemes = new Set(['blob:', 'data:', 'devtools:', 'file:'])
 
 /** `file:` is what the page's protocol reads its own files by; the page itself cannot ask for it (content policy). */
 function isLocal(address: string): boolean {
+  if (isDevAddress(address)) return true
   return isPageAddress(address) || (URL.canParse(address) && localSchemes.has(new URL(address).protocol))
 }

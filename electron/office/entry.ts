@@ -55,6 +55,9 @@ function obeyMain(office: Office): void {
   }
 }
 
+// Set by `npm run dev`: what goes wrong is told by the lines of the sources.
+if (process.env.AMANA_DEV_PAGE) process.setSourceMapsEnabled(true)
+
 const napi = process.versions.napi ?? '0'
 if (Number(napi) < NEEDED_NAPI) {
   tellMain({ type: 'unsupported', napi })

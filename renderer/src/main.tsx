@@ -42,3 +42,6 @@ async function show(): Promise<void> {
   )
 }
 void show()
+if (import.meta.env.DEV && import.meta.env.VITE_SIGN_IN_TO_DEMO) {
+  void import('./app/sign-in-to-demo.ts').then(({ signInToDemo }) => signInToDemo())
+}

@@ -15,5 +15,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify-command.ts')).verifyCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
   backup: async () => (await import('./backup-command.ts')).backupCommand,
+  sql: async () => (await import('./sql-command.ts')).sqlCommand,
   restore: async () => (await import('./restore-command.ts')).restoreCommand,
 }

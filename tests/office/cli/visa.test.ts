@@ -6,7 +6,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestOffice } from '#tests/support/test-office.ts'
 
-const project = resolve(import.meta.dirname, '../..')
+const project = resolve(import.meta.dirname, '../../..')
 const today = new Date().toISOString().slice(0, 10)
 const place = mkdtempSync(join(tmpdir(), 'amana-cli-'))
 const passphraseFile = join(place, 'passphrase.txt')

@@ -3,20 +3,38 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCommand } from '#office/cli/run-command.ts'
+import { cast } from '#office/demo/users.ts'
+import { stopPaperWorker } from '#office/print/render-paper.ts'
+import { demoPassphrase } from '#shared/domain/demo.ts'
 
-/** The command line as an administrator uses it: a process of its own, exit status and output. */
 interface Ran {
   status: number
   out: string
   err: string
 }
 
-function office(...args: string[]): Promise<Ran> {
+/** The command line as an administrator uses it: a process of its own, exit status and output. Two seconds to load. */
+function ownProcess(...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
     execFile(process.execPath, ['electron/office/cli.ts', ...args], { maxBuffer: 64 << 20 }, (error, out, err) => {
       resolve({ status: error ? Number(error.code) : 0, out, err })
     })
   })
+}
+
+/** The same command in this process. */
+async function office(...args: string[]): Promise<Ran> {
+  const ran = { out: '', err: '' }
+  const status = await runCommand(args, {
+    out: (text) => {
+      ran.out += text
+    },
+    err: (text) => {
+      ran.err += text
+    },
+  })
+  return { status, ...ran }
 }
 
 interface Demo {
@@ -37,11 +55,14 @@ const languages = ['en', 'fr', 'ar'] as const
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'amana-cli-'))
-  const made = await office('demo', '--dir', join(folder, 'demo'), '--json')
+  const made = await ownProcess('demo', '--dir', join(folder, 'demo'), '--json')
   expect(made.status, made.err).toBe(0)
   demo = JSON.parse(made.out)
 }, 180_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await stopPaperWorker()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe('demo', () => {
   test('says who its people are, which month is signed and where its reports are', () => {
@@ -168,6 +189,11 @@ describe('call', () => {
     },
   )
 
+  test('its exit status is that of its process', async () => {
+    expect((await ownProcess('call', 'stock.nothing')).status).toBe(2)
+    expect((await ownProcess('check', ...as('storekeeper'))).status).toBe(1)
+  })
+
   test('a wrong passphrase is refused and the passphrase is nowhere in the output', async () => {
     const file = join(folder, 'wrong.txt')
     writeFileSync(file, 'quite another passphrase\n')
@@ -224,4 +250,42 @@ describe('init', () => {
     expect(JSON.parse(made.out).refused).toBe('WEAK_PASSPHRASE')
     expect(existsSync(join(dir, 'keys.json'))).toBe(false)
   })
+})
+
+describe('sql', () => {
+  const ask = (sql: string, dir = demo.dir) => office('sql', sql, '--dir', dir, '--json')
+
+  test('answers what stands in the tables of the example office', async () => {
+    const { status, out } = await ask("select count(*) as receipts from document where kind = 'receipt'")
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toEqual([{ receipts: expect.any(Number) }])
+  })
+
+  test.each([
+    'delete from movement',
+    'with one as (select 1) delete from movement',
+    "pragma rekey = 'x'",
+    'select 1; delete from movement',
+    'select * from nowhere',
+  ])('%s is a wrong use and changes nothing', async (sql) => {
+    const before = (await ask('select count(*) as n from movement')).out
+    expect((await ask(sql)).status).toBe(2)
+    expect((await ask('select count(*) as n from movement')).out).toBe(before)
+  })
+
+  test('is refused for an office that is no example, also when its key file says it were one', async () => {
+    const passphraseFile = join(folder, 'real.txt')
+    writeFileSync(passphraseFile, `${demoPassphrase}\n`)
+    const dir = join(folder, 'real')
+    const made = await office(
+      ...['init', '--dir', dir, '--country', 'libya', '--name', 'Sebha', '--code', 'SEB', '--admin', cast[0].name],
+      ...['--passphrase-file', passphraseFile, '--json'],
+    )
+    expect(made.status, made.err).toBe(0)
+    const refused = await ask('select 1', dir)
+    expect([refused.status, JSON.parse(refused.out)]).toEqual([1, { refused: 'NOT_A_DEMO' }])
+    const keys = join(dir, 'keys.json')
+    writeFileSync(keys, readFileSync(keys, 'utf8').replace(/"demo":\s*false/, '"demo":true'))
+    expect((await ask('select 1', dir)).status).toBe(1)
+  }, 60_000)
 })
