@@ -148,6 +148,8 @@ function giveKey(raw: RawDatabase, key: Uint8Array): void {
 
 function prepareMain(raw: RawDatabase, readonly: boolean): void {
   raw.pragma('foreign_keys = on')
+  // What is erased is overwritten, not only let go: a person who is forgotten leaves no page behind.
+  raw.pragma('secure_delete = on')
   raw.pragma('temp_store = memory')
   raw.pragma('trusted_schema = off')
   raw.pragma('cell_size_check = on')

@@ -221,7 +221,9 @@ const rules = `
       or (new.left_on is not null and not exists (
         select 1 from case_event_in_force as e
         where e.person_id = new.person_id and e.case_id = new.case_id and e.kind = 'left-case'
-          and +e.happened_on = new.left_on))
+          and +e.happened_on = new.left_on)
+        -- Or the registration is void: the person was never of any case.
+        and exists (select 1 from case_event_in_force as e where e.person_id = new.person_id and e.kind = 'registered'))
     begin select raise(abort, 'CASES_ARE_KEPT'); end;
   create trigger case_member_joins_once before insert on case_member
     when new.left_on is not null or exists (

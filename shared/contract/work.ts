@@ -36,6 +36,7 @@ export const queueKinds = [
   'document-expiring',
   'visa-without-answer',
   'ready-for-exit-visa',
+  'erasure-to-decide',
   'lot-expiring',
   'draft',
 ] as const

@@ -46,6 +46,7 @@ export const permissions = {
   'case.read': ['consular-officer', 'manager'],
   'case.change': ['consular-officer'],
   'case.override': ['manager'],
+  'person.forget': ['consular-officer', 'manager'],
   'report.read': ['report-officer', 'programme-officer', 'manager', 'auditor'],
   'report.prepare': ['report-officer'],
   'report.approve': ['manager'],

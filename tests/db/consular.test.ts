@@ -230,6 +230,7 @@ describe('what was written down stays', () => {
     const join = (caseId: string, person: string, ordinal: number) =>
       office.raw.exec(`insert into case_member (case_id, person_id, ordinal, joined_on)
         values ('${caseId}', '${person}', ${ordinal}, '2026-10-01')`)
+    type('registered')
     expect(() => join('case-2', 'amadou', 1)).toThrow('CASES_ARE_KEPT')
     expect(() => office.raw.exec("update case_member set left_on = '2026-10-01' where person_id = 'amadou'")).toThrow(
       'CASES_ARE_KEPT',

@@ -12,7 +12,7 @@ export interface Needles {
 }
 
 const nameColumns = ['family_name', 'given_names', 'name_as_told', 'name_arabic']
-const numberColumns = ['birth_date', 'phone']
+const numberColumns = ['birth_told', 'phone']
 /** Whose words are no secret: who works here, and how places, goods and partners are called. */
 const openTables = ['office_user', 'office', 'site', 'warehouse', 'party', 'item', 'kit', 'donor', 'project']
 
@@ -36,8 +36,8 @@ export async function needlesOf(db: Db): Promise<Needles> {
     else if (numberColumns.includes(column)) add(numbers, (await valuesOf(table, column)).filter(isTelling))
   }
   const documents = await sql<{ number: string }>`
-    select distinct json_extract(data, '$.number') as number from case_event
-    where kind like 'document-%' and json_extract(data, '$.number') is not null`.execute(db)
+    select distinct json_extract(words, '$.number') as number from case_event
+    where kind like 'travel-document-%' and json_extract(words, '$.number') is not null`.execute(db)
   add(numbers, documents.rows.map((row) => row.number).filter(isTelling))
   const secret = new Set([...words].filter((word) => !open.has(word)))
   return {

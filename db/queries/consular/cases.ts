@@ -84,6 +84,43 @@ export function listCasesOfPersons(db: Reader, personIds: readonly string[]) {
     .execute()
 }
 
+/** People who left a case, with what they are called now and where they went. */
+export function listFormerPersons(db: Reader, caseId: string) {
+  return db
+    .selectFrom('case_member')
+    .innerJoin('person_now', 'person_now.person_id', 'case_member.person_id')
+    .leftJoin('case_member as now', (join) =>
+      join.onRef('now.person_id', '=', 'case_member.person_id').on('now.left_on', 'is', null),
+    )
+    .leftJoin('consular_case', 'consular_case.id', 'now.case_id')
+    .select(['case_member.person_id', 'case_member.left_on', 'person_now.given_names', 'person_now.family_name'])
+    .select(['consular_case.id as case_id', 'consular_case.number as case_number'])
+    .where('case_member.case_id', '=', caseId)
+    .where('case_member.left_on', 'is not', null)
+    .orderBy('case_member.ordinal')
+    .execute()
+}
+
+/** The place in a case that nobody has had. */
+export async function nextOrdinal(db: Reader, caseId: string): Promise<number> {
+  const last = await db
+    .selectFrom('case_member')
+    .select((of) => of.fn.max<number | null>('ordinal').as('ordinal'))
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return (last?.ordinal ?? -1) + 1
+}
+
+/** Ends the membership of people on a day; the file asks for the event that says so. */
+export async function leaveCase(tx: Tx, caseId: string, personIds: readonly string[], day: string): Promise<void> {
+  await tx
+    .updateTable('case_member')
+    .set({ left_on: day })
+    .where('case_id', '=', caseId)
+    .where('person_id', 'in', personIds)
+    .execute()
+}
+
 /** All cases by id, so many after the given one: for a walk over everything. */
 export async function listCaseIdsAfter(db: Reader, after: string, limit: number): Promise<string[]> {
   const rows = await db

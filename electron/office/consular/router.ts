@@ -1,4 +1,4 @@
-import { os, reading, writing } from '../implementer.ts'
+import { os, reading, unmanaged, writing } from '../implementer.ts'
 import { orRefuse } from '../problem.ts'
 import { giveConsent } from './case/give-consent.ts'
 import { listCases } from './case/list-cases.ts'
@@ -13,6 +13,13 @@ import { listExitVisaEligibility } from './exit-visa/list-exit-visa-eligibility.
 import { listExitVisaRequests } from './exit-visa/list-exit-visa-requests.ts'
 import { requestExitVisas } from './exit-visa/request-exit-visas.ts'
 import { showExitVisaRequest } from './exit-visa/show-exit-visa-request.ts'
+import { addToCase } from './person/add-to-case.ts'
+import { correctPerson } from './person/correct-person.ts'
+import { askErasure, decideErasure, listErasures } from './person/erase-person.ts'
+import { listVersions } from './person/list-versions.ts'
+import { moveFamily } from './person/move-family.ts'
+import { splitFamily } from './person/split-family.ts'
+import { voidRegistration } from './person/void-registration.ts'
 import { listPeople } from './search/list-people.ts'
 import { searchPersons } from './search/search-persons.ts'
 import { holdSession } from './session/hold-session.ts'
@@ -81,4 +88,32 @@ export const consularRouter = {
   get: os.consular.get
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, showCase(context.call, input.id))),
+  correctPerson: os.consular.correctPerson
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, correctPerson(context.call, input))),
+  addPerson: os.consular.addPerson
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, addToCase(context.call, input))),
+  moveFamily: os.consular.moveFamily
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, moveFamily(context.call, input))),
+  splitFamily: os.consular.splitFamily
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, splitFamily(context.call, input))),
+  voidRegistration: os.consular.voidRegistration
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, voidRegistration(context.call, input))),
+  askErasure: os.consular.askErasure
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, askErasure(context.call, input))),
+  personVersions: os.consular.personVersions
+    .use(reading)
+    .handler(({ input, context, errors }) => orRefuse(errors, listVersions(context.call, input))),
+  erasures: os.consular.erasures.use(reading).handler(({ context }) => listErasures(context.call)),
+  decideErasure: os.consular.decideErasure.use(unmanaged).handler(async ({ input, context, errors }) => {
+    const decided = await context.record(input.callId, input, (call) => orRefuse(errors, decideErasure(call, input)))
+    // What was blanked is still in the log of the database until that is written over.
+    context.open.database.raw.pragma('wal_checkpoint(TRUNCATE)')
+    return decided
+  }),
 }

@@ -36,6 +36,8 @@ const casePerson = personInput.extend({
   /** Which version of what is known; a correction makes the next. */
   version: z.int(),
   forgotten: z.boolean(),
+  /** Empty of who was forgotten. */
+  givenNames: z.string(),
   displayName: z.string(),
   step: z.string(),
   stepSince: z.string(),
@@ -61,6 +63,16 @@ export const caseWhole = caseRow.extend({
   languages: z.string(),
   projectId: id.nullable(),
   people: z.array(casePerson),
+  /** Who left the case, and where they are now; null for a registration that was void. */
+  former: z.array(
+    z.object({
+      id,
+      displayName: z.string(),
+      leftOn: z.string(),
+      caseId: id.nullable(),
+      caseNumber: z.string().nullable(),
+    }),
+  ),
   events: z.array(eventRow),
   travelDocuments: z.array(travelDocument),
   exitVisas: z.array(exitVisa),

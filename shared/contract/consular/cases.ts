@@ -85,8 +85,8 @@ export const caseContract = {
     .errors({
       ...caseErrors,
       ALREADY_VOIDED: {},
-      /** A person once registered stays on record; a case opened by mistake is closed. */
-      REGISTRATION_STAYS: {},
+      /** A registration is voided, a correction corrected anew; neither is taken back here. */
+      ENTRY_STAYS: {},
       LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.string()) }) },
     }),
   list: reads('case.read', 'consular', 'reference')

@@ -34,6 +34,8 @@ export interface ConsularOffice extends TestDatabase {
   /** Someone at the desk who is also a manager and may override. */
   head: ConsularClient
   as(...roles: Role[]): ConsularClient
+  /** A manager who is another person than all the others. */
+  another: ConsularClient
   /** One person registered, counselled and with written consent on 1 and 2 September 2026. */
   register(name?: string, more?: Partial<RegisterInput>): Promise<{ caseId: string; personId: string; number: string }>
   /** A positive session result on 10 September. */
@@ -53,7 +55,8 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
   const profile = loadProfile('libya')
   const places = { embassy: newId(), otherEmbassy: newId(), site: newId() }
   await addPlaces(database, places)
-  const as = (...roles: Role[]): ConsularClient => {
+  const as = (...roles: Role[]) => signIn(administrator, roles)
+  const signIn = (who: { id: string; name: string }, roles: Role[]): ConsularClient => {
     const running = newOfficeProcess({
       vaultOptions: { clock: database.clock },
       programVersion: 'test',
@@ -66,8 +69,8 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
       record: { id: 'o', name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: profile.timeZone },
       profile,
       user: {
-        id: administrator.id,
-        name: administrator.name,
+        id: who.id,
+        name: who.name,
         roles,
         language: 'en',
         digits: 'latn',
@@ -78,6 +81,22 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
     return createRouterClient(consularRouter, { context: { running }, path: ['consular'] })
   }
   const desk = as('consular-officer')
+  const other = { id: newId(), name: 'Nadia Another' }
+  await database.db
+    .insertInto('office_user')
+    .values({
+      ...{
+        id: other.id,
+        office_id: ownOffice,
+        display_name: other.name,
+        status: 'active',
+        must_change: 0,
+        created_at: 't',
+      },
+      ...{ created_by: administrator.id, suspended_at: null },
+    })
+    .execute()
+  const another = signIn(other, ['manager'])
   const steps = deskSteps(desk, places.embassy)
   const documentAfter: ConsularOffice['documentAfter'] = async (done) => {
     const { id } = await done
@@ -92,7 +111,17 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
     if (!document) throw new Error(`The case does not show document ${id}`)
     return document
   }
-  return { ...database, ...places, profile, desk, head: as('consular-officer', 'manager'), as, documentAfter, ...steps }
+  return {
+    ...database,
+    ...places,
+    profile,
+    desk,
+    head: as('consular-officer', 'manager'),
+    as,
+    documentAfter,
+    another,
+    ...steps,
+  }
 }
 
 /** A member's input; the name's last word is the family name. */

@@ -83,7 +83,7 @@ describe('a mistake is taken back', () => {
       code: 'LATER_EVENT_DEPENDS',
       data: { kinds: ['consular-session-result'] },
     })
-    expect((await undo(events.get('registered'))).code).toBe('REGISTRATION_STAYS')
+    expect((await undo(events.get('registered'))).code).toBe('ENTRY_STAYS')
     expect((await undo(newId())).code).toBe('UNKNOWN_RECORD')
   })
 })

@@ -17,6 +17,7 @@ export async function writeTheRest(
 ): Promise<void> {
   await correctGoods(as, reference)
   await correctCases(as)
+  await correctPeople(as, reference)
   await changeOffice(office, as)
   await signMonth(office, as, everybody)
   await keepCopies(as)
@@ -85,6 +86,51 @@ async function correctCases(as: (role: Role) => OfficeClient): Promise<void> {
     return
   }
   throw new Error('Nobody has a document')
+}
+
+async function correctPeople(as: (role: Role) => OfficeClient, reference: Reference): Promise<void> {
+  const { consular } = as('consular-officer')
+  const caseId = newId()
+  const [head, wife, mistaken] = [newId(), newId(), newId()] as const
+  const person = {
+    familyName: 'Sylla',
+    givenNames: 'Ibrahima',
+    sex: 'male',
+    birth: { known: 'year', year: 1990 },
+    nationality: 'GIN',
+  } as const
+  await consular.register({
+    ...{ ...call(), id: caseId, registeredOn: today, referralSource: 'self', counselledOn: null, consent: null },
+    members: [
+      { ...person, id: head, relation: 'head' },
+      { ...person, id: wife, givenNames: 'Aminata', relation: 'spouse' },
+      { ...person, id: mistaken, givenNames: 'Nobody', relation: 'sibling' },
+    ],
+  })
+  await consular.correctPerson({
+    ...{ ...call(), personId: head, version: 1, source: 'paper', reason: 'His birth certificate' },
+    person: { ...person, birth: { known: 'day', on: '1990-05-06' } },
+  })
+  await consular.addPerson({
+    ...{ ...call(), id: newId(), caseId, joinedOn: today, how: 'born', relation: 'child' },
+    person: { ...person, givenNames: 'Fanta', birth: { known: 'day', on: today } },
+  })
+  const siteId = reference.sites[0]?.id ?? null
+  await consular.moveFamily({ ...call(), caseId, personIds: [head, wife], movedOn: today, siteId })
+  await consular.voidRegistration({ ...call(), personId: mistaken, reason: 'Entered twice' })
+  const people = [{ personId: wife, relation: 'head' as const }]
+  const apart = await consular.splitFamily({ ...call(), id: newId(), caseId, on: today, people })
+  const closed = {
+    ...call(),
+    id: newId(),
+    caseId: apart.id,
+    personId: null,
+    kind: 'closed',
+    happenedOn: today,
+  } as const
+  await consular.recordEvent(closed)
+  const asked = await consular.askErasure({ ...call(), id: newId(), personId: wife, ground: 'asked-by-person' })
+  await as('manager').consular.decideErasure({ ...call(), erasureId: asked.id, approved: true })
 }
 
 async function sendHome(as: (role: Role) => OfficeClient): Promise<void> {

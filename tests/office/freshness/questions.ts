@@ -21,6 +21,8 @@ const about: Record<string, (office: Office) => Promise<unknown[]>> = {
   'consular.exitVisaRequest': async ({ consular }) =>
     (await consular.exitVisaRequests({})).rows.map(({ id }) => ({ id })),
   'consular.exitVisaEligibility': async () => [{ on: '2026-11-20' }],
+  'consular.personVersions': async ({ consular }) =>
+    (await consular.people({ steps: ['registered', 'consented'] })).slice(0, 2).map(({ personId }) => ({ personId })),
   'consular.people': async () => [{ steps: ['registered', 'consented', 'document-received'] }],
   'consular.search': async () => [{ text: 'Traoré' }, { text: 'Mohamed' }],
   'report.checklist': async () => [{ month: '2026-10' }, { month: '2026-11' }],

@@ -34,6 +34,10 @@ const usualData: Record<CaseEventKind, object> = {
   withdrawn: {},
   'fear-of-return': {},
   closed: {},
+  'person-corrected': { version: 2, fields: ['phone'] },
+  moved: { version: 2, siteId: null },
+  'left-case': { otherCaseId: somewhere },
+  'joined-case': { otherCaseId: somewhere },
 }
 
 /** One event with usual data; `change` alters its data, or `voided`. */

@@ -153,7 +153,13 @@ describe('VHR-1 the order of events', () => {
     expect(codes('counselled', ready, '2025-12-31')).toEqual(['VHR-1 NOT_REGISTERED'])
     expect(codes('registered', ready, '2026-03-02')).toEqual(['VHR-1 ALREADY_REGISTERED'])
     const gone = [...ready, event('departed', '2026-03-10')]
-    for (const kind of caseEventKinds.filter((each) => each !== 'registered')) {
+    const aboutRecord: CaseEventKind[] = ['person-corrected', 'moved']
+    for (const kind of aboutRecord) {
+      expect(codes(kind, [...gone, event('closed', '2026-03-12')], '2026-03-13'), 'what is known is put right').toEqual(
+        [],
+      )
+    }
+    for (const kind of caseEventKinds.filter((each) => each !== 'registered' && !aboutRecord.includes(each))) {
       expect(codes(kind, gone, '2026-03-11')).toEqual(kind === 'closed' ? [] : ['VHR-1 DEPARTED'])
       expect(codes(kind, [...gone, event('closed', '2026-03-12')], '2026-03-13')).toEqual(['VHR-1 CLOSED'])
     }

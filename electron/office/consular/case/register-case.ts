@@ -10,8 +10,8 @@ import { isProblem, type ProblemOf } from '../../problem.ts'
 import { takeNumber } from '../../take-number.ts'
 import { alreadyUsed, findFutureDay, unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
-import type { PersonFile } from './case-file.ts'
 import { consentData } from './give-consent.ts'
+import { newPersonFile } from './new-person-file.ts'
 import { type EventDraft, planEvents } from './plan-events.ts'
 import { eventsForJournal, saveEvents } from './save-events.ts'
 
@@ -24,7 +24,16 @@ export async function registerCase(call: WriteCall, input: Input): Promise<Outpu
   if (refused) return refused
   const by = { recorded_at: call.now.toISOString(), recorded_by: call.by.id }
   const versions = versionsOf(input, by)
-  const file = { caseId: input.id, number: '', people: versions.map((version, index) => fileOf(input, version, index)) }
+  const file = {
+    caseId: input.id,
+    number: '',
+    people: versions.map((version, ordinal) =>
+      newPersonFile(version, {
+        ...{ caseId: input.id, number: '', joinedOn: input.registeredOn, ordinal },
+        relation: input.members[ordinal]?.relation ?? 'head',
+      }),
+    ),
+  }
   const planned = planEvents(
     call,
     new Map([[input.id, file]]),
@@ -105,23 +114,6 @@ function versionsOf(input: Input, by: { recorded_at: string; recorded_by: string
       { person_id: id, version: 1, source, reason: '', ...by },
     ),
   )
-}
-
-/** The file of a person who has none yet: what the rules need to know of them. */
-function fileOf(input: Input, version: NewVersion, ordinal: number): PersonFile {
-  const { vulnerabilities, person_id: id, ...row } = version
-  const relation = input.members[ordinal]?.relation ?? 'head'
-  return {
-    person: {
-      ...{ ...row, id, relation, ordinal, case_id: input.id, case_number: '', joined_on: input.registeredOn },
-      birth_told_on: row.birth_told_on ?? null,
-      site_id: row.site_id ?? null,
-      erasure_id: null,
-    },
-    vulnerabilities,
-    events: [],
-    lastRecordedAt: '',
-  }
 }
 
 function draftsOf(input: Input, personId: string): EventDraft[] {

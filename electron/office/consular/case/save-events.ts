@@ -5,8 +5,8 @@ import type { CaseFile } from './case-file.ts'
 import type { PlannedEvent } from './plan-events.ts'
 import { projectCases } from './project-cases.ts'
 
-/** Writes planned events and what follows from them for the lists, in the caller's transaction. */
-export async function saveEvents(call: WriteCall, events: readonly PlannedEvent[]): Promise<void> {
+/** Writes planned events; what follows from them for the lists is the caller's, by `projectCases`. */
+export async function saveEventRows(call: WriteCall, events: readonly PlannedEvent[]): Promise<void> {
   await addCaseEvents(
     call.tx,
     events.map((event) => ({
@@ -23,6 +23,11 @@ export async function saveEvents(call: WriteCall, events: readonly PlannedEvent[
       override_reason: event.overrideReason,
     })),
   )
+}
+
+/** Writes planned events and what follows from them for the lists, in the caller's transaction. */
+export async function saveEvents(call: WriteCall, events: readonly PlannedEvent[]): Promise<void> {
+  await saveEventRows(call, events)
   await projectCases(
     call.tx,
     events.map((event) => event.caseId),

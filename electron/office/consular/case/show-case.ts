@@ -1,6 +1,6 @@
 import { dataOfRow } from '#db/queries/consular/case-event-row.ts'
 import { listEventsOfCase, type ShownEventRow } from '#db/queries/consular/case-events.ts'
-import { findCase } from '#db/queries/consular/cases.ts'
+import { findCase, listFormerPersons } from '#db/queries/consular/cases.ts'
 import { caseEventKinds, definitionOf } from '#shared/domain/consular/case-events.ts'
 import { derivePerson, type PersonFlag } from '#shared/domain/consular/derive-person.ts'
 import { type Day, daysBetween } from '#shared/domain/dates.ts'
@@ -42,6 +42,10 @@ export async function showCase({ db, profile, today }: ReadCall, id: string): Pr
     languages: head.languages,
     projectId: head.project_id,
     people: file.people.map((each) => showPerson(each, profile, today)),
+    former: (await listFormerPersons(db, id)).map((row) => ({
+      ...{ id: row.person_id, displayName: displayName(row), leftOn: row.left_on ?? '' },
+      ...{ caseId: row.case_id, caseNumber: row.case_number },
+    })),
     events: showEvents(await listEventsOfCase(db, id, ids)),
     travelDocuments: await showTravelDocuments(db, file.people, today),
     exitVisas: await showExitVisas(db, file.people, today),

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { rowOfData } from '#db/queries/consular/case-event-row.ts'
 import { addCaseEvents, findCaseEvent } from '#db/queries/consular/case-events.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
+import { definitionOf } from '#shared/domain/consular/case-events.ts'
 import { dependingOn } from '#shared/domain/consular/event-violations.ts'
 import type { WriteCall } from '../../context.ts'
 import type { ProblemOf } from '../../problem.ts'
@@ -27,7 +28,7 @@ export async function voidEvent(
   const person = personsById(files.values()).get(event.person_id)
   if (!person) throw new Error(`Event ${eventId} has no case`)
   if (person.events.some((each) => each.id === eventId && each.voided)) return { problem: 'ALREADY_VOIDED' }
-  if (event.kind === 'registered') return { problem: 'REGISTRATION_STAYS' }
+  if (definitionOf(event.kind).staysForever) return { problem: 'ENTRY_STAYS' }
   const kinds = dependingOn(eventId, person.events, call.profile)
   if (kinds.length > 0) return { problem: 'LATER_EVENT_DEPENDS', data: { kinds } }
   await addCaseEvents(call.tx, [

@@ -51,6 +51,8 @@ export interface CaseEventDefinition<
   afterDeparture?: boolean
   /** About what is known of the person, not what is done for them: at any time, and in the way of nothing. */
   aboutRecord?: boolean
+  /** It is not taken back by `voidEvent`: something else puts it right. */
+  staysForever?: boolean
   /** The office asks something for the person, or moves them: needs a written consent (VHR-2), stopped by VHR-3, VHR-4. */
   asks?: boolean
   /** VHR-7: to whom the person's data go with it. */

@@ -11,6 +11,7 @@ export const registered = defineCaseEvent({
   data: z.object({ how: z.enum(registrations).default('with-family') }),
   words: nothing,
   opens: true,
+  staysForever: true,
   happened: (facts) => facts.registeredOn !== null,
   apply(facts, { happenedOn }) {
     facts.registeredOn ??= happenedOn

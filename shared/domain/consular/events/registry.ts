@@ -8,6 +8,10 @@ import { exitVisaGranted } from './exit-visa-granted.ts'
 import { exitVisaRefused } from './exit-visa-refused.ts'
 import { exitVisaRequested } from './exit-visa-requested.ts'
 import { fearOfReturn } from './fear-of-return.ts'
+import { joinedCase } from './joined-case.ts'
+import { leftCase } from './left-case.ts'
+import { moved } from './moved.ts'
+import { personCorrected } from './person-corrected.ts'
 import { registered } from './registered.ts'
 import { travelDocumentIssued } from './travel-document-issued.ts'
 import { travelDocumentLost } from './travel-document-lost.ts'
@@ -35,4 +39,8 @@ export const caseEventDefinitions = [
   withdrawn,
   fearOfReturn,
   closed,
+  personCorrected,
+  moved,
+  leftCase,
+  joinedCase,
 ] as const

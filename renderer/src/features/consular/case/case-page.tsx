@@ -88,7 +88,7 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
             id: 'people',
             label: t('case.people'),
             count: whole.people.length,
-            content: <PeoplePanel people={whole.people} />,
+            content: <PeoplePanel whole={whole} change={change} onForm={setOpen} />,
           },
           activity,
         ]}

@@ -6,6 +6,7 @@ export type Person = CaseWhole['people'][number]
 export type PersonAction = Person['actions'][number]
 export type TravelDocument = CaseWhole['travelDocuments'][number]
 export type ExitVisa = CaseWhole['exitVisas'][number]
+export type Erasure = Awaited<ReturnType<typeof office.consular.erasures>>[number]
 export type CaseEventRow = CaseWhole['events'][number]
 
 /** What is being written down on the page of a case; undefined while nothing is. */
@@ -16,12 +17,16 @@ export type OpenForm =
   | { form: 'issued'; documentId: string }
   | { form: 'received'; documentId: string }
   | { form: 'gone'; documentId: string; how: 'lost' | 'returned-to-embassy' }
+  | { form: 'correct' | 'voidRegistration' | 'forget'; personId: string }
+  | { form: 'addPerson' | 'move' | 'split' }
+  | { form: 'decide'; erasure: Erasure; approved: boolean }
   | { form: 'void'; events: readonly CaseEventRow[] }
 
 /** A person's name; of two with the same name in a family, with the year of birth. */
 export function nameOf(whole: CaseWhole, personId: string): string {
   const person = whole.people.find((one) => one.id === personId)
-  return person ? toldApart(whole, person, (one) => one.displayName) : ''
+  if (person) return toldApart(whole, person, (one) => one.displayName)
+  return whole.former.find((one) => one.id === personId)?.displayName ?? ''
 }
 
 /** The given names, as one calls people of one family, told apart likewise. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { caseEventKinds, definitionOf } from '#shared/domain/consular/case-events.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useWords } from '../use-words.ts'
 import { type CaseWhole, nameOf, type OpenForm } from './case-shapes.ts'
@@ -59,7 +60,7 @@ function Entry({ whole, group, change, onForm }: EventListProps & { group: Event
         ) : null}
         <div className={classes.by}>{t('events.by', { who: group.recordedBy, at: group.recordedAt })}</div>
       </div>
-      {change && !group.voided && group.kind !== 'registered' ? (
+      {change && !group.voided && mayBeVoided(group.kind) ? (
         <button
           type="button"
           className={classes.void}
@@ -71,4 +72,10 @@ function Entry({ whole, group, change, onForm }: EventListProps & { group: Event
       ) : null}
     </li>
   )
+}
+
+/** A kind that `voidEvent` takes back; of a newer program's kind nothing is known, and nothing is offered. */
+function mayBeVoided(kind: string): boolean {
+  const known = caseEventKinds.find((each) => each === kind)
+  return known !== undefined && !definitionOf(known).staysForever
 }

@@ -4,11 +4,19 @@ import { StateMark } from '../../../ui/state-mark.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { useBirth } from '../use-birth.ts'
 import { stateOfStep, useWords } from '../use-words.ts'
-import type { Person } from './case-shapes.ts'
+import type { CaseWhole, OpenForm } from './case-shapes.ts'
 import classes from './people-panel.module.css'
+import { FamilyActions, PersonActions } from './person-actions.tsx'
+
+interface PeoplePanelProps {
+  whole: CaseWhole
+  change: boolean
+  onForm: (form: OpenForm) => void
+}
 
 /** The people of a case: who they are, where each stands, and what needs somebody's attention. */
-export function PeoplePanel({ people }: { people: readonly Person[] }) {
+export function PeoplePanel({ whole, change, onForm }: PeoplePanelProps) {
+  const { people } = whole
   const { t } = useTranslation('consular')
   const { format } = useReading()
   const words = useWords()
@@ -19,7 +27,7 @@ export function PeoplePanel({ people }: { people: readonly Person[] }) {
       {people.map((person) => (
         <li key={person.id} className={classes.person}>
           <h3 className={classes.name}>
-            <bdi>{person.displayName}</bdi>
+            <bdi>{person.forgotten ? t('erasure.person') : person.displayName}</bdi>
           </h3>
           {person.nameArabic ? (
             <bdi className={classes.arabic} lang="ar">
@@ -48,8 +56,12 @@ export function PeoplePanel({ people }: { people: readonly Person[] }) {
               {format.joined(person.vulnerabilities.map((one) => t(`vulnerability.${one}`)))}
             </span>
           ) : null}
+          <PersonActions person={person} change={change} onForm={onForm} />
         </li>
       ))}
+      <li>
+        <FamilyActions whole={whole} change={change} onForm={onForm} />
+      </li>
     </ul>
   )
 }

@@ -1,4 +1,11 @@
 import type { CaseWhole, OpenForm } from '../case/case-shapes.ts'
+import { AddPersonForm } from '../person/add-person-form.tsx'
+import { CorrectForm } from '../person/correct-form.tsx'
+import { DecideForm } from '../person/decide-form.tsx'
+import { ForgetForm } from '../person/forget-form.tsx'
+import { MoveForm } from '../person/move-form.tsx'
+import { SplitForm } from '../person/split-form.tsx'
+import { VoidRegistrationForm } from '../person/void-registration-form.tsx'
 import { ConsentForm } from './consent-form.tsx'
 import { EventForm } from './event-form.tsx'
 import { IssuedForm } from './issued-form.tsx'
@@ -29,6 +36,26 @@ export function CaseForms({ open, whole, onClose }: CaseFormsProps) {
       return <ReceivedForm {...shared} documentId={open.documentId} />
     case 'gone':
       return <LostOrReturnedForm {...shared} documentId={open.documentId} how={open.how} />
+    case 'correct': {
+      const person = whole.people.find((one) => one.id === open.personId)
+      return person ? <CorrectForm person={person} onClose={onClose} /> : null
+    }
+    case 'voidRegistration': {
+      const person = whole.people.find((one) => one.id === open.personId)
+      return person ? <VoidRegistrationForm {...shared} person={person} /> : null
+    }
+    case 'forget': {
+      const person = whole.people.find((one) => one.id === open.personId)
+      return person ? <ForgetForm person={person} onClose={onClose} /> : null
+    }
+    case 'decide':
+      return <DecideForm erasure={open.erasure} approved={open.approved} onClose={onClose} />
+    case 'addPerson':
+      return <AddPersonForm {...shared} />
+    case 'move':
+      return <MoveForm {...shared} />
+    case 'split':
+      return <SplitForm {...shared} />
     case 'void':
       return <VoidForm {...shared} events={open.events} />
   }

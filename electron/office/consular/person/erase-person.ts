@@ -1,0 +1,107 @@
+import { eraseJournalDetails } from '#db/queries/journal/erase-details.ts'
+import {
+  addDecision,
+  addErasure,
+  blankEvent,
+  blankVersion,
+  findOpenErasure,
+  isErasureAsked,
+  listOpenErasures,
+  listWordsOfPerson,
+  removeDraftsNaming,
+} from '#db/queries/people/erasures.ts'
+import { removeNameTokens } from '#db/queries/people/find-persons.ts'
+import { listVersions } from '#db/queries/people/persons.ts'
+import type { consularContract } from '#shared/contract/consular.ts'
+import { activeSteps, derivePerson } from '#shared/domain/consular/derive-person.ts'
+import { readBirth, storeBirth, yearOnly } from '#shared/domain/people/birth.ts'
+import type { Caller, ReadCall, WriteCall } from '../../context.ts'
+import { displayName } from '../../people/display-name.ts'
+import { isProblem, type ProblemOf } from '../../problem.ts'
+import type { PersonFile } from '../case/case-file.ts'
+import { unknownRecord } from '../search/find-people.ts'
+import type { InputOf, OutputOf } from '../shapes.ts'
+import { findPerson, personSubject } from './find-person.ts'
+
+type Contract = typeof consularContract
+
+/** Asks that a person be forgotten. Refused while the office works on the case: it is closed, or they withdraw, first. */
+export async function askErasure(
+  call: WriteCall,
+  { id, personId, ground }: InputOf<'askErasure'>,
+): Promise<OutputOf<'askErasure'> | ProblemOf<Contract['askErasure']>> {
+  const found = await findPerson(call.tx, personId)
+  if (isProblem(found)) return found
+  if (isActive(call, found.own)) return { problem: 'STILL_ACTIVE' }
+  if (await isErasureAsked(call.tx, personId)) return { problem: 'ERASURE_ASKED' }
+  const asked = { asked_at: call.now.toISOString(), asked_by: call.by.id }
+  await addErasure(call.tx, { id, person_id: personId, ground, ...asked })
+  call.journal({
+    subjects: [personSubject(found.own), { kind: 'case', id: found.file.caseId, label: found.file.number }],
+    after: { ground },
+  })
+  return { id }
+}
+
+/** Erasures that wait for somebody to decide them. */
+export async function listErasures({ db }: ReadCall): Promise<OutputOf<'erasures'>> {
+  return (await listOpenErasures(db)).map((row) => ({
+    ...{ id: row.id, personId: row.person_id, ground: row.ground, askedAt: row.asked_at, askedById: row.asked_by },
+    ...{ askedBy: row.asked_by_name, name: displayName(row), caseId: row.case_id, caseNumber: row.case_number },
+  }))
+}
+
+/**
+ * Approves or declines an erasure, by another than who asked. Approved, everything that tells who the person is goes in
+ * this transaction: versions, words of events, names to search by, unsent forms, the journal's details. Sex, year of
+ * birth, nationality, place and what happened on which day stay, so that every figure stays as it was.
+ */
+export async function decideErasure(
+  call: WriteCall,
+  { erasureId, approved }: InputOf<'decideErasure'>,
+): Promise<OutputOf<'decideErasure'> | ProblemOf<Contract['decideErasure']>> {
+  const erasure = await findOpenErasure(call.tx, erasureId)
+  if (!erasure) return unknownRecord('erasureId', erasureId)
+  if (erasure.asked_by === call.by.id) return { problem: 'SAME_PERSON' }
+  const found = await findPerson(call.tx, erasure.person_id)
+  if (isProblem(found)) return unknownRecord('erasureId', erasureId)
+  if (approved && isActive(call, found.own)) return { problem: 'STILL_ACTIVE' }
+  await addDecision(call.tx, {
+    erasure_id: erasureId,
+    approved: approved ? 1 : 0,
+    decided_at: call.now.toISOString(),
+    decided_by: call.by.id,
+  })
+  if (approved) await forget(call, found.own, erasureId)
+  call.journal({
+    subjects: [personSubject(found.own), { kind: 'case', id: found.file.caseId, label: found.file.number }],
+    after: { approved },
+  })
+  return { id: erasureId }
+}
+
+async function forget({ tx }: WriteCall, { person }: PersonFile, erasureId: string): Promise<void> {
+  const versions = await listVersions(tx, person.id)
+  const names = new Set(
+    versions.flatMap((row) => [row.given_names, row.family_name, row.name_as_told, row.name_arabic, row.phone]),
+  )
+  for (const row of versions) await blankVersion(tx, row, storeBirth(yearOnly(readBirth(row))), erasureId)
+  for (const event of await listWordsOfPerson(tx, person.id)) {
+    const words: Record<string, unknown> = JSON.parse(event.words)
+    const blank = JSON.stringify(Object.fromEntries(Object.keys(words).map((name) => [name, ''])))
+    // That a rule was skipped stays; what was said of it goes.
+    const override_reason = event.override_reason === null ? null : '-'
+    await blankEvent(tx, { id: event.id, words: blank, override_reason }, erasureId)
+  }
+  await removeNameTokens(tx, [person.id])
+  const telling = [...names].filter((name) => name.length >= shortestName)
+  await removeDraftsNaming(tx, [person.id, person.case_id], telling)
+  await eraseJournalDetails(tx, 'person', person.id)
+}
+
+/** Shorter names stand in any text. */
+const shortestName = 3
+
+function isActive({ profile, today }: Pick<Caller, 'profile' | 'today'>, { events }: PersonFile): boolean {
+  return activeSteps.includes(derivePerson(events, profile, today).step)
+}

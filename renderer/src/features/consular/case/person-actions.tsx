@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { activeSteps } from '#shared/domain/consular/derive-person.ts'
+import { officeQuery } from '../../../office/client.ts'
+import { useMay, useUser } from '../../../office/office-state.ts'
+import { ActionButton } from '../../../ui/action.tsx'
+import { StateMark } from '../../../ui/state-mark.tsx'
+import type { CaseWhole, OpenForm, Person } from './case-shapes.ts'
+import classes from './people-panel.module.css'
+
+interface ActionsProps {
+  change: boolean
+  onForm: (form: OpenForm) => void
+}
+
+/** What can be put right about one person, and the erasure that waits to be decided. */
+export function PersonActions({ person, change, onForm }: ActionsProps & { person: Person }) {
+  const { t } = useTranslation('consular')
+  const user = useUser()
+  const mayForget = useMay()('person.forget')
+  const erasures = useQuery({ ...officeQuery.consular.erasures.queryOptions(), enabled: mayForget })
+  const erasure = erasures.data?.find((one) => one.personId === person.id)
+  const isActive = activeSteps.some((step) => step === person.step)
+  if (person.forgotten) return null
+  return (
+    <div className={classes.actions}>
+      {change ? (
+        <>
+          <ActionButton
+            label={t('person.correct')}
+            kind="quiet"
+            onClick={() => onForm({ form: 'correct', personId: person.id })}
+          />
+          <ActionButton
+            label={t('person.void')}
+            kind="quiet"
+            onClick={() => onForm({ form: 'voidRegistration', personId: person.id })}
+          />
+        </>
+      ) : null}
+      {mayForget && !erasure ? (
+        <ActionButton
+          label={t('erasure.ask')}
+          kind="quiet"
+          onClick={() => onForm({ form: 'forget', personId: person.id })}
+          {...(isActive ? { disabledReason: t('erasure.notNow') } : {})}
+        />
+      ) : null}
+      {erasure ? <StateMark state="waiting" label={t('erasure.waits', { who: erasure.askedBy })} /> : null}
+      {erasure && erasure.askedById !== user.id ? (
+        <>
+          <ActionButton
+            label={t('erasure.approve')}
+            kind="danger"
+            onClick={() => onForm({ form: 'decide', erasure, approved: true })}
+          />
+          <ActionButton
+            label={t('erasure.decline')}
+            onClick={() => onForm({ form: 'decide', erasure, approved: false })}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+/** What can happen to the family as such. */
+export function FamilyActions({ whole, change, onForm }: ActionsProps & { whole: CaseWhole }) {
+  const { t } = useTranslation('consular')
+  if (!change) return null
+  return (
+    <div className={classes.actions}>
+      <ActionButton label={t('person.add')} onClick={() => onForm({ form: 'addPerson' })} />
+      <ActionButton label={t('person.move')} onClick={() => onForm({ form: 'move' })} />
+      {whole.people.length > 1 ? (
+        <ActionButton label={t('person.split')} onClick={() => onForm({ form: 'split' })} />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { erasureGrounds, relations } from '#shared/domain/people/person.ts'
+import { callId, day, done, id, instant, line, reason } from '../fields.ts'
+import { known, source } from '../people/person.ts'
+import { unknownRecord } from '../problems.ts'
+import { reads, unmanaged, writes } from '../procedure.ts'
+import { caseErrors } from './shapes.ts'
+
+const version = known.extend({
+  version: z.int(),
+  source,
+  reason: z.string(),
+  recordedAt: instant,
+  recordedBy: z.string(),
+  givenNames: z.string(),
+})
+const personErrors = {
+  ...caseErrors,
+  /** Nothing more is written down of who was forgotten. */
+  PERSON_FORGOTTEN: {},
+  BORN_IN_FUTURE: { data: z.object({ index: z.int() }) },
+}
+const erasure = z.object({
+  id,
+  personId: id,
+  ground: z.enum(erasureGrounds),
+  askedAt: instant,
+  askedById: id,
+  askedBy: z.string(),
+  name: z.string(),
+  caseId: id,
+  caseNumber: z.string(),
+})
+
+/** People as such: what is known of them, in which case they are, and that they are forgotten. */
+export const personContract = {
+  /** What is and was known of a person, the newest first. */
+  personVersions: reads('case.read', 'consular')
+    .input(z.object({ personId: id }))
+    .output(z.array(version))
+    .errors(unknownRecord),
+  /** Any field, with where the new knowledge comes from and why; the former values stay readable. */
+  correctPerson: writes('case.change', 'consular')
+    .input(
+      z.object({
+        callId,
+        personId: id,
+        /** The version that is corrected: refused when another came meanwhile. */
+        version: z.int(),
+        person: known.omit({ siteId: true, address: true }),
+        source,
+        reason,
+      }),
+    )
+    .output(done)
+    .errors({ ...personErrors, NOTHING_CHANGED: {}, PERSON_CHANGED: {} }),
+  /** Someone born to the family, or found to belong to it, after it was registered. */
+  addPerson: writes('case.change', 'consular')
+    .input(
+      z.object({
+        callId,
+        id,
+        caseId: id,
+        joinedOn: day,
+        how: z.enum(['born', 'found-later']),
+        relation: z.enum(relations).exclude(['head']),
+        source: source.default('told'),
+        person: known.omit({ siteId: true, address: true, phone: true }),
+      }),
+    )
+    .output(done)
+    .errors({ ...personErrors, BORN_AFTER_REGISTRATION: { data: z.object({ index: z.int() }) } }),
+  /** People of a case stay elsewhere from a day on. */
+  moveFamily: writes('case.change', 'consular')
+    .input(
+      z.object({
+        callId,
+        caseId: id,
+        personIds: z.array(id).min(1).max(30),
+        movedOn: day,
+        siteId: id.nullable().default(null),
+        address: line(300).default(''),
+      }),
+    )
+    .output(done)
+    .errors(personErrors),
+  /** People of a case become a case of their own, with their history; the head of the old one stays. */
+  splitFamily: writes('case.change', 'consular')
+    .input(
+      z.object({
+        callId,
+        /** Of the new case. */
+        id,
+        caseId: id,
+        on: day,
+        people: z
+          .array(z.object({ personId: id, relation: z.enum(relations) }))
+          .min(1)
+          .max(29),
+      }),
+    )
+    .output(z.object({ id, number: z.string() }))
+    .errors({ ...personErrors, NO_HEAD_OF_FAMILY: {} }),
+  /** A person registered by mistake leaves the case, while nothing but counselling and consent stands on it. */
+  voidRegistration: writes('case.change', 'consular')
+    .input(z.object({ callId, personId: id, reason }))
+    .output(done)
+    .errors({
+      ...personErrors,
+      NO_HEAD_OF_FAMILY: {},
+      LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.string()) }) },
+    }),
+  /** That a person shall be forgotten; another one decides. */
+  askErasure: writes('person.forget', 'consular')
+    .input(z.object({ callId, id, personId: id, ground: z.enum(erasureGrounds) }))
+    .output(done)
+    .errors({ ...personErrors, STILL_ACTIVE: {}, ERASURE_ASKED: {} }),
+  /** Erasures that wait for somebody's decision. */
+  erasures: reads('person.forget', 'consular').output(z.array(erasure)),
+  /**
+   * Approved, the person's names, birth but its year, phone, address, and everything that was typed of them are blanked
+   * for good; what is counted stays.
+   */
+  decideErasure: unmanaged('person.forget', 'consular')
+    .input(z.object({ callId, erasureId: id, approved: z.boolean() }))
+    .output(done)
+    .errors({ ...unknownRecord, SAME_PERSON: {}, STILL_ACTIVE: {} }),
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { defineCaseEvent } from './define-case-event.ts'
+import { nothing, recordId } from './fields.ts'
+
+/** The person left for another case, of a family that was split. */
+export const leftCase = defineCaseEvent({
+  kind: 'left-case',
+  data: z.object({ otherCaseId: recordId }),
+  words: nothing,
+  staysForever: true,
+})

@@ -1,0 +1,272 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkCases } from '#office/consular/case/check-cases.ts'
+import { verifyJournal } from '#office/journal/verify-journal.ts'
+import { readSqlcipherFile } from '#tests/support/sqlcipher-pages.ts'
+import { type ConsularOffice, openConsularOffice, person, reasonsOf, refusalOf } from './consular-office.ts'
+
+let office: ConsularOffice
+beforeEach(async () => {
+  office = await openConsularOffice()
+})
+afterEach(() => office.remove())
+
+const call = () => ({ callId: newId() })
+const today = '2026-11-22'
+
+async function family() {
+  const members = [
+    person('Mamadou Bah', { vulnerabilities: ['medical'] }),
+    person('Aïssatou Bah', { relation: 'spouse', sex: 'female' }),
+    person('Ousmane Bah', { relation: 'child', birth: { known: 'age', age: 12, toldOn: '2026-09-01' } }),
+  ]
+  const { caseId } = await office.register('', { members, siteId: office.site, phone: '+218 91 555 0101' })
+  const [head = '', wife = '', child = ''] = members.map((member) => member.id)
+  return { caseId, head, wife, child }
+}
+
+async function known(caseId: string, personId: string) {
+  const found = (await office.desk.get({ id: caseId })).people.find((each) => each.id === personId)
+  if (!found) throw new Error('The case does not show this person')
+  return found
+}
+
+async function correct(caseId: string, personId: string, change: object, version?: number) {
+  const { version: now, familyName, givenNames, nameAsTold, nameArabic, ...rest } = await known(caseId, personId)
+  const { sex, birth, nationality, phone, vulnerabilities, disability } = rest
+  const was = {
+    familyName,
+    givenNames,
+    nameAsTold,
+    nameArabic,
+    sex,
+    birth,
+    nationality,
+    phone,
+    vulnerabilities,
+    disability,
+  }
+  const why = { source: 'paper' as const, reason: 'As in the birth certificate' }
+  return office.desk.correctPerson({
+    ...{ ...call(), personId, version: version ?? now, ...why },
+    person: { ...was, ...change },
+  })
+}
+
+describe('a person is corrected', () => {
+  test('any field, with its reason; the former value stays readable and the new name is found', async () => {
+    const { caseId, head } = await family()
+    await correct(caseId, head, { givenNames: 'Mahmoud', birth: { known: 'month', in: '1991-04' }, sex: 'not-stated' })
+    expect(await known(caseId, head)).toMatchObject({ version: 2, givenNames: 'Mahmoud', birth: { in: '1991-04' } })
+    const [newest, first] = await office.desk.personVersions({ personId: head })
+    expect(newest).toMatchObject({ version: 2, source: 'paper', reason: 'As in the birth certificate' })
+    expect(first).toMatchObject({ version: 1, givenNames: 'Mamadou', recordedBy: 'Mariam Test' })
+    expect((await office.desk.search({ text: 'Mahmoud Bah' })).map((each) => each.personId)).toContain(head)
+    const tokens = await office.db
+      .selectFrom('person_name_token')
+      .select('token')
+      .where('person_id', '=', head)
+      .execute()
+    expect(tokens.map((each) => each.token)).not.toContain('mamadou')
+    const { events } = await office.desk.get({ id: caseId })
+    expect(events.at(-1)).toMatchObject({
+      kind: 'person-corrected',
+      data: { version: 2, fields: ['givenNames', 'sex', 'birth'] },
+    })
+  })
+
+  test('not over what another wrote meanwhile, not for nothing, and not born tomorrow', async () => {
+    const { caseId, head } = await family()
+    await correct(caseId, head, { phone: '1' })
+    expect((await refusalOf(correct(caseId, head, { phone: '2' }, 1))).code).toBe('PERSON_CHANGED')
+    expect((await refusalOf(correct(caseId, head, {}))).code).toBe('NOTHING_CHANGED')
+    const unborn = { birth: { known: 'day', on: '2026-11-23' } }
+    expect((await refusalOf(correct(caseId, head, unborn))).code).toBe('BORN_IN_FUTURE')
+  })
+
+  test('VHR-6 an unaccompanied child recognised later goes no further', async () => {
+    const { caseId, child } = await family()
+    await office.verify(child)
+    await correct(caseId, child, { vulnerabilities: ['unaccompanied-child'] })
+    expect(await reasonsOf(office.ask(child))).toContainEqual({ rule: 'VHR-6', code: 'BEST_INTEREST_MISSING' })
+  })
+
+  test('a correction is not taken back by voiding, and stands in the way of no departure', async () => {
+    const { caseId, head } = await family()
+    await correct(caseId, head, { phone: '1' })
+    const { events } = await office.desk.get({ id: caseId })
+    const eventId = events.find((event) => event.kind === 'person-corrected')?.id ?? ''
+    expect((await refusalOf(office.desk.voidEvent({ ...call(), eventId, reason: 'No' }))).code).toBe('ENTRY_STAYS')
+    // Dated before the correction.
+    const closed = { id: newId(), caseId, personId: head, kind: 'closed' as const, happenedOn: '2026-10-01' }
+    await office.desk.recordEvent({ ...call(), ...closed })
+    await correct(caseId, head, { phone: '2' })
+    expect(await known(caseId, head)).toMatchObject({ step: 'closed', phone: '2' })
+  })
+})
+
+describe('a family changes', () => {
+  test('a newborn comes into the case and stays where the head does', async () => {
+    const { caseId } = await family()
+    const id = newId()
+    const { id: _own, relation: _head, ...baby } = person('Fanta Bah', { birth: { known: 'day', on: '2026-11-01' } })
+    const born = { ...call(), id, caseId, joinedOn: '2026-11-02', how: 'born' as const, relation: 'child' as const }
+    const early = { ...born, ...call(), joinedOn: '2026-10-31', person: baby }
+    expect((await refusalOf(office.desk.addPerson(early))).code).toBe('BORN_AFTER_REGISTRATION')
+    await office.desk.addPerson({ ...born, person: baby })
+    const whole = await office.desk.get({ id: caseId })
+    expect(whole.members).toBe(4)
+    expect(whole.people.at(-1)).toMatchObject({ id, siteId: office.site, step: 'registered', stepSince: '2026-11-02' })
+  })
+
+  test('a family moves: each has a new version, the case says when', async () => {
+    const { caseId, head, wife } = await family()
+    const moved = { caseId, personIds: [head, wife], movedOn: '2026-10-10', siteId: null, address: 'Gargaresh' }
+    await office.desk.moveFamily({ ...call(), ...moved })
+    expect(await known(caseId, head)).toMatchObject({ siteId: null, address: 'Gargaresh', phone: '+218 91 555 0101' })
+    const { events, siteId } = await office.desk.get({ id: caseId })
+    expect(siteId).toBeNull()
+    expect(events.filter((event) => event.kind === 'moved').map((event) => event.happenedOn)).toEqual([
+      '2026-10-10',
+      '2026-10-10',
+    ])
+  })
+
+  test('a family is split: each keeps what happened to them, and both cases are right', async () => {
+    const { caseId, head, wife, child } = await family()
+    await office.verify(wife)
+    const split = { ...call(), id: newId(), caseId, on: '2026-10-10' }
+    const headLeaves = { ...split, ...call(), people: [{ personId: head, relation: 'head' as const }] }
+    expect((await refusalOf(office.desk.splitFamily(headLeaves))).code).toBe('NO_HEAD_OF_FAMILY')
+    const people = [
+      { personId: wife, relation: 'head' as const },
+      { personId: child, relation: 'child' as const },
+    ]
+    const apart = await office.desk.splitFamily({ ...split, people })
+    expect(apart.number).toBe('VHR-TIP-2026-00002')
+    const [before, after] = [await office.desk.get({ id: caseId }), await office.desk.get({ id: apart.id })]
+    expect(before.people.map((each) => each.id)).toEqual([head])
+    expect(before.former).toMatchObject([
+      { displayName: 'Aïssatou Bah', caseId: apart.id, leftOn: '2026-10-10' },
+      { displayName: 'Ousmane Bah' },
+    ])
+    expect(after.people.map((each) => [each.id, each.relation, each.step])).toEqual([
+      [wife, 'head', 'nationality-verified'],
+      [child, 'child', 'consented'],
+    ])
+    expect(after.events.map((event) => event.kind)).toContain('consular-session-result')
+    expect(before.events.map((event) => event.kind)).toContain('left-case')
+    // Work goes on in the new case.
+    await office.issue(wife)
+    expect((await office.desk.get({ id: apart.id })).travelDocuments).toHaveLength(1)
+    expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
+  })
+
+  test('a registration made by mistake is void while nothing stands on it, the head last', async () => {
+    const { caseId, head, wife, child } = await family()
+    const undo = (personId: string) => office.desk.voidRegistration({ ...call(), personId, reason: 'Entered twice' })
+    await office.verify(wife)
+    expect(await refusalOf(undo(wife))).toEqual({
+      code: 'LATER_EVENT_DEPENDS',
+      data: { kinds: ['consular-session-result'] },
+    })
+    expect((await refusalOf(undo(head))).code).toBe('NO_HEAD_OF_FAMILY')
+    await undo(child)
+    const whole = await office.desk.get({ id: caseId })
+    expect(whole.members).toBe(2)
+    expect(await office.desk.search({ text: 'Ousmane Bah' })).toEqual([])
+    const alone = await office.register('Amadou Diallo')
+    await undo(alone.personId)
+    expect((await office.desk.list({})).rows.map((row) => row.id)).toEqual([caseId])
+    expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
+  })
+})
+
+describe('a person is forgotten', () => {
+  const secrets = ['Zakariya', 'Ould Bilal', 'زكريا', '1987-06-05', 'ZK 447-719', 'Zorgo street', '555 7788']
+
+  async function register() {
+    const own = person('Zakariya Bilal', {
+      ...{ familyName: 'Ould Bilal', nameArabic: 'زكريا', birth: { known: 'day', on: '1987-06-05' } },
+      vulnerabilities: ['medical'],
+    })
+    const { caseId } = await office.register('', { members: [own], phone: '+218 92 555 7788', address: 'Zorgo street' })
+    await office.verify(own.id)
+    await office.issue(own.id, '2031-09-19', 'ZK 447-719')
+    await correct(caseId, own.id, { nameAsTold: 'Zakariya ould Bilal' })
+    return { caseId, personId: own.id }
+  }
+
+  const close = (caseId: string) =>
+    office.desk.recordEvent({
+      ...{ ...call(), id: newId(), caseId, personId: null, kind: 'closed', happenedOn: today },
+      remark: 'Zakariya went by himself',
+    })
+  const ask = (personId: string) =>
+    office.desk.askErasure({ ...call(), id: newId(), personId, ground: 'asked-by-person' })
+
+  /** Every page of the file as it lies on the disk, those no longer used too, decrypted. */
+  function wholeFile(): string {
+    office.raw.pragma('wal_checkpoint(TRUNCATE)')
+    const file = readFileSync(join(office.folder, 'office.amana'))
+    return readSqlcipherFile(file, office.key).bytes.toString('utf8')
+  }
+
+  test('asked by one and approved by another; nothing of them is left in the file, and every figure stays', async () => {
+    const { caseId, personId } = await register()
+    expect((await refusalOf(ask(personId))).code).toBe('STILL_ACTIVE')
+    await close(caseId)
+    await office.db
+      .insertInto('draft')
+      .values({
+        ...{
+          id: newId(),
+          user_id: (await office.db.selectFrom('office_user').select('id').executeTakeFirstOrThrow()).id,
+        },
+        ...{ kind: 'case', subject_id: null, title: 'Zakariya', body: '{"name":"Zakariya"}', updated_at: 't' },
+      })
+      .execute()
+    for (const secret of secrets) expect(wholeFile(), secret).toContain(secret)
+    const before = await office.desk.board({})
+    const { id: erasureId } = await ask(personId)
+    expect((await refusalOf(ask(personId))).code).toBe('ERASURE_ASKED')
+    expect(await office.another.erasures()).toMatchObject([{ id: erasureId, caseId }])
+    const decide = { erasureId, approved: true }
+    expect((await refusalOf(office.head.decideErasure({ ...call(), ...decide }))).code).toBe('SAME_PERSON')
+    await office.another.decideErasure({ ...call(), ...decide })
+    const file = wholeFile()
+    for (const secret of secrets) expect(file.includes(secret), secret).toBe(false)
+    expect(await known(caseId, personId)).toMatchObject({
+      ...{ forgotten: true, givenNames: '', sex: 'male', nationality: 'GIN', birth: { known: 'year', year: 1987 } },
+      ...{ phone: '', address: '', vulnerabilities: [], step: 'closed' },
+    })
+    expect(await office.desk.board({})).toEqual(before)
+    expect(await office.desk.search({ text: 'Zakariya' })).toEqual([])
+    expect((await verifyJournal(office.db)).broken).toBeUndefined()
+    expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
+    expect((await refusalOf(correct(caseId, personId, { givenNames: 'Somebody' }))).code).toBe('PERSON_FORGOTTEN')
+  })
+
+  test('declined, nothing is blanked and it may be asked again', async () => {
+    const { caseId, personId } = await register()
+    await close(caseId)
+    const { id: erasureId } = await ask(personId)
+    await office.another.decideErasure({ ...call(), erasureId, approved: false })
+    expect((await known(caseId, personId)).givenNames).toBe('Zakariya')
+    expect((await ask(personId)).id).toBeTruthy()
+  })
+
+  test('the file itself blanks nothing that no approved erasure names', async () => {
+    const { personId } = await register()
+    const blank = "update person_version set given_names = '', erasure_id = 'x'"
+    expect(() => office.raw.exec(blank)).toThrow('PERSONS_ARE_KEPT')
+    expect(() => office.raw.exec("update case_event set words = '{}', erasure_id = 'x'")).toThrow(
+      'CASE_EVENTS_ARE_KEPT',
+    )
+    expect(() => office.raw.exec(`delete from person_vulnerability where person_id = '${personId}'`)).toThrow(
+      'PERSONS_ARE_KEPT',
+    )
+  })
+})
