@@ -36,7 +36,6 @@ export const queueKinds = [
   'document-expiring',
   'visa-without-answer',
   'ready-for-exit-visa',
-  'erasure-to-decide',
   'lot-expiring',
   'draft',
 ] as const

@@ -1,7 +1,6 @@
-import { listOpenErasures } from '#db/queries/people/erasures.ts'
 import { selectExpiringDocuments, selectPeopleInStep, selectUnansweredRequests } from '#db/queries/today/today.ts'
 import { activeSteps } from '#shared/domain/consular/derive-person.ts'
-import { addDays, dayOf } from '#shared/domain/dates.ts'
+import { addDays } from '#shared/domain/dates.ts'
 import { bringUpToDate } from '../consular/case/project-cases.ts'
 import type { ReadCall } from '../context.ts'
 import { displayName } from '../people/display-name.ts'
@@ -45,16 +44,4 @@ function rowOf(person: {
     detail: person.number,
     since: person.since,
   }
-}
-
-/** Erasures that somebody else asked for: whoever asked cannot decide. */
-export async function erasuresToDecide(call: ReadCall): Promise<Queue> {
-  const open = (await listOpenErasures(call.db)).filter((each) => each.asked_by !== call.by.id)
-  const rows = open.map((each) => ({
-    subject: { kind: 'case', id: each.case_id },
-    label: displayName(each),
-    detail: each.case_number,
-    since: dayOf(each.asked_at, call.office.timeZone),
-  }))
-  return waitingQueue(call, 'erasure-to-decide', rows)
 }

@@ -2,7 +2,7 @@ import { listDrafts } from '#db/queries/drafts/draft.ts'
 import { dayOf } from '#shared/domain/dates.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { ReadCall } from '../context.ts'
-import { caseQueues, erasuresToDecide } from './case-queues.ts'
+import { caseQueues } from './case-queues.ts'
 import { distributionQueues } from './distribution-queues.ts'
 import { lotsExpiring, toReceive } from './goods-queues.ts'
 import { monthQueues } from './month-queues.ts'
@@ -19,7 +19,6 @@ export async function listQueues(call: ReadCall): Promise<{ queues: Queue[] }> {
     ...(may(roles, 'stock.receive') ? [await toReceive(call)] : []),
     ...(await distributionQueues(call)),
     ...(may(roles, 'case.change') ? await caseQueues(call) : []),
-    ...(may(roles, 'person.forget') ? [await erasuresToDecide(call)] : []),
     ...(await monthQueues(call)),
     ...(may(roles, 'stock.dispatch') ? [await lotsExpiring(call)] : []),
     ...(may(roles, 'draft.keep') ? [await ownDrafts(call)] : []),

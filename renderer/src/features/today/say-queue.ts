@@ -19,7 +19,6 @@ const marks: Record<WaitingQueue['kind'], WorkState> = {
   'document-expiring': 'needsYou',
   'visa-without-answer': 'waiting',
   'ready-for-exit-visa': 'needsYou',
-  'erasure-to-decide': 'waiting',
   'lot-expiring': 'needsYou',
   draft: 'draft',
 }
