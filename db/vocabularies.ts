@@ -14,7 +14,9 @@ import { itemCategories, itemUnits } from '#shared/domain/reference/item.ts'
 import { kitVariants } from '#shared/domain/reference/kit.ts'
 import { partyKinds } from '#shared/domain/reference/party.ts'
 import { warehouseTypes } from '#shared/domain/reference/warehouse.ts'
-import { documentKinds, documentRelations } from '#shared/domain/stock/document-kind.ts'
+import { documentDecisions } from '#shared/domain/stock/document-decision.ts'
+import { documentRelations } from '#shared/domain/stock/document-relation.ts'
+import { documentKindNames, kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { lossCauses } from '#shared/domain/stock/loss-cause.ts'
 import { lotConditions } from '#shared/domain/stock/lot.ts'
 import { placeKinds } from '#shared/domain/stock/place.ts'
@@ -39,7 +41,11 @@ export const vocabularies: readonly Vocabulary[] = [
   ofCodes('population_group', populationGroups),
   ofCodes('sex', sexes),
   ofCodes('disability_status', disabilityStatuses),
-  ofCodes('document_kind', documentKinds),
+  {
+    table: 'document_kind',
+    rows: documentKindNames.map((code) => [code, kindOf(code).may.approve === undefined ? 0 : 1]),
+  },
+  ofCodes('document_decision_kind', documentDecisions),
   ofCodes('document_relation', documentRelations),
   ofCodes('lot_condition', lotConditions),
   ofCodes('loss_cause', lossCauses),

@@ -14,7 +14,11 @@ export const ledger: Migration = {
   number: 30,
   name: 'ledger',
   up(raw) {
-    raw.exec(vocabularyTable('document_kind'))
+    // needs_approval: it moves nothing until somebody else approved it.
+    raw.exec(
+      vocabularyTable('document_kind', ',\n    needs_approval integer not null check (needs_approval in (0, 1))'),
+    )
+    raw.exec(vocabularyTable('document_decision_kind'))
     raw.exec(vocabularyTable('document_relation'))
     raw.exec(vocabularyTable('lot_condition'))
     raw.exec(vocabularyTable('loss_cause'))
@@ -109,6 +113,20 @@ const tables = `
   ) strict, without rowid;
   create index document_link_by_parent on document_link (parent_id, relation, child_id);
   create unique index document_reversed_once on document_link (parent_id) where relation = 'reversal';
+
+  -- How a document that needs approval ended; its goods move on the day of the approval.
+  create table document_decision (
+    document_id text primary key not null references document (id),
+    decision text not null references document_decision_kind (code),
+    happened_on text not null check (happened_on is date(happened_on)),
+    recorded_at text not null check (datetime(recorded_at) is not null),
+    recorded_by text not null references office_user (id),
+    reason text not null,
+    movement_count integer not null check (movement_count >= 0),
+    check ((decision = 'approved') = (movement_count > 0)),
+    check (decision = 'approved' or reason <> '')
+  ) strict, without rowid;
+  create index document_decision_by_day on document_decision (happened_on);
 
   create table document_line (
     document_id text not null references document (id),
@@ -231,6 +249,24 @@ const keptForEver = `
   create trigger document_link_keeps_rows before delete on document_link
     begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
 
+  -- STK-31: approved by another person than the one who reported it; withdrawn only by that one.
+  create trigger document_decision_enters before insert on document_decision
+    when exists (select 1 from document_decision where document_id = new.document_id)
+      or not exists (
+        select 1 from document join document_kind on document_kind.code = document.kind
+          where document.id = new.document_id and document_kind.needs_approval = 1
+            and (document.recorded_by = new.recorded_by) = (new.decision = 'withdrawn')
+            and new.happened_on >= document.happened_on)
+      or new.happened_on > date(new.recorded_at, '+1 day')
+    begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
+  create trigger document_decision_keeps_words before update on document_decision
+    begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
+  create trigger document_decision_keeps_rows before delete on document_decision
+    begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
+  create trigger document_awaits_approval before insert on document
+    when new.movement_count > 0 and (select needs_approval from document_kind where code = new.kind) = 1
+    begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
+
   create trigger document_line_enters before insert on document_line
     when new.line_no is not (
         select coalesce(max(line_no), 0) + 1 from document_line where document_id = new.document_id)
@@ -265,7 +301,10 @@ const posting = `
   create trigger movement_needs_document before insert on movement
     when not exists (
         select 1 from document where id = new.document_id and +happened_on = new.happened_on
-          and recorded_at = new.recorded_at and movement_count >= new.line_no)
+          and recorded_at = new.recorded_at and movement_count >= new.line_no
+        union all
+        select 1 from document_decision where document_id = new.document_id and decision = 'approved'
+          and +happened_on = new.happened_on and recorded_at = new.recorded_at and movement_count >= new.line_no)
       or new.line_no is not (
         select coalesce(max(line_no), 0) + 1 from movement where document_id = new.document_id)
     begin select raise(abort, 'NO_SUCH_DOCUMENT'); end;

@@ -1,5 +1,7 @@
 import type { ColumnType } from 'kysely'
-import type { DocumentRelation, StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
+import type { DocumentDecision } from '#shared/domain/stock/document-decision.ts'
+import type { DocumentRelation } from '#shared/domain/stock/document-relation.ts'
+import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { LotCondition } from '#shared/domain/stock/lot.ts'
 import type { PlaceKind } from '#shared/domain/stock/place.ts'
 
@@ -68,6 +70,19 @@ export interface DocumentLinkTable {
   child_id: WrittenOnce<string>
   parent_id: WrittenOnce<string>
   relation: WrittenOnce<DocumentRelation>
+}
+
+/** How a document that needs approval ended, once and for all. */
+export interface DocumentDecisionTable {
+  document_id: WrittenOnce<string>
+  decision: WrittenOnce<DocumentDecision>
+  /** The day on which its goods move. */
+  happened_on: WrittenOnce<string>
+  recorded_at: WrittenOnce<string>
+  recorded_by: WrittenOnce<string>
+  reason: WrittenOnce<string>
+  /** Above zero when it was approved. */
+  movement_count: WrittenOnce<number>
 }
 
 /** A line as it was typed, also what moves nothing: missing goods, remarks. */
@@ -145,11 +160,20 @@ export interface ClosingSpanView {
   ends: ColumnType<string, never, never>
 }
 
+/** A vocabulary (db/README.md) with what the triggers need to know of each kind. */
+export interface DocumentKindTable {
+  code: ColumnType<StockDocumentKind, never, never>
+  /** 1: it moves nothing until somebody else approved it. */
+  needs_approval: ColumnType<number, never, never>
+}
+
 export interface LedgerTables {
+  document_kind: DocumentKindTable
   place: PlaceTable
   lot: LotTable
   document: DocumentTable
   document_link: DocumentLinkTable
+  document_decision: DocumentDecisionTable
   document_line: DocumentLineTable
   movement: MovementTable
   balance: BalanceTable

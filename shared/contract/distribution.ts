@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { distributionStates, distributionTypes } from '#shared/domain/distribution/distribution.ts'
 import { disabilityStatuses, populationGroups, sexes } from '#shared/domain/people/population.ts'
+import { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { lotConditions } from '#shared/domain/stock/lot.ts'
 import { callId, count, day, id, instant, line, name, note, page, quantity, reason } from './fields.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
-import { posted } from './stock.ts'
+import { posted, returnInput } from './stock.ts'
 
 /** DIS-3: with whom place and time were agreed. */
 export const agreement = z.object({
@@ -146,22 +147,8 @@ export const distributionContract = {
     .output(posted)
     .errors({ ...unknownRecord, ...wrongState, GOODS_ON_THE_WAY: {} }),
   /** Goods come back from the site by a GRN into a warehouse. */
-  returnGoods: writes('stock.receive', 'stock', 'distribution')
-    .input(
-      z.object({
-        callId,
-        id,
-        distributionId: id,
-        warehouseId: id,
-        happenedOn: day,
-        receivedBy: name,
-        remarks: note.default(''),
-        lines: z
-          .array(z.object({ lotId: id, good: count, damaged: count }))
-          .min(1)
-          .max(500),
-      }),
-    )
+  returnGoods: writes(documentKinds.return.may.post, 'stock', 'distribution')
+    .input(returnInput)
     .output(posted)
     .errors({
       ...unknownRecord,
@@ -201,8 +188,8 @@ export const distributionContract = {
       },
       UNKNOWN_GROUP_OR_BAND: { data: z.object({ group: z.string(), band: z.string() }) },
     }),
-  verifyReport: writes('distribution.verify', 'stock', 'distribution')
-    .input(z.object({ callId, id, distributionId: id }))
+  verifyReport: writes(documentKinds['distribution-report'].may.post, 'stock', 'distribution')
+    .input(z.object({ callId, id, ...documentKinds['distribution-report'].header.shape }))
     .output(posted)
     .errors({
       ...unknownRecord,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { documentKinds } from '#shared/domain/stock/document-kind.ts'
+import { documentDecisions } from '#shared/domain/stock/document-decision.ts'
+import { documentKindNames, documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { lotConditions } from '#shared/domain/stock/lot.ts'
-import { callId, count, day, id, instant, language, line, name, note, page, quantity, reason } from './fields.ts'
+import { callId, day, id, instant, language, line, note, page, quantity, reason } from './fields.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { reads, unmanaged, writes } from './procedure.ts'
 
@@ -16,90 +17,30 @@ const lotFacts = z.object({
   owner: z.string(),
 })
 
-/** Where received goods come from. `opening` is the stock found on the first day. */
-export const receiptSource = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('supplier'), partyId: id }),
-  z.object({ kind: z.literal('donor'), donorId: id }),
-  z.object({ kind: z.literal('opening') }),
-])
+/** What a document of a kind is posted with: the ids of call and document, its head and its lines. */
+const input = <H extends z.ZodRawShape, L extends z.ZodType>(kind: { header: z.ZodObject<H>; line: L }, most = 2000) =>
+  z.object({ callId, id, ...kind.header.shape, lines: z.array(kind.line).min(1).max(most) })
 
-export const receiptLine = z.object({
-  itemId: id,
-  batch: line(64).default(''),
-  expiresOn: day.nullable().default(null),
-  sent: count,
-  good: count,
-  damaged: count,
-  /** STK-18: good + damaged + missing = sent + excess. */
-  missing: count,
-  excess: count.default(0),
-  remark: line(300).default(''),
-})
+export const receiptLine = documentKinds.receipt.line
 export type ReceiptLine = z.infer<typeof receiptLine>
-
-export const receiveInput = z.object({
-  callId,
-  id,
-  warehouseId: id,
-  projectId: id,
-  source: receiptSource,
-  /** Whose goods they are, when not the organisation's own (goods stored for another agency). */
-  owner: line(200).default(''),
-  /** STK-15: the sender's waybill number, or why there is none. */
-  waybillNumber: line(64).default(''),
-  noWaybillReason: line(300).default(''),
-  happenedOn: day,
-  deliveredBy: line(200).default(''),
-  receivedBy: name,
-  remarks: note.default(''),
-  lines: z.array(receiptLine).min(1).max(2000),
-})
+export const receiveInput = input(documentKinds.receipt)
+export const dispatchInput = input(documentKinds.waybill)
+export const arriveInput = input(documentKinds.arrival)
+export const returnInput = input(documentKinds.return, 500)
+export const reportLossInput = input(documentKinds['loss-report'])
+export const reverseInput = z.object({ callId, id, ...documentKinds.reversal.header.shape })
 
 export const posted = z.object({ id, number: z.string(), recordedAt: instant })
 
-/** Where a dispatch goes. A distribution's goods go to its own site. */
-export const destination = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('warehouse'), warehouseId: id }),
-  z.object({ kind: z.literal('distribution'), distributionId: id }),
+export const documentState = z.enum([
+  ...(['posted', 'under-way', 'done', 'reversed'] as const),
+  /** Of a kind that needs approval: waiting for it, then how it ended. */
+  ...(['submitted', 'approved', 'rejected', 'withdrawn'] as const),
 ])
-export const dispatchInput = z.object({
-  callId,
-  id,
-  warehouseId: id,
-  destination,
-  happenedOn: day,
-  expectedOn: day.nullable().default(null),
-  transporterId: id.nullable().default(null),
-  vehiclePlate: name,
-  driverName: name,
-  driverPhone: line(40).default(''),
-  sealNumber: line(64).default(''),
-  remarks: note.default(''),
-  /** STK-10: why the lots are not the ones the first-expired-first-out proposal names. */
-  notFefoReason: line(300).default(''),
-  lines: z
-    .array(z.object({ lotId: id, quantity }))
-    .min(1)
-    .max(2000),
-})
-export const arriveInput = z.object({
-  callId,
-  id,
-  waybillId: id,
-  happenedOn: day,
-  receivedBy: name,
-  remarks: note.default(''),
-  lines: z
-    .array(z.object({ lotId: id, good: count, damaged: count, missing: count }))
-    .min(1)
-    .max(2000),
-})
-
-export const documentState = z.enum(['posted', 'under-way', 'done', 'reversed'])
 
 export const documentRow = z.object({
   id,
-  kind: z.enum(documentKinds),
+  kind: z.enum(documentKindNames),
   number: z.string(),
   state: documentState,
   happenedOn: z.string(),
@@ -124,6 +65,14 @@ export const documentWhole = documentRow.extend({
   details: z.record(z.string(), z.unknown()),
   typedLines: z.array(z.record(z.string(), z.unknown())),
   movements: z.array(documentLine),
+  /** What the lines are of, where they name lots. */
+  lots: z.array(lotFacts),
+  /** How it ended, of a kind that needs approval; its goods moved on that day when it was approved. */
+  decision: z
+    .object({ decision: z.enum(documentDecisions), on: z.string(), by: z.string(), reason: z.string() })
+    .nullable(),
+  /** Who recorded it, by id: nobody approves what is their own. */
+  recordedById: id,
   reverses: z.object({ id, number: z.string() }).nullable(),
   reversedBy: z.object({ id, number: z.string() }).nullable(),
   related: z.array(z.object({ id, kind: z.string(), number: z.string() })),
@@ -141,7 +90,7 @@ const stockRow = lotFacts.extend({
 })
 
 export const stockContract = {
-  receive: writes('stock.receive', 'stock')
+  receive: writes(documentKinds.receipt.may.post, 'stock')
     .input(receiveInput)
     .output(posted)
     .errors({
@@ -172,7 +121,7 @@ export const stockContract = {
       ),
     )
     .errors(unknownRecord),
-  dispatch: writes('stock.dispatch', 'stock', 'distribution')
+  dispatch: writes(documentKinds.waybill.may.post, 'stock', 'distribution')
     .input(
       dispatchInput.refine((input) => input.expectedOn === null || input.expectedOn >= input.happenedOn, {
         path: ['expectedOn'],
@@ -194,7 +143,7 @@ export const stockContract = {
       DISTRIBUTION_NOT_READY: { data: z.object({ state: z.string() }) },
       OTHER_PROJECT: { data: z.object({ lots: z.array(z.string()) }) },
     }),
-  arrive: writes('stock.receive', 'stock', 'distribution')
+  arrive: writes(documentKinds.arrival.may.post, 'stock', 'distribution')
     .input(arriveInput)
     .output(posted)
     .errors({
@@ -208,9 +157,52 @@ export const stockContract = {
       BEFORE_DISPATCH: { data: z.object({ dispatchedOn: z.string() }) },
       WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
+  /** STK-19, STK-31: reported goods stay in the stock until somebody else approves the report. */
+  reportLoss: writes(documentKinds['loss-report'].may.post, 'stock')
+    .input(reportLossInput)
+    .output(posted)
+    .errors({
+      ...unknownRecord,
+      ...alreadyUsed,
+      ...dated,
+      ...refusedLines,
+      ...notEnoughStock,
+      ALREADY_ARRIVED: { data: z.object({ number: z.string() }) },
+      WAYBILL_REVERSED: { data: z.object({ number: z.string() }) },
+      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
+    }),
+  /** STK-31: a document that waits for approval is approved or rejected by somebody else than who reported it. */
+  decide: writes('stock.approve', 'stock')
+    .input(
+      z
+        .object({ callId, documentId: id, decision: z.enum(['approved', 'rejected']), reason: note.default('') })
+        .refine((typed) => typed.decision === 'approved' || typed.reason !== '', { path: ['reason'], error: 'EMPTY' }),
+    )
+    .output(posted)
+    .errors({
+      ...unknownRecord,
+      ...alreadyUsed,
+      ...dated,
+      ...refusedLines,
+      ...notEnoughStock,
+      SAME_PERSON: {},
+      ALREADY_DECIDED: { data: z.object({ decision: z.enum(documentDecisions) }) },
+      ALREADY_ARRIVED: { data: z.object({ number: z.string() }) },
+      WAYBILL_REVERSED: { data: z.object({ number: z.string() }) },
+      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
+    }),
+  /** Who reported it takes it back while nobody has decided. */
+  withdraw: writes('stock.report-loss', 'stock')
+    .input(z.object({ callId, documentId: id, reason }))
+    .output(posted)
+    .errors({
+      ...unknownRecord,
+      OTHER_PERSON: {},
+      ALREADY_DECIDED: { data: z.object({ decision: z.enum(documentDecisions) }) },
+    }),
   /** Undo of any posted document: a new document with the opposite movements that names the one it corrects. */
-  reverse: writes('stock.reverse', 'stock', 'distribution')
-    .input(z.object({ callId, id, documentId: id, happenedOn: day, reason }))
+  reverse: writes(documentKinds.reversal.may.post, 'stock', 'distribution')
+    .input(reverseInput)
     .output(posted)
     .errors({
       ...unknownRecord,
@@ -219,6 +211,8 @@ export const stockContract = {
       ...notEnoughStock,
       ALREADY_REVERSED: { data: z.object({ number: z.string() }) },
       REVERSES_A_REVERSAL: {},
+      /** Of a kind that needs approval: it moved nothing that could be moved back. */
+      NOT_APPROVED: {},
       BEFORE_ORIGINAL: { data: z.object({ happenedOn: z.string() }) },
       /** Something later stands on it (the arrival of a waybill, the report of a distribution): that goes first. */
       LATER_DOCUMENT: { data: z.object({ number: z.string() }) },
@@ -227,7 +221,7 @@ export const stockContract = {
   documents: reads('stock.read', 'stock', 'distribution', 'reference')
     .input(
       page.extend({
-        kinds: z.array(z.enum(documentKinds)).default([]),
+        kinds: z.array(z.enum(documentKindNames)).default([]),
         warehouseId: id.nullable().default(null),
         text: line(200).default(''),
         openOnly: z.boolean().default(false),
@@ -262,7 +256,7 @@ export const stockContract = {
           lotFacts.extend({
             documentId: id,
             number: z.string(),
-            kind: z.enum(documentKinds),
+            kind: z.enum(documentKindNames),
             happenedOn: z.string(),
             recordedAt: instant,
             otherPlace: z.string(),

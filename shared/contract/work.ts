@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { queueKinds } from '#shared/domain/today/queues.ts'
 import { id, instant, line } from './fields.ts'
 import { reads, unmanaged } from './procedure.ts'
 
@@ -23,22 +24,6 @@ export const draftContract = {
     .output(z.array(draft)),
   remove: unmanaged('draft.keep', 'draft').input(z.object({ id })).output(z.object({ id })),
 }
-
-export const queueKinds = [
-  'to-receive',
-  'to-send',
-  'to-take-back',
-  'to-report',
-  'to-verify',
-  'to-agree',
-  'month-to-prepare',
-  'month-to-approve',
-  'document-expiring',
-  'visa-without-answer',
-  'ready-for-exit-visa',
-  'lot-expiring',
-  'draft',
-] as const
 
 export const todayContract = {
   /** The work that waits for the signed-in person, by action, oldest first; only queues the roles may act on. */

@@ -1,14 +1,14 @@
 /**
- * The kinds of numbered papers: goods received note, waybill, arrival, reversal, distribution plan, distribution
+ * The kinds of numbered papers: goods received note, waybill, arrival, reversal, loss report, distribution plan, distribution
  * report, return case, consular session, exit visa request, monthly report.
  */
-export const documentKinds = ['GRN', 'WB', 'ARR', 'REV', 'DIS', 'DR', 'VHR', 'CS', 'EV', 'RPT'] as const
+export const numberSeries = ['GRN', 'WB', 'ARR', 'REV', 'LR', 'DIS', 'DR', 'VHR', 'CS', 'EV', 'RPT'] as const
 
-export type DocumentKind = (typeof documentKinds)[number]
+export type NumberSeries = (typeof numberSeries)[number]
 
 /** A document number taken apart; `code` is the code of the office or the warehouse that gave it. */
 export interface DocumentNumber {
-  kind: DocumentKind
+  kind: NumberSeries
   code: string
   year: number
   sequence: number
@@ -27,7 +27,7 @@ export function isOfficeCode(text: string): boolean {
  * each kind, code and year, has five digits, and more only when they are needed. Throws a RangeError on a code, year
  * or sequence that cannot be one.
  */
-export function formatNumber(kind: DocumentKind, code: string, year: number, sequence: number): string {
+export function formatNumber(kind: NumberSeries, code: string, year: number, sequence: number): string {
   const number = `${kind}-${code}-${String(year).padStart(4, '0')}-${String(sequence).padStart(5, '0')}`
   if (!isOfficeCode(code) || !parseNumber(number)) throw new RangeError(`Not a document number: ${number}`)
   return number
@@ -39,7 +39,7 @@ export function formatNumber(kind: DocumentKind, code: string, year: number, seq
  */
 export function parseNumber(text: string): DocumentNumber | undefined {
   const parts = numberPattern.exec(text.trim().toUpperCase())
-  const kind = documentKinds.find((each) => each === parts?.[1])
+  const kind = numberSeries.find((each) => each === parts?.[1])
   if (!parts || !kind) return undefined
   const [digits = '', sequence] = [parts[4], Number(parts[4])]
   // Only one spelling of each number: more than five digits may not start with a zero.

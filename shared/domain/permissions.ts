@@ -32,6 +32,8 @@ export const permissions = {
   'stock.receive': ['storekeeper', 'logistics-officer'],
   'stock.dispatch': ['storekeeper', 'logistics-officer'],
   'stock.reverse': ['storekeeper', 'logistics-officer'],
+  'stock.report-loss': ['storekeeper', 'logistics-officer'],
+  'stock.approve': ['logistics-officer', 'manager'],
   'distribution.read': [
     'storekeeper',
     'logistics-officer',

@@ -58,8 +58,8 @@ describe('a report as it is typed', () => {
     const people = { 'migrant/female/0-4': 2, 'idp/male/60+': 1, 'idp/female/60+': 0, 'visitor/male/0-4': 9 }
     const report = { ...blankReport(distribution, '2026-11-20'), households: 1, signedBy: 'Huda', people }
     expect(asReportInput(report, { id: 'r', callId: 'c' }, distribution.items)?.people).toEqual([
-      { group: 'migrant', sex: 'female', band: '0-4', people: 2 },
-      { group: 'idp', sex: 'male', band: '60+', people: 1 },
+      { group: 'migrant', sex: 'female', band: '0-4', disability: 'not-stated', people: 2 },
+      { group: 'idp', sex: 'male', band: '60+', disability: 'not-stated', people: 1 },
     ])
   })
 })

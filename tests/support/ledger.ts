@@ -56,7 +56,7 @@ export async function makeLedger(): Promise<TestLedger> {
       postDocument(call, {
         id: newId(),
         kind: 'receipt',
-        series: { kind: 'GRN', code: 'TIP' },
+        code: 'TIP',
         happenedOn,
         warehouseId: null,
         fromPlaceId: moves[0]?.from ?? outsidePlaces.supplier,

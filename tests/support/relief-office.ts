@@ -22,6 +22,7 @@ type Seen<T> = Exclude<T, { problem: string }>
 const people = {
   storekeeper: { id: newId(), name: 'Salma Khalil', roles: ['storekeeper'] },
   programme: { id: newId(), name: 'Omar Fathi', roles: ['programme-officer'] },
+  logistics: { id: newId(), name: 'Karim Haddad', roles: ['logistics-officer'] },
   manager: { id: newId(), name: 'Nadia Amari', roles: ['manager'] },
   reporter: { id: newId(), name: 'Yusuf Ben Ali', roles: ['report-officer'] },
   consular: { id: newId(), name: 'Hana Said', roles: ['consular-officer'] },
@@ -127,7 +128,7 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
       ),
     receive: (happenedOn, warehouseId, lotId, quantity) =>
       post({
-        ...{ kind: 'receipt', series: { kind: 'GRN', code: 'TIP' }, happenedOn, warehouseId },
+        ...{ kind: 'receipt', code: 'TIP', happenedOn, warehouseId },
         ...{ fromPlaceId: outsidePlaces.supplier, toPlaceId: warehouseId },
         movements: [{ lotId, fromPlaceId: outsidePlaces.supplier, toPlaceId: warehouseId, quantity }],
       }),
@@ -136,7 +137,7 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
       const toPlaceId = 'distribution' in to ? to.distribution : to.warehouse
       return post(
         {
-          ...{ kind: 'waybill', series: { kind: 'WB', code: 'TIP' }, happenedOn, warehouseId: from },
+          ...{ kind: 'waybill', code: 'TIP', happenedOn, warehouseId: from },
           ...{ fromPlaceId: from, toPlaceId },
           ...('distribution' in to && { references: { distribution_id: to.distribution } }),
           movements: Object.entries(load).map(([lotId, quantity]) => ({
@@ -167,7 +168,7 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
         movements.push(...moves.filter((move) => move.quantity > 0))
       }
       return post({
-        ...{ kind: 'arrival', series: { kind: 'ARR', code: 'TIP' }, happenedOn, warehouseId: null },
+        ...{ kind: 'arrival', code: 'TIP', happenedOn, warehouseId: null },
         ...{ links: [{ parentId: waybillId, relation: 'arrival' as const }] },
         ...{ fromPlaceId: waybillId, toPlaceId: waybill.to_place_id, movements },
         references: { distribution_id: waybill.distribution_id },
@@ -182,7 +183,7 @@ export async function makeReliefOffice(): Promise<ReliefOffice> {
         .orderBy('line_no', 'desc')
         .execute()
       return post({
-        ...{ kind: 'reversal', series: { kind: 'REV', code: 'TIP' }, happenedOn, warehouseId: original.warehouse_id },
+        ...{ kind: 'reversal', code: 'TIP', happenedOn, warehouseId: original.warehouse_id },
         ...{ fromPlaceId: original.to_place_id, toPlaceId: original.from_place_id },
         links: [{ parentId: documentId, relation: 'reversal' }],
         references: { distribution_id: original.distribution_id },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { LotCondition } from '#shared/domain/stock/lot.ts'
 import type { Reader } from '../../schema.ts'
 import { eventDataColumns } from '../consular/case-event-row.ts'
@@ -82,7 +83,7 @@ export interface AreaFlow {
   item_id: string
   project_id: string
   /** Kind of the document, of a reversal the kind of what it reverses. */
-  kind: string
+  kind: StockDocumentKind
   /** Kind of the place at the other end. */
   other_kind: string
   /** 1: the document belongs to a distribution. */

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import type { DocumentRelation } from '#shared/domain/stock/document-kind.ts'
+import type { DocumentRelation } from '#shared/domain/stock/document-relation.ts'
 import type { Reader, Tx } from '../../schema.ts'
 
 /** What a new document stands on. */
@@ -32,11 +32,9 @@ export const reversedBy = (column: string) =>
     select done.parent_id from document_link as done
       where done.child_id = ${sql.ref(column)} and done.relation = 'reversal')`
 
-/** In a query: whether the waybill whose id is in a column has an arrival that stands. */
-export const hasArrived = (column: string) =>
-  sql<SqlBool>`exists (
-    select 1 from document_link as came
-      where came.parent_id = ${sql.ref(column)} and came.relation = 'arrival' and ${isStanding('came.child_id')})`
+/** In a query: whether some goods of the waybill whose id is in a column are still in transit. */
+export const isUnderWay = (column: string) =>
+  sql<SqlBool>`exists (select 1 from balance as load where load.place_id = ${sql.ref(column)})`
 
 /** The document that reverses this one, or undefined. */
 export function findReversal(reader: Reader, id: string) {

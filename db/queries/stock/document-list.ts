@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
+import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Reader } from '../../schema.ts'
-import { hasArrived, isStanding } from './document-link.ts'
+import { isStanding, isUnderWay } from './document-link.ts'
 
 export interface DocumentFilter {
   kinds: readonly StockDocumentKind[]
@@ -29,9 +29,7 @@ function filtered(reader: Reader, filter: DocumentFilter) {
       }),
     )
     .$if(filter.openOnly, (query) =>
-      query.where((at) =>
-        at.and([at('document.kind', '=', 'waybill'), isStanding('document.id'), at.not(hasArrived('document.id'))]),
-      ),
+      query.where((at) => at.and([at('document.kind', '=', 'waybill'), isUnderWay('document.id')])),
     )
     .$if(filter.text !== '', (query) =>
       query.where((at) =>
@@ -88,7 +86,11 @@ function withState(query: ReturnType<typeof filtered>) {
     .innerJoin('office_user', 'office_user.id', 'document.recorded_by')
     .selectAll('document')
     .select('office_user.display_name as recorded_by_name')
-    .select([isStanding('document.id').as('is_standing'), hasArrived('document.id').as('has_arrived')])
+    .leftJoin('document_decision as ended', 'ended.document_id', 'document.id')
+    .leftJoin('office_user as decider', 'decider.id', 'ended.recorded_by')
+    .select(['ended.decision', 'ended.happened_on as decided_on', 'ended.reason as decision_reason'])
+    .select('decider.display_name as decided_by_name')
+    .select([isStanding('document.id').as('is_standing'), isUnderWay('document.id').as('is_under_way')])
 }
 
 export type DocumentRow = Awaited<ReturnType<typeof findDocumentRows>>[number]

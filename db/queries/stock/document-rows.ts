@@ -3,7 +3,7 @@ import type { Language } from '#shared/domain/languages.ts'
 import type { Reader } from '../../schema.ts'
 import type { ListSource } from '../list/compile-list.ts'
 import { allNames, nameInLanguage } from '../list/name-in-language.ts'
-import { hasArrived, isStanding } from './document-link.ts'
+import { isStanding, isUnderWay } from './document-link.ts'
 
 /** A place as a list names it: see `documentList`. */
 const placeName = (column: string, language: Language) => sql<string>`coalesce((
@@ -40,9 +40,11 @@ const projects = sql<string>`coalesce((select group_concat(code, ', ') from (
 
 const state = sql<string>`case
   when not ${isStanding('document.id')} then 'reversed'
+  when (select needs_approval from document_kind where code = document.kind) = 1 then coalesce(
+    (select ended.decision from document_decision as ended where ended.document_id = document.id), 'submitted')
   when document.kind <> 'waybill' then 'posted'
-  when ${hasArrived('document.id')} then 'done'
-  else 'under-way' end`
+  when ${isUnderWay('document.id')} then 'under-way'
+  else 'done' end`
 
 /** Every posted document. */
 export function documentRows(reader: Reader, language: Language): ListSource {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
+import type { DocumentDecision } from '#shared/domain/stock/document-decision.ts'
+import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Reader, Tx } from '../../schema.ts'
 import { ownOffice } from '../settings/own-office.ts'
 import { isStanding } from './document-link.ts'
@@ -70,10 +71,25 @@ export async function insertDocumentLines(tx: Tx, documentId: string, lines: rea
   }
 }
 
+/** How a document ended that needed approval, with who decided. */
+export interface NewDecision {
+  document_id: string
+  decision: DocumentDecision
+  happened_on: string
+  recorded_at: string
+  recorded_by: string
+  reason: string
+  movement_count: number
+}
+
+export async function insertDecision(tx: Tx, decision: NewDecision): Promise<void> {
+  await tx.insertInto('document_decision').values(decision).execute()
+}
+
 /** The document must be there with this many movements announced; the triggers refuse what the ledger does not allow. */
 export async function insertMovements(
   tx: Tx,
-  document: Pick<NewDocument, 'id' | 'happened_on' | 'recorded_at'>,
+  document: { id: string; happened_on: string; recorded_at: string },
   movements: readonly NewMovement[],
 ): Promise<void> {
   const last = await tx
@@ -98,6 +114,10 @@ export async function insertMovements(
       .values(rows.slice(from, from + batch))
       .execute()
   }
+}
+
+export function findDecision(reader: Reader, documentId: string) {
+  return reader.selectFrom('document_decision').selectAll().where('document_id', '=', documentId).executeTakeFirst()
 }
 
 export function findDocument(reader: Reader, id: string) {

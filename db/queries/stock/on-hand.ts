@@ -1,5 +1,5 @@
 import { type AliasedRawBuilder, sql } from 'kysely'
-import type { StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
+import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { LotCondition } from '#shared/domain/stock/lot.ts'
 import type { PlaceKind } from '#shared/domain/stock/place.ts'
 import type { Reader } from '../../schema.ts'
@@ -42,6 +42,11 @@ export function listLotsAt(
       cross join lot on lot.item_id = wanted.value
       cross join balance on balance.place_id = ${placeId} and balance.lot_id = lot.id)`.as<'there'>('there')
   return reader.selectFrom(there).selectAll().execute()
+}
+
+/** What is in one place now, by lot: of a waybill's place what is still in transit. */
+export function listContents(reader: Reader, placeId: string) {
+  return reader.selectFrom('balance').select(['lot_id', 'quantity']).where('place_id', '=', placeId).execute()
 }
 
 export interface StockFilter {

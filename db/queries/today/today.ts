@@ -1,18 +1,41 @@
 import { sql } from 'kysely'
 import type { CaseStep } from '#shared/domain/consular/derive-person.ts'
 import type { Reader } from '../../schema.ts'
-import { hasArrived, isStanding } from '../stock/document-link.ts'
+import { isStanding } from '../stock/document-link.ts'
 
-/** Waybills whose goods have not arrived, the oldest first. */
+/** Waybills with goods still in transit, the oldest first. From the balances: they are few, waybills are many. */
 export function selectLoadsUnderWay(db: Reader) {
   return db
-    .selectFrom('document as waybill')
+    .selectFrom((from) => from.selectFrom('balance').select('place_id').distinct().as('load'))
+    .crossJoin('document as waybill')
+    .whereRef('waybill.id', '=', 'load.place_id')
     .where('waybill.kind', '=', 'waybill')
-    .where(isStanding('waybill.id'))
-    .where(({ not }) => not(hasArrived('waybill.id')))
     .select(['waybill.id', 'waybill.number', 'waybill.happened_on', 'waybill.from_place_id', 'waybill.to_place_id'])
     .orderBy('waybill.happened_on')
     .orderBy('waybill.number')
+}
+
+/** Documents of kinds that need approval and have no decision yet, the oldest first. */
+export function listUndecided(db: Reader) {
+  return db
+    .selectFrom('document_kind')
+    .crossJoin('document')
+    .innerJoin('office_user', 'office_user.id', 'document.recorded_by')
+    .whereRef('document.kind', '=', 'document_kind.code')
+    .where('document_kind.needs_approval', '=', 1)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('document_decision as ended')
+            .select('ended.document_id')
+            .whereRef('ended.document_id', '=', 'document.id'),
+        ),
+      ),
+    )
+    .select(['document.id', 'document.kind', 'document.number', 'document.recorded_at', 'document.recorded_by'])
+    .select('office_user.display_name as recorded_by_name')
+    .orderBy('document.recorded_at')
+    .execute()
 }
 
 /** Distributions neither cancelled nor verified, by the day they were planned for. */

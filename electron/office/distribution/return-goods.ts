@@ -43,7 +43,7 @@ export async function returnGoods(call: WriteCall, input: ReturnInput): Promise<
   return postDocument(call, {
     id: input.id,
     kind: 'return',
-    series: { kind: 'GRN', code: warehouse.code },
+    code: warehouse.code,
     happenedOn: input.happenedOn,
     warehouseId: input.warehouseId,
     fromPlaceId: plan.id,

@@ -40,7 +40,7 @@ export async function verifyReport(
   return postDocument(call, {
     id: input.id,
     kind: 'distribution-report',
-    series: { kind: 'DR', code: call.office.code },
+    code: call.office.code,
     happenedOn: report.happened_on,
     warehouseId: null,
     fromPlaceId: plan.id,

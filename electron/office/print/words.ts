@@ -3,6 +3,7 @@ import type print from '#locales/en/print.json'
 import type recoverySheet from '#locales/en/recovery-sheet.json'
 import type reportPrint from '#locales/en/report-print.json'
 import type signing from '#locales/en/signing.json'
+import type stock from '#locales/en/stock.json'
 import type stockCardPrint from '#locales/en/stock-card-print.json'
 import type stockPrint from '#locales/en/stock-print.json'
 import type terms from '#locales/en/terms.json'
@@ -15,6 +16,7 @@ export interface PrintWords {
   'recovery-sheet': typeof recoverySheet
   'report-print': typeof reportPrint
   signing: typeof signing
+  stock: typeof stock
   'stock-card-print': typeof stockCardPrint
   'stock-print': typeof stockPrint
   terms: typeof terms

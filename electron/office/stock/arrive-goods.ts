@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { findWarehouse } from '#db/queries/reference/reference.ts'
-import { findDocument, findStandingArrivals, listMovements, type NewMovement } from '#db/queries/stock/document.ts'
+import { findDocument, findStandingArrivals, type NewMovement } from '#db/queries/stock/document.ts'
 import { findReversal } from '#db/queries/stock/document-link.ts'
 import { findLots } from '#db/queries/stock/lot.ts'
+import { listContents } from '#db/queries/stock/on-hand.ts'
 import type { arriveInput, stockContract } from '#shared/contract/stock.ts'
 import { checkArrival } from '#shared/domain/stock/arrival.ts'
 import type { WriteCall } from '../context.ts'
@@ -30,7 +31,7 @@ export async function arriveGoods(call: WriteCall, input: ArriveInput): Promise<
   const problem =
     (await findWaybillProblem(call, input, waybill)) ??
     (warehouse && warehouse.status !== 'open' ? closed(warehouse.code) : undefined) ??
-    findLineProblem(input, await sentBy(call, waybill))
+    findLineProblem(input, await loadOf(call, waybill))
   if (problem) return problem
 
   const { callId: _, id, waybillId, lines, ...details } = input
@@ -38,7 +39,7 @@ export async function arriveGoods(call: WriteCall, input: ArriveInput): Promise<
   return postDocument(call, {
     id,
     kind: 'arrival',
-    series: { kind: 'ARR', code: warehouse?.code ?? call.office.code },
+    code: warehouse?.code ?? call.office.code,
     happenedOn: input.happenedOn,
     warehouseId: warehouse?.id ?? null,
     fromPlaceId: waybill.id,
@@ -74,9 +75,10 @@ async function findWaybillProblem(
   return undefined
 }
 
-async function sentBy({ tx }: WriteCall, waybill: Waybill): Promise<{ lotId: string; quantity: number }[]> {
-  const movements = await listMovements(tx, waybill.id)
-  return movements.map((movement) => ({ lotId: movement.lot_id, quantity: movement.quantity }))
+/** What is still on the way: sent, less what was reported as lost since. */
+async function loadOf({ tx }: WriteCall, waybill: Waybill): Promise<{ lotId: string; quantity: number }[]> {
+  const load = await listContents(tx, waybill.id)
+  return load.map((each) => ({ lotId: each.lot_id, quantity: each.quantity }))
 }
 
 function findLineProblem(

@@ -5,6 +5,7 @@ import type { Reader } from '#db/schema.ts'
 import type { documentRow } from '#shared/contract/stock.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { nameIn } from '#shared/domain/name-in.ts'
+import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { namePlaces } from './name-places.ts'
 
 export type DocumentRow = z.infer<typeof documentRow>
@@ -41,11 +42,12 @@ export async function describeDocuments(
   return rows
 }
 
-/** Never stored: a later document may reverse this one, and an arrival ends a waybill's way. */
+/** Never stored: a later document may reverse this one, and nothing of a waybill's goods may be on the way any more. */
 function stateOf(document: StoredDocument): DocumentRow['state'] {
   if (!document.is_standing) return 'reversed'
+  if (kindOf(document.kind).may.approve !== undefined) return document.decision ?? 'submitted'
   if (document.kind !== 'waybill') return 'posted'
-  return document.has_arrived ? 'done' : 'under-way'
+  return document.is_under_way ? 'under-way' : 'done'
 }
 
 /** Who a receipt's goods came from; undefined for other documents. */

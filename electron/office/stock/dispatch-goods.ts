@@ -58,7 +58,7 @@ export async function dispatchGoods(call: WriteCall, input: DispatchInput): Prom
   return postDocument(call, {
     id,
     kind: 'waybill',
-    series: { kind: 'WB', code: warehouse.code },
+    code: warehouse.code,
     happenedOn: input.happenedOn,
     warehouseId: warehouse.id,
     fromPlaceId,

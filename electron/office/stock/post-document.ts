@@ -16,7 +16,7 @@ import type { Tx } from '#db/schema.ts'
 import type { posted } from '#shared/contract/stock.ts'
 import type { Topic } from '#shared/contract/topics.ts'
 import { type Day, monthOf } from '#shared/domain/dates.ts'
-import type { StockDocumentKind } from '#shared/domain/stock/document-kind.ts'
+import { kindOf, type StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Subject, WriteCall } from '../context.ts'
 import { takeNumber } from '../take-number.ts'
 import { sealOf } from './seal-document.ts'
@@ -27,8 +27,8 @@ export type Posted = z.infer<typeof posted>
 export interface DocumentToPost {
   id: string
   kind: StockDocumentKind
-  /** The series its number comes from; `code` is that of the warehouse or the office. */
-  series: { kind: 'GRN' | 'WB' | 'ARR' | 'REV' | 'DR'; code: string }
+  /** In its number: the code of the warehouse or the office. */
+  code: string
   happenedOn: Day
   warehouseId: string | null
   fromPlaceId: string
@@ -72,7 +72,7 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
   const problem = await findViolation(call, document)
   if (problem) return problem
   const { tx } = call
-  const number = await takeNumber(tx, document.series.kind, document.series.code, document.happenedOn)
+  const number = await takeNumber(tx, kindOf(document.kind).series, document.code, document.happenedOn)
   const recordedAt = call.now.toISOString()
   const links = document.links ?? []
   const row = {
@@ -101,6 +101,7 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
     subjects: [{ kind: 'document', id: document.id, label: number }, ...document.subjects],
     after: {
       kind: document.kind,
+      document: document.id,
       number,
       happenedOn: document.happenedOn,
       lines: document.movements.length,

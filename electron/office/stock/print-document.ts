@@ -1,4 +1,3 @@
-import { findParty } from '#db/queries/reference/reference.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { nameIn } from '#shared/domain/name-in.ts'
@@ -6,7 +5,8 @@ import type { ReadCall } from '../context.ts'
 import { renderPaper } from '../print/render-paper.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
 import { listReference } from '../reference/list-reference.ts'
-import { type DocumentPaperFacts, documentPaper } from './document-print.ts'
+import { documentPaper } from './document-print.ts'
+import type { DocumentPaperFacts } from './document-print-words.ts'
 import { type DocumentWhole, readDocument } from './read-document.ts'
 
 /** A posted document as PDF, named after its number. */
@@ -21,21 +21,17 @@ export async function printDocument(
 }
 
 async function gatherFacts(call: ReadCall, document: DocumentWhole, language: Language): Promise<DocumentPaperFacts> {
-  const { items, projects } = await listReference(call)
+  const { items, projects, parties } = await listReference(call)
   return {
     document,
     locale: { language, digits: call.by.digits, country: call.profile.iso2 },
     office: call.office,
     items: new Map(items.map((item) => [item.id, item])),
     projects: new Map(projects.map((project) => [project.id, project.code])),
-    transporter: await nameTransporter(call, document, language),
+    parties: new Map(
+      parties.map(({ id, nameEn, nameFr, nameAr }) => [id, nameIn(language, { en: nameEn, fr: nameFr, ar: nameAr })]),
+    ),
     printedBy: call.by.name,
     printedAt: call.now.toISOString(),
   }
-}
-
-async function nameTransporter(call: ReadCall, document: DocumentWhole, language: Language): Promise<string> {
-  const { transporterId } = document.details
-  const party = typeof transporterId === 'string' ? await findParty(call.db, transporterId) : undefined
-  return party ? nameIn(language, { en: party.name_en, fr: party.name_fr, ar: party.name_ar }) : ''
 }

@@ -7,6 +7,7 @@ import {
   listRelatedIds,
   type DocumentRow as StoredDocument,
 } from '#db/queries/stock/document-list.ts'
+import { findLots } from '#db/queries/stock/lot.ts'
 import type { documentWhole, stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
@@ -33,6 +34,10 @@ export async function readDocument(
   const reversal = (await listLinksOf(db, [stored.id, ...related.map((each) => each.id)])).filter(
     (link) => link.relation === 'reversal',
   )
+  const lots = await findLots(
+    db,
+    lines.flatMap((line) => line.lot_id ?? []),
+  )
   const moved = await listMovedLots(db, stored.id)
   const placeIds = moved.flatMap((each) => [each.from_place_id, each.to_place_id])
   const places = await namePlaces(db, by.language, placeIds)
@@ -58,6 +63,25 @@ export async function readDocument(
       from: places.get(each.from_place_id)?.name ?? '',
       to: places.get(each.to_place_id)?.name ?? '',
     })),
+    lots: lots.map((lot) => ({
+      lotId: lot.id,
+      itemId: lot.item_id,
+      projectId: lot.project_id,
+      batch: lot.batch,
+      expiresOn: lot.expires_on,
+      condition: lot.condition,
+      owner: lot.owner,
+    })),
+    decision:
+      stored.decision === null
+        ? null
+        : {
+            decision: stored.decision,
+            on: stored.decided_on ?? '',
+            by: stored.decided_by_name ?? '',
+            reason: stored.decision_reason ?? '',
+          },
+    recordedById: stored.recorded_by,
     reverses: refer(reversal.find((link) => link.child_id === stored.id)?.parent_id),
     reversedBy: refer(reversal.find((link) => link.parent_id === stored.id)?.child_id),
     related: related.map(({ id, kind, number }) => ({ id, kind, number })),

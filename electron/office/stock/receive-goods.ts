@@ -32,7 +32,7 @@ export async function receiveGoods(call: WriteCall, input: ReceiveInput): Promis
   const outcome = await postDocument(call, {
     id,
     kind: 'receipt',
-    series: { kind: 'GRN', code: warehouse.code },
+    code: warehouse.code,
     happenedOn: input.happenedOn,
     warehouseId: warehouse.id,
     fromPlaceId: await placeOf(call, 'supplier'),

@@ -1,8 +1,16 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import { findWarehouse } from '#db/queries/reference/reference.ts'
-import { findDocument, findStandingArrivals, findStandingOf, listMovements } from '#db/queries/stock/document.ts'
+import {
+  findDecision,
+  findDocument,
+  findStandingArrivals,
+  findStandingOf,
+  listMovements,
+} from '#db/queries/stock/document.ts'
 import { findReversal } from '#db/queries/stock/document-link.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
+import { may } from '#shared/domain/permissions.ts'
+import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { distributionSubjects } from './distribution-subjects.ts'
@@ -30,7 +38,7 @@ export async function reverseDocument(call: WriteCall, input: ReverseInput): Pro
   return postDocument(call, {
     id: input.id,
     kind: 'reversal',
-    series: { kind: 'REV', code: warehouse?.code ?? call.office.code },
+    code: warehouse?.code ?? call.office.code,
     happenedOn: input.happenedOn,
     warehouseId: document.warehouse_id,
     fromPlaceId: document.to_place_id,
@@ -54,8 +62,12 @@ export async function reverseDocument(call: WriteCall, input: ReverseInput): Pro
   })
 }
 
-async function findViolation({ tx }: WriteCall, input: ReverseInput, document: Document): Promise<Problem | undefined> {
-  if (document.kind === 'reversal') return { problem: 'REVERSES_A_REVERSAL' }
+async function findViolation(call: WriteCall, input: ReverseInput, document: Document): Promise<Problem | undefined> {
+  const { tx } = call
+  const { reverse, approve } = kindOf(document.kind).may
+  if (reverse === null) return { problem: 'REVERSES_A_REVERSAL' }
+  if (!may(call.by.roles, reverse)) return { problem: 'NOT_ALLOWED', data: { permission: reverse } }
+  if (approve && (await findDecision(tx, document.id))?.decision !== 'approved') return { problem: 'NOT_APPROVED' }
   const reversal = await findReversal(tx, document.id)
   if (reversal) return { problem: 'ALREADY_REVERSED', data: { number: reversal.number } }
   if (input.happenedOn < document.happened_on) {

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { os, reading, unmanaged, writing } from '../implementer.ts'
 import { orRefuse } from '../problem.ts'
 import { arriveGoods } from './arrive-goods.ts'
+import { decideDocument, withdrawDocument } from './decide-document.ts'
 import { dispatchGoods } from './dispatch-goods.ts'
 import { proveNow } from './last-proof.ts'
 import { listDocuments } from './list-documents.ts'
@@ -12,6 +13,7 @@ import { proposeLots } from './propose-lots.ts'
 import { readDocument } from './read-document.ts'
 import { readStockCard } from './read-stock-card.ts'
 import { receiveGoods } from './receive-goods.ts'
+import { reportLoss } from './report-loss.ts'
 import { reverseDocument } from './reverse-document.ts'
 
 export const stockRouter = {
@@ -27,6 +29,15 @@ export const stockRouter = {
   arrive: os.stock.arrive
     .use(writing)
     .handler(({ input, context, errors }) => orRefuse(errors, arriveGoods(context.call, input))),
+  reportLoss: os.stock.reportLoss
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, reportLoss(context.call, input))),
+  decide: os.stock.decide
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, decideDocument(context.call, input))),
+  withdraw: os.stock.withdraw
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, withdrawDocument(context.call, input))),
   reverse: os.stock.reverse
     .use(writing)
     .handler(({ input, context, errors }) => orRefuse(errors, reverseDocument(context.call, input))),

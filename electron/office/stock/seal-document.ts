@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DocumentReferences, NewLine, NewMovement } from '#db/queries/stock/document.ts'
+import type { DocumentReferences, NewDecision, NewLine, NewMovement } from '#db/queries/stock/document.ts'
 import type { NewLink } from '#db/queries/stock/document-link.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 
@@ -16,7 +16,7 @@ interface SealedHead extends DocumentReferences {
 
 /**
  * SHA-256 over a document whole, 64 hex digits. It stands in the journal entry of the posting, so that the hash chain
- * covers the ledger too: rows changed by someone who took the triggers away are seen.
+ * covers the ledger too: rows changed by someone who took the triggers away are seen. A decision seals the document anew.
  */
 export function sealOf(
   head: SealedHead,
@@ -24,6 +24,7 @@ export function sealOf(
   lines: readonly NewLine[],
   links: readonly NewLink[],
   movements: readonly NewMovement[],
+  decision?: NewDecision,
 ): string {
   const { id, kind, number, happened_on, warehouse_id, from_place_id, to_place_id } = head
   const { supplier_id, donor_id, project_id, transporter_id, distribution_id, report_id } = head
@@ -36,6 +37,9 @@ export function sealOf(
     movements: movements.map(({ lotId, fromPlaceId, toPlaceId, quantity }) => [
       ...[lotId, fromPlaceId, toPlaceId, quantity],
     ]),
+    ...(decision && {
+      decision: [decision.decision, decision.happened_on, decision.recorded_at, decision.recorded_by, decision.reason],
+    }),
   }
   return createHash('sha256').update(canonicalJson(sealed)).digest('hex')
 }

@@ -1,4 +1,4 @@
-import { listPostingEntries, readWholeLedger } from '#db/queries/stock/document-seal.ts'
+import { listDocumentEntries, readWholeLedger } from '#db/queries/stock/document-seal.ts'
 import type { Reader } from '#db/schema.ts'
 import { sealOf } from './seal-document.ts'
 
@@ -7,8 +7,9 @@ import { sealOf } from './seal-document.ts'
  * and answers the numbers of those that differ or that no entry knows. Reads the whole ledger.
  */
 export async function verifyDocuments(db: Reader): Promise<{ documents: number; altered: string[] }> {
-  const { documents, lines, links, movements } = await readWholeLedger(db)
-  const postings = groupBy(await listPostingEntries(db), (part) => part.subject_id)
+  const { documents, lines, links, decisions, movements } = await readWholeLedger(db)
+  const seals = new Map((await listDocumentEntries(db)).flatMap((entry) => sealIn(entry.details)))
+  const decisionOf = new Map(decisions.map((decision) => [decision.document_id, decision]))
   const linesOf = groupBy(lines, (line) => line.document_id)
   const linksOf = groupBy(links, (link) => link.child_id)
   const movementsOf = groupBy(movements, (movement) => movement.document_id)
@@ -28,17 +29,23 @@ export async function verifyDocuments(db: Reader): Promise<{ documents: number; 
         toPlaceId: movement.to_place_id,
         quantity: movement.quantity,
       })),
+      decisionOf.get(document.id),
     )
-    return !(postings.get(document.id) ?? []).some((part) => sealIn(part.details) === seal)
+    return seals.get(document.id) !== seal
   })
   return { documents: documents.length, altered: altered.map((document) => document.number) }
 }
 
-/** The seal in one part of an entry, or undefined: an action that also did something else says several parts. */
-function sealIn(details: string | null): unknown {
+/**
+ * The seal in one part of an entry, with its document; none where it says something else. A document that was decided
+ * later has its last seal from then.
+ */
+function sealIn(details: string | null): [documentId: string, seal: string][] {
   const said: { after: unknown } | null = details === null ? null : JSON.parse(details)
   const after = said?.after
-  return typeof after === 'object' && after !== null && 'seal' in after ? after.seal : undefined
+  if (typeof after !== 'object' || after === null || !('seal' in after) || !('document' in after)) return []
+  const { document, seal } = after
+  return typeof document === 'string' && typeof seal === 'string' ? [[document, seal]] : []
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -4,31 +4,33 @@ import { addDays } from '#shared/domain/dates.ts'
 import { bringUpToDate } from '../consular/case/project-cases.ts'
 import type { ReadCall } from '../context.ts'
 import { displayName } from '../people/display-name.ts'
-import { expiringQueue, type Queue, type Waiting, waitingQueue } from './queue.ts'
+import type { Waiting } from './queue.ts'
 
-/** What waits at the consular desk: documents that expire, unanswered requests, people ready to be requested. */
-export async function caseQueues(call: ReadCall): Promise<Queue[]> {
+/** People whose document in hand expires soon, or has. */
+export async function documentsExpiring(call: ReadCall): Promise<Waiting[]> {
   const { db, profile, today } = call
   await bringUpToDate(db, profile, today)
-  const { documentExpiryWarningDays, exitVisaAnswerDays } = profile.deadlines
-  const expiring = await selectExpiringDocuments(db, addDays(today, documentExpiryWarningDays), activeSteps).execute()
-  // Overdue from the day after the last one allowed.
-  const unanswered = await selectUnansweredRequests(db, addDays(today, -exitVisaAnswerDays - 1)).execute()
-  const ready = await selectPeopleInStep(db, 'document-received').execute()
-  return [
-    expiringQueue(call, 'document-expiring', expiring.map(rowOf)),
-    waitingQueue(
-      call,
-      'visa-without-answer',
-      unanswered.map((request) => ({
-        subject: { kind: 'exit-visa-request', id: request.id },
-        label: request.number,
-        detail: `${request.authority} · ${request.people}`,
-        since: request.requested_on,
-      })),
-    ),
-    waitingQueue(call, 'ready-for-exit-visa', ready.map(rowOf)),
-  ]
+  const until = addDays(today, profile.deadlines.documentExpiryWarningDays)
+  return (await selectExpiringDocuments(db, until, activeSteps).execute()).map(rowOf)
+}
+
+/** Exit visa requests overdue for an answer, from the day after the last one allowed. */
+export async function visasWithoutAnswer(call: ReadCall): Promise<Waiting[]> {
+  const { db, profile, today } = call
+  await bringUpToDate(db, profile, today)
+  const until = addDays(today, -profile.deadlines.exitVisaAnswerDays - 1)
+  return (await selectUnansweredRequests(db, until).execute()).map((request) => ({
+    subject: { kind: 'exit-visa-request', id: request.id },
+    label: request.number,
+    detail: `${request.authority} · ${request.people}`,
+    since: request.requested_on,
+  }))
+}
+
+/** People with a document in hand for whom an exit visa can be requested, those who wait longest first. */
+export async function readyForExitVisa(call: ReadCall): Promise<Waiting[]> {
+  await bringUpToDate(call.db, call.profile, call.today)
+  return (await selectPeopleInStep(call.db, 'document-received').execute()).map(rowOf)
 }
 
 function rowOf(person: {

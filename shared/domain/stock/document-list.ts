@@ -1,5 +1,6 @@
 import { defineList } from '../list/list.ts'
-import { documentKinds } from './document-kind.ts'
+import { documentDecisions } from './document-decision.ts'
+import { documentKindNames } from './kinds/document-kinds.ts'
 
 /** The posted documents of the ledger, each kind of them. */
 export const documentList = defineList({
@@ -7,7 +8,7 @@ export const documentList = defineList({
   permission: 'stock.read',
   columns: {
     number: { type: 'code' },
-    kind: { type: 'choice', choices: documentKinds, group: true },
+    kind: { type: 'choice', choices: documentKindNames, group: true },
     date: { type: 'day' },
     /** Names; a place without a name of its own says its kind (`loss`, or `opening`), for which the page has words. */
     from: { type: 'text', unsearched: true },
@@ -16,8 +17,15 @@ export const documentList = defineList({
     projects: { type: 'code', unsearched: true },
     lines: { type: 'number', sum: true },
     quantity: { type: 'number', sum: true },
-    /** `under-way` and `done` of a waybill: whether what it carries has arrived. */
-    state: { type: 'choice', choices: ['posted', 'under-way', 'done', 'reversed'], group: true },
+    /**
+     * `under-way` and `done` of a waybill: whether what it carries has arrived. Of a kind that needs approval: `submitted`,
+     * then how it was decided.
+     */
+    state: {
+      type: 'choice',
+      choices: ['posted', 'under-way', 'done', 'submitted', ...documentDecisions, 'reversed'],
+      group: true,
+    },
     by: { type: 'text', group: true, unsearched: true },
     recorded: { type: 'instant' },
   },

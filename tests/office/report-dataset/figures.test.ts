@@ -41,7 +41,7 @@ describe('A. Stock', () => {
   test('A-1 has opening, in, out and closing of each warehouse', async () => {
     expect(await row('stock', 'TIP')).toMatchObject({
       ...{ opening: 100, received: 100, arrived: 0, returned: 4 },
-      ...{ toWarehouses: 34, toDistributions: 50, closing: 120, closingDamaged: 1 },
+      ...{ toWarehouses: 34, toDistributions: 50, losses: 0, closing: 120, closingDamaged: 1 },
     })
     expect(await row('stock', 'SEB')).toMatchObject({ opening: 0, arrived: 28, closing: 28, closingDamaged: 3 })
   })

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Block } from '#office/print/paper.ts'
-import { type DocumentPaperFacts, documentPaper } from '#office/stock/document-print.ts'
+import { documentPaper } from '#office/stock/document-print.ts'
+import type { DocumentPaperFacts } from '#office/stock/document-print-words.ts'
 import { makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 
 let office: WarehouseOffice
@@ -18,7 +19,7 @@ async function factsOf(id: string, change: Partial<DocumentPaperFacts> = {}): Pr
     office: { name: 'Tripoli', code: 'TIP', demo: false, timeZone: 'Africa/Tripoli' },
     items: new Map(items.map((item) => [item.id, item])),
     projects: new Map(projects.map((project) => [project.id, project.code])),
-    transporter: '',
+    parties: new Map(),
     printedBy: 'Salma',
     printedAt: '2026-11-20T09:00:00.000Z',
     ...change,
@@ -65,7 +66,7 @@ describe('a paper says what was posted', () => {
     const ids = { callId: newId(), id: newId(), waybillId }
     const { id } = await office.client.stock.arrive({ ...ids, happenedOn: '2026-10-12', receivedBy: 'Omar', lines })
     const [table] = find(documentPaper(await factsOf(id)).content, 'table')
-    expect(table?.rows).toEqual([['BLANKET', 'Blanket', null, null, 60, 50, 7, 3]])
+    expect(table?.rows).toEqual([['BLANKET', 'Blanket', null, null, 'LY-0231', 60, 50, 7, 3]])
   })
 
   test('a reversed paper says by which number, first of all', async () => {

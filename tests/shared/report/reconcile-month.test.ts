@@ -28,15 +28,15 @@ const month: MonthDataset = {
   stock: [
     {
       ...{ warehouse: tripoli, item, project, opening: 1000, received: 400, arrived: 0, returned: 20 },
-      ...{ toWarehouses: 100, toDistributions: 500, closing: 820, closingDamaged: 4 },
+      ...{ toWarehouses: 100, toDistributions: 500, losses: 0, closing: 820, closingDamaged: 4 },
     },
     {
       ...{ warehouse: sebha, item, project, opening: 0, received: 0, arrived: 80, returned: 0 },
-      ...{ toWarehouses: 0, toDistributions: 0, closing: 80, closingDamaged: 0 },
+      ...{ toWarehouses: 0, toDistributions: 0, losses: 0, closing: 80, closingDamaged: 0 },
     },
     {
       ...{ warehouse: tripoli, item: soap, project, opening: 60, received: 0, arrived: 0, returned: 0 },
-      ...{ toWarehouses: 0, toDistributions: 0, closing: 60, closingDamaged: 0 },
+      ...{ toWarehouses: 0, toDistributions: 0, losses: 0, closing: 60, closingDamaged: 0 },
     },
   ],
   transit: [{ item, project, opening: 0, dispatched: 100, arrived: 80, lost: 0, closing: 20 }],

@@ -8,6 +8,8 @@ import {
 import type { Reader } from '#db/schema.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
+import type { MonthColumn } from '#shared/domain/stock/kinds/document-kind-spec.ts'
+import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { ReportNames } from './report-names.ts'
 
 type StockFigures = Pick<MonthDataset, 'stock' | 'transit' | 'distributionFlow'>
@@ -42,16 +44,28 @@ export async function stockFigures(db: Reader, cut: MonthCut, names: ReportNames
 }
 
 function stockColumns(line: Line) {
+  const column = (name: MonthColumn['column']) => line.flows.reduce((sum, flow) => sum + figureIn(name, flow), 0)
   return {
     opening: line.opening,
-    received: into(line, (flow) => flow.kind === 'receipt'),
-    arrived: into(line, (flow) => flow.kind === 'arrival'),
-    returned: into(line, (flow) => flow.kind === 'return'),
-    toWarehouses: outOf(line, (flow) => flow.kind === 'waybill' && flow.for_distribution === 0),
-    toDistributions: outOf(line, (flow) => flow.kind === 'waybill' && flow.for_distribution === 1),
+    received: column('received'),
+    arrived: column('arrived'),
+    returned: column('returned'),
+    toWarehouses: column('toWarehouses'),
+    toDistributions: column('toDistributions'),
+    losses: column('losses'),
     closing: line.closing,
     closingDamaged: line.closingDamaged,
   }
+}
+
+/** What a flow adds to a column, as the kind of its document says: into the warehouse or out of it. */
+function figureIn(name: MonthColumn['column'], flow: AreaFlow): number {
+  const counts = kindOf(flow.kind).month.find(
+    ({ column, forDistribution }) =>
+      column === name && (forDistribution === undefined || forDistribution === (flow.for_distribution === 1)),
+  )
+  if (!counts) return 0
+  return counts.direction === 'in' ? flow.net : 0 - flow.net
 }
 
 function transitColumns(line: Line) {
@@ -59,7 +73,7 @@ function transitColumns(line: Line) {
     opening: line.opening,
     dispatched: into(line, (flow) => flow.kind === 'waybill'),
     arrived: outOf(line, (flow) => flow.kind === 'arrival' && flow.other_kind !== 'loss'),
-    lost: outOf(line, (flow) => flow.kind === 'arrival' && flow.other_kind === 'loss'),
+    lost: outOf(line, (flow) => flow.other_kind === 'loss'),
     closing: line.closing,
   }
 }

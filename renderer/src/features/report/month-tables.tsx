@@ -61,14 +61,20 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
             ...text('table.warehouse'),
             ...label,
             ...number('table.opening', 'table.received', 'table.arrived', 'table.returned'),
-            ...number('table.toWarehouses', 'table.toDistributions', 'table.closing', 'table.damagedStock'),
+            ...number(
+              'table.toWarehouses',
+              'table.toDistributions',
+              'table.lost',
+              'table.closing',
+              'table.damagedStock',
+            ),
           ]}
           rows={dataset.stock.map((row) => [
             named(row.warehouse.names),
             named(row.item.names),
             row.project.code,
             ...[row.opening, row.received, row.arrived, row.returned],
-            ...[row.toWarehouses, row.toDistributions, row.closing, row.closingDamaged],
+            ...[row.toWarehouses, row.toDistributions, row.losses, row.closing, row.closingDamaged],
           ])}
         />
       )

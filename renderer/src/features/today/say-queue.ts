@@ -1,27 +1,11 @@
+import { todayQueues } from '#shared/domain/today/queues.ts'
 import type { office } from '../../office/client.ts'
 import type { Format } from '../../text/format.ts'
 import type { Say } from '../../text/i18n.ts'
 import type { Queue } from '../../ui/queue-list.tsx'
-import type { WorkState } from '../../ui/state-mark.tsx'
 
 export type WaitingQueue = Awaited<ReturnType<typeof office.today.queues>>['queues'][number]
 export type WaitingRow = WaitingQueue['rows'][number]
-
-const marks: Record<WaitingQueue['kind'], WorkState> = {
-  'to-receive': 'underWay',
-  'to-send': 'needsYou',
-  'to-take-back': 'needsYou',
-  'to-report': 'needsYou',
-  'to-verify': 'waiting',
-  'to-agree': 'needsYou',
-  'month-to-prepare': 'needsYou',
-  'month-to-approve': 'waiting',
-  'document-expiring': 'needsYou',
-  'visa-without-answer': 'waiting',
-  'ready-for-exit-visa': 'needsYou',
-  'lot-expiring': 'needsYou',
-  draft: 'draft',
-}
 
 const draftKinds = [
   'receipt',
@@ -40,11 +24,11 @@ export const rowId = ({ subject, label }: WaitingRow): string => `${subject.kind
 
 /** A queue in label: the action with its number, and for each row how long it waits or still has. */
 export function sayQueue(queue: WaitingQueue, say: Say, format: Format): Queue {
-  const expires = queue.kind === 'document-expiring' || queue.kind === 'lot-expiring'
+  const expires = todayQueues[queue.kind].days === 'expires'
   return {
     id: queue.kind,
     label: say(`today:queue.${queue.kind}`, { count: queue.count }),
-    state: marks[queue.kind],
+    state: todayQueues[queue.kind].mark,
     count: queue.count,
     rows: queue.rows.map((row) => ({
       id: rowId(row),

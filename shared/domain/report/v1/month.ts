@@ -22,6 +22,7 @@ export const stockMovementRow = z.object({
   returned: figure,
   toWarehouses: figure,
   toDistributions: figure,
+  losses: figure,
   closing: amount,
   /** Of the closing balance. */
   closingDamaged: amount,

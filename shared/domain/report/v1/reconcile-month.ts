@@ -11,7 +11,7 @@ export function reconcileMonth(data: MonthDataset): Reconciliation[] {
       compare('A-1 closing', `${row.warehouse.code} ${row.item.code} ${row.project.code}`, {
         'closing balance': row.closing,
         'opening and movements':
-          row.opening + row.received + row.arrived + row.returned - row.toWarehouses - row.toDistributions,
+          row.opening + row.received + row.arrived + row.returned - row.toWarehouses - row.toDistributions - row.losses,
       }),
     ),
     ...data.transit.map((row) =>

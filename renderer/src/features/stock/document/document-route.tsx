@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { office, officeQuery } from '../../../office/client.ts'
-import { useMay } from '../../../office/office-state.ts'
+import { useMay, useUser } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useSay } from '../../../text/use-say.ts'
 import type { ActionSpec } from '../../../ui/action.tsx'
@@ -15,6 +16,7 @@ import { sayVolume, sayWeight } from '../measures.ts'
 import { PrintDialog } from '../print-dialog.tsx'
 import { sayPlace } from '../say-place.ts'
 import { type Reference, useReference } from '../use-reference.ts'
+import { DecideDialog, type Decision } from './decide-dialog.tsx'
 import { DocumentActivity } from './document-activity.tsx'
 import { useDocumentFacts } from './document-facts.ts'
 import { documentSteps } from './document-steps.ts'
@@ -41,7 +43,8 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
   const { format } = useReading()
   const navigate = useNavigate()
   const may = useMay()
-  const [asking, setAsking] = useState<'print' | 'reverse'>()
+  const [asking, setAsking] = useState<'print' | 'reverse' | Decision>()
+  const me = useUser().id
   const facts = useDocumentFacts(document, reference)
   const lines = useMemo(() => linesOf(document), [document])
   const columns = useLineColumns(document.kind, lines, reference)
@@ -56,8 +59,25 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
       onClick: () => void navigate({ to: '/warehouse/documents/$id/arrive', params: { id } }),
     })
   }
+  const { approve, reverse } = kindOf(kind).may
+  const decisions: ActionSpec[] = [
+    {
+      id: 'approve',
+      label: t('decide.approved.open'),
+      keys: 'Alt+A',
+      kind: 'main',
+      onClick: () => setAsking('approved'),
+    },
+    { id: 'reject', label: t('decide.rejected.open'), keys: 'Alt+J', onClick: () => setAsking('rejected') },
+  ]
+  if (state === 'submitted' && approve && may(approve) && document.recordedById !== me) actions.push(...decisions)
+  if (state === 'submitted' && document.recordedById === me) {
+    const label = t('decide.withdrawn.open')
+    actions.push({ id: 'withdraw', label, keys: 'Alt+W', kind: 'quiet', onClick: () => setAsking('withdrawn') })
+  }
   actions.push({ id: 'print', label: t('common:print'), keys: 'Ctrl+P', onClick: () => setAsking('print') })
-  if (kind !== 'reversal' && state !== 'reversed' && may('stock.reverse')) {
+  const undecided: readonly string[] = ['submitted', 'rejected', 'withdrawn']
+  if (reverse && may(reverse) && may('stock.reverse') && state !== 'reversed' && !undecided.includes(state)) {
     actions.push({
       id: 'reverse',
       label: t('reverse.open'),
@@ -119,6 +139,14 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
         open={asking === 'reverse'}
         onClose={() => setAsking(undefined)}
       />
+      {asking === 'approved' || asking === 'rejected' || asking === 'withdrawn' ? (
+        <DecideDialog
+          document={document}
+          reference={reference}
+          decision={asking}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
     </>
   )
 }

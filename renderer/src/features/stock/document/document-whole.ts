@@ -1,4 +1,4 @@
-import { arriveInput, receiptLine } from '#shared/contract/stock.ts'
+import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { office } from '../../../office/client.ts'
 
 export type DocumentWhole = Awaited<ReturnType<typeof office.stock.document>>
@@ -30,32 +30,34 @@ export interface PostedLine {
   damaged?: number
   missing?: number
   excess?: number
+  lost?: number
   remark?: string
 }
 
-const arrivalLine = arriveInput.shape.lines.element.partial({ missing: true })
+const figureIds = ['sent', 'good', 'damaged', 'missing', 'excess', 'lost'] as const
 
-/** The lines of a document: as they were typed where a paper has them so, otherwise what it moved. */
+/** The lines of a document as its kind shows them: as they were typed, otherwise what it moved. */
 export function linesOf(document: DocumentWhole): PostedLine[] {
-  const { kind, movements, typedLines } = document
-  const moved = movements.map((one, index): PostedLine => ({ ...one, id: String(index) }))
-  if (kind === 'receipt') {
-    const projectId = detail(document, 'projectId')
-    return typedLines.flatMap((typed, index) => {
-      const line = receiptLine.safeParse(typed).data
-      if (!line) return []
-      const place = { from: document.from, to: document.to }
-      const quantity = line.good + line.damaged
-      return [{ ...line, ...place, id: String(index), projectId, condition: 'good' as const, quantity }]
-    })
-  }
-  if (kind !== 'arrival' && kind !== 'return') return moved
-  return typedLines.flatMap((typed, index) => {
-    const line = arrivalLine.safeParse(typed).data
-    const lot = moved.find((_, at) => movements[at]?.lotId === line?.lotId)
-    if (!line || !lot) return []
-    const missing = line.missing ?? 0
-    const sums = { good: line.good, damaged: line.damaged, missing, sent: line.good + line.damaged + missing }
-    return [{ ...lot, ...sums, id: String(index), quantity: line.good + line.damaged }]
+  const { kind, movements, typedLines, lots, from, to } = document
+  if (kindOf(kind).shows === 'moved') return movements.map((one, index) => ({ ...one, id: String(index) }))
+  return typedLines.flatMap((typed, index): PostedLine[] => {
+    const lot = lots.find((one) => one.lotId === typed.lotId)
+    const text = (field: string) => (typeof typed[field] === 'string' ? typed[field] : undefined)
+    const itemId = text('itemId') ?? lot?.itemId
+    if (itemId === undefined) return []
+    const figures: Partial<Record<(typeof figureIds)[number], number>> = {}
+    for (const id of figureIds) if (typeof typed[id] === 'number') figures[id] = typed[id]
+    const { good = 0, damaged = 0, missing = 0, lost = 0 } = figures
+    const remark = text('remark')
+    return [
+      {
+        ...{ id: String(index), itemId, from, to },
+        ...{ batch: text('batch') ?? lot?.batch ?? '', expiresOn: text('expiresOn') ?? lot?.expiresOn ?? null },
+        ...{ projectId: lot?.projectId ?? detail(document, 'projectId'), condition: lot?.condition ?? 'good' },
+        quantity: good + damaged + lost,
+        ...{ sent: good + damaged + missing, ...figures },
+        ...(remark !== undefined && { remark }),
+      },
+    ]
   })
 }

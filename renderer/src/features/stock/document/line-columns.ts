@@ -1,21 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FigureId } from '#shared/domain/stock/kinds/document-kind-spec.ts'
+import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { useSay } from '../../../text/use-say.ts'
 import { type LineColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
 import { sayPlace } from '../say-place.ts'
 import type { Reference } from '../use-reference.ts'
 import type { DocumentWhole, PostedLine } from './document-whole.ts'
-
-type Figure = 'quantity' | 'sent' | 'good' | 'damaged' | 'missing' | 'excess'
-
-const shape: Record<DocumentWhole['kind'], readonly string[]> = {
-  receipt: ['item', 'batch', 'expiry', 'sent', 'good', 'damaged', 'missing', 'excess', 'remark'],
-  waybill: ['item', 'batch', 'expiry', 'project', 'quantity'],
-  arrival: ['item', 'batch', 'expiry', 'project', 'sent', 'good', 'damaged', 'missing'],
-  return: ['item', 'batch', 'expiry', 'project', 'good', 'damaged'],
-  'distribution-report': ['item', 'batch', 'expiry', 'condition', 'from', 'to', 'quantity'],
-  reversal: ['item', 'batch', 'expiry', 'condition', 'from', 'to', 'quantity'],
-}
 
 /** Left out when no line of the document has any. */
 const optional = new Set(['batch', 'expiry', 'excess', 'remark'])
@@ -24,7 +15,7 @@ function isFilled(line: PostedLine, id: string): boolean {
   return id === 'excess' ? (line.excess ?? 0) > 0 : (id === 'batch' ? line.batch : (line.remark ?? '')) !== ''
 }
 
-/** What the lines of a posted document show, by its kind. */
+/** What the lines of a posted document show, as its kind says; units and measures stand in the totals. */
 export function useLineColumns(
   kind: DocumentWhole['kind'],
   lines: readonly PostedLine[],
@@ -33,7 +24,7 @@ export function useLineColumns(
   const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   return useMemo(() => {
-    const figure = (id: Figure): LineColumn<PostedLine> =>
+    const figure = (id: FigureId): LineColumn<PostedLine> =>
       quantityColumn({
         id,
         label: t(`column.${id}`),
@@ -79,8 +70,11 @@ export function useLineColumns(
       damaged: figure('damaged'),
       missing: figure('missing'),
       excess: figure('excess'),
+      lost: figure('lost'),
     }
     const used = (id: string) => !optional.has(id) || lines.some((line) => isFilled(line, id))
-    return shape[kind].filter(used).flatMap((id) => all[id] ?? [])
+    return kindOf(kind)
+      .columns.filter(used)
+      .flatMap((id) => all[id] ?? [])
   }, [t, kind, lines, reference, say])
 }

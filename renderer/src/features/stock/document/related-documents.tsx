@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { documentKindNames } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { useOpenRecord } from '../../../routing/place-of.ts'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
 import { type DocumentWhole, distributionOf } from './document-whole.ts'
 import classes from './related-documents.module.css'
 
-const order: readonly string[] = ['receipt', 'waybill', 'arrival', 'distribution-report', 'return', 'reversal']
+const order: readonly string[] = documentKindNames
 
 /** The chain a document stands in, in the order in which goods go, each to be walked to. */
 export function RelatedDocuments({ document }: { document: DocumentWhole }) {

@@ -9,6 +9,10 @@ const states: Record<DocumentRow['state'], WorkState> = {
   'under-way': 'underWay',
   done: 'done',
   reversed: 'cancelled',
+  submitted: 'waiting',
+  approved: 'done',
+  rejected: 'cancelled',
+  withdrawn: 'cancelled',
 }
 
 /** Where a document stands, in its own word: a waybill is on the road, then arrived. */

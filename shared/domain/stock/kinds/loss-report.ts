@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { count, day, filled, id, line, reason } from '#shared/contract/fields.ts'
+import { lossCauses } from '../loss-cause.ts'
+import { defineDocumentKind } from './document-kind-spec.ts'
+
+/** Where a loss came to light: goods in a warehouse, what a stock count lacks, goods still on the way. */
+export const lossPlaces = ['warehouse', 'count', 'transit'] as const
+
+/**
+ * Loss and damage report. Lost goods leave the stock, damaged ones stay in their warehouse as damaged; both only once
+ * somebody else approved it (STK-31), in the month of the approval (STK-33).
+ */
+export const lossReport = defineDocumentKind({
+  kind: 'loss-report',
+  series: 'LR',
+  may: { post: 'stock.report-loss', approve: 'stock.approve', reverse: 'stock.approve' },
+  relation: 'loss',
+  header: z.object({
+    foundAt: z.enum(lossPlaces),
+    /** The warehouse the goods are missing from; of goods on the way the waybill instead. */
+    warehouseId: id.nullable().default(null),
+    waybillId: id.nullable().default(null),
+    /** The day it came to light. */
+    happenedOn: day,
+    cause: z.enum(lossCauses),
+    circumstances: reason,
+    /** STK-32: who was told, as a rule the owner of the goods or the donor. */
+    reportedTo: filled(200),
+    witness: line(200).default(''),
+    /** In the currency's smallest unit; nothing where nobody knows. */
+    value: count.default(0),
+    /** ISO 4217; empty without a value. */
+    currency: z
+      .string()
+      .regex(/^([A-Z]{3})?$/)
+      .default(''),
+  }),
+  line: z.object({ lotId: id, lost: count, damaged: count }),
+  facts: [
+    { field: 'foundAt', format: 'choice' },
+    { field: 'cause', format: 'choice' },
+    { field: 'reportedTo', format: 'text' },
+    { field: 'witness', format: 'text', onPage: true },
+    { field: 'value', format: 'money' },
+    { field: 'circumstances', format: 'note' },
+  ],
+  columns: ['item', 'batch', 'expiry', 'project', 'lost', 'damaged'],
+  shows: 'typed',
+  signatures: [
+    { role: 'preparedBy', byRecorder: true },
+    { role: 'witness', name: 'witness' },
+    { role: 'approvedBy', byDecider: true },
+  ],
+  month: [{ column: 'losses', direction: 'out' }],
+})
