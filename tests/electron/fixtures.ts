@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { Language } from '#shared/domain/languages.ts'
 import { shownPage } from '../../electron/dev/open-in-virtual-display.ts'
 import { projectFolder } from '../../electron/dev/places.ts'
 import { isRoot, noGraphicsCard } from '../../electron/dev/switches.ts'
@@ -20,7 +21,7 @@ export interface Program {
 
 export interface LaunchOptions {
   officeFolder?: string
-  language?: 'en' | 'fr' | 'ar'
+  language?: Language
   /** The program's own data folder; a fresh one for each test unless the test starts the program twice. */
   dataFolder?: string
 }

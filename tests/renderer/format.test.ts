@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Language } from '#shared/domain/languages.ts'
 import { formatFor, isolate, readingDirection } from '../../renderer/src/text/format.ts'
 
-const read = (language: 'en' | 'fr' | 'ar', digits: 'latn' | 'arab' = 'latn', country = 'LY') =>
+const read = (language: Language, digits: 'latn' | 'arab' = 'latn', country = 'LY') =>
   formatFor({ language, digits, country })
 
 test('numbers in the chosen digits, grouped by three', () => {

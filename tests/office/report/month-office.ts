@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import { v7 as newId } from 'uuid'
 import { type Day, monthOf, previousMonth } from '#shared/domain/dates.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { type MonthDataset, monthDataset } from '#shared/domain/report/v1/month.ts'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 
@@ -16,7 +17,7 @@ export interface MonthOffice extends WholeOffice {
   approve(month: string, role?: 'manager' | 'report-officer'): Promise<MonthRow>
   stateOf(month: string): Promise<string | undefined>
   dataset(month: string): Promise<MonthDataset>
-  pdf(month: string, language?: 'en' | 'fr' | 'ar'): Promise<Uint8Array>
+  pdf(month: string, language?: Language): Promise<Uint8Array>
 }
 type MonthRow = Awaited<ReturnType<ReturnType<WholeOffice['as']>['report']['prepare']>>
 
