@@ -1,6 +1,7 @@
+import { listOpenErasures } from '#db/queries/people/erasures.ts'
 import { selectExpiringDocuments, selectPeopleInStep, selectUnansweredRequests } from '#db/queries/today/today.ts'
 import { activeSteps } from '#shared/domain/consular/derive-person.ts'
-import { addDays } from '#shared/domain/dates.ts'
+import { addDays, dayOf } from '#shared/domain/dates.ts'
 import { bringUpToDate } from '../consular/case/project-cases.ts'
 import type { ReadCall } from '../context.ts'
 import { displayName } from '../people/display-name.ts'
@@ -31,6 +32,17 @@ export async function visasWithoutAnswer(call: ReadCall): Promise<Waiting[]> {
 export async function readyForExitVisa(call: ReadCall): Promise<Waiting[]> {
   await bringUpToDate(call.db, call.profile, call.today)
   return (await selectPeopleInStep(call.db, 'document-received').execute()).map(rowOf)
+}
+
+/** Erasures that somebody else asked for: whoever asked cannot decide. */
+export async function erasuresToDecide(call: ReadCall): Promise<Waiting[]> {
+  const open = (await listOpenErasures(call.db)).filter((each) => each.asked_by !== call.by.id)
+  return open.map((each) => ({
+    subject: { kind: 'case', id: each.case_id },
+    label: displayName(each),
+    detail: each.case_number,
+    since: dayOf(each.asked_at, call.office.timeZone),
+  }))
 }
 
 function rowOf(person: {

@@ -1,7 +1,7 @@
 import { may } from '#shared/domain/permissions.ts'
 import { type QueueKind, queueKinds, todayQueues } from '#shared/domain/today/queues.ts'
 import type { ReadCall } from '../context.ts'
-import { documentsExpiring, readyForExitVisa, visasWithoutAnswer } from './case-queues.ts'
+import { documentsExpiring, erasuresToDecide, readyForExitVisa, visasWithoutAnswer } from './case-queues.ts'
 import { toAgree, toReport, toSend, toTakeBack, toVerify } from './distribution-queues.ts'
 import { documentsToApprove, lotsExpiring, toReceive } from './goods-queues.ts'
 import { monthsToApprove, monthsToPrepare } from './month-queues.ts'
@@ -20,6 +20,7 @@ const readers: Readonly<Record<QueueKind, ReadQueue>> = {
   'document-expiring': documentsExpiring,
   'visa-without-answer': visasWithoutAnswer,
   'ready-for-exit-visa': readyForExitVisa,
+  'erasure-to-decide': erasuresToDecide,
   'month-to-prepare': monthsToPrepare,
   'month-to-approve': monthsToApprove,
   'lot-expiring': lotsExpiring,

@@ -19,6 +19,7 @@ export const todayQueues = {
   'document-expiring': { for: 'case.change', days: 'expires', mark: 'needsYou' },
   'visa-without-answer': { for: 'case.change', days: 'waits', mark: 'waiting' },
   'ready-for-exit-visa': { for: 'case.change', days: 'waits', mark: 'needsYou' },
+  'erasure-to-decide': { for: 'person.forget', days: 'waits', mark: 'waiting' },
   'month-to-prepare': { for: 'report.prepare', days: 'waits', mark: 'needsYou' },
   'month-to-approve': { for: 'report.approve', days: 'waits', mark: 'waiting' },
   'lot-expiring': { for: 'stock.dispatch', days: 'expires', mark: 'needsYou' },
