@@ -129,7 +129,6 @@ describe('who may not see people is told of none', () => {
       const found = await tellAll(role)
       expect([...found.keys()].some((path) => path.startsWith('consular.'))).toBe(true)
       expect([...found.keys()]).toContain('search.find')
-      if (may([role], 'journal.read')) expect([...found.keys()]).toContain('journal.list')
     },
   )
 
