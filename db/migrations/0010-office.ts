@@ -46,12 +46,12 @@ export const office: Migration = {
         id text primary key not null,
         user_id text not null references office_user (id),
         kind text not null,
-        subject_id text,
-        title text not null,
+        subject_id text not null,
         body text not null check (json_valid(body)),
         updated_at text not null
       ) strict;
       create index draft_by_user on draft (user_id, updated_at);
+      create index draft_by_subject on draft (user_id, kind, subject_id);
 
       create table attachment (
         id text primary key not null,

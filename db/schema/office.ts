@@ -47,9 +47,8 @@ export interface DraftTable {
   id: string
   user_id: string
   kind: string
-  /** The record the form changes, when it does not make a new one. */
-  subject_id: string | null
-  title: string
+  /** The record the form makes or changes: by it the form finds its draft again. */
+  subject_id: string
   body: string
   updated_at: string
 }

@@ -3,24 +3,51 @@ import { queueKinds } from '#shared/domain/today/queues.ts'
 import { id, instant, line } from './fields.ts'
 import { reads, unmanaged } from './procedure.ts'
 
+/** Room for the largest form the contract takes (two thousand lines with remarks in Arabic), in bytes of its JSON. */
+export const largestDraft = 4_000_000
+
+/** Which form it is, such as `receipt` or `case-consent`. */
+const formKind = z.string().regex(/^[a-z][a-z-]{0,39}$/)
+/**
+ * Forms that make a document: their drafts wait on Today and open where they were left. Any other form finds its draft
+ * again where it is opened.
+ */
+export const documentForms = [
+  'receipt',
+  'waybill',
+  'arrival',
+  'distribution-plan',
+  'distribution-report',
+  'distribution-return',
+  'case',
+  'consular-session',
+] as const
+
+/** The record the form makes or changes; a form there is only one of gives its kind again. */
+const subjectId = z.string().regex(/^[A-Za-z0-9/_-]{1,100}$/)
+
 /**
  * A form not yet sent, kept by itself; it survives the lock and a crash. Only its author sees it. It is nobody's record
- * yet: saving it every few seconds writes no journal entry.
+ * yet: saving it every few seconds writes no journal entry. Its content is whatever stands in the form, half a word
+ * included, and is never read as typed text; what it is called is said by the page when it is shown.
  */
-const draft = z.object({
-  id,
-  kind: z.string().max(40),
-  title: z.string().max(300),
-  content: z.unknown(),
-  savedAt: instant,
-})
+const draft = z.object({ id, kind: formKind, subjectId, content: z.unknown(), savedAt: instant })
 
 export const draftContract = {
   save: unmanaged('draft.keep', 'draft')
-    .input(z.object({ id, kind: line(40), title: line(300), content: z.unknown() }))
-    .output(z.object({ id, savedAt: instant })),
+    .input(z.object({ id, kind: formKind, subjectId, content: z.unknown() }))
+    .output(z.object({ id, savedAt: instant }))
+    .errors({
+      DRAFT_TOO_LARGE: { data: z.object({ bytes: z.int(), most: z.int() }) },
+      /** Another person keeps a draft of that id. */
+      NOT_YOUR_DRAFT: {},
+    }),
+  /** The person's own draft of one form, for its next opening. */
+  find: reads('draft.keep', 'draft')
+    .input(z.object({ kind: formKind, subjectId }))
+    .output(draft.nullable()),
   list: reads('draft.keep', 'draft')
-    .input(z.object({ kind: line(40).default('') }))
+    .input(z.object({ kind: formKind.or(z.literal('')).default('') }))
     .output(z.array(draft)),
   remove: unmanaged('draft.keep', 'draft').input(z.object({ id })).output(z.object({ id })),
 }

@@ -165,6 +165,7 @@ test('a plan is agreed later, a form survives the lock, and nothing is cancelled
 
   await test.step('cancelled with a reason', async () => {
     await page.getByRole('button', { name: 'Cancel the distribution' }).click()
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
     await page.keyboard.type('The road is closed')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(/^The road is closed \(/)).toBeVisible()
@@ -179,6 +180,7 @@ test('a plan is agreed later, a form survives the lock, and nothing is cancelled
     await expect(page.getByText('Draft kept')).toBeVisible()
     await page.getByRole('button', { name: 'Back to the distribution' }).click()
     await page.getByRole('button', { name: 'Cancel the distribution' }).click()
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
     await page.keyboard.type('No')
     await page.keyboard.press('Control+Enter')
     await expect(dialog.getByRole('alert')).toContainText('still at its site. Nothing was saved.')
@@ -187,7 +189,9 @@ test('a plan is agreed later, a form survives the lock, and nothing is cancelled
 
   await test.step('the report begun is there again after the lock', async () => {
     await takeOver(page, officer)
-    await page.getByRole('region', { name: '1 draft of yours' }).getByRole('button', { name: sent }).click()
+    const mine = page.getByRole('region', { name: '1 draft of yours' })
+    await expect(mine).toContainText(sent)
+    await mine.getByRole('button', { name: 'Distribution report, not submitted' }).click()
     await expect(cell(page, 'Distributed, Blanket, thermal')).toHaveValue('7')
     expect(await differences(page)).toEqual(['+3'])
   })

@@ -3,7 +3,7 @@ import type { Distribution } from '../../renderer/src/features/distribution/dist
 import {
   asReportInput,
   blankReport,
-  missingIn,
+  findReportFaults,
   unbalancedIn,
 } from '../../renderer/src/features/distribution/report/report-draft.ts'
 import { blankReturn, linesIn } from '../../renderer/src/features/distribution/returns/return-draft.ts'
@@ -33,7 +33,7 @@ describe('a report as it is typed', () => {
     expect(report.happenedOn).toBe('2026-11-20')
     const filled = { ...report, households: 9, signedBy: 'Huda' }
     const ids = { id: 'r', callId: 'c' }
-    expect(asReportInput(filled, ids, distribution.items)?.lines.map((line) => line.itemId)).toEqual(['blanket'])
+    expect(asReportInput(filled, ids, distribution.items).lines.map((line) => line.itemId)).toEqual(['blanket'])
   })
 
   test('DIS-19 names each item that does not balance, with what is not accounted for', () => {
@@ -49,15 +49,16 @@ describe('a report as it is typed', () => {
 
   test('DIS-21 wants a reason for people beyond the list', () => {
     const report = { ...blankReport(distribution, '2026-11-20'), households: 9, signedBy: 'Huda' }
-    expect(missingIn(report)).toEqual([])
-    expect(missingIn({ ...report, extraPeople: 3 })).toEqual(['extraReason'])
-    expect(missingIn({ ...report, extraPeople: 3, extraReason: 'Came from the next street' })).toEqual([])
+    const found = (change: Partial<typeof report>) => findReportFaults({ ...report, ...change }, []).extraReason
+    expect(found({})).toBeUndefined()
+    expect(found({ extraPeople: 3 })).toEqual({ code: 'EMPTY' })
+    expect(found({ extraPeople: 3, extraReason: 'Came from the next street' })).toBeUndefined()
   })
 
   test('sends people of one group, sex and band together, and none that are nought', () => {
     const people = { 'migrant/female/0-4': 2, 'idp/male/60+': 1, 'idp/female/60+': 0, 'visitor/male/0-4': 9 }
     const report = { ...blankReport(distribution, '2026-11-20'), households: 1, signedBy: 'Huda', people }
-    expect(asReportInput(report, { id: 'r', callId: 'c' }, distribution.items)?.people).toEqual([
+    expect(asReportInput(report, { id: 'r', callId: 'c' }, distribution.items).people).toEqual([
       { group: 'migrant', sex: 'female', band: '0-4', disability: 'not-stated', people: 2 },
       { group: 'idp', sex: 'male', band: '60+', disability: 'not-stated', people: 1 },
     ])

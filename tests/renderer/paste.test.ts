@@ -88,7 +88,10 @@ const context: CellContext = {
   today: '2026-11-22',
   format: formatFor({ language: 'en', digits: 'latn', country: 'LY' }),
 }
-const stage = (text: string, startAt = 'item') => stageRows(readTable(text), columns, startAt, make, context)
+const stage = (text: string, startAt = 'item') => {
+  const { rows, notTaken } = stageRows(readTable(text), columns, startAt)
+  return { rows: rows.map((row) => ({ ...row, ...readRow(row, columns, make, context) })), notTaken }
+}
 
 test('a table on the clipboard is told from a word', () => {
   expect(isTable('NFI-BLK-01')).toBe(false)
@@ -162,7 +165,7 @@ test('without headings the columns follow from where the paste was made', () => 
 test('a row is good as soon as its bad cell is mended', () => {
   const [row] = stage('HYG-KIT-02\t12.5\tB1').rows
   if (!row) throw new Error('no row')
-  const mended = readRow({ ...row, cells: { ...row.cells, quantity: { text: '12' } } }, columns, make, context)
+  const mended = readRow({ ...row, texts: { ...row.texts, quantity: '12' } }, columns, make, context)
   expect(mended.line).toMatchObject({ quantity: 12, batch: 'B1' })
 })
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Item } from '#shared/contract/reference.ts'
+import { stockContract } from '#shared/contract/stock.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
 import { sameReceiptLot } from '../../renderer/src/features/stock/receipt/receipt-columns.ts'
 import {
@@ -7,10 +9,13 @@ import {
   asReceiveInput,
   blankLine,
   differenceOf,
+  findReceiptFaults,
   type ReceiptContent,
   type ReceiptLine,
-  readReceiptContent,
 } from '../../renderer/src/features/stock/receipt/receipt-content.ts'
+import { newId } from '../../renderer/src/office/use-call-id.ts'
+import { checkInput } from '../../renderer/src/ui/form/check-input.ts'
+import { inputOf } from '../../renderer/src/ui/form/contract-input.ts'
 
 const line = (change: Partial<ReceiptLine>): ReceiptLine => ({ ...blankLine(), itemId: 'i', ...change })
 const form = (change: Partial<ReceiptContent> = {}): ReceiptContent => ({
@@ -43,17 +48,24 @@ describe('what is missing or too many follows from what is typed (STK-18)', () =
 })
 
 test('where the goods come from is one choice on the form, and what the contract asks for', () => {
-  const sourceOf = (source: string) => asReceiveInput('id', 'call', form({ source })).source
+  const sourceOf = (source: string) => asReceiveInput(form({ source }), { id: 'id', callId: 'call' }).source
   expect(sourceOf('supplier:s1')).toEqual({ kind: 'supplier', partyId: 's1' })
   expect(sourceOf('donor:d1')).toEqual({ kind: 'donor', donorId: 'd1' })
   expect(sourceOf('opening')).toEqual({ kind: 'opening' })
 })
 
-test('a kept form comes back as it was; what is no form of this kind does not', () => {
-  const kept = form()
-  expect(readReceiptContent(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
-  expect(readReceiptContent({ ...form(), lines: [{ itemId: 4 }] })).toBeUndefined()
-  expect(readReceiptContent({ ...form(), happenedOn: '2026-02-30' })).toBeUndefined()
+test('what is missing of a receipt is refused by the contract and by the rules, at its own field or cell', () => {
+  const item = (id: string) => ({ ...({} as Item), id, tracksBatch: true, tracksExpiry: false })
+  const empty = form({ warehouseId: null, source: null, waybillNumber: '', receivedBy: ' ', lines: [line({})] })
+  const place = { id: newId(), callId: newId() }
+  const refused = checkInput(inputOf(stockContract.receive), asReceiveInput(empty, place))
+  expect(Object.keys(refused)).toEqual(expect.arrayContaining(['warehouseId', 'source.partyId', 'receivedBy']))
+  expect(findReceiptFaults(empty, item)).toMatchObject({
+    waybillNumber: { code: 'WAYBILL_OR_REASON_NEEDED' },
+    'lines.0.good': { code: 'EMPTY_LINE' },
+  })
+  const untracked = form({ lines: [line({ sent: 3, good: 3 })] })
+  expect(findReceiptFaults(untracked, item)).toEqual({ 'lines.0.batch': { code: 'BATCH_NEEDED', detail: undefined } })
 })
 
 test('the same lot on two lines is one: item, batch and expiry agree, and every figure is added', () => {

@@ -112,11 +112,10 @@ export async function removeDraftsNaming(
   subjectIds: readonly string[],
   texts: readonly string[],
 ): Promise<void> {
-  const drafts = await tx.selectFrom('draft').select(['id', 'subject_id', 'title', 'body']).execute()
+  const drafts = await tx.selectFrom('draft').select(['id', 'subject_id', 'body']).execute()
   const naming = drafts.filter(
     (draft) =>
-      subjectIds.includes(draft.subject_id ?? draft.id) ||
-      texts.some((text) => draft.title.includes(text) || draft.body.includes(text)),
+      subjectIds.some((id) => draft.subject_id.includes(id)) || texts.some((text) => draft.body.includes(text)),
   )
   for (const { id } of naming) await tx.deleteFrom('draft').where('id', '=', id).execute()
 }

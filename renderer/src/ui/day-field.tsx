@@ -1,11 +1,12 @@
 import { Popover, TextInput, UnstyledButton } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '#shared/domain/dates.ts'
 import { useReading } from '../text/use-reading.ts'
 import classes from './day-field.module.css'
 import { exampleDay } from './example-day.ts'
+import { type TypedText, useTypedText } from './form/typed-text.ts'
 import { type ReadDayOptions, readDay } from './read-day.ts'
 import { useToday } from './today.ts'
 
@@ -23,6 +24,11 @@ interface DayFieldProps extends ReadDayOptions {
   autoFocus?: boolean
   min?: Day
   max?: Day
+  name?: string
+  /** What is typed and no day yet, held by a form. */
+  typing?: TypedText
+  /** The field was left, with what was typed taken in. */
+  onLeave?: () => void
 }
 
 /** A day, typed as one says it (14/11, 1411, today); the weekday shown proves that the right one was meant. */
@@ -37,30 +43,25 @@ export function DayField({
   max,
   year,
   monthEnds,
+  typing,
+  onLeave,
   ...rest
 }: DayFieldProps) {
   const { t } = useTranslation('ui')
   const { format, language } = useReading()
   const today = useToday()
-  const [typed, setTyped] = useState<string>()
+  const { text: typed, type: setTyped } = useTypedText(typing)
   const [open, setOpen] = useState(false)
-  const [unread, setUnread] = useState(false)
-  useEffect(() => {
-    if (value) setUnread(false)
-  }, [value])
+  const [left, setLeft] = useState(false)
+  const options: ReadDayOptions = { ...(year ? { year } : {}), ...(monthEnds ? { monthEnds } : {}) }
 
+  const unread = (left || error !== undefined) && typed !== undefined && readDay(typed, today, options) === undefined
   const take = () => {
     if (typed === undefined) return
+    const day = typed.trim() === '' ? null : readDay(typed, today, options)
+    if (day === undefined) return
     setTyped(undefined)
-    if (typed.trim() === '') {
-      setUnread(false)
-      return onChange(null)
-    }
-    const options: ReadDayOptions = { ...(year ? { year } : {}), ...(monthEnds ? { monthEnds } : {}) }
-    const day = readDay(typed, today, options)
-    setUnread(day === undefined)
-    if (day !== undefined) onChange(day)
-    else setTyped(typed)
+    onChange(day)
   }
   const said = (day: Day) => `${format.weekday(day)} ${format.day(day)}`
   const outside = value && ((min && value < min && min) || (max && value > max && max))
@@ -86,9 +87,18 @@ export function DayField({
           error={wrong}
           value={typed ?? (value ? said(value) : '')}
           placeholder={placeholder ?? t('day.placeholder', { example: exampleDay })}
+          autoComplete="off"
           onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={take}
+          onChange={(event) => {
+            setLeft(false)
+            setTyped(event.currentTarget.value)
+          }}
+          onBlur={() => {
+            take()
+            // Not at once: a sentence that appears moves what is just being clicked on.
+            window.setTimeout(() => setLeft(true), 200)
+            onLeave?.()
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') take()
             if (event.key === 'ArrowDown' && event.altKey) setOpen(true)
@@ -119,7 +129,6 @@ export function DayField({
           {...(max ? { maxDate: max } : {})}
           onChange={(day) => {
             setTyped(undefined)
-            setUnread(false)
             onChange(day)
             setOpen(false)
           }}

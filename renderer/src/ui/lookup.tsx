@@ -2,6 +2,7 @@ import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Choice, findChoices, findExactly, sayChoice } from './choice.ts'
+import { type TypedText, useTypedText } from './form/typed-text.ts'
 import classes from './lookup.module.css'
 
 interface LookupProps<C extends Choice> {
@@ -18,6 +19,10 @@ interface LookupProps<C extends Choice> {
   required?: boolean
   disabled?: boolean
   autoFocus?: boolean
+  name?: string
+  /** What is typed and no choice yet, held by a form. */
+  typing?: TypedText
+  onLeave?: () => void
   /** Offers to make a new one from what was typed. */
   onNew?: { label: (typed: string) => string; run: (typed: string) => void } | undefined
 }
@@ -30,12 +35,15 @@ export function Lookup<C extends Choice>({
   onNew,
   label,
   quietLabel,
+  typing,
+  onLeave,
   ...field
 }: LookupProps<C>) {
   const { t } = useTranslation('ui')
-  const [typed, setTyped] = useState<string>()
+  const { text: typed, type: setTyped } = useTypedText(typing)
   const [found, setFound] = useState<readonly C[]>([])
-  const [unknown, setUnknown] = useState(false)
+  const [left, setLeft] = useState(false)
+  const unknown = left && typed !== undefined
   const asked = useRef(0)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
@@ -62,7 +70,6 @@ export function Lookup<C extends Choice>({
       if (choice) onChange(choice)
     }
     setTyped(undefined)
-    setUnknown(false)
     combobox.closeDropdown()
   }
   /** Tab after typing takes what was meant without doubt; what means nothing stays, and says so. */
@@ -73,7 +80,7 @@ export function Lookup<C extends Choice>({
       typeof choices === 'function' ? (found.length === 1 ? found[0] : undefined) : findExactly(choices, typed)
     if (typed.trim() === '') onChange(null)
     else if (meant) onChange(meant)
-    else if (!value || sayChoice(value) !== typed) return setUnknown(true)
+    else if (!value || sayChoice(value) !== typed) return
     setTyped(undefined)
   }
   const open = () => {
@@ -86,7 +93,7 @@ export function Lookup<C extends Choice>({
         <InputBase
           {...field}
           {...(quietLabel ? { 'aria-label': label } : { label })}
-          error={unknown ? t('lookup.nothing') : field.error}
+          error={unknown || (typed !== undefined && field.error) ? t('lookup.nothing') : field.error}
           role="combobox"
           aria-autocomplete="list"
           autoComplete="off"
@@ -97,11 +104,16 @@ export function Lookup<C extends Choice>({
           onClick={open}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
-            setUnknown(false)
+            setLeft(false)
             void look(event.currentTarget.value)
             combobox.openDropdown()
           }}
-          onBlur={leave}
+          onBlur={() => {
+            leave()
+            // Not at once: a sentence that appears moves what is just being clicked on.
+            window.setTimeout(() => setLeft(true), 200)
+            onLeave?.()
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown>

@@ -14,6 +14,8 @@ interface PassphraseFieldProps {
   error?: ReactNode
   autoFocus?: boolean
   disabled?: boolean
+  name?: string
+  onBlur?: () => void
   autoComplete?: 'current-password' | 'new-password'
 }
 

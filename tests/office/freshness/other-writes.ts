@@ -185,6 +185,6 @@ async function keepCopies(as: (role: Role) => OfficeClient): Promise<void> {
   const { name } = await backup.make(call())
   await backup.testRestore({ name })
   await journal.noteExport({ ...call(), list: 'journal', rows: 3 })
-  const { id } = await draft.save({ id: newId(), kind: 'receipt', title: 'Half a receipt', content: {} })
+  const { id } = await draft.save({ id: newId(), kind: 'receipt', subjectId: 'half-a-receipt', content: {} })
   await draft.remove({ id })
 }

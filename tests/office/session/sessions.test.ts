@@ -64,7 +64,7 @@ describe('two desks on one office', () => {
     expect(await codeOf(other.users.list())).toBe('NOT_ALLOWED')
     const writes = [1, 2, 3].flatMap((each) => [
       one.settings.changeSettings({ callId: newId(), idleMinutes: 10 + each }),
-      other.draft.save({ id: newId(), kind: 'receipt', title: 'x', content: { each } }),
+      other.draft.save({ id: newId(), kind: 'receipt', subjectId: 'x', content: { each } }),
     ])
     await Promise.all(writes)
     expect((await one.journal.verify()).broken).toBeNull()

@@ -110,11 +110,11 @@ describe('what waits', () => {
   })
 
   test('a draft waits for its author alone', async () => {
-    const draft = { id: newId(), user_id: office.people.storekeeper.id, kind: 'receipt', subject_id: null }
+    const draft = { id: newId(), user_id: office.people.storekeeper.id, kind: 'receipt', subject_id: newId() }
     await office.db
       .transaction()
-      .execute((tx) => saveDraft(tx, { ...draft, title: 'Two trucks', body: '{}', updated_at: '2026-11-19T08:00:00Z' }))
-    expect(await labels('storekeeper', 'draft')).toEqual(['Two trucks'])
+      .execute((tx) => saveDraft(tx, { ...draft, body: '{}', updated_at: '2026-11-19T08:00:00Z' }))
+    expect(await labels('storekeeper', 'draft')).toEqual(['receipt'])
     expect(await queue('programme', 'draft')).toBeUndefined()
   })
 

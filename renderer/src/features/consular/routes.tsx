@@ -84,9 +84,10 @@ const newSession = createRoute({
 const sessionDraft = createRoute({
   getParentRoute,
   path: '/consular/sessions/draft/$id',
+  validateSearch: withPeople,
   component: function Draft() {
     const { id } = sessionDraft.useParams()
-    return <SessionForm key={id} id={id} people={nobody} />
+    return <SessionForm key={id} id={id} people={sessionDraft.useSearch().people ?? nobody} />
   },
   staticData: { ...change, shows: ['draft-consular-session'] },
 })

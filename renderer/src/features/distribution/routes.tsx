@@ -5,9 +5,7 @@ const DistributionPage = lazyRouteComponent(() => import('./document/distributio
 const DistributionsPage = lazyRouteComponent(() => import('./list/distributions-page.tsx'), 'DistributionsPage')
 const NewPlan = lazyRouteComponent(() => import('./plan/plan-form.tsx'), 'NewPlan')
 const PlanForm = lazyRouteComponent(() => import('./plan/plan-form.tsx'), 'PlanForm')
-const ReportDraft = lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportDraft')
 const ReportPage = lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage')
-const ReturnDraft = lazyRouteComponent(() => import('./returns/return-page.tsx'), 'ReturnDraft')
 const ReturnPage = lazyRouteComponent(() => import('./returns/return-page.tsx'), 'ReturnPage')
 
 const getParentRoute = () => pagesRoute
@@ -50,14 +48,6 @@ const report = createRoute({
     const { id } = report.useParams()
     return <ReportPage key={id} distributionId={id} />
   },
-  staticData: { area, permission: 'distribution.report' },
-})
-const reportDraft = createRoute({
-  getParentRoute,
-  path: '/distributions/reports/draft/$id',
-  component: function Draft() {
-    return <ReportDraft draftId={reportDraft.useParams().id} />
-  },
   staticData: { area, permission: 'distribution.report', shows: ['draft-distribution-report'] },
 })
 const goodsBack = createRoute({
@@ -67,24 +57,7 @@ const goodsBack = createRoute({
     const { id } = goodsBack.useParams()
     return <ReturnPage key={id} distributionId={id} />
   },
-  staticData: { area, permission: 'stock.receive' },
-})
-const returnDraft = createRoute({
-  getParentRoute,
-  path: '/distributions/returns/draft/$id',
-  component: function Draft() {
-    return <ReturnDraft draftId={returnDraft.useParams().id} />
-  },
   staticData: { area, permission: 'stock.receive', shows: ['draft-distribution-return'] },
 })
 
-export const distributionRoutes = [
-  list,
-  newPlan,
-  planDraft,
-  distribution,
-  report,
-  reportDraft,
-  goodsBack,
-  returnDraft,
-] as const
+export const distributionRoutes = [list, newPlan, planDraft, distribution, report, goodsBack] as const

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { referenceContract } from '#shared/contract/reference.ts'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { type Donor, useOfficeLists } from '../../office/use-office-lists.ts'
+import { inputOf } from '../../ui/form/contract-input.ts'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
 
+const schema = inputOf(referenceContract.saveDonor)
 const list = '/office/donors'
 
 /** A donor: a new one without an id. */
@@ -16,8 +19,8 @@ export function DonorPage({ id }: { id?: string }) {
   const donor = lists.donors.find((one) => one.id === id)
   if (id && !donor) return <RecordMissing list={list} />
   const fields: RecordField<Donor>[] = [
-    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), max: 32, code: true },
-    { as: 'text', key: 'name', label: t('field.name'), max: 200 },
+    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true },
+    { as: 'text', key: 'name', label: t('field.name') },
   ]
   return (
     <RecordPage<Donor>
@@ -30,7 +33,8 @@ export function DonorPage({ id }: { id?: string }) {
       nameOf={(saved) => saved.name}
       start={donor ?? { id: newId(), code: '', name: '' }}
       fields={() => fields}
-      save={(saved, callId) => office.reference.saveDonor({ ...saved, callId })}
+      schema={schema}
+      save={(saved) => office.reference.saveDonor(saved)}
     />
   )
 }

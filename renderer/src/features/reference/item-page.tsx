@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import { referenceContract } from '#shared/contract/reference.ts'
 import { itemCategories, itemUnits } from '#shared/domain/reference/item.ts'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { type Item, useOfficeLists } from '../../office/use-office-lists.ts'
 import { say } from '../../text/say.ts'
+import { inputOf } from '../../ui/form/contract-input.ts'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
 import { useNameFields } from './use-name-fields.ts'
 
+const schema = inputOf(referenceContract.saveItem)
 const list = '/office/items'
 const blank = (): Item => ({
   id: newId(),
@@ -39,7 +42,7 @@ export function ItemPage({ id }: { id?: string }) {
   const item = lists.items.find((one) => one.id === id)
   if (id && !item) return <RecordMissing list={list} />
   const fields = (now: Item): RecordField<Item>[] => [
-    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), max: 32, code: true },
+    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true },
     {
       as: 'select',
       key: 'category',
@@ -54,7 +57,7 @@ export function ItemPage({ id }: { id?: string }) {
       options: itemUnits.map((value) => ({ value, label: say(`common:unitName.${value}`) })),
     },
     ...names,
-    { as: 'text', key: 'packUnit', label: t('items.packUnit'), hint: t('items.packUnitHint'), max: 40 },
+    { as: 'text', key: 'packUnit', label: t('items.packUnit'), hint: t('items.packUnitHint') },
     {
       as: 'number',
       key: 'unitsPerPack',
@@ -63,7 +66,7 @@ export function ItemPage({ id }: { id?: string }) {
       min: 1,
       counted: (count) => say(`common:unit.${now.unit}`, { count }),
     },
-    { as: 'text', key: 'barcode', label: t('items.barcode'), hint: t('items.barcodeHint'), max: 64 },
+    { as: 'text', key: 'barcode', label: t('items.barcode'), hint: t('items.barcodeHint') },
     { as: 'number', key: 'weightGrams', label: t('items.weight'), unit: t('items.grams') },
     { as: 'number', key: 'volumeMillilitres', label: t('items.volume'), unit: t('items.millilitres') },
     {
@@ -90,7 +93,8 @@ export function ItemPage({ id }: { id?: string }) {
       nameOf={(saved) => saved.code}
       start={item ?? blank()}
       fields={fields}
-      save={(saved, callId) => office.reference.saveItem({ ...saved, callId })}
+      schema={schema}
+      save={(saved) => office.reference.saveItem(saved)}
     />
   )
 }

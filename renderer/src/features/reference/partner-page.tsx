@@ -1,16 +1,20 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { referenceContract } from '#shared/contract/reference.ts'
 import { listNationalities } from '#shared/domain/people/countries.ts'
 import { partyKinds } from '#shared/domain/reference/party.ts'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { type Partner, useOfficeLists } from '../../office/use-office-lists.ts'
 import { useReading } from '../../text/use-reading.ts'
+import { inputOf } from '../../ui/form/contract-input.ts'
+import type { Faults } from '../../ui/form/fault.ts'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
 import { useNameFields } from './use-name-fields.ts'
 
+const schema = inputOf(referenceContract.saveParty)
 const list = '/office/partners'
 const statuses = ['active', 'expired'] as const
 
@@ -71,10 +75,9 @@ export function PartnerPage({ id }: { id?: string }) {
         }
       }
       fields={fields}
-      notYet={(now) => (now.kind === 'embassy' && now.country === '' ? t('partners.countryMissing') : undefined)}
-      save={(saved, callId) =>
-        office.reference.saveParty({ ...saved, country: saved.kind === 'embassy' ? saved.country : '', callId })
-      }
+      rules={(now): Faults => (now.kind === 'embassy' && now.country === '' ? { country: { code: 'EMPTY' } } : {})}
+      schema={schema}
+      save={(saved) => office.reference.saveParty({ ...saved, country: saved.kind === 'embassy' ? saved.country : '' })}
     />
   )
 }

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { referenceContract } from '#shared/contract/reference.ts'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { type Project, useOfficeLists } from '../../office/use-office-lists.ts'
+import { inputOf } from '../../ui/form/contract-input.ts'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
 import { projectStates } from './projects-page.tsx'
 
+const schema = inputOf(referenceContract.saveProject)
 const list = '/office/projects'
 /** A project while it is typed: its days may still be missing. */
 type ProjectDraft = Omit<Project, 'startsOn' | 'endsOn'> & Record<'startsOn' | 'endsOn', string | null>
@@ -19,8 +22,8 @@ export function ProjectPage({ id }: { id?: string }) {
   const project = lists.projects.find((one) => one.id === id)
   if (id && !project) return <RecordMissing list={list} />
   const fields: RecordField<ProjectDraft>[] = [
-    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), max: 32, code: true },
-    { as: 'text', key: 'title', label: t('projects.projectTitle'), max: 200 },
+    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true },
+    { as: 'text', key: 'title', label: t('projects.projectTitle') },
     {
       as: 'lookup',
       key: 'donorId',
@@ -60,8 +63,9 @@ export function ProjectPage({ id }: { id?: string }) {
       nameOf={(saved) => saved.code}
       start={start}
       fields={() => fields}
-      save={(saved, callId) =>
-        office.reference.saveProject({ ...saved, startsOn: saved.startsOn ?? '', endsOn: saved.endsOn ?? '', callId })
+      schema={schema}
+      save={({ startsOn, endsOn, ...saved }) =>
+        office.reference.saveProject({ ...saved, startsOn: startsOn ?? '', endsOn: endsOn ?? '' })
       }
     />
   )

@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next'
+import { referenceContract } from '#shared/contract/reference.ts'
 import { siteTypes } from '#shared/domain/people/population.ts'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { type Site, useOfficeLists } from '../../office/use-office-lists.ts'
 import { termsIn } from '../../text/locales.ts'
 import { useReading } from '../../text/use-reading.ts'
+import { inputOf } from '../../ui/form/contract-input.ts'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
 import { siteStates } from './sites-page.tsx'
 import { useNameFields } from './use-name-fields.ts'
 
+const schema = inputOf(referenceContract.saveSite)
 const list = '/office/sites'
 const statuses = ['open', 'closed', 'inaccessible'] as const
 
@@ -62,7 +65,8 @@ export function SitePage({ id }: { id?: string }) {
         }
       }
       fields={() => fields}
-      save={(saved, callId) => office.reference.saveSite({ ...saved, callId })}
+      schema={schema}
+      save={(saved) => office.reference.saveSite(saved)}
     />
   )
 }

@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next'
+import { referenceContract } from '#shared/contract/reference.ts'
 import { exampleNumber } from '#shared/domain/document-number.ts'
 import { warehouseTypes } from '#shared/domain/reference/warehouse.ts'
 import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { useOfficeLists, type Warehouse } from '../../office/use-office-lists.ts'
+import { inputOf } from '../../ui/form/contract-input.ts'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
 import { useNameFields } from './use-name-fields.ts'
 import { warehouseStates } from './warehouses-page.tsx'
 
+const schema = inputOf(referenceContract.saveWarehouse)
 const list = '/office/warehouses'
 const statuses = ['open', 'counting', 'closed'] as const
 
@@ -27,7 +30,6 @@ export function WarehousePage({ id }: { id?: string }) {
       key: 'code',
       label: t('field.code'),
       hint: t('warehouses.codeHint', { example: exampleNumber }),
-      max: 6,
       code: true,
     },
     {
@@ -73,7 +75,8 @@ export function WarehousePage({ id }: { id?: string }) {
         }
       }
       fields={() => fields}
-      save={(saved, callId) => office.reference.saveWarehouse({ ...saved, callId })}
+      schema={schema}
+      save={(saved) => office.reference.saveWarehouse(saved)}
     />
   )
 }

@@ -1,13 +1,16 @@
 import { Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import { reportContract } from '#shared/contract/report.ts'
 import { countFigures } from '#shared/domain/distribution/count-figures.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import { office } from '../../office/client.ts'
-import { useCallId } from '../../office/use-call-id.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { ConfirmAction } from '../../ui/confirm-action.tsx'
+import { inputOf } from '../../ui/form/contract-input.ts'
+import { FormDialog } from '../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../ui/form/opening.tsx'
+import { isMissing } from '../../ui/form/say-fault.ts'
+import { useForm } from '../../ui/form/use-form.ts'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { WorkProgress } from '../../ui/work-progress.tsx'
 import type { CheckItem, MonthRow } from './month-row.ts'
@@ -24,32 +27,60 @@ interface SignMonthProps {
   onClose: () => void
 }
 
+interface SignContent {
+  passphrase: string
+  reason: string
+  highlights: string
+  limitations: string
+}
+
 /** The four actions on a month, each saying what it will do; the two signatures ask for the passphrase again. */
-export function SignMonth({ action, row, dataset, checks, onClose }: SignMonthProps) {
+export function SignMonth(props: SignMonthProps) {
+  return (
+    <FormOpening kind="month" subject={`${props.row.month}/${props.action}`}>
+      {(opening) => <MonthForm {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schemas: Record<MonthAction, z.ZodType> = {
+  sign: inputOf(reportContract.prepare),
+  approve: inputOf(reportContract.approve),
+  takeBack: inputOf(reportContract.withdrawPreparation),
+  reopen: inputOf(reportContract.reopen),
+}
+
+function MonthForm({ action, row, dataset, checks, onClose, opening }: SignMonthProps & { opening: Opening }) {
   const { t } = useTranslation('report')
   const { format } = useReading()
-  const callId = useCallId()
   const { month } = row
-  const [passphrase, setPassphrase] = useState('')
-  const [reason, setReason] = useState('')
-  const [highlights, setHighlights] = useState('')
-  const [limitations, setLimitations] = useState(() =>
-    checks
-      .filter((item) => !item.blocking)
-      .map((item) => `${t(`month.check.${item.code}`, { count: item.count })}.`)
-      .join(' '),
-  )
-  const run = useMutation({
-    mutationFn: () => {
+  const form = useForm({
+    opening,
+    schema: schemas[action],
+    secrets: ['passphrase'],
+    start: (): SignContent => ({
+      passphrase: '',
+      reason: '',
+      highlights: '',
+      limitations: checks
+        .filter((item) => !item.blocking)
+        .map((item) => `${t(`month.check.${item.code}`, { count: item.count })}.`)
+        .join(' '),
+    }),
+    input: (content, { callId }) => ({ ...content, callId, month }),
+    sayFault: (fault, path) => {
+      if (!isMissing(fault)) return undefined
+      return path === 'passphrase' ? t('month.passphrase') : path === 'reason' ? t('month.reason') : undefined
+    },
+    send: ({ callId, passphrase, reason, highlights, limitations }) => {
       if (action === 'sign') return office.report.prepare({ callId, month, passphrase, highlights, limitations })
       if (action === 'approve') return office.report.approve({ callId, month, passphrase })
       if (action === 'takeBack') return office.report.withdrawPreparation({ callId, month, reason })
       return office.report.reopen({ callId, month, reason })
     },
-    onSuccess: onClose,
+    onSent: onClose,
   })
   const signing = action === 'sign' || action === 'approve'
-  const missing = signing ? passphrase === '' : reason.trim() === ''
   const will =
     action === 'sign'
       ? t('month.signWill', { figures: format.number(countFigures(dataset)) })
@@ -57,61 +88,33 @@ export function SignMonth({ action, row, dataset, checks, onClose }: SignMonthPr
         ? t('month.approveWill', { by: row.preparedBy ?? '', month })
         : t(`month.${action}Will`, { month })
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={action === 'takeBack' ? t('month.takeBackTitle') : t(`month.${action}Title`, { month })}
       will={will}
       action={action === 'reopen' ? t('month.reopenTitle', { month }) : t(`month.${action}`)}
       kind={action === 'reopen' ? 'danger' : 'main'}
-      onAction={() => run.mutate()}
-      busy={run.isPending}
-      error={run.error}
-      notNow={missing ? (signing ? t('month.passphrase') : t('month.reason')) : undefined}
     >
       <div className={classes.form}>
         {action === 'sign' ? (
           <>
-            <Textarea
-              label={t('month.highlights')}
-              value={highlights}
-              onChange={(event) => setHighlights(event.currentTarget.value)}
-              maxLength={2000}
-              autosize
-              minRows={2}
-              data-autofocus
-            />
-            <Textarea
-              label={t('month.limitations')}
-              value={limitations}
-              onChange={(event) => setLimitations(event.currentTarget.value)}
-              maxLength={2000}
-              autosize
-              minRows={2}
-            />
+            <Textarea label={t('month.highlights')} autosize minRows={2} data-autofocus {...form.text('highlights')} />
+            <Textarea label={t('month.limitations')} autosize minRows={2} {...form.text('limitations')} />
           </>
         ) : null}
         {signing ? (
           <PassphraseField
             label={t('month.passphrase')}
-            value={passphrase}
-            onChange={setPassphrase}
-            autoComplete="current-password"
             autoFocus={action === 'approve'}
+            {...form.secret('passphrase')}
+            autoComplete="current-password"
           />
         ) : (
-          <Textarea
-            label={t('month.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={500}
-            autosize
-            minRows={2}
-            data-autofocus
-          />
+          <Textarea label={t('month.reason')} autosize minRows={2} data-autofocus {...form.text('reason')} />
         )}
-        {run.isPending && signing ? <WorkProgress label={t('month.signing')} /> : null}
+        {form.busy && signing ? <WorkProgress label={t('month.signing')} /> : null}
       </div>
-    </ConfirmAction>
+    </FormDialog>
   )
 }

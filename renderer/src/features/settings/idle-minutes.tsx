@@ -1,51 +1,65 @@
 import { notifications } from '@mantine/notifications'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { settingsContract } from '#shared/contract/settings.ts'
 import { office } from '../../office/client.ts'
-import { useCallId } from '../../office/use-call-id.ts'
 import { ActionButton } from '../../ui/action.tsx'
+import { inputOf } from '../../ui/form/contract-input.ts'
+import { DraftNote } from '../../ui/form/draft-note.tsx'
+import { FormRoot } from '../../ui/form/form-root.tsx'
+import { LeaveCheck } from '../../ui/form/leave-check.tsx'
+import { FormOpening, type Opening } from '../../ui/form/opening.tsx'
+import { useForm } from '../../ui/form/use-form.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { QuantityField } from '../../ui/quantity-field.tsx'
-import { useFieldErrors } from '../../ui/record-form/field-errors.ts'
 import classes from '../../ui/sections.module.css'
 
 const limits = { from: 1, to: 240 } as const
 
 /** After how many minutes without work the office locks. */
-export function IdleMinutes({ minutes: before }: { minutes: number }) {
-  const { t } = useTranslation('office')
-  const callId = useCallId()
-  const [minutes, setMinutes] = useState<number | null>(before)
-  const save = useMutation({
-    mutationFn: (idleMinutes: number) => office.settings.changeSettings({ callId, idleMinutes }),
-    onSuccess: ({ idleMinutes }) => notifications.show({ message: t('settings.saved', { count: idleMinutes }) }),
-  })
-  const errorOf = useFieldErrors(save.error)
-  const fits = minutes !== null && minutes >= limits.from && minutes <= limits.to
+export function IdleMinutes({ minutes }: { minutes: number }) {
   return (
-    <div className={classes.form}>
+    <FormOpening key={minutes} kind="idle-minutes">
+      {(opening) => <Minutes opening={opening} before={minutes} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(settingsContract.changeSettings)
+
+function Minutes({ opening, before }: { opening: Opening; before: number }) {
+  const { t } = useTranslation('office')
+  const form = useForm({
+    opening,
+    schema,
+    start: (): { idleMinutes: number | null } => ({ idleMinutes: before }),
+    input: ({ idleMinutes }, { callId }) => ({ callId, idleMinutes: idleMinutes ?? Number.NaN }),
+    sayFault: () => t('settings.idleMissing', limits),
+    send: (input) => office.settings.changeSettings(input),
+    onSent: ({ idleMinutes }) => notifications.show({ message: t('settings.saved', { count: idleMinutes }) }),
+  })
+  return (
+    <FormRoot form={form} className={classes.form}>
       <QuantityField
         label={t('settings.idle')}
         description={t('settings.idleHint', limits)}
-        value={minutes}
-        onChange={setMinutes}
         min={limits.from}
         max={limits.to}
         unit={t('settings.minutes')}
-        error={errorOf('idleMinutes')}
+        {...form.quantity('idleMinutes')}
       />
-      <Problem error={save.error} />
+      <Problem error={form.error} />
       <div className={classes.actions}>
         <ActionButton
           label={t('save')}
           keys="Ctrl+Enter"
           kind="main"
-          onClick={() => fits && save.mutate(minutes)}
-          busy={save.isPending}
-          disabledReason={fits ? (minutes === before ? t('unchanged') : undefined) : t('settings.idleMissing', limits)}
+          onClick={form.attempt}
+          busy={form.busy}
+          disabledReason={form.dirty ? undefined : t('unchanged')}
         />
+        <DraftNote draft={form.draft} onDiscard={() => void form.discard()} />
       </div>
-    </div>
+      <LeaveCheck form={form} always />
+    </FormRoot>
   )
 }

@@ -2,7 +2,6 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { pagesRoute } from '../../routing/pages-route.ts'
 
-const ArrivalDraft = lazyRouteComponent(() => import('./document/arrival-page.tsx'), 'ArrivalDraft')
 const ArrivalPage = lazyRouteComponent(() => import('./document/arrival-page.tsx'), 'ArrivalPage')
 const DocumentRoute = lazyRouteComponent(() => import('./document/document-route.tsx'), 'DocumentRoute')
 const AllDocumentsPage = lazyRouteComponent(() => import('./documents/document-lists.tsx'), 'AllDocumentsPage')
@@ -128,14 +127,6 @@ const arrival = createRoute({
     const { id } = arrival.useParams()
     return <ArrivalPage key={id} waybillId={id} />
   },
-  staticData: { area: place, permission: 'stock.receive' },
-})
-const arrivalDraft = createRoute({
-  getParentRoute,
-  path: '/warehouse/arrivals/draft/$id',
-  component: function Draft() {
-    return <ArrivalDraft draftId={arrivalDraft.useParams().id} />
-  },
   staticData: { area: place, permission: 'stock.receive', shows: ['draft-arrival'] },
 })
 
@@ -153,6 +144,5 @@ export const warehouseRoutes = [
     documents,
     document,
     arrival,
-    arrivalDraft,
   ]),
 ] as const

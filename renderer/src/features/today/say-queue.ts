@@ -1,3 +1,4 @@
+import { documentForms } from '#shared/contract/work.ts'
 import { todayQueues } from '#shared/domain/today/queues.ts'
 import type { office } from '../../office/client.ts'
 import type { Format } from '../../text/format.ts'
@@ -7,17 +8,7 @@ import type { Queue } from '../../ui/queue-list.tsx'
 export type WaitingQueue = Awaited<ReturnType<typeof office.today.queues>>['queues'][number]
 export type WaitingRow = WaitingQueue['rows'][number]
 
-const draftKinds = [
-  'receipt',
-  'waybill',
-  'arrival',
-  'distribution-plan',
-  'distribution-report',
-  'distribution-return',
-  'case',
-  'consular-session',
-] as const
-const isDraftKind = (kind: string): kind is (typeof draftKinds)[number] => draftKinds.some((one) => one === kind)
+const isDraftKind = (kind: string): kind is (typeof documentForms)[number] => documentForms.some((one) => one === kind)
 
 /** Names a row among all rows of the page: one case may wait for two people in it. */
 export const rowId = ({ subject, label }: WaitingRow): string => `${subject.kind}/${subject.id}/${label}`
@@ -32,16 +23,21 @@ export function sayQueue(queue: WaitingQueue, say: Say, format: Format): Queue {
     count: queue.count,
     rows: queue.rows.map((row) => ({
       id: rowId(row),
-      label: row.subject.kind === 'month' ? format.month(row.label) : row.label,
+      label: labelOf(row, say, format),
       detail: detailOf(queue, row, say),
       waits: expires ? sayExpiry(row.days, say) : sayWait(row, say),
     })),
   }
 }
 
+/** A form not yet sent is named when it is shown: it is of no language until then. */
+function labelOf({ subject, label }: WaitingRow, say: Say, format: Format): string {
+  if (subject.kind === 'month') return format.month(label)
+  if (subject.kind !== 'draft') return label
+  return isDraftKind(label) ? say(`today:draft.${label}`) : label
+}
+
 function detailOf(queue: WaitingQueue, row: WaitingRow, say: Say): string {
-  if (queue.kind === 'draft')
-    return isDraftKind(row.detail) ? say(`today:draft.${row.detail}`) : say('today:draft.other')
   if (row.subject.kind === 'month')
     return say(`today:month.${queue.kind === 'month-to-approve' ? 'toApprove' : 'toPrepare'}`)
   return row.detail

@@ -1,32 +1,53 @@
 import { notifications } from '@mantine/notifications'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usersContract } from '#shared/contract/users.ts'
 import { office } from '../../office/client.ts'
-import { useCallId } from '../../office/use-call-id.ts'
 import { say } from '../../text/say.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { ConfirmAction } from '../../ui/confirm-action.tsx'
+import { inputOf } from '../../ui/form/contract-input.ts'
+import { FormDialog } from '../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../ui/form/opening.tsx'
+import { useForm } from '../../ui/form/use-form.ts'
 import { RolesField } from './roles-field.tsx'
 import type { Person } from './users-page.tsx'
 
+interface ChangeRolesProps {
+  person: Person
+  onClose: () => void
+}
+
 /** Gives a person other roles. */
-export function ChangeRoles({ person, onClose }: { person: Person; onClose: () => void }) {
+export function ChangeRoles(props: ChangeRolesProps) {
+  return (
+    <FormOpening kind="user-roles" subject={props.person.id}>
+      {(opening) => <Roles {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(usersContract.setRoles)
+
+function Roles({ person, onClose, opening }: ChangeRolesProps & { opening: Opening }) {
   const { t } = useTranslation('office')
   const { format } = useReading()
-  const callId = useCallId()
-  const [roles, setRoles] = useState(person.roles)
-  const change = useMutation({
-    mutationFn: () => office.users.setRoles({ callId, id: person.id, roles }),
-    onSuccess: () => {
+  const form = useForm({
+    opening,
+    schema,
+    start: () => ({ roles: person.roles }),
+    input: ({ roles }, { callId }) => ({ callId, id: person.id, roles }),
+    rules: ({ roles }) => (roles.length === 0 ? { roles: { code: 'EMPTY' } } : {}),
+    sayFault: () => t('people.rolesMissing'),
+    send: (input) => office.users.setRoles(input),
+    onSent: () => {
       notifications.show({ message: t('people.rolesChanged', { name: person.name }) })
       onClose()
     },
   })
+  const { roles } = form.values
   const same = roles.length === person.roles.length && roles.every((role) => person.roles.includes(role))
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('people.changeRoles')}
       will={
@@ -38,12 +59,14 @@ export function ChangeRoles({ person, onClose }: { person: Person; onClose: () =
           : t('people.rolesMissing')
       }
       action={t('people.changeRoles')}
-      onAction={() => change.mutate()}
-      busy={change.isPending}
-      error={change.error}
-      notNow={roles.length === 0 ? t('people.rolesMissing') : same ? t('unchanged') : undefined}
+      notNow={same ? t('unchanged') : undefined}
     >
-      <RolesField value={roles} onChange={setRoles} />
-    </ConfirmAction>
+      <RolesField
+        name="roles"
+        value={roles}
+        onChange={(next) => form.change({ roles: next })}
+        error={form.errorAt('roles')}
+      />
+    </FormDialog>
   )
 }

@@ -5,13 +5,15 @@ import { say } from '../../text/say.ts'
 import classes from './users.module.css'
 
 interface RolesFieldProps {
+  /** Its path in the form; the first switch takes the focus when it must be mended. */
+  name?: string
   value: readonly Role[]
   onChange: (roles: Role[]) => void
   error?: string | undefined
 }
 
 /** Which roles a person holds; each says what it may do, so that nobody need know the table by heart. */
-export function RolesField({ value, onChange, error }: RolesFieldProps) {
+export function RolesField({ name, value, onChange, error }: RolesFieldProps) {
   const { t } = useTranslation('office')
   return (
     <fieldset className={classes.group}>
@@ -21,6 +23,7 @@ export function RolesField({ value, onChange, error }: RolesFieldProps) {
         {roles.map((role) => (
           <Checkbox
             key={role}
+            {...(name ? { name } : {})}
             label={say(`common:role.${role}`)}
             description={t(`roleMay.${role}`)}
             checked={value.includes(role)}

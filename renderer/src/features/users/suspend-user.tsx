@@ -1,12 +1,13 @@
 import { Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usersContract } from '#shared/contract/users.ts'
 import { office } from '../../office/client.ts'
-import { useCallId } from '../../office/use-call-id.ts'
-import { ConfirmAction } from '../../ui/confirm-action.tsx'
-import { useFieldErrors } from '../../ui/record-form/field-errors.ts'
+import { inputOf } from '../../ui/form/contract-input.ts'
+import { FormDialog } from '../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../ui/form/opening.tsx'
+import { isMissing } from '../../ui/form/say-fault.ts'
+import { useForm } from '../../ui/form/use-form.ts'
 import type { Person } from './users-page.tsx'
 
 interface SuspendPersonProps {
@@ -16,21 +17,33 @@ interface SuspendPersonProps {
 }
 
 /** Takes a person's key away, with the reason. */
-export function SuspendPerson({ person, isMe, onClose }: SuspendPersonProps) {
+export function SuspendPerson(props: SuspendPersonProps) {
+  return (
+    <FormOpening kind="user-suspension" subject={props.person.id}>
+      {(opening) => <Suspension {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(usersContract.suspend)
+
+function Suspension({ person, isMe, onClose, opening }: SuspendPersonProps & { opening: Opening }) {
   const { t } = useTranslation('office')
-  const callId = useCallId()
-  const [reason, setReason] = useState('')
-  const suspend = useMutation({
-    mutationFn: () => office.users.suspend({ callId, id: person.id, reason: reason.trim() }),
-    onSuccess: () => {
+  const form = useForm({
+    opening,
+    schema,
+    start: () => ({ reason: '' }),
+    input: ({ reason }, { callId }) => ({ callId, id: person.id, reason }),
+    sayFault: (fault) => (isMissing(fault) ? t('people.reasonMissing') : undefined),
+    send: (input) => office.users.suspend(input),
+    onSent: () => {
       notifications.show({ message: t('people.wasSuspended', { name: person.name }) })
       onClose()
     },
   })
-  const errorOf = useFieldErrors(suspend.error)
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={`${t('people.suspend')}: ${person.name}`}
       will={
@@ -40,22 +53,15 @@ export function SuspendPerson({ person, isMe, onClose }: SuspendPersonProps) {
       }
       action={t('people.suspend')}
       kind="danger"
-      onAction={() => suspend.mutate()}
-      busy={suspend.isPending}
-      error={suspend.error}
-      notNow={reason.trim() === '' ? t('people.reasonMissing') : undefined}
     >
       <Textarea
         label={t('people.reason')}
         description={t('people.reasonHint')}
-        value={reason}
-        maxLength={500}
         autosize
         minRows={2}
         data-autofocus
-        error={errorOf('reason')}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        {...form.text('reason')}
       />
-    </ConfirmAction>
+    </FormDialog>
   )
 }

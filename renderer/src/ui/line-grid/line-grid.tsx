@@ -1,11 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
 import { useSay } from '../../text/use-say.ts'
 import type { Choice } from '../choice.ts'
 import type { Fact } from '../facts.tsx'
+import { faultAt } from '../form/fault.ts'
 import { useToday } from '../today.ts'
 import { CellEditor } from './cell-editor.tsx'
+import { type CellTexts, countUnread, type GridHandle } from './cell-texts.ts'
 import type { LineColumn } from './columns.ts'
 import { GridFoot } from './grid-foot.tsx'
 import { pressKey } from './grid-keys.ts'
@@ -14,17 +16,26 @@ import { isTable, readTable } from './read-table.ts'
 import { sayExpected } from './say-expected.ts'
 import { type StagedPaste, stageRows } from './stage-rows.ts'
 import { StagedRows } from './staged-rows.tsx'
-import { type GridLine, type LineGridCheck, type LineGridModel, useLineGrid } from './use-line-grid.ts'
+import { type GridLine, type LineGridModel, useLineGrid } from './use-line-grid.ts'
 import { scrollToRow, visibleRows } from './visible-rows.ts'
 import type { Place } from './walk.ts'
 
 export interface LineGridProps<L extends GridLine> extends LineGridModel<L> {
   /** Names the grid to a screen reader: "Lines of this receipt". */
   label: string
-  /** What the office refused of a line: a sentence for a cell, or for the whole line under the column `''`. */
+  /** Its path in the form. */
+  name?: string
+  /** What is wrong with a line: a sentence for a cell, or for the whole line under the column `''`. */
   refused?: (line: L, columnId: string) => string | undefined
+  /** What is wrong with the lines as a whole: that there are none. */
+  fault?: string | undefined
   totals?: readonly Fact[]
-  onCheck?: (check: LineGridCheck) => void
+  /** Rows pasted and not taken yet. */
+  paste?: StagedPaste | undefined
+  onPaste?: (paste: StagedPaste | undefined) => void
+  /** How many cells want something and how many pasted rows wait: while there are any, the form is not sent. */
+  onOpen?: (cells: number) => void
+  onHandle?: (handle: GridHandle | undefined) => void
   autoFocus?: boolean
   /** Takes as little height as it needs: one of several grids on a page. */
   low?: boolean
@@ -32,6 +43,8 @@ export interface LineGridProps<L extends GridLine> extends LineGridModel<L> {
 }
 
 const rowHeight = 32
+const noTexts: CellTexts = {}
+const ignore = () => undefined
 const manyRows = 100
 
 /**
@@ -39,7 +52,8 @@ const manyRows = 100
  * removes a line, Ctrl+Z undoes it, and rows pasted from a spreadsheet land staged above the lines.
  */
 export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
-  const { columns, lines, label, refused, totals, onCheck, readOnly = false } = props
+  const { columns, lines, label, refused, totals, readOnly = false, paste } = props
+  const { name = '', texts = noTexts, onPaste = ignore, onOpen = ignore, onHandle = ignore } = props
   const closed = readOnly || (props.fixed ?? false)
   const { t } = useTranslation(['ui', 'common'])
   const say = useSay()
@@ -48,43 +62,54 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const grid = useLineGrid(props, context)
   const [focused, setFocused] = useState(props.autoFocus ?? false)
   const [view, setView] = useState({ top: 0, height: 640 })
-  const [paste, setPaste] = useState<StagedPaste<L>>()
   const scroller = useRef<HTMLDivElement>(null)
-  const staged = paste?.rows.length ?? 0
-
-  // Before the next key: Ctrl+Enter right after the last cell must find the action ready.
-  const lastCheck = useRef('')
-  useLayoutEffect(() => {
-    const check = `${grid.badCells}/${staged}`
-    if (check === lastCheck.current) return
-    lastCheck.current = check
-    onCheck?.({ bad: grid.badCells, staged })
-  }, [grid.badCells, staged, onCheck])
+  // While it is drawn, so that an attempt right after the last cell finds what the lines are then.
+  onOpen(countUnread(lines, columns, texts, context) + (paste?.rows.length ?? 0))
   const { row: activeRow } = grid.place
   useEffect(() => {
     const box = scroller.current
     if (box && focused) box.scrollTop = scrollToRow(activeRow, box.scrollTop, box.clientHeight, rowHeight, rowHeight)
   }, [activeRow, focused])
 
+  const leadTo = useRef<GridHandle['focusFault']>(() => false)
+  leadTo.current = (faults) => {
+    for (const [row, line] of lines.entries()) {
+      const at = columns.findIndex((column) => grid.expectedAt(line, column) || faults[`${name}.${row}.${column.id}`])
+      if (at < 0 && !faults[`${name}.${row}`]) continue
+      setFocused(true)
+      grid.setPlace({ row, column: Math.max(0, at) })
+      return true
+    }
+    if (!faultAt(faults, name) && !paste) return false
+    setFocused(true)
+    return true
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: registered once, while the grid is shown
+  useEffect(() => {
+    onHandle({ focusFault: (faults) => leadTo.current(faults) })
+    return () => onHandle(undefined)
+  }, [])
+
   const onKey = (event: KeyboardEvent<HTMLInputElement>, listed: Choice | undefined) =>
     pressKey(grid, direction, event, listed)
-  const onPaste = (event: React.ClipboardEvent) => {
+  const takePaste = (event: React.ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
     if (closed || !isTable(text)) return
     event.preventDefault()
     grid.revert()
     const startAt = columns[grid.place.column]?.id ?? ''
-    setPaste(stageRows(readTable(text), columns, startAt, props.make, context))
+    onPaste(stageRows(readTable(text), columns, startAt))
   }
 
+  const activeColumn = columns[grid.place.column]
+  const activeLine = grid.lineAt(activeRow)
   const drawn = grid.rows > manyRows ? visibleRows(grid.rows, view.top, view.height, rowHeight) : undefined
   const { start, end } = drawn ?? { start: 0, end: grid.rows }
   const said = (line: L, column: LineColumn<L>): string | undefined => {
-    const unread = grid.expectedAt(line, column)
+    const typedIn = grid.typed !== undefined && line === grid.lineAt(activeRow) && column === activeColumn
+    const unread = typedIn ? undefined : grid.expectedAt(line, column)
     return unread ? t('ui:expected.sentence', { what: sayExpected(unread.expected, say) }) : refused?.(line, column.id)
   }
-  const activeColumn = columns[grid.place.column]
-  const activeLine = grid.lineAt(activeRow)
   const activeSaid =
     (activeColumn && activeRow < lines.length && said(activeLine, activeColumn)) || refused?.(activeLine, '')
 
@@ -131,15 +156,21 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
       aria-label={label}
       data-read-only={readOnly || undefined}
       data-low={props.low || undefined}
-      onPaste={onPaste}
+      data-grid={name}
+      onPaste={takePaste}
     >
+      {props.fault ? (
+        <p className={classes.fault} role="alert">
+          {props.fault}
+        </p>
+      ) : null}
       {paste ? (
         <StagedRows
           paste={paste}
           columns={columns}
           make={props.make}
           context={context}
-          onPaste={(next) => setPaste(next.rows.length > 0 ? next : undefined)}
+          onPaste={(next) => onPaste(next.rows.length > 0 ? next : undefined)}
           onTake={(taken) => {
             grid.takeLines(taken)
             setFocused(true)

@@ -7,17 +7,22 @@ export interface StagedCell {
   expected?: Expected | undefined
 }
 
-/** One pasted row: what it said, cell by cell in the grid's columns, and the line it makes when every cell is good. */
-export interface StagedRow<L> {
+/** One pasted row as it was pasted or mended, cell by cell in the grid's columns. */
+export interface StagedRow {
   id: string
   /** Its number in the paste, from one, the heading counted: what the spreadsheet calls it. */
   number: number
+  texts: Record<string, string>
+}
+
+/** What a pasted row says: what each bad cell wants, and the line it makes when every cell is good. */
+export interface ReadRow<L> {
   cells: Record<string, StagedCell>
   line: L | undefined
 }
 
-export interface StagedPaste<L> {
-  rows: StagedRow<L>[]
+export interface StagedPaste {
+  rows: StagedRow[]
   /** Pasted columns that the grid has no place for: said, never dropped unsaid. */
   notTaken: string[]
 }
@@ -25,23 +30,23 @@ export interface StagedPaste<L> {
 const emptyMarks = new Set(['-', '–', '—', 'n/a', 'na', '/'])
 const textOf = (cell: string | undefined) => (cell === undefined || emptyMarks.has(cell.toLowerCase()) ? '' : cell)
 
-/** Reads one row again, after a cell of it was mended. */
+/** Reads a row in the grid's columns, from the first to the last. */
 export function readRow<L>(
-  row: StagedRow<L>,
+  row: StagedRow,
   columns: readonly LineColumn<L>[],
   make: () => L,
   context: CellContext,
-): StagedRow<L> {
+): ReadRow<L> {
   let line = make()
   let good = true
   const cells: Record<string, StagedCell> = {}
   for (const column of columns) {
-    const text = row.cells[column.id]?.text ?? ''
+    const text = row.texts[column.id] ?? ''
     const expected = readInto(column, text)
     cells[column.id] = { text, expected }
     if (expected) good = false
   }
-  return { ...row, cells, line: good ? line : undefined }
+  return { cells, line: good ? line : undefined }
 
   function readInto(column: LineColumn<L>, text: string): Expected | undefined {
     if (column.kind === 'shown') return undefined
@@ -63,9 +68,7 @@ export function stageRows<L>(
   table: readonly (readonly string[])[],
   columns: readonly LineColumn<L>[],
   startAt: string,
-  make: () => L,
-  context: CellContext,
-): StagedPaste<L> {
+): StagedPaste {
   const typed = columns.filter((column) => column.kind !== 'shown')
   const heading = table[0] ?? []
   const byHeading = heading.map((cell) => typed.find((column) => sameHeading(column, cell)))
@@ -82,9 +85,9 @@ export function stageRows<L>(
   })
   const rows = table.slice(hasHeading ? 1 : 0).map((cells, index) => {
     const number = index + (hasHeading ? 2 : 1)
-    const staged: Record<string, StagedCell> = {}
-    for (const [at, place] of places.entries()) if (place) staged[place.id] = { text: textOf(cells[at]) }
-    return readRow({ id: String(number), number, cells: staged, line: undefined }, columns, make, context)
+    const texts: Record<string, string> = {}
+    for (const [at, place] of places.entries()) if (place) texts[place.id] = textOf(cells[at])
+    return { id: String(number), number, texts }
   })
   return { rows, notTaken }
 }

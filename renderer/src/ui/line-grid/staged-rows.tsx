@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../text/use-reading.ts'
 import { useSay } from '../../text/use-say.ts'
@@ -6,15 +6,15 @@ import { ActionButton } from '../action.tsx'
 import type { CellContext, LineColumn } from './columns.ts'
 import classes from './line-grid.module.css'
 import { sayExpected } from './say-expected.ts'
-import { readRow, type StagedPaste, type StagedRow } from './stage-rows.ts'
+import { type ReadRow, readRow, type StagedPaste, type StagedRow } from './stage-rows.ts'
 import { visibleRows } from './visible-rows.ts'
 
 interface StagedRowsProps<L> {
-  paste: StagedPaste<L>
+  paste: StagedPaste
   columns: readonly LineColumn<L>[]
   make: () => L
   context: CellContext
-  onPaste: (paste: StagedPaste<L>) => void
+  onPaste: (paste: StagedPaste) => void
   onTake: (lines: L[]) => void
 }
 
@@ -28,19 +28,27 @@ export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }
   const [view, setView] = useState({ top: 0, height: 320 })
   const [onlyBad, setOnlyBad] = useState(false)
   const typed = columns.filter((column) => column.kind !== 'shown')
-  const good = paste.rows.filter((row) => row.line !== undefined)
+  // A row that is not mended is not read again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the context changes with the language only
+  const known = useMemo(() => new WeakMap<StagedRow, ReadRow<L>>(), [columns])
+  const readOf = (row: StagedRow): ReadRow<L> => {
+    const read = known.get(row) ?? readRow(row, columns, make, context)
+    known.set(row, read)
+    return read
+  }
+  const good = paste.rows.flatMap((row) => readOf(row).line ?? [])
   const bad = paste.rows.length - good.length
-  const rows = onlyBad && bad > 0 ? paste.rows.filter((row) => row.line === undefined) : paste.rows
+  const rows = onlyBad && bad > 0 ? paste.rows.filter((row) => readOf(row).line === undefined) : paste.rows
   const { start, end } = visibleRows(rows.length, view.top, view.height, rowHeight)
   const template = `56px ${typed.map((column) => `minmax(${Math.round(column.width * 0.7)}px, ${column.width}fr)`).join(' ')}`
 
-  const mend = (row: StagedRow<L>, column: string, text: string) => {
-    const mended = readRow({ ...row, cells: { ...row.cells, [column]: { text } } }, columns, make, context)
+  const mend = (row: StagedRow, column: string, text: string) => {
+    const mended = { ...row, texts: { ...row.texts, [column]: text } }
     onPaste({ ...paste, rows: paste.rows.map((one) => (one === row ? mended : one)) })
   }
   const take = () => {
-    onTake(good.flatMap((row) => (row.line === undefined ? [] : [row.line])))
-    onPaste({ ...paste, rows: paste.rows.filter((row) => row.line === undefined) })
+    onTake(good)
+    onPaste({ ...paste, rows: paste.rows.filter((row) => readOf(row).line === undefined) })
   }
   return (
     <section className={classes.staged} aria-label={t('ui:staged.label')}>
@@ -107,7 +115,8 @@ export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }
                   {format.number(row.number)}
                 </th>
                 {typed.map((column) => {
-                  const cell = row.cells[column.id]
+                  const { cells, line } = readOf(row)
+                  const cell = cells[column.id]
                   const wrong = cell?.expected ? sayExpected(cell.expected, say) : undefined
                   return (
                     <td
@@ -135,7 +144,7 @@ export function StagedRows<L>({ paste, columns, make, context, onPaste, onTake }
                         />
                       ) : (
                         <span className={`clipped ${classes.shown}`} title={cell?.text} dir="auto">
-                          {row.line === undefined ? cell?.text : column.show(row.line, context) || cell?.text}
+                          {line === undefined ? cell?.text : column.show(line, context) || cell?.text}
                         </span>
                       )}
                       {wrong && cell?.text ? <span className={classes.wanted}>{wrong}</span> : null}

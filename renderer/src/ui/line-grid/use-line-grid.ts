@@ -1,26 +1,21 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Choice } from '../choice.ts'
 import { addUpLines, type SameLot } from './add-up.ts'
+import { type CellTexts, cellKey, freshLine, settleTexts, type Unread, unreadAt, withText } from './cell-texts.ts'
 import type { CellContext, LineColumn } from './columns.ts'
-import type { Expected } from './expected.ts'
 import { type Move, type Place, walk } from './walk.ts'
 
 export interface GridLine {
   id: string
 }
 
-/** What still stands between the lines and posting them. */
-export interface LineGridCheck {
-  /** Cells with text that could not be read, and required cells left empty. */
-  bad: number
-  /** Pasted rows neither taken nor undone. */
-  staged: number
-}
-
 export interface LineGridModel<L extends GridLine> {
   columns: readonly LineColumn<L>[]
   lines: readonly L[]
   onLines: (lines: L[]) => void
+  /** What is typed and could not be read; the form holds it, so that its draft keeps it. */
+  texts?: CellTexts
+  onTexts?: (update: (was: CellTexts) => CellTexts) => void
   /** A new line, with an id of its own. */
   make: () => L
   sameLot?: SameLot<L> | undefined
@@ -30,12 +25,9 @@ export interface LineGridModel<L extends GridLine> {
 }
 
 export type Hint = { kind: 'addedTo' | 'removed'; line: number } | { kind: 'taken'; count: number; added: number }
-interface Unread {
-  text: string
-  expected: Expected
-}
-const cellKey = (lineId: string, columnId: string) => `${lineId}/${columnId}`
 const historyLength = 50
+const noTexts: CellTexts = {}
+const ignore = () => undefined
 
 function firstTyped<L>(columns: readonly LineColumn<L>[], lines: readonly L[]): Place {
   const [line] = lines
@@ -45,13 +37,13 @@ function firstTyped<L>(columns: readonly LineColumn<L>[], lines: readonly L[]): 
 
 /** The behaviour of a line grid without its looks: where one is, what is typed, what was undone. */
 export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context: CellContext) {
-  const { columns, lines, onLines, make, sameLot, readOnly = false } = model
+  const { columns, lines, onLines, texts = noTexts, onTexts = ignore, make, sameLot, readOnly = false } = model
   const closed = readOnly || (model.fixed ?? false)
   const [place, setPlace] = useState<Place>(() =>
     closed ? firstTyped(columns, lines) : { row: lines.length, column: 0 },
   )
-  const [typed, setTyped] = useState<string>()
-  const [unread, setUnread] = useState<ReadonlyMap<string, Unread>>(new Map())
+  /** Whether the cell one is in is being typed in: until it is left, nothing is said of its text. */
+  const [typing, setTyping] = useState(false)
   const [history, setHistory] = useState<readonly (readonly L[])[]>([])
   const [hint, setHint] = useState<Hint>()
   const taken = lines.length
@@ -62,8 +54,19 @@ export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context
   useEffect(() => {
     setPlace((was) => (was.row < rows ? was : { row: Math.max(0, rows - 1), column: 0 }))
   }, [rows])
+  // What was typed when the form was last kept goes into its lines, as soon as what it names is known.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when what can be chosen changes
+  useEffect(() => {
+    if (typing || Object.keys(texts).length === 0) return
+    const settled = settleTexts(lines, columns, texts, make, context)
+    if (settled.texts !== texts) onLines(settled.lines)
+    onTexts(() => settled.texts)
+  }, [columns])
 
   const lineAt = (row: number): L => lines[row] ?? blank
+  const keyAt = (at: Place) =>
+    cellKey(at.row < lines.length ? lineAt(at.row).id : freshLine, columns[at.column]?.id ?? '')
+  const typed = typing ? texts[keyAt(place)] : undefined
   const usableIn = (all: readonly L[]) => (at: Place) => {
     const column = columns[at.column]
     return column !== undefined && column.kind !== 'shown' && column.applies(all[at.row] ?? blank)
@@ -73,11 +76,18 @@ export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context
     setHint(why)
     onLines(next)
   }
+  const setTyped = (text: string | undefined) => {
+    setTyping(text !== undefined)
+    onTexts((was) => withText(was, keyAt(place), text))
+  }
 
   /** Puts what is typed into the line. Answers the lines as they are then, and whether the cell could be read. */
   const settle = (): { next: readonly L[]; good: boolean } => {
     const column = columns[place.column]
-    if (typed === undefined || !column) return { next: lines, good: !unread.has(activeKey()) }
+    if (typed === undefined || !column) {
+      const unread = column && place.row < lines.length && texts[keyAt(place)] !== undefined
+      return { next: lines, good: !unread }
+    }
     const text = typed.replace(/\s+/g, ' ').trim()
     const fresh = place.row >= lines.length
     if (fresh && text === '') {
@@ -87,18 +97,13 @@ export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context
     const read = column.read(text, lineAt(place.row), context)
     const line = read.line ?? lineAt(place.row)
     const next = fresh ? [...lines, line] : lines.map((one, row) => (row === place.row ? line : one))
-    const key = cellKey(line.id, column.id)
-    setUnread((was) => {
-      const now = new Map(was)
-      if (read.expected) now.set(key, { text, expected: read.expected })
-      else now.delete(key)
-      return now
-    })
-    setTyped(undefined)
+    const from = keyAt(place)
+    const to = cellKey(line.id, column.id)
+    setTyping(false)
+    onTexts((was) => withText(withText(was, from, undefined), to, read.expected ? text : undefined))
     onLines(next)
     return { next, good: !read.expected }
   }
-  const activeKey = () => cellKey(lineAt(place.row).id, columns[place.column]?.id ?? '')
 
   /** After Enter at the end of a line: the same lot twice becomes one line. */
   const joinSameLot = (next: readonly L[]): { next: readonly L[]; joined: boolean } => {
@@ -144,7 +149,6 @@ export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context
     const line = column.take(lineAt(place.row), choice)
     const fresh = place.row >= lines.length
     const next = fresh ? [...lines, line] : lines.map((one, row) => (row === place.row ? line : one))
-    setUnread((was) => new Map([...was].filter(([key]) => key !== cellKey(line.id, column.id))))
     setTyped(undefined)
     onLines(next)
     const to = walk(place, 'next', {
@@ -157,8 +161,8 @@ export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context
   const remove = (row: number) => {
     const gone = lines[row]
     if (!gone || closed) return
-    setTyped(undefined)
-    setUnread((was) => new Map([...was].filter(([key]) => !key.startsWith(`${gone.id}/`))))
+    setTyping(false)
+    onTexts((was) => Object.fromEntries(Object.entries(was).filter(([key]) => !key.startsWith(`${gone.id}/`))))
     structural(
       lines.filter((one) => one !== gone),
       { kind: 'removed', line: row + 1 },
@@ -178,20 +182,12 @@ export function useLineGrid<L extends GridLine>(model: LineGridModel<L>, context
     structural(next, { kind: 'taken', count: added.length, added: addedTo.length })
     setPlace({ row: next.length, column: 0 })
   }
-
-  const expectedAt = (line: L, column: LineColumn<L>): Unread | undefined => {
-    const text = unread.get(cellKey(line.id, column.id))
-    if (text) return text
-    const missing = column.required && column.applies(line) && column.show(line, context) === ''
-    return missing ? { text: '', expected: { code: 'filled' } } : undefined
-  }
-  const badCells = lines.reduce((count, line) => count + columns.filter((column) => expectedAt(line, column)).length, 0)
+  const expectedAt = (line: L, column: LineColumn<L>): Unread | undefined => unreadAt(line, column, texts, context)
   return {
-    ...{ place, rows, typed, setTyped, hint, lineAt, expectedAt, badCells },
+    ...{ place, setPlace, rows, typed, setTyped, hint, lineAt, expectedAt },
     ...{ move, goTo, choose, remove, undo, takeLines, settle },
     revert: () => {
       setTyped(undefined)
-      setUnread((was) => new Map([...was].filter(([key]) => key !== activeKey())))
       // A line that only ever held what could not be read goes with it.
       const line = lines[place.row]
       const empty = make()

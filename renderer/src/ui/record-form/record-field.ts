@@ -1,9 +1,6 @@
 import type { Language } from '#shared/domain/languages.ts'
 import type { Choice } from '../choice.ts'
 
-/** What a field of a record can hold. */
-export type FieldValue = string | number | boolean | null
-
 interface Named<R> {
   /** The name of the field in the contract: what the office refuses is shown at the field of that name. */
   key: keyof R & string
@@ -14,7 +11,7 @@ interface Named<R> {
 /** One field of a record: shown as a fact to those who may only read, as an input to those who may change it. */
 export type RecordField<R> = Named<R> &
   (
-    | { as: 'text'; max: number; code?: boolean; language?: Language }
+    | { as: 'text'; code?: boolean; language?: Language }
     /** `counted` says the number with its unit, where the unit changes with it: "20 pieces". */
     | { as: 'number'; unit?: string; min?: number; counted?: (count: number) => string }
     | { as: 'check' }

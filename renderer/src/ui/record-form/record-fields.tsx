@@ -7,30 +7,25 @@ import { useReading } from '../../text/use-reading.ts'
 import { sayChoice } from '../choice.ts'
 import { DayField } from '../day-field.tsx'
 import { Facts } from '../facts.tsx'
+import type { BoundPart } from '../form/use-form.ts'
 import { Lookup } from '../lookup.tsx'
 import { QuantityField } from '../quantity-field.tsx'
-import type { FieldValue, RecordField } from './record-field.ts'
+import type { RecordField } from './record-field.ts'
 import classes from './record-fields.module.css'
-import { walkOnEnter } from './walk-on-enter.ts'
 
-interface RecordFieldsProps<R> {
+interface RecordFieldsProps<R extends object> {
   fields: readonly RecordField<R>[]
-  record: R
-  onChange: (key: keyof R & string, value: FieldValue) => void
-  errorOf: (key: string) => string | undefined
+  form: BoundPart<R>
   autoFocus: boolean
 }
 
 /** The fields of a record, in the order in which they are typed. */
-export function RecordFields<R>({ fields, record, onChange, errorOf, autoFocus }: RecordFieldsProps<R>) {
+export function RecordFields<R extends object>({ fields, form, autoFocus }: RecordFieldsProps<R>) {
   const input = (field: RecordField<R>, first: boolean): ReactNode => {
-    const held: unknown = record[field.key]
-    const change = (value: FieldValue) => onChange(field.key, value)
+    const { held, put, typing, onLeave, name, error } = form.any(field.key)
     const common = {
-      label: field.label,
-      description: field.hint,
-      error: errorOf(field.key),
-      autoFocus: first && autoFocus,
+      ...{ label: field.label, name, error, autoFocus: first && autoFocus },
+      ...(field.hint ? { description: field.hint } : {}),
     }
     switch (field.as) {
       case 'text':
@@ -40,34 +35,34 @@ export function RecordFields<R>({ fields, record, onChange, errorOf, autoFocus }
             {...(field.language ? { lang: field.language, dir: isRightToLeft(field.language) ? 'rtl' : 'auto' } : {})}
             className={field.code ? (classes.code ?? '') : ''}
             value={typeof held === 'string' ? held : ''}
-            maxLength={field.max}
             autoComplete="off"
+            onBlur={onLeave}
             onChange={(event) => {
               const typed = event.currentTarget.value
-              change(field.code ? typed.toUpperCase() : typed)
+              put(field.code ? typed.toUpperCase() : typed)
             }}
           />
         )
       case 'number':
         return (
           <QuantityField
-            {...withoutUndefined(common)}
+            {...common}
+            {...{ typing, onLeave }}
             value={typeof held === 'number' ? held : null}
-            onChange={(quantity) => change(quantity ?? 0)}
+            onChange={put}
             {...(field.unit ? { unit: field.unit } : {})}
             {...(field.min === undefined ? {} : { min: field.min })}
           />
         )
       case 'check':
-        return (
-          <Checkbox {...common} checked={held === true} onChange={(event) => change(event.currentTarget.checked)} />
-        )
+        return <Checkbox {...common} checked={held === true} onChange={(event) => put(event.currentTarget.checked)} />
       case 'day':
         return (
           <DayField
-            {...withoutUndefined(common)}
+            {...common}
+            {...{ typing, onLeave }}
             value={typeof held === 'string' && isDay(held) ? held : null}
-            onChange={change}
+            onChange={put}
           />
         )
       case 'select':
@@ -75,24 +70,24 @@ export function RecordFields<R>({ fields, record, onChange, errorOf, autoFocus }
           <NativeSelect
             {...common}
             value={typeof held === 'string' ? held : ''}
-            data={field.options.map(({ value, label: words }) => ({ value, label: words }))}
-            onChange={(event) => change(event.currentTarget.value)}
+            data={field.options.map(({ value, label }) => ({ value, label }))}
+            onChange={(event) => put(event.currentTarget.value)}
           />
         )
       case 'lookup':
         return (
           <Lookup
-            {...withoutUndefined(common)}
+            {...common}
+            {...{ typing, onLeave }}
             value={field.choices.find((choice) => choice.id === held) ?? null}
             choices={field.choices}
-            onChange={(choice) => change(choice?.id ?? '')}
+            onChange={(choice) => put(choice?.id ?? '')}
           />
         )
     }
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter only walks between the fields inside
-    <div className={classes.fields} onKeyDown={walkOnEnter}>
+    <div className={classes.fields}>
       {fields.map((field, index) => (
         <div key={field.key}>{input(field, index === 0)}</div>
       ))}
@@ -100,16 +95,8 @@ export function RecordFields<R>({ fields, record, onChange, errorOf, autoFocus }
   )
 }
 
-interface Common {
-  label: string
-  description: string | undefined
-  error: string | undefined
-  autoFocus: boolean
-}
-const withoutUndefined = ({ description, ...rest }: Common) => (description ? { ...rest, description } : rest)
-
 /** The same fields as facts, for who may only read them. */
-export function RecordFacts<R>({ fields, record }: Pick<RecordFieldsProps<R>, 'fields' | 'record'>) {
+export function RecordFacts<R extends object>({ fields, record }: { fields: readonly RecordField<R>[]; record: R }) {
   const { t } = useTranslation('common')
   const { format } = useReading()
   const said = (field: RecordField<R>): ReactNode => {

@@ -1,16 +1,20 @@
 import { notifications } from '@mantine/notifications'
-import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
 import { useMay } from '../../office/office-state.ts'
-import { useCallId } from '../../office/use-call-id.ts'
 import type { ActionSpec } from '../action.tsx'
 import { DocumentPage } from '../document-page.tsx'
+import { DraftNote } from '../form/draft-note.tsx'
+import type { Faults } from '../form/fault.ts'
+import { FormFaults, FormRoot } from '../form/form-root.tsx'
+import { LeaveCheck } from '../form/leave-check.tsx'
+import { FormOpening, type Opening } from '../form/opening.tsx'
+import { useForm } from '../form/use-form.ts'
 import type { PageHeaderProps } from '../page-header.tsx'
 import { Problem } from '../problem.tsx'
 import { useActivityTab } from '../record-activity.tsx'
-import { useFieldErrors } from './field-errors.ts'
 import type { RecordField, RecordLike } from './record-field.ts'
 import { RecordFacts, RecordFields } from './record-fields.tsx'
 
@@ -25,9 +29,11 @@ interface RecordPageProps<R extends RecordLike> {
   nameOf: (record: R) => string
   start: R
   fields: (record: R) => readonly RecordField<R>[]
-  save: (record: R, callId: string) => Promise<unknown>
-  /** Why it cannot be sent yet, for what only the page can see. */
-  notYet?: (record: R) => string | undefined
+  /** The input of the procedure that saves it. */
+  schema: z.ZodType
+  save: (record: R & { callId: string }) => Promise<unknown>
+  /** Rules that the schema cannot hold. */
+  rules?: (record: R) => Faults
   /** The address of the list it belongs to. */
   list: string
   actions?: readonly ActionSpec[]
@@ -36,58 +42,80 @@ interface RecordPageProps<R extends RecordLike> {
 
 /** One record of a list: typed and saved by who may change the lists, read by everyone else. */
 export function RecordPage<R extends RecordLike>(props: RecordPageProps<R>) {
-  const { kind, isNew, start, list } = props
+  const { kind, isNew, start } = props
+  const mayChange = useMay()('reference.change')
+  if (!mayChange) return <RecordToRead {...props} />
+  return (
+    <FormOpening kind={`record-${kind}`} {...(isNew ? {} : { subject: start.id, id: start.id })}>
+      {(opening) => <RecordToChange {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+function useListAction(list: string): ActionSpec {
   const { t } = useTranslation('office')
   const router = useRouter()
-  const mayChange = useMay()('reference.change')
-  const callId = useCallId()
-  const [record, setRecord] = useState(start)
-  const activity = useActivityTab(kind, start.id)
-  const back = () => router.history.push(list)
-  const save = useMutation({
-    mutationFn: () => props.save(record, callId),
-    onSuccess: () => {
-      notifications.show({ message: t('saved', { name: props.nameOf(record) }) })
-      back()
-    },
-  })
-  const errorOf = useFieldErrors(save.error)
-  const changed = isNew || JSON.stringify(record) !== JSON.stringify(start)
-  const fields = props.fields(record)
-  const actions: ActionSpec[] = [{ id: 'list', label: t('toList'), onClick: back }, ...(props.actions ?? [])]
-  if (mayChange) {
-    const notNow = props.notYet?.(record) ?? (changed ? undefined : t('unchanged'))
-    actions.push({
-      id: 'save',
-      label: t('save'),
-      keys: 'Ctrl+Enter',
-      kind: 'main',
-      onClick: () => save.mutate(),
-      busy: save.isPending,
-      disabledReason: notNow,
-    })
-  }
+  return { id: 'list', label: t('toList'), onClick: () => router.history.push(list) }
+}
+
+function RecordToRead<R extends RecordLike>(props: RecordPageProps<R>) {
+  const { title, number, state, start } = props
+  const activity = useActivityTab(props.kind, start.id)
+  const toList = useListAction(props.list)
   return (
-    <DocumentPage
-      title={props.title}
-      number={props.number}
-      state={props.state}
-      actions={actions}
-      {...(isNew ? {} : { tabs: [activity] })}
-    >
-      <Problem error={save.error} />
-      {mayChange ? (
-        <RecordFields
-          fields={fields}
-          record={record}
-          errorOf={errorOf}
-          autoFocus={isNew}
-          onChange={(key, value) => setRecord((was) => ({ ...was, [key]: value }))}
-        />
-      ) : (
-        <RecordFacts fields={fields} record={record} />
-      )}
+    <DocumentPage {...{ title, number, state }} actions={[toList, ...(props.actions ?? [])]} tabs={[activity]}>
+      <RecordFacts fields={props.fields(start)} record={start} />
       {props.children}
     </DocumentPage>
+  )
+}
+
+function RecordToChange<R extends RecordLike>(props: RecordPageProps<R> & { opening: Opening }) {
+  const { kind, isNew, list, opening } = props
+  const { t } = useTranslation('office')
+  const router = useRouter()
+  const toList = useListAction(list)
+  const activity = useActivityTab(kind, props.start.id)
+  const form = useForm({
+    opening,
+    schema: props.schema,
+    start: () => ({ ...props.start, id: opening.id }),
+    input: (record: R, { callId }) => ({ ...record, callId }),
+    ...(props.rules ? { rules: props.rules } : {}),
+    send: (record) => props.save(record),
+    onSent: (_saved, record) => {
+      notifications.show({ message: t('saved', { name: props.nameOf(record) }) })
+      router.history.push(list)
+    },
+  })
+  return (
+    <FormRoot form={form}>
+      <DocumentPage
+        title={props.title}
+        number={props.number}
+        state={props.state}
+        summary={<DraftNote draft={form.draft} onDiscard={() => void form.discard()} />}
+        actions={[
+          toList,
+          ...(props.actions ?? []),
+          {
+            id: 'save',
+            label: t('save'),
+            keys: 'Ctrl+Enter',
+            kind: 'main',
+            onClick: form.attempt,
+            busy: form.busy,
+            disabledReason: isNew || form.dirty ? undefined : t('unchanged'),
+          },
+        ]}
+        {...(isNew ? {} : { tabs: [activity] })}
+      >
+        <FormFaults faults={form.unplaced} />
+        <Problem error={form.error} />
+        <RecordFields fields={props.fields(form.values)} form={form} autoFocus={isNew} />
+        {props.children}
+      </DocumentPage>
+      <LeaveCheck form={form} always />
+    </FormRoot>
   )
 }

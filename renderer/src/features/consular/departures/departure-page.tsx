@@ -1,150 +1,175 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import { activeSteps } from '#shared/domain/consular/derive-person.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { newId, useCallId } from '../../../office/use-call-id.ts'
+import { office, officeQuery } from '../../../office/client.ts'
 import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { DraftNote } from '../../../ui/form/draft-note.tsx'
+import { FormRoot } from '../../../ui/form/form-root.tsx'
+import { LeaveCheck } from '../../../ui/form/leave-check.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
 import fields from '../forms/fields.module.css'
-import { OverrideField, useOverride } from '../forms/override-field.tsx'
+import { OverrideField, overrideIn, useOverrideOffered, type WithOverride } from '../forms/override-field.tsx'
 import { PersonLookup } from '../person-lookup.tsx'
+import { sayConsularFault } from '../say-fault.ts'
 import { useDeskLists } from '../use-desk-lists.ts'
 import { useWords } from '../use-words.ts'
 import classes from './departure-page.module.css'
 import { TravellerList } from './traveller-list.tsx'
 
 const ready = 'exit-visa-granted'
+const kinds = ['charter', 'commercial'] as const
+
+interface DepartureContent extends WithOverride {
+  departedOn: Day | null
+  kind: (typeof kinds)[number]
+  flight: string
+  fromAirport: string
+  /** Null: the country of the first who is ticked. */
+  destination: string | null
+  chosen: string[]
+}
+
+interface DeparturePageProps {
+  people: readonly string[]
+}
 
 /** People who left on one flight: those with an exit visa, and whoever else was on board. */
-export function DeparturePage({ people }: { people: readonly string[] }) {
+export function DeparturePage(props: DeparturePageProps) {
+  return <FormOpening kind="departure">{(opening) => <Departure {...props} opening={opening} />}</FormOpening>
+}
+
+const schema = inputOf(consularContract.recordDeparture)
+
+function Departure({ people, opening }: DeparturePageProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const words = useWords()
   const today = useToday()
   const navigate = useNavigate()
-  const callId = useCallId()
-  const [id] = useState(newId)
   const { nationalities } = useDeskLists()
-  const [day, setDay] = useState<Day | null>(today)
-  const [kind, setKind] = useState<'charter' | 'commercial'>('charter')
-  const [flight, setFlight] = useState('')
-  const [fromAirport, setFromAirport] = useState('')
-  const [typedDestination, setDestination] = useState<string>()
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(people))
-  const [asking, setAsking] = useState(false)
   const active = useQuery(officeQuery.consular.people.queryOptions({ input: { steps: [...activeSteps] } }))
   const all = active.data ?? []
-  const travellers = all.filter((one) => chosen.has(one.personId))
-  const destination = typedDestination ?? travellers[0]?.nationality ?? ''
+  const travellersOf = ({ chosen }: DepartureContent) => all.filter((one) => chosen.includes(one.personId))
+  const destinationOf = (content: DepartureContent) =>
+    content.destination ?? travellersOf(content)[0]?.nationality ?? ''
+  const form = useForm({
+    opening,
+    schema,
+    start: (): DepartureContent => ({
+      ...{ departedOn: today, kind: 'charter', flight: '', fromAirport: '', destination: null },
+      ...{ chosen: [...people], overrideReason: '' },
+    }),
+    input: (content, { id, callId }) => ({
+      ...{ id, callId, kind: content.kind, flight: content.flight, fromAirport: content.fromAirport },
+      departedOn: content.departedOn ?? '',
+      destination: destinationOf(content),
+      personIds: travellersOf(content).map((one) => one.personId),
+      override: overrideIn(content),
+    }),
+    rules: (content) => (destinationOf(content) === '' ? { destination: { code: 'EMPTY' } } : {}),
+    sayFault: sayConsularFault,
+    confirms: true,
+    send: (input) => office.consular.recordDeparture(input),
+    onSent: async ({ departed }, content) => {
+      notifications.show({ message: t('departure.done', { count: departed }) })
+      const gone = travellersOf(content)
+      const [first] = gone
+      const family = gone.every((one) => one.caseId === first?.caseId)
+      await (first && family
+        ? navigate({ to: '/consular/cases/$id', params: { id: first.caseId }, replace: true })
+        : navigate({ to: '/consular', search: { step: 'departed' }, replace: true }))
+    },
+  })
+  const { values: content } = form
+  const offered = useOverrideOffered(form.error)
+  const travellers = travellersOf(content)
+  const destination = destinationOf(content)
   const shown = all.filter(
     (one) =>
-      chosen.has(one.personId) || (one.step === ready && (destination === '' || one.nationality === destination)),
+      content.chosen.includes(one.personId) ||
+      (one.step === ready && (destination === '' || one.nationality === destination)),
   )
-  const record = useMutation(
-    officeQuery.consular.recordDeparture.mutationOptions({
-      onSuccess: async ({ departed }) => {
-        notifications.show({ message: t('departure.done', { count: departed }) })
-        const [first] = travellers
-        const family = travellers.every((one) => one.caseId === first?.caseId)
-        await (first && family
-          ? navigate({ to: '/consular/cases/$id', params: { id: first.caseId }, replace: true })
-          : navigate({ to: '/consular', search: { step: 'departed' }, replace: true }))
-      },
-    }),
-  )
-  const override = useOverride(record.error)
-  const notNow =
-    travellers.length === 0
-      ? t('departure.nobody')
-      : destination === ''
-        ? t('departure.destinationMissing')
-        : day === null
-          ? t('eventForm.dayMissing')
-          : undefined
-  const action = travellers.length === 0 ? t('action.departed') : t('departure.action', { count: travellers.length })
+  const count = travellers.length
+  const action = count === 0 ? t('action.departed') : t('departure.action', { count })
   return (
     <div className={classes.page}>
       <PageHeader
         title={t('departure.title')}
-        summary={t('departure.summary', { count: travellers.length })}
+        summary={
+          <>
+            {t('departure.summary', { count })} <DraftNote draft={form.draft} onDiscard={() => void form.discard()} />
+          </>
+        }
         actions={[
           {
             id: 'depart',
             label: action,
             kind: 'main',
             keys: 'Ctrl+Enter',
-            onClick: () => setAsking(true),
-            disabledReason: notNow,
+            onClick: form.attempt,
+            disabledReason: count === 0 ? t('departure.nobody') : undefined,
           },
         ]}
       />
-      <div className={classes.fields}>
+      <FormRoot form={form} className={classes.fields}>
         <div className={fields.row}>
-          <DayField label={t('departure.on')} value={day} onChange={setDay} max={today} required />
+          <DayField label={t('departure.on')} required {...form.day('departedOn', { max: today })} />
           <NativeSelect
             label={t('departure.kind')}
-            value={kind}
-            onChange={(event) => setKind(event.currentTarget.value === 'commercial' ? 'commercial' : 'charter')}
-            data={(['charter', 'commercial'] as const).map((one) => ({ value: one, label: t(`departure.${one}`) }))}
+            {...form.select(
+              'kind',
+              kinds.map((value) => ({ value, label: t(`departure.${value}`) })),
+            )}
           />
-          <TextInput
-            label={t('departure.flight')}
-            value={flight}
-            maxLength={40}
-            dir="ltr"
-            onChange={(event) => setFlight(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('departure.airport')}
-            value={fromAirport}
-            maxLength={100}
-            onChange={(event) => setFromAirport(event.currentTarget.value)}
-          />
+          <TextInput label={t('departure.flight')} dir="ltr" {...form.text('flight')} />
+          <TextInput label={t('departure.airport')} {...form.text('fromAirport')} />
           <Lookup
             label={t('departure.destination')}
             required
+            {...form.choice('destination', nationalities)}
             value={nationalities.find((one) => one.id === destination) ?? null}
-            onChange={(choice) => setDestination(choice?.id ?? '')}
-            choices={nationalities}
           />
-          <PersonLookup label={t('departure.also')} onFound={(person) => setChosen(new Set([...chosen, person.id]))} />
+          <PersonLookup
+            label={t('departure.also')}
+            onFound={(person) => form.change({ chosen: [...new Set([...content.chosen, person.id])] })}
+          />
         </div>
         <Problem error={active.error} saved="reading" />
-        {asking ? null : <Problem error={record.error} />}
-      </div>
-      <TravellerList people={active.data ? shown : undefined} chosen={chosen} onChosen={setChosen} />
+      </FormRoot>
+      <TravellerList
+        people={active.data ? shown : undefined}
+        chosen={new Set(content.chosen)}
+        onChosen={(next) => form.change({ chosen: [...next] })}
+      />
       <ConfirmAction
-        open={asking}
-        onClose={() => setAsking(false)}
+        open={form.confirming}
+        onClose={form.back}
         title={t('departure.confirm')}
         will={t('departure.will', {
-          count: travellers.length,
+          count,
           destination: words.nationality(destination),
-          day: day ?? '',
+          day: content.departedOn ?? '',
         })}
         action={action}
-        onAction={() => {
-          if (!day) return
-          const personIds = travellers.map((one) => one.personId)
-          record.mutate({
-            ...{ callId, id, departedOn: day, kind, flight, fromAirport, destination, personIds },
-            override: override.value,
-          })
-        }}
-        busy={record.isPending}
-        error={record.error}
-        notNow={override.notNow}
+        onAction={form.send}
+        busy={form.busy}
+        error={form.error}
+        notNow={offered && content.overrideReason.trim() === '' ? t('override.missing') : undefined}
       >
-        <OverrideField override={override} />
+        <OverrideField form={form} offered={offered} />
       </ConfirmAction>
+      <LeaveCheck form={form} always />
     </div>
   )
 }

@@ -1,143 +1,128 @@
 import { notifications } from '@mantine/notifications'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Day, isDay } from '#shared/domain/dates.ts'
-import { type office, officeQuery } from '../../../office/client.ts'
-import { newId } from '../../../office/use-call-id.ts'
+import { consularContract } from '#shared/contract/consular.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import { office } from '../../../office/client.ts'
 import { ActionButton } from '../../../ui/action.tsx'
 import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { DraftNote } from '../../../ui/form/draft-note.tsx'
+import { FormFaults, FormRoot } from '../../../ui/form/form-root.tsx'
+import { LeaveCheck } from '../../../ui/form/leave-check.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { isMissing } from '../../../ui/form/say-fault.ts'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
-import type { LineGridCheck } from '../../../ui/line-grid/use-line-grid.ts'
-import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
+import { sayConsularFault } from '../say-fault.ts'
+import { type AnswerLine, answersIn, blankAnswer, type Person } from './answer-lines.ts'
 import classes from './request-page.module.css'
-import { type AnswerLine, useAnswerColumns } from './use-answer-columns.ts'
-
-type Person = Awaited<ReturnType<typeof office.consular.exitVisaRequest>>['people'][number]
+import { useAnswerColumns } from './use-answer-columns.ts'
 
 interface AnswerFormProps {
   requestId: string
-  requestedOn: string
+  requestedOn: Day
   /** Those without an answer yet. */
   people: readonly Person[]
 }
 
+interface AnswerContent {
+  answeredOn: Day | null
+  /** The day that fills what is not answered yet. */
+  until: Day | null
+  lines: AnswerLine[]
+}
+
 /** The authority's answers as they come: granted until a day, or refused with the reason and what is done next (VHR-18). */
-export function AnswerForm({ requestId, requestedOn, people }: AnswerFormProps) {
+export function AnswerForm(props: AnswerFormProps) {
+  return (
+    <FormOpening kind="exit-visa-answers" subject={props.requestId}>
+      {(opening) => <Answers {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.answerExitVisas)
+
+function Answers({ requestId, requestedOn, people, opening }: AnswerFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const today = useToday()
-  const [callId, setCallId] = useState(newId)
-  const [answeredOn, setAnsweredOn] = useState<Day | null>(today)
-  const [until, setUntil] = useState<Day | null>(null)
-  const [check, setCheck] = useState<LineGridCheck>({ bad: 0, staged: 0 })
-  const [asking, setAsking] = useState(false)
-  const [lines, setLines] = useState<AnswerLine[]>(() =>
-    people.map((person) => ({
-      ...{ id: person.personId, name: person.personName, caseNumber: person.caseNumber },
-      ...{ answer: null, validUntil: null, reason: '', nextAction: '' },
-    })),
-  )
   const columns = useAnswerColumns()
   const names = { person: (id: string) => people.find((person) => person.personId === id)?.personName }
-  const answer = useMutation(
-    officeQuery.consular.answerExitVisas.mutationOptions({
-      onSuccess: ({ granted, refused }) => {
-        notifications.show({ message: t('answers.done', { granted, refused }) })
-        setAsking(false)
-        setCallId(newId())
-      },
+  const form = useForm({
+    opening,
+    schema,
+    start: (): AnswerContent => ({ answeredOn: today, until: null, lines: people.map(blankAnswer) }),
+    input: ({ answeredOn, lines }, { callId }) => ({
+      ...{ callId, requestId, answeredOn: answeredOn ?? '' },
+      answers: answersIn(lines),
     }),
-  )
-  const granted = lines.flatMap(({ id, answer: given, validUntil }) =>
-    given === 'granted' && validUntil ? [{ personId: id, answer: 'granted' as const, validUntil }] : [],
-  )
-  const refused = lines.flatMap(({ id, answer: given, reason, nextAction }) =>
-    given === 'refused' && reason !== '' && nextAction !== ''
-      ? [{ personId: id, answer: 'refused' as const, reason, nextAction }]
-      : [],
-  )
-  const answers = [...granted, ...refused]
-  const notNow = !answeredOn
-    ? t('eventForm.dayMissing')
-    : check.bad > 0
-      ? t('answers.incomplete', { count: check.bad })
-      : answers.length === 0
-        ? t('answers.none')
-        : undefined
+    place: (path) => path.replace(/^answers/, 'lines'),
+    sayFault: (fault, path, say) =>
+      path === 'lines' && isMissing(fault) ? t('answers.none') : sayConsularFault(fault, path, say),
+    confirms: true,
+    send: (input) => office.consular.answerExitVisas(input),
+    onSent: (done) => notifications.show({ message: t('answers.done', done) }),
+  })
+  const { lines, until } = form.values
+  const answers = answersIn(lines)
+  const granted = answers.filter(({ answer }) => answer === 'granted').length
+  const refused = answers.length - granted
+  const open = lines.length - answers.length
+  const fillOpen = () =>
+    form.change({
+      lines: lines.map((line) => (line.answer === null ? { ...line, answer: 'granted', validUntil: until } : line)),
+    })
+  const action = answers.length === 0 ? t('answers.title') : t('answers.action', { count: answers.length })
   return (
     <section className={classes.answers} aria-labelledby="answers">
       <div className={classes.head}>
         <h2 id="answers" className={classes.heading}>
           {t('answers.title')}
         </h2>
-        <ActionButton
-          label={answers.length === 0 ? t('answers.title') : t('answers.action', { count: answers.length })}
-          kind="main"
-          keys="Ctrl+Enter"
-          onClick={() => setAsking(true)}
-          disabledReason={notNow}
-        />
+        <DraftNote draft={form.draft} onDiscard={() => void form.discard()} />
+        <ActionButton label={action} kind="main" keys="Ctrl+Enter" onClick={form.attempt} />
       </div>
-      <div className={classes.fill}>
-        <DayField
-          label={t('visas.answeredOn')}
-          value={answeredOn}
-          onChange={setAnsweredOn}
-          max={today}
-          {...(isDay(requestedOn) ? { min: requestedOn } : {})}
-          required
+      <FormRoot form={form} className={classes.answers}>
+        <div className={classes.fill}>
+          <DayField
+            label={t('visas.answeredOn')}
+            required
+            {...form.day('answeredOn', { min: requestedOn, max: today })}
+          />
+          <DayField label={t('answers.until')} year="coming" {...form.day('until')} />
+          <ActionButton
+            label={t('answers.fill', { count: lines.filter((line) => line.answer === null).length })}
+            onClick={fillOpen}
+            {...(until ? {} : { disabledReason: t('answers.untilFirst') })}
+          />
+        </div>
+        <FormFaults faults={form.unplaced} />
+        <LineGrid
+          label={t('answers.lines')}
+          {...form.grid('lines', columns)}
+          make={() => blankAnswer({ personId: '', personName: '', caseNumber: '' })}
+          fixed
+          totals={[
+            { id: 'granted', label: t('visaState.granted'), value: granted },
+            { id: 'refused', label: t('visaState.refused'), value: refused },
+            { id: 'open', label: t('visas.open'), value: open },
+          ]}
         />
-        <DayField label={t('answers.until')} value={until} onChange={setUntil} year="coming" />
-        <ActionButton
-          label={t('answers.fill', { count: lines.filter((line) => line.answer === null).length })}
-          onClick={() =>
-            setLines((was) =>
-              was.map((line) => (line.answer === null ? { ...line, answer: 'granted', validUntil: until } : line)),
-            )
-          }
-          {...(until ? {} : { disabledReason: t('answers.untilFirst') })}
-        />
-      </div>
-      {asking ? null : <Problem error={answer.error} names={names} />}
-      <LineGrid
-        label={t('answers.lines')}
-        columns={columns}
-        lines={lines}
-        onLines={setLines}
-        make={() => ({
-          id: newId(),
-          name: '',
-          caseNumber: '',
-          answer: null,
-          validUntil: null,
-          reason: '',
-          nextAction: '',
-        })}
-        fixed
-        onCheck={setCheck}
-        totals={[
-          { id: 'granted', label: t('visaState.granted'), value: granted.length },
-          { id: 'refused', label: t('visaState.refused'), value: refused.length },
-          { id: 'open', label: t('visas.open'), value: lines.length - answers.length },
-        ]}
-      />
+      </FormRoot>
       <ConfirmAction
-        open={asking}
-        onClose={() => setAsking(false)}
+        open={form.confirming}
+        onClose={form.back}
         title={t('answers.confirm')}
-        will={t('answers.will', {
-          granted: granted.length,
-          refused: refused.length,
-          open: lines.length - answers.length,
-        })}
+        will={t('answers.will', { granted, refused, open })}
         action={t('answers.action', { count: answers.length })}
-        onAction={() => answeredOn && answer.mutate({ callId, requestId, answeredOn, answers })}
-        busy={answer.isPending}
-        error={answer.error}
+        onAction={form.send}
+        busy={form.busy}
+        error={form.error}
         names={names}
       />
+      <LeaveCheck form={form} />
     </section>
   )
 }

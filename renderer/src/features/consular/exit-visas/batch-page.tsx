@@ -1,151 +1,168 @@
 import { Autocomplete, TextInput } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { newId, useCallId } from '../../../office/use-call-id.ts'
+import { office, officeQuery } from '../../../office/client.ts'
 import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { DraftNote } from '../../../ui/form/draft-note.tsx'
+import { FormRoot } from '../../../ui/form/form-root.tsx'
+import { LeaveCheck } from '../../../ui/form/leave-check.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
 import fields from '../forms/fields.module.css'
 import { PersonLookup } from '../person-lookup.tsx'
+import { sayConsularFault } from '../say-fault.ts'
 import { useDeskLists } from '../use-desk-lists.ts'
 import classes from './batch-page.module.css'
 import { EligibleList } from './eligible-list.tsx'
 import { IneligibleList } from './ineligible-list.tsx'
 
+interface BatchContent {
+  /** Null: the authority of the last request. */
+  authority: string | null
+  requestedOn: Day | null
+  reference: string
+  nationality: string | null
+  /** Only these people; nobody means everyone. */
+  asked: string[]
+  leftOut: string[]
+}
+
+interface BatchPageProps {
+  people: readonly string[]
+}
+
 /** VHR-16: a list for the authority in two halves, who can be requested and who cannot and why. */
-export function BatchPage({ people }: { people: readonly string[] }) {
+export function BatchPage(props: BatchPageProps) {
+  return <FormOpening kind="exit-visa-batch">{(opening) => <Batch {...props} opening={opening} />}</FormOpening>
+}
+
+const schema = inputOf(consularContract.requestExitVisas)
+
+function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const today = useToday()
   const navigate = useNavigate()
-  const callId = useCallId()
-  const [id] = useState(newId)
   const { nationalities } = useDeskLists()
-  const [on, setOn] = useState<Day>(today)
-  const [nationality, setNationality] = useState('')
-  const [authority, setAuthority] = useState<string>()
-  const [reference, setReference] = useState('')
-  const [asked, setAsked] = useState(people)
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
-  const [asking, setAsking] = useState(false)
-  const halves = useQuery({
-    ...officeQuery.consular.exitVisaEligibility.queryOptions({ input: { on, nationality, personIds: [...asked] } }),
-    placeholderData: (before) => before,
-  })
   const requests = useQuery(officeQuery.consular.exitVisaRequests.queryOptions({ input: { limit: 50 } }))
   const authorities = [...new Set(requests.data?.rows.map((row) => row.authority) ?? [])]
-  const usual = authority ?? authorities[0] ?? ''
-  const request = useMutation(
-    officeQuery.consular.requestExitVisas.mutationOptions({
-      onSuccess: () => navigate({ to: '/consular/exit-visas/$id', params: { id }, replace: true }),
+  const form = useForm({
+    opening,
+    schema,
+    start: (): BatchContent => ({
+      ...{ authority: null, requestedOn: today, reference: '', nationality: null, asked: [...people], leftOut: [] },
     }),
-  )
+    input: ({ authority, requestedOn, reference }, { id, callId }) => ({
+      ...{ id, callId, reference, authority: authority ?? authorities[0] ?? '' },
+      ...{ requestedOn: requestedOn ?? '', personIds: chosen() },
+    }),
+    sayFault: sayConsularFault,
+    confirms: true,
+    send: (input) => office.consular.requestExitVisas(input),
+    onSent: () => navigate({ to: '/consular/exit-visas/$id', params: { id: opening.id }, replace: true }),
+  })
+  const { asked, leftOut, requestedOn, nationality } = form.values
+  const on = requestedOn ?? today
+  const halves = useQuery({
+    ...officeQuery.consular.exitVisaEligibility.queryOptions({
+      input: { on, nationality: nationality ?? '', personIds: asked },
+    }),
+    placeholderData: keepPreviousData,
+  })
   const can = halves.data?.can ?? []
-  const chosen = can.filter((person) => !leftOut.has(person.personId))
-  const notNow =
-    chosen.length === 0
-      ? t(can.length === 0 ? 'batch.nobodyCan' : 'batch.nobodyChosen')
-      : usual.trim() === ''
-        ? t('batch.authorityMissing')
-        : undefined
-  const words = chosen.length === 0 ? t('batch.open') : t('batch.action', { count: chosen.length })
+  const chosen = (): string[] => can.map((person) => person.personId).filter((personId) => !leftOut.includes(personId))
+  const count = chosen().length
+  const usual = form.values.authority ?? authorities[0] ?? ''
+  const action = count === 0 ? t('batch.open') : t('batch.action', { count })
+  const { onChange: _type, ...authority } = form.text('authority')
   return (
     <div className={classes.page}>
       <PageHeader
         title={t('batch.title')}
         summary={
-          halves.data
-            ? t('batch.summary', { can: halves.data.can.length, cannot: halves.data.cannot.length })
-            : undefined
+          <>
+            {halves.data
+              ? t('batch.summary', { can: halves.data.can.length, cannot: halves.data.cannot.length })
+              : null}{' '}
+            <DraftNote draft={form.draft} onDiscard={() => void form.discard()} />
+          </>
         }
         actions={[
           {
             id: 'request',
-            label: words,
+            label: action,
             kind: 'main',
             keys: 'Ctrl+Enter',
-            onClick: () => setAsking(true),
-            disabledReason: notNow,
+            onClick: form.attempt,
+            disabledReason: count > 0 ? undefined : t(can.length === 0 ? 'batch.nobodyCan' : 'batch.nobodyChosen'),
           },
         ]}
       />
-      <div className={classes.fields}>
+      <FormRoot form={form} className={classes.fields}>
         <div className={fields.row}>
           <Autocomplete
             label={t('visas.authority')}
-            value={usual}
-            onChange={setAuthority}
             data={authorities}
             dir="auto"
-            maxLength={200}
             required
+            {...authority}
+            value={usual}
+            onChange={(typed) => form.change({ authority: typed })}
           />
-          <DayField
-            label={t('visas.requestedOn')}
-            value={on}
-            onChange={(day) => setOn(day ?? on)}
-            max={today}
-            required
-          />
-          <TextInput
-            label={t('visas.reference')}
-            value={reference}
-            maxLength={100}
-            onChange={(event) => setReference(event.currentTarget.value)}
-          />
+          <DayField label={t('visas.requestedOn')} required {...form.day('requestedOn', { max: today })} />
+          <TextInput label={t('visas.reference')} {...form.text('reference')} />
           <Lookup
             label={t('batch.nationality')}
-            value={nationalities.find((one) => one.id === nationality) ?? null}
-            onChange={(choice) => setNationality(choice?.id ?? '')}
-            choices={nationalities}
             placeholder={t('board.allNationalities')}
+            {...form.choice('nationality', nationalities)}
           />
           <PersonLookup
             label={t('batch.also')}
             onFound={(person) => {
               const shown = [...can, ...(halves.data?.cannot ?? [])].map((one) => one.personId)
-              setAsked([...new Set([...(asked.length > 0 ? asked : shown), person.id])])
+              form.change({ asked: [...new Set([...(asked.length > 0 ? asked : shown), person.id])] })
             }}
           />
         </div>
         {asked.length > 0 ? (
           <p className={classes.only} role="status">
             {t('batch.only', { count: asked.length })}{' '}
-            <button type="button" className={classes.all} onClick={() => setAsked([])}>
+            <button type="button" className={classes.all} onClick={() => form.change({ asked: [] })}>
               {t('batch.everyone')}
             </button>
           </p>
         ) : null}
         <Problem error={halves.error} saved="reading" />
-        {asking ? null : <Problem error={request.error} />}
-      </div>
+      </FormRoot>
       {halves.data ? (
         <div className={classes.halves}>
-          <EligibleList people={can} leftOut={leftOut} onLeftOut={setLeftOut} />
+          <EligibleList
+            people={can}
+            leftOut={new Set(leftOut)}
+            onLeftOut={(next) => form.change({ leftOut: [...next] })}
+          />
           <IneligibleList people={halves.data.cannot} />
         </div>
       ) : null}
       <ConfirmAction
-        open={asking}
-        onClose={() => setAsking(false)}
+        open={form.confirming}
+        onClose={form.back}
         title={t('batch.confirm')}
-        will={t('batch.will', { count: chosen.length, authority: usual, day: on })}
-        action={words}
-        onAction={() =>
-          request.mutate({
-            ...{ callId, id, authority: usual, requestedOn: on, reference },
-            personIds: chosen.map((person) => person.personId),
-          })
-        }
-        busy={request.isPending}
-        error={request.error}
+        will={t('batch.will', { count, authority: usual, day: on })}
+        action={action}
+        onAction={form.send}
+        busy={form.busy}
+        error={form.error}
       />
+      <LeaveCheck form={form} always />
     </div>
   )
 }

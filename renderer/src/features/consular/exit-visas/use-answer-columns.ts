@@ -1,18 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Day } from '#shared/domain/dates.ts'
 import { dayColumn, type LineColumn, selectColumn, shownColumn, textColumn } from '../../../ui/line-grid/columns.ts'
-
-export interface AnswerLine {
-  id: string
-  name: string
-  caseNumber: string
-  /** Null: no answer yet; the line is left as it is. */
-  answer: 'granted' | 'refused' | null
-  validUntil: Day | null
-  reason: string
-  nextAction: string
-}
+import type { AnswerLine } from './answer-lines.ts'
 
 /** VHR-18: a day for who is granted; a reason and what is done next for who is refused. */
 export function useAnswerColumns(): readonly LineColumn<AnswerLine>[] {

@@ -1,5 +1,4 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import {
   type ConsentKind,
@@ -9,13 +8,15 @@ import {
 } from '#shared/domain/consular/consular-terms.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import type { Fault, Faults } from '../../../ui/form/fault.ts'
+import type { BoundPart } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import classes from './fields.module.css'
 
 export interface Consent {
   kind: ConsentKind
   language: string
-  on: Day
+  on: Day | null
   witnessedBy: string
   scopes: ConsentScope[]
 }
@@ -25,60 +26,35 @@ export function blankConsent(today: Day, language: string): Consent {
   return { kind: 'written', language, on: today, witnessedBy: '', scopes: ['embassy', 'authority', 'airline'] }
 }
 
-/** Why a consent cannot be written down yet; undefined when it can. */
-export function consentMissing(consent: Consent, t: TFunction<'consular'>): string | undefined {
-  if (consent.language.trim() === '') return t('consent.languageMissing')
-  return consent.scopes.length === 0 ? t('consent.scopeMissing') : undefined
+/** What a consent says that the contract leaves free: in which language it was explained, and for whom it is. */
+export function findConsentFaults({ language, scopes }: Consent): Faults {
+  const faults: Record<string, Fault> = {}
+  if (language.trim() === '') faults['consent.language'] = { code: 'EMPTY' }
+  if (scopes.length === 0) faults['consent.scopes'] = { code: 'EMPTY' }
+  return faults
 }
 
-interface ConsentFieldsProps {
-  consent: Consent
-  onChange: (consent: Consent) => void
-}
+/** A consent as the contract wants it; a missing day is left empty, which it refuses. */
+export const asConsent = (consent: Consent) => ({ ...consent, on: consent.on ?? '' })
 
 /** How consent was given, in which language, witnessed by whom, and to whom data may go (VHR-7). */
-export function ConsentFields({ consent, onChange }: ConsentFieldsProps) {
+export function ConsentFields({ consent }: { consent: BoundPart<Consent> }) {
   const { t } = useTranslation('consular')
   const today = useToday()
+  const kinds = consentKinds.map((value) => ({ value, label: t(`consentKind.${value}`) }))
   return (
     <>
       <div className={classes.row}>
         <NativeSelect
           label={t('consent.kind')}
-          description={consent.kind === 'oral' ? t('consent.oralHint') : undefined}
-          value={consent.kind}
-          onChange={(event) => {
-            const kind = consentKinds.find((one) => one === event.currentTarget.value)
-            if (kind) onChange({ ...consent, kind })
-          }}
-          data={consentKinds.map((kind) => ({ value: kind, label: t(`consentKind.${kind}`) }))}
+          description={consent.value.kind === 'oral' ? t('consent.oralHint') : undefined}
+          {...consent.select('kind', kinds)}
         />
-        <DayField
-          label={t('consent.on')}
-          value={consent.on}
-          onChange={(on) => onChange({ ...consent, on: on ?? consent.on })}
-          max={today}
-          required
-        />
-        <TextInput
-          label={t('consent.language')}
-          value={consent.language}
-          maxLength={40}
-          required
-          onChange={(event) => onChange({ ...consent, language: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('consent.witness')}
-          value={consent.witnessedBy}
-          maxLength={200}
-          onChange={(event) => onChange({ ...consent, witnessedBy: event.currentTarget.value })}
-        />
+        <DayField label={t('consent.on')} required {...consent.day('on', { max: today })} />
+        <TextInput label={t('consent.language')} required {...consent.text('language')} />
+        <TextInput label={t('consent.witness')} {...consent.text('witnessedBy')} />
       </div>
-      <Checkbox.Group
-        label={t('consent.scopes')}
-        value={consent.scopes}
-        onChange={(chosen) => onChange({ ...consent, scopes: consentScopes.filter((scope) => chosen.includes(scope)) })}
-      >
+      <Checkbox.Group label={t('consent.scopes')} {...consent.several('scopes', consentScopes)}>
         <div className={classes.checks}>
           {consentScopes.map((scope) => (
             <Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} />

@@ -1,13 +1,17 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../../office/client.ts'
-import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { consularContract } from '#shared/contract/consular.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import { office } from '../../../office/client.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import type { Faults } from '../../../ui/form/fault.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, mayNow, nameOf } from '../case/case-shapes.ts'
+import { sayConsularFault } from '../say-fault.ts'
 import { useWords } from '../use-words.ts'
 import classes from './fields.module.css'
 import { useSaid } from './use-said.ts'
@@ -22,92 +26,81 @@ interface EventFormProps {
 const startsEmpty = ['withdrawn', 'fear-of-return', 'consent-withdrawn', 'closed']
 const wholeFamily = 'family'
 
+interface EventContent {
+  who: string
+  happenedOn: Day | null
+  remark: string
+  sure: boolean
+}
+
 /** Counselling, a fear of return, a withdrawal, a closing: a day, for whom, and a remark where one is asked. */
-export function EventForm({ whole, kind, onClose }: EventFormProps) {
+export function EventForm(props: EventFormProps) {
+  return (
+    <FormOpening kind="case-event" subject={`${props.whole.id}/${props.kind}`}>
+      {(opening) => <CaseEvent {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.recordEvent)
+
+function CaseEvent({ whole, kind, onClose, opening }: EventFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const words = useWords()
   const today = useToday()
-  const callId = useCallId()
   const said = useSaid(onClose)
-  const [id] = useState(newId)
   const able = whole.people.filter((person) => mayNow(person, kind))
-  const [who, setWho] = useState(
-    startsEmpty.includes(kind) && able.length > 1 ? '' : able.length > 1 ? wholeFamily : (able[0]?.id ?? ''),
-  )
-  const [day, setDay] = useState<typeof today | null>(today)
-  const [remark, setRemark] = useState('')
-  const [sure, setSure] = useState(false)
-  const record = useMutation(
-    officeQuery.consular.recordEvent.mutationOptions({ onSuccess: said(t(`eventForm.${kind}.done`)) }),
-  )
-  const names = who === wholeFamily ? words.list(able.map((person) => nameOf(whole, person.id))) : nameOf(whole, who)
   const asksTwice = kind === 'withdrawn' || kind === 'fear-of-return'
-  const notNow =
-    who === ''
-      ? t('eventForm.whoMissing')
-      : day === null
-        ? t('eventForm.dayMissing')
-        : asksTwice && !sure
-          ? t('eventForm.sureMissing')
-          : undefined
+  const form = useForm({
+    opening,
+    schema,
+    start: (): EventContent => {
+      const empty = startsEmpty.includes(kind) && able.length > 1
+      const who = empty ? '' : able.length > 1 ? wholeFamily : (able[0]?.id ?? '')
+      return { who, happenedOn: today, remark: '', sure: false }
+    },
+    input: ({ who, happenedOn, remark }, { id, callId }) => ({
+      ...{ id, callId, kind, remark, caseId: whole.id },
+      personId: who === wholeFamily ? null : who,
+      happenedOn: happenedOn ?? '',
+    }),
+    place: (path) => (path === 'personId' ? 'who' : path),
+    rules: ({ who, sure }): Faults => (asksTwice && who !== '' && !sure ? { sure: { code: 'NOT_SURE' } } : {}),
+    sayFault: sayConsularFault,
+    send: (input) => office.consular.recordEvent(input),
+    onSent: said(t(`eventForm.${kind}.done`)),
+  })
+  const { who } = form.values
+  const names = who === wholeFamily ? words.list(able.map((person) => nameOf(whole, person.id))) : nameOf(whole, who)
+  const people = [
+    ...(who === '' ? [{ value: '', label: t('eventForm.choose') }] : []),
+    ...able.map((person) => ({ value: person.id, label: nameOf(whole, person.id) })),
+    ...(able.length > 1 ? [{ value: wholeFamily, label: t('eventForm.allOf', { count: able.length }) }] : []),
+  ]
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t(`eventForm.${kind}.title`)}
       will={who === '' ? t(`eventForm.${kind}.says`) : t(`eventForm.${kind}.will`, { names })}
       action={t(`eventForm.${kind}.action`)}
       kind={startsEmpty.includes(kind) ? 'danger' : 'main'}
-      onAction={() =>
-        day &&
-        record.mutate({
-          ...{
-            callId,
-            id,
-            caseId: whole.id,
-            personId: who === wholeFamily ? null : who,
-            kind,
-            happenedOn: day,
-            remark,
-          },
-        })
-      }
-      busy={record.isPending}
-      error={record.error}
-      notNow={notNow}
     >
       <div className={classes.row}>
         <NativeSelect
           label={t('eventForm.who')}
           required
-          value={who}
-          onChange={(event) => {
-            setWho(event.currentTarget.value)
-            setSure(false)
-          }}
-          data={[
-            ...(who === '' ? [{ value: '', label: t('eventForm.choose') }] : []),
-            ...able.map((person) => ({ value: person.id, label: nameOf(whole, person.id) })),
-            ...(able.length > 1 ? [{ value: wholeFamily, label: t('eventForm.allOf', { count: able.length }) }] : []),
-          ]}
+          {...form.select('who', people)}
+          onChange={(event) => form.change({ who: event.currentTarget.value, sure: false })}
         />
-        <DayField label={t('eventForm.day')} value={day} onChange={setDay} max={today} required />
+        <DayField label={t('eventForm.day')} required {...form.day('happenedOn', { max: today })} />
       </div>
       {/* VHR-3: no reason is asked of who withdraws. VHR-4: what a person fears belongs to protection. */}
       {asksTwice && who === '' ? null : asksTwice ? (
-        <Checkbox
-          checked={sure}
-          onChange={(event) => setSure(event.currentTarget.checked)}
-          label={t('eventForm.sure', { names })}
-        />
+        <Checkbox label={t('eventForm.sure', { names })} {...form.flag('sure')} />
       ) : (
-        <TextInput
-          label={t('eventForm.remark')}
-          value={remark}
-          maxLength={500}
-          onChange={(event) => setRemark(event.currentTarget.value)}
-        />
+        <TextInput label={t('eventForm.remark')} {...form.text('remark')} />
       )}
-    </ConfirmAction>
+    </FormDialog>
   )
 }

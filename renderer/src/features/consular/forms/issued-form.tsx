@@ -1,77 +1,103 @@
 import { Checkbox, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import { differencesFromMrz, readMrz } from '#shared/domain/consular/mrz.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { office } from '../../../office/client.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import type { Fault } from '../../../ui/form/fault.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import type { CaseWhole } from '../case/case-shapes.ts'
+import { sayConsularFault } from '../say-fault.ts'
 import classes from './fields.module.css'
 import { MrzField } from './mrz-field.tsx'
 import { useSaid } from './use-said.ts'
 
-/** VHR-11, VHR-12: what the embassy issued, as it is printed on the document. */
-export function IssuedForm({
-  whole,
-  documentId,
-  onClose,
-}: {
+interface IssuedFormProps {
   whole: CaseWhole
   documentId: string
   onClose: () => void
-}) {
-  const { t } = useTranslation(['consular', 'errors'])
+}
+
+interface IssuedContent {
+  number: string
+  issuedOn: Day | null
+  expiresOn: Day | null
+  mrz: string
+  mrzNotVerified: boolean
+}
+
+/** VHR-11, VHR-12: what the embassy issued, as it is printed on the document. */
+export function IssuedForm(props: IssuedFormProps) {
+  return (
+    <FormOpening kind="case-document-issued" subject={props.documentId}>
+      {(opening) => <Issued {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.recordDocumentIssued)
+
+function Issued({ whole, documentId, onClose, opening }: IssuedFormProps & { opening: Opening }) {
+  const { t } = useTranslation('consular')
   const today = useToday()
-  const callId = useCallId()
   const said = useSaid(onClose)
   const document = whole.travelDocuments.find((one) => one.id === documentId)
   const person = whole.people.find((one) => one.id === document?.personId)
-  const [number, setNumber] = useState('')
-  const [issuedOn, setIssuedOn] = useState<Day | null>(null)
-  const [expiresOn, setExpiresOn] = useState<Day | null>(null)
-  const [mrz, setMrz] = useState('')
-  const [notVerified, setNotVerified] = useState(false)
-  const record = useMutation(
-    officeQuery.consular.recordDocumentIssued.mutationOptions({ onSuccess: said(t('issued.done')) }),
-  )
-  const reading = readMrz(mrz, today)
-  const differences =
-    reading && person
-      ? differencesFromMrz(reading, {
-          ...(number ? { number } : {}),
-          ...(expiresOn ? { expiresOn } : {}),
-          ...(person.birth.known === 'day' ? { birthDate: person.birth.on } : {}),
-          nationality: person.nationality,
-          ...(person.sex === 'not-stated' ? {} : { sex: person.sex }),
-        })
-      : []
-  const proves = reading?.passes === true && differences.length === 0
-  const take = (text: string) => {
-    setMrz(text)
-    const read = readMrz(text, today)
-    if (!read?.passes) return
-    // What is proved by its check digits need not be typed; what was typed stays, to be compared.
-    setNotVerified(false)
-    if (number === '') setNumber(read.number)
-    if (expiresOn === null && read.expiresOn) setExpiresOn(read.expiresOn)
+  const compare = ({ mrz, number, expiresOn }: IssuedContent) => {
+    const reading = readMrz(mrz, today)
+    const differences =
+      reading && person
+        ? differencesFromMrz(reading, {
+            ...(number ? { number } : {}),
+            ...(expiresOn ? { expiresOn } : {}),
+            ...(person.birth.known === 'day' ? { birthDate: person.birth.on } : {}),
+            nationality: person.nationality,
+            ...(person.sex === 'not-stated' ? {} : { sex: person.sex }),
+          })
+        : []
+    return { reading, differences, proves: reading?.passes === true && differences.length === 0 }
   }
-  const notNow =
-    number.trim() === ''
-      ? t('issued.numberMissing')
-      : !issuedOn || !expiresOn
-        ? t('issued.daysMissing')
-        : expiresOn < issuedOn
-          ? t('errors:EXPIRES_BEFORE_ISSUE.what')
-          : mrz.trim() !== '' && !proves && !notVerified
-            ? t('issued.mrzOpen')
-            : undefined
+  const form = useForm({
+    opening,
+    schema,
+    start: (): IssuedContent => ({ number: '', issuedOn: null, expiresOn: null, mrz: '', mrzNotVerified: false }),
+    input: ({ issuedOn, expiresOn, mrz, mrzNotVerified, number }, { callId }) => ({
+      ...{ callId, documentId, number, mrz },
+      issuedOn: issuedOn ?? '',
+      expiresOn: expiresOn ?? '',
+      mrzNotVerified: mrz.trim() !== '' && mrzNotVerified,
+    }),
+    rules: (values) => {
+      const faults: Record<string, Fault> = {}
+      const { issuedOn, expiresOn, mrz, mrzNotVerified } = values
+      if (issuedOn && expiresOn && expiresOn < issuedOn) faults.expiresOn = { code: 'EXPIRES_BEFORE_ISSUE' }
+      if (mrz.trim() !== '' && !mrzNotVerified && !compare(values).proves) faults.mrz = { code: 'MRZ_OPEN' }
+      return faults
+    },
+    sayFault: sayConsularFault,
+    send: (input) => office.consular.recordDocumentIssued(input),
+    onSent: said(t('issued.done')),
+  })
+  const { number, expiresOn, issuedOn, mrz } = form.values
+  const { reading, differences, proves } = compare(form.values)
+  const take = (text: string) => {
+    const read = readMrz(text, today)
+    if (!read?.passes) return form.change({ mrz: text })
+    // What is proved by its check digits need not be typed; what was typed stays, to be compared.
+    form.change({
+      ...{ mrz: text, mrzNotVerified: false },
+      ...(number === '' ? { number: read.number } : {}),
+      ...(expiresOn === null && read.expiresOn ? { expiresOn: read.expiresOn } : {}),
+    })
+  }
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('issued.title')}
       will={t('issued.will', {
@@ -80,49 +106,19 @@ export function IssuedForm({
         issuer: document?.issuer ?? '',
       })}
       action={t('issued.action')}
-      onAction={() => {
-        if (!issuedOn || !expiresOn) return
-        record.mutate({
-          callId,
-          documentId,
-          number,
-          issuedOn,
-          expiresOn,
-          mrz,
-          mrzNotVerified: mrz.trim() !== '' && notVerified,
-        })
-      }}
-      busy={record.isPending}
-      error={record.error}
-      notNow={notNow}
     >
-      <MrzField value={mrz} reading={reading} differences={differences} onChange={take} />
-      {mrz.trim() !== '' && !proves ? (
-        <Checkbox
-          checked={notVerified}
-          onChange={(event) => setNotVerified(event.currentTarget.checked)}
-          label={t('mrz.notVerified')}
-        />
-      ) : null}
+      <MrzField field={form.text('mrz')} reading={reading} differences={differences} onChange={take} />
+      {mrz.trim() !== '' && !proves ? <Checkbox label={t('mrz.notVerified')} {...form.flag('mrzNotVerified')} /> : null}
       <div className={classes.row}>
-        <TextInput
-          label={t('issued.number')}
-          value={number}
-          maxLength={200}
-          required
-          dir="ltr"
-          onChange={(event) => setNumber(event.currentTarget.value.toUpperCase())}
-        />
-        <DayField label={t('issued.on')} value={issuedOn} onChange={setIssuedOn} max={today} required />
+        <TextInput label={t('issued.number')} required dir="ltr" {...form.capitals('number')} />
+        <DayField label={t('issued.on')} required {...form.day('issuedOn', { max: today })} />
         <DayField
           label={t('issued.expires')}
-          value={expiresOn}
-          onChange={setExpiresOn}
           year="coming"
           required
-          {...(issuedOn ? { min: issuedOn } : {})}
+          {...form.day('expiresOn', { min: issuedOn ?? undefined })}
         />
       </div>
-    </ConfirmAction>
+    </FormDialog>
   )
 }

@@ -1,18 +1,20 @@
 import { TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { office } from '../../../office/client.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, nameOf } from '../case/case-shapes.ts'
+import { sayConsularFault } from '../say-fault.ts'
 import classes from './fields.module.css'
 import { useSaid } from './use-said.ts'
 
-interface GoneFormProps {
+interface LostOrReturnedFormProps {
   whole: CaseWhole
   documentId: string
   how: 'lost' | 'returned-to-embassy'
@@ -20,20 +22,33 @@ interface GoneFormProps {
 }
 
 /** A travel document that is no longer there: lost, or given back to the embassy. */
-export function LostOrReturnedForm({ whole, documentId, how, onClose }: GoneFormProps) {
+export function LostOrReturnedForm(props: LostOrReturnedFormProps) {
+  return (
+    <FormOpening kind="case-document-gone" subject={`${props.documentId}/${props.how}`}>
+      {(opening) => <LostOrReturned {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.recordLostOrReturned)
+
+function LostOrReturned({ whole, documentId, how, onClose, opening }: LostOrReturnedFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const today = useToday()
-  const callId = useCallId()
   const said = useSaid(onClose)
   const document = whole.travelDocuments.find((one) => one.id === documentId)
-  const [day, setDay] = useState<Day | null>(today)
-  const [remark, setRemark] = useState('')
-  const record = useMutation(
-    officeQuery.consular.recordLostOrReturned.mutationOptions({ onSuccess: said(t(`gone.${how}.done`)) }),
-  )
+  const form = useForm({
+    opening,
+    schema,
+    start: (): { happenedOn: Day | null; remark: string } => ({ happenedOn: today, remark: '' }),
+    input: ({ happenedOn, remark }, { callId }) => ({ callId, documentId, how, remark, happenedOn: happenedOn ?? '' }),
+    sayFault: sayConsularFault,
+    send: (input) => office.consular.recordLostOrReturned(input),
+    onSent: said(t(`gone.${how}.done`)),
+  })
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t(`gone.${how}.title`)}
       will={t(`gone.${how}.will`, {
@@ -43,20 +58,11 @@ export function LostOrReturnedForm({ whole, documentId, how, onClose }: GoneForm
       })}
       action={t(`gone.${how}.action`)}
       kind="danger"
-      onAction={() => day && record.mutate({ callId, documentId, happenedOn: day, how, remark })}
-      busy={record.isPending}
-      error={record.error}
-      notNow={day ? undefined : t('eventForm.dayMissing')}
     >
       <div className={classes.row}>
-        <DayField label={t('eventForm.day')} value={day} onChange={setDay} max={today} required />
-        <TextInput
-          label={t('eventForm.remark')}
-          value={remark}
-          maxLength={300}
-          onChange={(event) => setRemark(event.currentTarget.value)}
-        />
+        <DayField label={t('eventForm.day')} required {...form.day('happenedOn', { max: today })} />
+        <TextInput label={t('eventForm.remark')} {...form.text('remark')} />
       </div>
-    </ConfirmAction>
+    </FormDialog>
   )
 }

@@ -10,7 +10,8 @@ import { useWords } from '../use-words.ts'
 import classes from './fields.module.css'
 
 interface MrzFieldProps {
-  value: string
+  /** The field as its form binds it. */
+  field: { name: string; value: string; error: string | undefined; onBlur: () => void }
   /** Undefined when what was typed is no machine-readable zone. */
   reading: MrzReading | undefined
   differences: ReturnType<typeof differencesFromMrz>
@@ -18,11 +19,12 @@ interface MrzFieldProps {
 }
 
 /** VHR-12: the lines at the foot of a document, scanned or typed, with what each check digit says of its field. */
-export function MrzField({ value, reading, differences, onChange }: MrzFieldProps) {
+export function MrzField({ field, reading, differences, onChange }: MrzFieldProps) {
   const { t } = useTranslation('consular')
   const today = useToday()
   const { format } = useReading()
   const words = useWords()
+  const { value } = field
   const typed = value.trim() !== ''
   const said = (field: MrzFieldProps['differences'][number]['field'], text: string) => {
     if (field === 'birthDate' || field === 'expiresOn') return format.day(text)
@@ -35,9 +37,8 @@ export function MrzField({ value, reading, differences, onChange }: MrzFieldProp
       <Textarea
         label={t('mrz.label')}
         description={t('mrz.hint')}
-        value={value}
+        {...field}
         rows={3}
-        maxLength={300}
         spellCheck={false}
         autoComplete="off"
         dir="ltr"

@@ -5,54 +5,46 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { blocked } from '#shared/contract/consular/shapes.ts'
 import { useMay } from '../../../office/office-state.ts'
+import type { BoundPart } from '../../../ui/form/use-form.ts'
 
 const refused = z.object({ people: z.array(blocked) })
 
-export interface Override {
-  /** Whether who is signed in may go on against the order with a reason (VHR-1). */
-  offered: boolean
-  reason: string
-  setReason: (reason: string) => void
-  value: { reason: string } | null
-  notNow: string | undefined
+/** What a form holds of an override: the reason, once it is asked for. */
+export interface WithOverride {
+  overrideReason: string
 }
 
-/** VHR-1: after a refusal that a manager may skip, a manager of the desk is asked for the reason to go on. */
-export function useOverride(error: unknown): Override {
-  const { t } = useTranslation('consular')
+/** The override as the contract takes it: none until a reason is given. */
+export const overrideIn = ({ overrideReason }: WithOverride): { reason: string } | null =>
+  overrideReason.trim() === '' ? null : { reason: overrideReason }
+
+/** VHR-1: whether, after a refusal that a manager may skip, who is signed in may go on with a reason. */
+export function useOverrideOffered(error: unknown): boolean {
   const may = useMay()
-  const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const people =
     error instanceof ORPCError && error.code === 'NOT_ALLOWED_NOW'
       ? refused.safeParse(error.data).data?.people
       : undefined
   const skippable = people?.every((person) => person.reasons.every((each) => each.overridable)) ?? false
-  const offered = (asked || skippable) && may('case.override')
   if (skippable && !asked) setAsked(true)
-  const given = reason.trim() !== ''
-  return {
-    offered,
-    reason,
-    setReason,
-    value: offered && given ? { reason: reason.trim() } : null,
-    notNow: offered && !given ? t('override.missing') : undefined,
-  }
+  return (asked || skippable) && may('case.override')
 }
 
-export function OverrideField({ override }: { override: Override }) {
+/** The reason for going on against the order of events. */
+export function OverrideField<V extends WithOverride>({ form, offered }: { form: BoundPart<V>; offered: boolean }) {
   const { t } = useTranslation('consular')
-  if (!override.offered) return null
+  if (!offered && form.value.overrideReason === '') return null
   return (
     <Textarea
       label={t('override.label')}
       description={t('override.hint')}
-      value={override.reason}
-      maxLength={500}
       autosize
       minRows={2}
       required
-      onChange={(event) => override.setReason(event.currentTarget.value)}
+      name="overrideReason"
+      value={form.value.overrideReason}
+      onChange={(event) => form.change({ overrideReason: event.currentTarget.value } as Partial<V>)}
     />
   )
 }

@@ -1,43 +1,65 @@
 import { TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { officeQuery } from '../../../office/client.ts'
+import { office } from '../../../office/client.ts'
 import { useUser } from '../../../office/office-state.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, nameOf } from '../case/case-shapes.ts'
+import { sayConsularFault } from '../say-fault.ts'
 import classes from './fields.module.css'
 import { useSaid } from './use-said.ts'
 
-/** The document is in the office's hands: from then on an exit visa may be asked for with it (VHR-16). */
-export function ReceivedForm({
-  whole,
-  documentId,
-  onClose,
-}: {
+interface ReceivedFormProps {
   whole: CaseWhole
   documentId: string
   onClose: () => void
-}) {
+}
+
+interface ReceivedContent {
+  receivedOn: Day | null
+  receivedFrom: string
+  custodian: string
+}
+
+/** The document is in the office's hands: from then on an exit visa may be asked for with it (VHR-16). */
+export function ReceivedForm(props: ReceivedFormProps) {
+  return (
+    <FormOpening kind="case-document-received" subject={props.documentId}>
+      {(opening) => <Received {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.recordDocumentReceived)
+
+function Received({ whole, documentId, onClose, opening }: ReceivedFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const today = useToday()
   const user = useUser()
-  const callId = useCallId()
   const said = useSaid(onClose)
   const document = whole.travelDocuments.find((one) => one.id === documentId)
-  const [day, setDay] = useState<Day | null>(today)
-  const [from, setFrom] = useState(document?.issuer ?? '')
-  const [custodian, setCustodian] = useState(user.name)
-  const record = useMutation(
-    officeQuery.consular.recordDocumentReceived.mutationOptions({ onSuccess: said(t('received.done')) }),
-  )
+  const form = useForm({
+    opening,
+    schema,
+    start: (): ReceivedContent => ({
+      receivedOn: today,
+      receivedFrom: document?.issuer ?? '',
+      custodian: user.name,
+    }),
+    input: (values, { callId }) => ({ ...values, callId, documentId, receivedOn: values.receivedOn ?? '' }),
+    sayFault: sayConsularFault,
+    send: (input) => office.consular.recordDocumentReceived(input),
+    onSent: said(t('received.done')),
+  })
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('received.title')}
       will={t('received.will', {
@@ -46,27 +68,12 @@ export function ReceivedForm({
         number: document?.number ?? '',
       })}
       action={t('received.action')}
-      onAction={() => day && record.mutate({ callId, documentId, receivedOn: day, receivedFrom: from, custodian })}
-      busy={record.isPending}
-      error={record.error}
-      notNow={!day ? t('eventForm.dayMissing') : custodian.trim() === '' ? t('received.custodianMissing') : undefined}
     >
       <div className={classes.row}>
-        <DayField label={t('received.on')} value={day} onChange={setDay} max={today} required />
-        <TextInput
-          label={t('received.from')}
-          value={from}
-          maxLength={200}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('received.custodian')}
-          value={custodian}
-          maxLength={200}
-          required
-          onChange={(event) => setCustodian(event.currentTarget.value)}
-        />
+        <DayField label={t('received.on')} required {...form.day('receivedOn', { max: today })} />
+        <TextInput label={t('received.from')} {...form.text('receivedFrom')} />
+        <TextInput label={t('received.custodian')} required {...form.text('custodian')} />
       </div>
-    </ConfirmAction>
+    </FormDialog>
   )
 }

@@ -1,18 +1,21 @@
 import { NativeSelect } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import { type TravelDocumentType, travelDocumentTypes } from '#shared/domain/consular/consular-terms.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import type { Day } from '#shared/domain/dates.ts'
+import { office } from '../../../office/client.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { actionOf, type CaseWhole, nameOf } from '../case/case-shapes.ts'
-import { type EmbassyChoice, useDeskLists } from '../use-desk-lists.ts'
+import { sayConsularFault } from '../say-fault.ts'
+import { useDeskLists } from '../use-desk-lists.ts'
 import classes from './fields.module.css'
-import { OverrideField, useOverride } from './override-field.tsx'
+import { OverrideField, overrideIn, useOverrideOffered, type WithOverride } from './override-field.tsx'
 import { useSaid } from './use-said.ts'
 
 interface RequestDocumentFormProps {
@@ -21,81 +24,98 @@ interface RequestDocumentFormProps {
   onClose: () => void
 }
 
+interface RequestContent extends WithOverride {
+  personId: string
+  type: TravelDocumentType
+  /** Null: the embassy of the person's own country. */
+  embassyId: string | null
+  requestedOn: Day | null
+}
+
+const kind = 'travel-document-requested'
+
 /** A travel document asked of an embassy for one person. */
-export function RequestDocumentForm({ whole, personId, onClose }: RequestDocumentFormProps) {
+export function RequestDocumentForm(props: RequestDocumentFormProps) {
+  const { whole, personId } = props
+  return (
+    <FormOpening kind="case-document-request" subject={personId ? `${whole.id}/${personId}` : whole.id}>
+      {(opening) => <RequestDocument {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.requestDocument)
+
+function RequestDocument({ whole, personId, onClose, opening }: RequestDocumentFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const today = useToday()
-  const callId = useCallId()
-  const [id] = useState(newId)
   const said = useSaid(onClose)
   const { embassies } = useDeskLists()
-  const kind = 'travel-document-requested'
   const able = whole.people.filter((person) => actionOf(person, kind)?.reasons.every((reason) => reason.overridable))
-  const [who, setWho] = useState(
-    personId ?? able.find((person) => actionOf(person, kind)?.allowed)?.id ?? able[0]?.id ?? '',
-  )
-  const [type, setType] = useState<TravelDocumentType>('emergency-travel-certificate')
-  const [day, setDay] = useState<typeof today | null>(today)
-  const [chosen, setChosen] = useState<EmbassyChoice | null>()
-  const person = whole.people.find((one) => one.id === who)
-  const embassy = chosen === undefined ? (embassies.find((one) => one.country === person?.nationality) ?? null) : chosen
-  const request = useMutation(
-    officeQuery.consular.requestDocument.mutationOptions({ onSuccess: said(t('requestDocument.done')) }),
-  )
-  const override = useOverride(request.error)
+  const embassyOf = ({ personId: who, embassyId }: RequestContent) => {
+    const nationality = whole.people.find((one) => one.id === who)?.nationality
+    return embassyId ?? embassies.find((one) => one.country === nationality)?.id ?? ''
+  }
+  const form = useForm({
+    opening,
+    schema,
+    start: (): RequestContent => ({
+      personId: personId ?? able.find((person) => actionOf(person, kind)?.allowed)?.id ?? able[0]?.id ?? '',
+      type: 'emergency-travel-certificate',
+      embassyId: null,
+      requestedOn: today,
+      overrideReason: '',
+    }),
+    input: (values, { id, callId }) => ({
+      ...{ id, callId, personId: values.personId, type: values.type },
+      embassyId: embassyOf(values),
+      requestedOn: values.requestedOn ?? '',
+      override: overrideIn(values),
+    }),
+    sayFault: sayConsularFault,
+    send: (input) => office.consular.requestDocument(input),
+    onSent: said(t('requestDocument.done')),
+  })
+  const offered = useOverrideOffered(form.error)
+  const { values } = form
+  const embassy = embassies.find((one) => one.id === embassyOf(values))
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('requestDocument.title')}
       will={t('requestDocument.will', {
-        name: nameOf(whole, who),
-        type: t(`documentType.${type}`),
+        name: nameOf(whole, values.personId),
+        type: t(`documentType.${values.type}`),
         embassy: embassy?.name ?? t('requestDocument.anEmbassy'),
       })}
       action={t('requestDocument.action')}
-      onAction={() => {
-        if (!embassy || !day) return
-        request.mutate({
-          callId,
-          id,
-          personId: who,
-          type,
-          embassyId: embassy.id,
-          requestedOn: day,
-          override: override.value,
-        })
-      }}
-      busy={request.isPending}
-      error={request.error}
-      notNow={!embassy ? t('requestDocument.embassyMissing') : !day ? t('eventForm.dayMissing') : override.notNow}
+      notNow={offered && values.overrideReason.trim() === '' ? t('override.missing') : undefined}
     >
       <div className={classes.row}>
         <NativeSelect
           label={t('requestDocument.person')}
-          value={who}
-          onChange={(event) => setWho(event.currentTarget.value)}
-          data={able.map((each) => ({ value: each.id, label: nameOf(whole, each.id) }))}
+          {...form.select(
+            'personId',
+            able.map((each) => ({ value: each.id, label: nameOf(whole, each.id) })),
+          )}
         />
         <NativeSelect
           label={t('requestDocument.type')}
-          value={type}
-          onChange={(event) => {
-            const next = travelDocumentTypes.find((one) => one === event.currentTarget.value)
-            if (next) setType(next)
-          }}
-          data={travelDocumentTypes.map((one) => ({ value: one, label: t(`documentType.${one}`) }))}
+          {...form.select(
+            'type',
+            travelDocumentTypes.map((value) => ({ value, label: t(`documentType.${value}`) })),
+          )}
         />
         <Lookup
           label={t('requestDocument.embassy')}
           required
-          value={embassy}
-          onChange={setChosen}
-          choices={embassies}
+          {...form.choice('embassyId', embassies)}
+          value={embassy ?? null}
         />
-        <DayField label={t('requestDocument.on')} value={day} onChange={setDay} max={today} required />
+        <DayField label={t('requestDocument.on')} required {...form.day('requestedOn', { max: today })} />
       </div>
-      <OverrideField override={override} />
-    </ConfirmAction>
+      <OverrideField form={form} offered={offered} />
+    </FormDialog>
   )
 }

@@ -1,34 +1,52 @@
 import { NativeSelect, Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../../office/client.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { consularContract } from '#shared/contract/consular.ts'
+import { office } from '../../../office/client.ts'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { type CaseEventRow, type CaseWhole, nameOf } from '../case/case-shapes.ts'
+import { sayConsularFault } from '../say-fault.ts'
 import { useWords } from '../use-words.ts'
 import { useSaid } from './use-said.ts'
 
 interface VoidFormProps {
   whole: CaseWhole
-  /** The same event of one or several people; one of them is taken back at a time. */
+  /** The same event of one or several people; one of them is voided at a time. */
   events: readonly CaseEventRow[]
   onClose: () => void
 }
 
 /** A mistaken event is not removed: it is said that it does not count, and why. */
-export function VoidForm({ whole, events, onClose }: VoidFormProps) {
+export function VoidForm(props: VoidFormProps) {
+  return (
+    <FormOpening kind="case-event-void" subject={props.events[0]?.id ?? props.whole.id}>
+      {(opening) => <Void {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.voidEvent)
+
+function Void({ whole, events, onClose, opening }: VoidFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const words = useWords()
-  const callId = useCallId()
   const said = useSaid(onClose)
-  const [eventId, setEventId] = useState(events[0]?.id ?? '')
-  const [reason, setReason] = useState('')
-  const event = events.find((one) => one.id === eventId)
-  const take = useMutation(officeQuery.consular.voidEvent.mutationOptions({ onSuccess: said(t('void.done')) }))
+  const form = useForm({
+    opening,
+    schema,
+    start: () => ({ eventId: events[0]?.id ?? '', reason: '' }),
+    input: ({ eventId, reason }, { callId }) => ({ callId, eventId, reason }),
+    sayFault: sayConsularFault,
+    send: (input) => office.consular.voidEvent(input),
+    onSent: said(t('void.done')),
+  })
+  const event = events.find((one) => one.id === form.values.eventId)
+  const people = events.map((one) => ({ value: one.id, label: nameOf(whole, one.personId) }))
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('void.title')}
       will={t('void.will', {
@@ -38,29 +56,11 @@ export function VoidForm({ whole, events, onClose }: VoidFormProps) {
       })}
       action={t('void.action')}
       kind="danger"
-      onAction={() => take.mutate({ callId, eventId, reason })}
-      busy={take.isPending}
-      error={take.error}
-      notNow={reason.trim() === '' ? t('void.reasonMissing') : undefined}
     >
       {events.length > 1 ? (
-        <NativeSelect
-          label={t('eventForm.who')}
-          description={t('void.oneByOne')}
-          value={eventId}
-          onChange={(change) => setEventId(change.currentTarget.value)}
-          data={events.map((one) => ({ value: one.id, label: nameOf(whole, one.personId) }))}
-        />
+        <NativeSelect label={t('eventForm.who')} description={t('void.oneByOne')} {...form.select('eventId', people)} />
       ) : null}
-      <Textarea
-        label={t('void.reason')}
-        value={reason}
-        maxLength={500}
-        autosize
-        minRows={2}
-        required
-        onChange={(change) => setReason(change.currentTarget.value)}
-      />
-    </ConfirmAction>
+      <Textarea label={t('void.reason')} autosize minRows={2} required {...form.text('reason')} />
+    </FormDialog>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { birthKinds } from '#shared/domain/people/birth.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import type { TypedText } from '../../../ui/form/typed-text.ts'
 import { useToday } from '../../../ui/today.ts'
 import type { BirthDraft } from './birth-draft.ts'
 
@@ -11,23 +12,29 @@ interface BirthFieldsProps {
   onChange: (birth: BirthDraft) => void
   /** What to say at the field that is missing; undefined while nothing is. */
   error: string | undefined
+  name?: string
+  /** What is typed and no day yet, held by a form. */
+  typing?: TypedText
+  onLeave?: () => void
 }
 
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
 
 /** A birth with what is known of it: a day, a month, a year, or the age that was told today. */
-export function BirthFields({ birth, onChange, error }: BirthFieldsProps) {
+export function BirthFields({ birth, onChange, error, name, typing, onLeave }: BirthFieldsProps) {
   const { t } = useTranslation('consular')
   const { format } = useReading()
   const today = useToday()
   const change = (part: Partial<BirthDraft>) => onChange({ ...birth, ...part })
+  const named = name ? { name } : {}
+  const held = { ...named, ...(typing ? { typing } : {}), ...(onLeave ? { onLeave } : {}) }
   const year = (
     <TextInput
       label={t('birth.year')}
       inputMode="numeric"
       required
       value={birth.year}
-      maxLength={4}
+      {...named}
       error={error}
       onChange={(event) => change({ year: event.currentTarget.value })}
     />
@@ -48,6 +55,7 @@ export function BirthFields({ birth, onChange, error }: BirthFieldsProps) {
           label={t('people.birthDate')}
           value={birth.day}
           onChange={(day) => change({ day })}
+          {...held}
           max={today}
           required
           error={error}
@@ -59,6 +67,8 @@ export function BirthFields({ birth, onChange, error }: BirthFieldsProps) {
           required
           value={birth.month}
           onChange={(event) => change({ month: event.currentTarget.value })}
+          error={error}
+          {...named}
           data={[
             { value: '', label: t('eventForm.choose') },
             ...months.map((one) => ({ value: one, label: format.monthName(one) })),
@@ -72,7 +82,7 @@ export function BirthFields({ birth, onChange, error }: BirthFieldsProps) {
           inputMode="numeric"
           required
           value={birth.age}
-          maxLength={3}
+          {...named}
           error={error}
           onChange={(event) => change({ age: event.currentTarget.value })}
         />

@@ -2,6 +2,7 @@ import { MultiSelect, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { personSexes, vulnerabilities } from '#shared/domain/people/person.ts'
 import { disabilityStatuses } from '#shared/domain/people/population.ts'
+import type { BoundField } from '../../../ui/form/bind.ts'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { useDeskLists } from '../use-desk-lists.ts'
@@ -16,16 +17,27 @@ interface PersonFieldsProps {
   tried: boolean
   autoFocus: boolean
   onChange: (part: Partial<PersonDraft>) => void
+  /** A field as a form binds it: then the form says what is missing, and keeps what is half typed. */
+  fieldOf?: (key: keyof PersonDraft) => BoundField
   /** Further fields of the form, among the others. */
   children?: React.ReactNode
 }
 
 /** Three writings of the name, birth, sex, nationality, and what needs care. */
-export function PersonFields({ person, tried, autoFocus, onChange, children }: PersonFieldsProps) {
+export function PersonFields({ person, tried, autoFocus, onChange, fieldOf, children }: PersonFieldsProps) {
   const { t } = useTranslation('consular')
   const { nationalities } = useDeskLists()
   const today = useToday()
   const needed = (missing: boolean) => (tried && missing ? t('register.needed') : undefined)
+  const bound = (key: keyof PersonDraft) => {
+    if (!fieldOf) return {}
+    const { name, error, typing, onLeave } = fieldOf(key)
+    return { name, error, typing, onLeave }
+  }
+  const plain = (key: keyof PersonDraft) => {
+    const { typing: _typing, onLeave, ...field } = bound(key)
+    return { ...field, ...(onLeave ? { onBlur: onLeave } : {}) }
+  }
   return (
     <>
       <div className={classes.row}>
@@ -33,7 +45,6 @@ export function PersonFields({ person, tried, autoFocus, onChange, children }: P
           label={t('register.familyName')}
           description={t('register.asInDocument')}
           value={person.familyName}
-          maxLength={200}
           data-autofocus={autoFocus || undefined}
           ref={(field) => {
             if (field && autoFocus && !field.dataset.focused) {
@@ -42,31 +53,32 @@ export function PersonFields({ person, tried, autoFocus, onChange, children }: P
             }
           }}
           onChange={(event) => onChange({ familyName: event.currentTarget.value })}
+          {...plain('familyName')}
         />
         <TextInput
           label={t('register.givenNames')}
           description={t('register.asInDocument')}
           value={person.givenNames}
-          maxLength={200}
           required
           error={needed(person.givenNames.trim() === '')}
           onChange={(event) => onChange({ givenNames: event.currentTarget.value })}
+          {...plain('givenNames')}
         />
         <TextInput
           label={t('register.nameAsTold')}
           description={t('register.asToldHint')}
           value={person.nameAsTold}
-          maxLength={200}
           onChange={(event) => onChange({ nameAsTold: event.currentTarget.value })}
+          {...plain('nameAsTold')}
         />
         <TextInput
           label={t('people.nameArabic')}
           description={t('register.arabicHint')}
           value={person.nameArabic}
-          maxLength={200}
           dir="rtl"
           lang="ar"
           onChange={(event) => onChange({ nameArabic: event.currentTarget.value })}
+          {...plain('nameArabic')}
         />
         {children}
         <NativeSelect
@@ -74,6 +86,7 @@ export function PersonFields({ person, tried, autoFocus, onChange, children }: P
           value={person.sex ?? ''}
           required
           error={needed(person.sex === null)}
+          {...plain('sex')}
           onChange={(event) => onChange({ sex: personSexes.find((one) => one === event.currentTarget.value) ?? null })}
           data={[
             { value: '', label: t('eventForm.choose') },
@@ -84,6 +97,7 @@ export function PersonFields({ person, tried, autoFocus, onChange, children }: P
           birth={person.birth}
           onChange={(birth) => onChange({ birth })}
           error={needed(completeBirth(person.birth, today) === undefined)}
+          {...bound('birth')}
         />
         <Lookup
           label={t('people.nationality')}
@@ -92,6 +106,7 @@ export function PersonFields({ person, tried, autoFocus, onChange, children }: P
           choices={nationalities}
           required
           error={needed(person.nationality === '')}
+          {...bound('nationality')}
         />
         <NativeSelect
           label={t('person.disability')}

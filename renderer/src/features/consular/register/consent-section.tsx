@@ -1,20 +1,17 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '../../../ui/day-field.tsx'
+import type { Form } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import { blankConsent, ConsentFields } from '../forms/consent-fields.tsx'
 import type { RegisterDraft } from './register-draft.ts'
 import classes from './register-page.module.css'
 
-interface ConsentSectionProps {
-  content: RegisterDraft
-  onChange: (part: Partial<RegisterDraft>) => void
-}
-
 /** Counselling and consent, where they were had at the same time; both can be written down later. */
-export function ConsentSection({ content, onChange }: ConsentSectionProps) {
+export function ConsentSection({ form }: { form: Form<RegisterDraft> }) {
   const { t } = useTranslation('consular')
   const today = useToday()
+  const { consent, registeredOn, languages } = form.values
   return (
     <fieldset className={classes.section}>
       <legend className={classes.legend}>{t('register.consent')}</legend>
@@ -22,22 +19,24 @@ export function ConsentSection({ content, onChange }: ConsentSectionProps) {
         <DayField
           label={t('register.counselledOn')}
           description={t('register.laterHint')}
-          value={content.counselledOn}
-          onChange={(counselledOn) => onChange({ counselledOn })}
-          max={today}
+          {...form.day('counselledOn', { max: today })}
         />
       </div>
       <Checkbox
         label={t('register.consentGiven')}
-        checked={content.consent !== null}
+        checked={consent !== null}
         onChange={(event) =>
-          onChange({
-            consent: event.currentTarget.checked ? blankConsent(content.registeredOn, content.languages) : null,
-          })
+          form.change({ consent: event.currentTarget.checked ? blankConsent(registeredOn ?? today, languages) : null })
         }
       />
-      {content.consent ? (
-        <ConsentFields consent={content.consent} onChange={(consent) => onChange({ consent })} />
+      {consent ? (
+        <ConsentFields
+          consent={form.part({
+            path: 'consent',
+            value: consent,
+            set: (update) => form.update((was) => ({ ...was, consent: was.consent && update(was.consent) })),
+          })}
+        />
       ) : null}
     </fieldset>
   )

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { relations } from '#shared/domain/people/person.ts'
+import type { BoundPart } from '../../../ui/form/use-form.ts'
 import { PersonFields } from '../person/person-fields.tsx'
 import { KnownAlready } from './known-already.tsx'
 import type { MemberDraft } from './register-draft.ts'
@@ -8,18 +9,15 @@ import classes from './register-page.module.css'
 
 interface MemberFieldsProps {
   number: number
-  member: MemberDraft
-  /** Whether to say what is missing: after the first try to register. */
-  tried: boolean
+  member: BoundPart<MemberDraft>
   autoFocus: boolean
-  onChange: (member: MemberDraft) => void
   onRemove?: () => void
 }
 
 /** One person of the family, and who they are to its head. */
-export function MemberFields({ number, member, tried, autoFocus, onChange, onRemove }: MemberFieldsProps) {
+export function MemberFields({ number, member, autoFocus, onRemove }: MemberFieldsProps) {
   const { t } = useTranslation('consular')
-  const change = (part: Partial<MemberDraft>) => onChange({ ...member, ...part })
+  const kinds = relations.map((value) => ({ value, label: t(`relation.${value}`) }))
   return (
     <fieldset className={classes.section}>
       <legend className={classes.legend}>
@@ -30,18 +28,16 @@ export function MemberFields({ number, member, tried, autoFocus, onChange, onRem
           </button>
         ) : null}
       </legend>
-      <PersonFields person={member} tried={tried} autoFocus={autoFocus} onChange={change}>
-        <NativeSelect
-          label={t('register.relation')}
-          value={member.relation}
-          onChange={(event) => {
-            const relation = relations.find((one) => one === event.currentTarget.value)
-            if (relation) change({ relation })
-          }}
-          data={relations.map((one) => ({ value: one, label: t(`relation.${one}`) }))}
-        />
+      <PersonFields
+        person={member.value}
+        fieldOf={member.any}
+        tried={false}
+        autoFocus={autoFocus}
+        onChange={(part) => member.change(part)}
+      >
+        <NativeSelect label={t('register.relation')} {...member.select('relation', kinds)} />
       </PersonFields>
-      <KnownAlready member={member} />
+      <KnownAlready member={member.value} />
     </fieldset>
   )
 }

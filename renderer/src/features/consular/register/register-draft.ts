@@ -1,38 +1,29 @@
-import { z } from 'zod'
-import { consentKinds, consentScopes, referralSources } from '#shared/domain/consular/consular-terms.ts'
-import { type Day, isDay } from '#shared/domain/dates.ts'
-import { relations } from '#shared/domain/people/person.ts'
+import type { referralSources } from '#shared/domain/consular/consular-terms.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import type { relations } from '#shared/domain/people/person.ts'
 import { newId } from '../../../office/use-call-id.ts'
-import { blankPerson, personDraft } from '../person/person-draft.ts'
+import type { Fault, Faults } from '../../../ui/form/fault.ts'
+import { asConsent, type Consent, findConsentFaults } from '../forms/consent-fields.tsx'
+import { completeBirth } from '../person/birth-draft.ts'
+import { blankPerson, type PersonDraft } from '../person/person-draft.ts'
 
-const day = z.string().refine((text): text is Day => isDay(text))
+export interface MemberDraft extends PersonDraft {
+  id: string
+  relation: (typeof relations)[number]
+}
 
-const member = personDraft.extend({ id: z.uuid(), relation: z.enum(relations) })
-const registerDraft = z.object({
-  registeredOn: day,
-  siteId: z.string().nullable(),
-  address: z.string(),
-  phone: z.string(),
-  referralSource: z.enum(referralSources),
-  languages: z.string(),
-  projectId: z.string().nullable(),
-  counselledOn: day.nullable(),
-  consent: z
-    .object({
-      kind: z.enum(consentKinds),
-      language: z.string(),
-      on: day,
-      witnessedBy: z.string(),
-      scopes: z.array(z.enum(consentScopes)),
-    })
-    .nullable(),
-  members: z.array(member).min(1),
-})
-export type MemberDraft = z.infer<typeof member>
-export type RegisterDraft = z.infer<typeof registerDraft>
-
-/** What was kept of a registration, or undefined when it is none. */
-export const readRegisterDraft = (kept: unknown): RegisterDraft | undefined => registerDraft.safeParse(kept).data
+export interface RegisterDraft {
+  registeredOn: Day | null
+  siteId: string | null
+  address: string
+  phone: string
+  referralSource: (typeof referralSources)[number]
+  languages: string
+  projectId: string | null
+  counselledOn: Day | null
+  consent: Consent | null
+  members: MemberDraft[]
+}
 
 /** One more of the family: most share its name and nationality. */
 export function blankMember(head?: MemberDraft): MemberDraft {
@@ -46,5 +37,23 @@ export function blankRegistration(today: Day): RegisterDraft {
   }
 }
 
-export const saysSomething = (draft: RegisterDraft): boolean =>
-  draft.members.some((one) => `${one.familyName}${one.givenNames}${one.nameArabic}${one.nameAsTold}`.trim() !== '')
+/** The registration as the office takes it; what is missing is left missing, which the contract refuses. */
+export function asRegisterInput(draft: RegisterDraft, { id, callId }: { id: string; callId: string }, today: Day) {
+  return {
+    ...draft,
+    ...{ id, callId },
+    registeredOn: draft.registeredOn ?? '',
+    consent: draft.consent && asConsent(draft.consent),
+    members: draft.members.map((member) => ({ ...member, birth: completeBirth(member.birth, today) })),
+  }
+}
+
+/** What the schema cannot see: one head of the family, and a consent that says for whom it is. */
+export function findRegisterFaults({ consent, members }: RegisterDraft): Faults {
+  const faults: Record<string, Fault> = consent ? { ...findConsentFaults(consent) } : {}
+  if (members.filter((one) => one.relation === 'head').length !== 1) {
+    const last = members.findLastIndex((one) => one.relation === 'head')
+    faults[`members.${Math.max(0, last)}.relation`] = { code: 'ONE_HEAD' }
+  }
+  return faults
+}

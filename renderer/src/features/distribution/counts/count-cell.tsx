@@ -8,11 +8,11 @@ interface CountCellProps {
   /** Names the cell to the grid's keys: `row/column`, by position. */
   place: string
   value: number | null
-  readOnly?: boolean
   wrong: string | undefined
   onCount: (count: number | null) => void
-  /** What was typed that is no count; empty when it was mended. */
-  onUnread: (text: string) => void
+  /** What is typed and no count; the form holds it, so that its draft keeps it. */
+  text: string | undefined
+  onText: (text: string | undefined) => void
   /** What a `=` means here: all that is left. */
   rest?: (() => number) | undefined
   onKey: (event: KeyboardEvent<HTMLInputElement>) => void
@@ -22,19 +22,20 @@ interface CountCellProps {
 /** One count: digits of either script, nothing typed is none, and `=` takes what is left. */
 export function CountCell(props: CountCellProps) {
   const { format } = useReading()
-  const [typed, setTyped] = useState<string>()
+  // While it is typed in, a count stays as it is written.
+  const [written, setWritten] = useState<string>()
   const take = (text: string) => {
     if (text.trim() === '=' && props.rest) {
-      setTyped(undefined)
-      props.onUnread('')
+      setWritten(undefined)
+      props.onText(undefined)
       return props.onCount(Math.max(0, props.rest()))
     }
-    setTyped(text)
+    setWritten(text)
     const count = text.trim() === '' ? null : readQuantity(text)
-    props.onUnread(count === undefined ? text : '')
+    props.onText(count === undefined ? text : undefined)
     if (count !== undefined) props.onCount(count)
   }
-  const unread = typed !== undefined && typed.trim() !== '' && readQuantity(typed) === undefined
+  const unread = props.text !== undefined
   return (
     <input
       className={classes.input}
@@ -44,12 +45,10 @@ export function CountCell(props: CountCellProps) {
       aria-invalid={unread || props.wrong ? true : undefined}
       title={props.wrong}
       data-cell={props.place}
-      value={typed ?? (props.value === null ? '' : format.number(props.value))}
+      value={written ?? props.text ?? (props.value === null ? '' : format.number(props.value))}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => take(event.currentTarget.value)}
-      onBlur={() => {
-        if (!unread) setTyped(undefined)
-      }}
+      onBlur={() => setWritten(undefined)}
       onKeyDown={props.onKey}
       onPaste={props.onPaste}
     />

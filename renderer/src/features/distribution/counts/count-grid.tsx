@@ -1,11 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../../text/use-reading.ts'
+import { faultAt } from '../../../ui/form/fault.ts'
 import { Keys } from '../../../ui/keys/key-tip.tsx'
+import { type CellTexts, cellKey, type GridHandle, withText } from '../../../ui/line-grid/cell-texts.ts'
 import { isTable, readTable } from '../../../ui/line-grid/read-table.ts'
 import { readQuantity } from '../../../ui/read-quantity.ts'
 import { CountCell } from './count-cell.tsx'
 import classes from './count-grid.module.css'
+
+const noTexts: CellTexts = {}
+const ignore = () => undefined
 
 export interface CountColumn {
   id: string
@@ -26,6 +31,9 @@ export interface Count {
   count: number | null
 }
 
+/** How a form holds what is typed in a table of counts. */
+export type CountCells = Pick<CountGridProps, 'name' | 'texts' | 'onTexts' | 'onOpen' | 'onHandle'>
+
 export interface CountGridProps {
   label: string
   /** Heads the first column. */
@@ -40,8 +48,12 @@ export interface CountGridProps {
   wrong?: (row: string, column: string) => string | undefined
   /** What `=` takes in a cell. */
   rest?: (row: string, column: string) => number
-  /** How many cells hold something that is no count. */
-  onUnread?: (cells: number) => void
+  /** Its name in the form, and what is typed in its cells and no count. */
+  name?: string
+  texts?: CellTexts
+  onTexts?: (update: (was: CellTexts) => CellTexts) => void
+  onOpen?: (cells: number) => void
+  onHandle?: (handle: GridHandle | undefined) => void
   news?: ReactNode
 }
 
@@ -54,22 +66,30 @@ export function CountGrid(props: CountGridProps) {
   const { t } = useTranslation(['distribution', 'ui'])
   const { direction } = useReading()
   const table = useRef<HTMLTableElement>(null)
-  const [unread, setUnread] = useState<ReadonlyMap<string, string>>(new Map())
+  const { texts = noTexts, onTexts = ignore, onOpen = ignore, onHandle = ignore } = props
   const typedColumns = columns.filter((column) => column.typed)
 
-  const noteUnread = (place: string, text: string) => {
-    if ((unread.get(place) ?? '') === text) return
-    const now = new Map(unread)
-    if (text === '') now.delete(place)
-    else now.set(place, text)
-    setUnread(now)
-    props.onUnread?.(now.size)
-  }
+  const wrongCells = rows.flatMap((row, rowAt) =>
+    typedColumns.flatMap((column, at) =>
+      texts[cellKey(row.id, column.id)] !== undefined || props.wrong?.(row.id, column.id) ? [[rowAt, at] as const] : [],
+    ),
+  )
+  onOpen(wrongCells.length)
   const focus = (row: number, column: number): boolean => {
     const cell = table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}/${column}"]`)
     cell?.focus()
     return cell !== null && cell !== undefined
   }
+  const leadTo = useRef<GridHandle['focusFault']>(() => false)
+  leadTo.current = (faults) => {
+    const [row, column] = wrongCells[0] ?? (faultAt(faults, props.name ?? '') ? [0, 0] : [])
+    return row !== undefined && column !== undefined && focus(row, column)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: registered once, while the table is shown
+  useEffect(() => {
+    onHandle({ focusFault: (faults) => leadTo.current(faults) })
+    return () => onHandle(undefined)
+  }, [])
   const onKey = (row: number, column: number) => (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
@@ -116,9 +136,9 @@ export function CountGrid(props: CountGridProps) {
     else heads.push({ id: column.id, label: column.over ?? '', span: 1 })
     return heads
   }, [])
-  const said = [...unread.keys()].length > 0 ? t('ui:quantity.whole') : undefined
+  const said = Object.keys(texts).length > 0 ? t('ui:quantity.whole') : undefined
   return (
-    <div className={classes.box}>
+    <div className={classes.box} data-grid={props.name}>
       <div className={classes.scroll}>
         <table className={classes.table} ref={table} aria-label={label}>
           <thead>
@@ -168,7 +188,8 @@ export function CountGrid(props: CountGridProps) {
                         wrong={props.wrong?.(row.id, column.id)}
                         rest={props.rest ? () => props.rest?.(row.id, column.id) ?? 0 : undefined}
                         onCount={(count) => props.onCounts?.([{ row: row.id, column: column.id, count }])}
-                        onUnread={(text) => noteUnread(`${row.id}/${column.id}`, text)}
+                        text={texts[cellKey(row.id, column.id)]}
+                        onText={(text) => onTexts((was) => withText(was, cellKey(row.id, column.id), text))}
                         onKey={onKey(rowAt, at)}
                         onPaste={onPaste(rowAt, at)}
                       />

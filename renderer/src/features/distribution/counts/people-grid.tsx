@@ -3,7 +3,7 @@ import type { PopulationGroup } from '#shared/domain/people/population.ts'
 import { sexes } from '#shared/domain/people/population.ts'
 import { termsIn } from '../../../text/locales.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { type CountColumn, CountGrid, ShownCount } from './count-grid.tsx'
+import { type CountCells, type CountColumn, CountGrid, ShownCount } from './count-grid.tsx'
 
 /** People by `group/sex/band`. */
 export type PeopleCounts = Readonly<Record<string, number>>
@@ -14,11 +14,11 @@ interface PeopleGridProps {
   counts: PeopleCounts
   /** Without it the counts are only read. */
   onCounts?: (counts: PeopleCounts) => void
-  onUnread?: (cells: number) => void
+  cells?: CountCells
 }
 
 /** People reached, by population group, sex and age band of the country profile, with totals as one types. */
-export function PeopleGrid({ groups, bands, counts, onCounts, onUnread }: PeopleGridProps) {
+export function PeopleGrid({ groups, bands, counts, onCounts, cells }: PeopleGridProps) {
   const { t } = useTranslation('distribution')
   const { format, language } = useReading()
   const words = termsIn(language)
@@ -60,7 +60,7 @@ export function PeopleGrid({ groups, bands, counts, onCounts, onUnread }: People
         head: t('people.total'),
         shown: (column) => <ShownCount count={sum((_group, cell) => column === 'total' || cell === column)} />,
       }}
-      {...(onUnread ? { onUnread } : {})}
+      {...cells}
     />
   )
 }

@@ -1,13 +1,14 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../../office/client.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { distributionContract } from '#shared/contract/distribution.ts'
+import { office } from '../../../office/client.ts'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import type { Distribution } from '../distribution.ts'
 import { AgreementFields } from '../plan/agreement-fields.tsx'
-import { type AgreementDraft, asAgreement, blankAgreement, missingInAgreement } from '../plan/plan-draft.ts'
-import { useShowMissing } from '../use-show-missing.ts'
+import { asAgreement, blankAgreement } from '../plan/plan-draft.ts'
+import { sayDistributionFault } from '../say-fault.ts'
 
 interface AgreeActionProps {
   distribution: Distribution
@@ -15,36 +16,36 @@ interface AgreeActionProps {
 }
 
 /** DIS-3: records, or records anew, with whom place and time were agreed. */
-export function AgreeAction({ distribution, onClose }: AgreeActionProps) {
-  const { t } = useTranslation('distribution')
-  const callId = useCallId()
-  const [agreement, setAgreement] = useState<AgreementDraft>(distribution.agreement ?? blankAgreement())
-  const { shown, tryWith } = useShowMissing(missingInAgreement(agreement))
-  const send = useMutation(officeQuery.distribution.agree.mutationOptions())
-  const agree = () =>
-    tryWith(async () => {
-      const agreed = asAgreement(agreement)
-      if (!agreed) return
-      await send.mutateAsync({ callId, id: distribution.id, agreement: agreed })
-      onClose()
-    })
+export function AgreeAction(props: AgreeActionProps) {
   return (
-    <ConfirmAction
-      open
+    <FormOpening kind="distribution-agreement" subject={props.distribution.id}>
+      {(opening) => <Agreement {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(distributionContract.agree)
+
+function Agreement({ distribution, onClose, opening }: AgreeActionProps & { opening: Opening }) {
+  const { t } = useTranslation('distribution')
+  const form = useForm({
+    opening,
+    schema,
+    start: () => ({ agreement: distribution.agreement ?? blankAgreement() }),
+    input: ({ agreement }, { callId }) => ({ callId, id: distribution.id, agreement: asAgreement(agreement) }),
+    sayFault: sayDistributionFault,
+    send: (input) => office.distribution.agree(input),
+    onSent: onClose,
+  })
+  return (
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('agree.title')}
       will={t('agree.will', { number: distribution.number })}
       action={t('agree.send')}
-      onAction={() => void agree()}
-      busy={send.isPending}
-      error={send.error}
     >
-      <AgreementFields
-        autoFocus
-        value={agreement}
-        missing={shown}
-        onChange={(change) => setAgreement((was) => ({ ...was, ...change }))}
-      />
-    </ConfirmAction>
+      <AgreementFields autoFocus agreement={form.part(form.in('agreement'))} />
+    </FormDialog>
   )
 }

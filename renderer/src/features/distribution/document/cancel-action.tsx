@@ -1,10 +1,12 @@
 import { Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../../office/client.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { distributionContract } from '#shared/contract/distribution.ts'
+import { office } from '../../../office/client.ts'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { isMissing } from '../../../ui/form/say-fault.ts'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { sumsOf } from '../balance.ts'
 import type { Distribution } from '../distribution.ts'
 import type { Reference } from '../use-reference.ts'
@@ -16,14 +18,30 @@ interface CancelActionProps {
 }
 
 /** Cancels a distribution for a reason; the office refuses while goods are out. */
-export function CancelAction({ distribution, reference, onClose }: CancelActionProps) {
-  const { t } = useTranslation('distribution')
-  const callId = useCallId()
-  const [reason, setReason] = useState('')
-  const send = useMutation(officeQuery.distribution.cancel.mutationOptions({ onSuccess: onClose }))
+export function CancelAction(props: CancelActionProps) {
   return (
-    <ConfirmAction
-      open
+    <FormOpening kind="distribution-cancelling" subject={props.distribution.id}>
+      {(opening) => <Cancelling {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(distributionContract.cancel)
+
+function Cancelling({ distribution, reference, onClose, opening }: CancelActionProps & { opening: Opening }) {
+  const { t } = useTranslation('distribution')
+  const form = useForm({
+    opening,
+    schema,
+    start: () => ({ reason: '' }),
+    input: ({ reason }, { callId }) => ({ callId, id: distribution.id, reason }),
+    sayFault: (fault) => (isMissing(fault) ? t('cancel.needsReason') : undefined),
+    send: (input) => office.distribution.cancel(input),
+    onSent: onClose,
+  })
+  return (
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('cancel.title')}
       will={t('cancel.will', {
@@ -33,21 +51,8 @@ export function CancelAction({ distribution, reference, onClose }: CancelActionP
       })}
       action={t('cancel.send')}
       kind="danger"
-      onAction={() => send.mutate({ callId, id: distribution.id, reason })}
-      busy={send.isPending}
-      error={send.error}
-      notNow={reason.trim() === '' ? t('cancel.needsReason') : undefined}
     >
-      <Textarea
-        label={t('cancel.reason')}
-        required
-        data-autofocus
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ConfirmAction>
+      <Textarea label={t('cancel.reason')} required data-autofocus autosize minRows={2} {...form.text('reason')} />
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { differenceOf, sumsOf } from '../balance.ts'
-import { CountGrid, ShownCount } from '../counts/count-grid.tsx'
+import { type CountCells, CountGrid, ShownCount } from '../counts/count-grid.tsx'
 import { Difference } from '../counts/difference.tsx'
 import type { ItemBalance } from '../distribution.ts'
 import { ItemHead } from '../item-head.tsx'
@@ -12,11 +12,11 @@ interface ReconciliationGridProps {
   report: ReportDraft
   reference: Reference
   onLines: (lines: Record<string, LineDraft>) => void
-  onUnread: (cells: number) => void
+  cells: CountCells
 }
 
 /** DIS-19 as one types: arrived = distributed + returned + lost + damaged; what arrived is the ledger's and never typed. */
-export function ReconciliationGrid({ items, report, reference, onLines, onUnread }: ReconciliationGridProps) {
+export function ReconciliationGrid({ items, report, reference, onLines, cells }: ReconciliationGridProps) {
   const { t } = useTranslation('distribution')
   const byId = new Map(items.map((item) => [item.itemId, item]))
   const difference = (item: ItemBalance) => differenceOf(item, figuresOf(report, item.itemId))
@@ -63,7 +63,7 @@ export function ReconciliationGrid({ items, report, reference, onLines, onUnread
           ) : null
         },
       }}
-      onUnread={onUnread}
+      {...cells}
     />
   )
 }

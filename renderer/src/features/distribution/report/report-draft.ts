@@ -1,34 +1,36 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { submitReportInput } from '#shared/contract/distribution.ts'
+import type { Day } from '#shared/domain/dates.ts'
 import type { PeopleCount } from '#shared/domain/distribution/distribution-report.ts'
 import { populationGroups, sexes } from '#shared/domain/people/population.ts'
+import type { Fault, Faults } from '../../../ui/form/fault.ts'
 import { differenceOf, type Figures } from '../balance.ts'
 import { peopleKey } from '../counts/people-key.ts'
 import type { Distribution, ItemBalance } from '../distribution.ts'
 
-const figure = z.int().nullable()
-const line = z.object({ distributed: figure, returned: figure, lost: figure, damaged: figure })
-export type LineDraft = z.infer<typeof line>
+export interface LineDraft {
+  distributed: number | null
+  returned: number | null
+  lost: number | null
+  damaged: number | null
+}
 export const lineFigures = ['distributed', 'returned', 'lost', 'damaged'] as const
 export type LineFigure = (typeof lineFigures)[number]
 export const isLineFigure = (column: string): column is LineFigure => lineFigures.some((one) => one === column)
 
 /** A report as it is typed; people by `group/sex/band`, goods by item. */
-const reportDraft = z.object({
-  distributionId: z.string(),
-  happenedOn: z.string().nullable(),
-  households: figure,
-  noShows: figure,
-  extraPeople: figure,
-  extraReason: z.string(),
-  people: z.record(z.string(), z.int()),
-  lines: z.record(z.string(), line),
-  incidents: z.string(),
-  signedBy: z.string(),
-})
-export type ReportDraft = z.infer<typeof reportDraft>
-
-export const readReport = (content: unknown): ReportDraft | undefined => reportDraft.safeParse(content).data
+export interface ReportDraft {
+  distributionId: string
+  happenedOn: Day | null
+  households: number | null
+  noShows: number | null
+  extraPeople: number | null
+  extraReason: string
+  people: Record<string, number>
+  lines: Record<string, LineDraft>
+  incidents: string
+  signedBy: string
+}
 
 const emptyLine: LineDraft = { distributed: null, returned: null, lost: null, damaged: null }
 export const lineOf = (report: ReportDraft, itemId: string): LineDraft => report.lines[itemId] ?? emptyLine
@@ -62,9 +64,6 @@ export function blankReport({ id, plannedOn, report }: Distribution, today: stri
   }
 }
 
-export const isReportStarted = (report: ReportDraft): boolean =>
-  report.households !== null || Object.keys(report.people).length + Object.keys(report.lines).length > 0
-
 /** What was sent or brought; all that was planned while nothing was. */
 export function itemsToReport(items: readonly ItemBalance[]): readonly ItemBalance[] {
   const sent = items.filter((item) => item.issued + item.arrived > 0)
@@ -79,14 +78,14 @@ export function unbalancedIn(report: ReportDraft, items: readonly ItemBalance[])
   })
 }
 
-export const neededFields = ['happenedOn', 'households', 'signedBy'] as const
-export type Needed = (typeof neededFields)[number] | 'extraReason'
-
-export function missingIn(report: ReportDraft): Needed[] {
-  return [
-    ...neededFields.filter((field) => report[field] === null || report[field] === ''),
-    ...((report.extraPeople ?? 0) > 0 && report.extraReason.trim() === '' ? (['extraReason'] as const) : []),
-  ]
+/** What the schema cannot see: a reason where people beyond the list were helped, and goods that do not balance. */
+export function findReportFaults(report: ReportDraft, items: readonly ItemBalance[]): Faults {
+  const faults: Record<string, Fault> = {}
+  if ((report.extraPeople ?? 0) > 0 && report.extraReason.trim() === '') faults.extraReason = { code: 'EMPTY' }
+  for (const { itemId, difference } of unbalancedIn(report, items)) {
+    faults[`lines.${itemId}`] = { code: 'NOT_BALANCED', detail: difference }
+  }
+  return faults
 }
 
 type ReportInput = z.input<typeof submitReportInput>
@@ -99,17 +98,17 @@ export function peopleIn(report: ReportDraft): PeopleCount[] {
   })
 }
 
-/** The report as the office takes it; undefined while something is missing. */
+/** The report as the office takes it; what is missing is left empty, which the contract refuses. */
 export function asReportInput(
   report: ReportDraft,
-  ids: { id: string; callId: string },
+  { id, callId }: { id: string; callId: string },
   items: readonly ItemBalance[],
-): ReportInput | undefined {
+): ReportInput {
   const { distributionId, happenedOn, households } = report
-  if (happenedOn === null || households === null) return undefined
   return {
-    ...ids,
-    ...{ distributionId, happenedOn, households },
+    ...{ id, callId, distributionId },
+    happenedOn: happenedOn ?? '',
+    households: households ?? Number.NaN,
     noShows: report.noShows ?? 0,
     extraPeople: report.extraPeople ?? 0,
     extraReason: report.extraReason,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../../text/use-reading.ts'
-import { CountGrid, ShownCount } from '../counts/count-grid.tsx'
+import { type CountCells, CountGrid, ShownCount } from '../counts/count-grid.tsx'
 import type { Reference } from '../use-reference.ts'
 import { type LotAtSite, type ReturnDraft, type ReturnLine, sumOf } from './return-draft.ts'
 
@@ -9,13 +9,13 @@ interface LotGridProps {
   goods: ReturnDraft
   reference: Reference
   onLines: (lines: Record<string, ReturnLine>) => void
-  onUnread: (cells: number) => void
+  cells: CountCells
 }
 
 const isSide = (column: string): column is keyof ReturnLine => column === 'good' || column === 'damaged'
 
 /** The lots at a site, and how many of each come back, good and damaged. */
-export function LotGrid({ lots, goods, reference, onLines, onUnread }: LotGridProps) {
+export function LotGrid({ lots, goods, reference, onLines, cells }: LotGridProps) {
   const { t } = useTranslation(['distribution', 'ui'])
   const { format } = useReading()
   const byId = new Map(lots.map((lot) => [lot.lotId, lot]))
@@ -71,7 +71,7 @@ export function LotGrid({ lots, goods, reference, onLines, onUnread }: LotGridPr
           return <span>{format.number(lots.reduce((all, lot) => all + each(lot), 0))}</span>
         },
       }}
-      onUnread={onUnread}
+      {...cells}
     />
   )
 }

@@ -1,22 +1,26 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { distributionContract } from '#shared/contract/distribution.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import { inputOf } from '../../../ui/form/contract-input.ts'
 import type { Distribution } from '../distribution.ts'
 
-const line = z.object({ good: z.int().nullable(), damaged: z.int().nullable() })
-export type ReturnLine = z.infer<typeof line>
+export const schema = inputOf(distributionContract.returnGoods)
+
+export interface ReturnLine {
+  good: number | null
+  damaged: number | null
+}
 
 /** Goods that come back, by lot, as they are typed. */
-const returnDraft = z.object({
-  distributionId: z.string(),
-  warehouseId: z.string().nullable(),
-  happenedOn: z.string().nullable(),
-  receivedBy: z.string(),
-  remarks: z.string(),
-  lines: z.record(z.string(), line),
-})
-export type ReturnDraft = z.infer<typeof returnDraft>
+export interface ReturnDraft {
+  distributionId: string
+  warehouseId: string | null
+  happenedOn: Day | null
+  receivedBy: string
+  remarks: string
+  lines: Record<string, ReturnLine>
+}
 export type LotAtSite = Distribution['atSite'][number]
-
-export const readReturn = (content: unknown): ReturnDraft | undefined => returnDraft.safeParse(content).data
 
 /** Proposes what the report says came back and no paper has received yet, lot by lot; damaged lots as damaged. */
 export function blankReturn(
@@ -47,12 +51,17 @@ export function linesIn(draft: ReturnDraft, lots: readonly LotAtSite[]) {
   })
 }
 
-export const neededFields = ['warehouseId', 'happenedOn', 'receivedBy'] as const
-export type Needed = (typeof neededFields)[number] | 'lines'
-
-export function missingIn(draft: ReturnDraft, lots: readonly LotAtSite[]): Needed[] {
-  return [
-    ...neededFields.filter((field) => draft[field] === null || draft[field] === ''),
-    ...(linesIn(draft, lots).length > 0 ? [] : (['lines'] as const)),
-  ]
+/** The draft as the office takes it; what is missing is left empty, which the contract refuses. */
+export function asReturnInput(
+  draft: ReturnDraft,
+  { id, callId }: { id: string; callId: string },
+  lots: readonly LotAtSite[],
+): z.input<typeof schema> {
+  const { distributionId, warehouseId, happenedOn, receivedBy, remarks } = draft
+  return {
+    ...{ id, callId, distributionId, receivedBy, remarks },
+    warehouseId: warehouseId ?? '',
+    happenedOn: happenedOn ?? '',
+    lines: linesIn(draft, lots),
+  }
 }

@@ -1,181 +1,126 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sumById } from '#shared/domain/reference/kit-expansion.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
+import { office } from '../../../office/client.ts'
+import { useUser } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
-import { DocumentPage } from '../../../ui/document-page.tsx'
-import { DraftNote } from '../../../ui/drafts/draft-note.tsx'
-import type { Draft } from '../../../ui/drafts/use-draft.ts'
-import { FormFields } from '../../../ui/form-fields.tsx'
+import { DocumentForm } from '../../../ui/form/document-form.tsx'
+import { FormFields } from '../../../ui/form/form-fields.tsx'
+import type { Opening } from '../../../ui/form/opening.tsx'
+import { isMissing } from '../../../ui/form/say-fault.ts'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { Lookup } from '../../../ui/lookup.tsx'
-import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { sumsOf } from '../balance.ts'
 import type { Distribution } from '../distribution.ts'
 import classes from '../form.module.css'
 import { GoodsList } from '../goods-list.tsx'
+import { sayDistributionFault } from '../say-fault.ts'
 import type { Reference } from '../use-reference.ts'
-import { useShowMissing } from '../use-show-missing.ts'
 import { LotGrid } from './lot-grid.tsx'
-import { linesIn, missingIn, type Needed, type ReturnDraft, sumOf } from './return-draft.ts'
+import { asReturnInput, blankReturn, linesIn, schema } from './return-draft.ts'
 
 interface ReturnFormProps {
-  id: string
+  opening: Opening
   distribution: Distribution
   reference: Reference
-  goods: ReturnDraft
-  draft: Draft<ReturnDraft>
 }
 
-export function ReturnForm({ id, distribution, reference, goods, draft }: ReturnFormProps) {
+/** What comes back into a warehouse, lot by lot, good or damaged. */
+export function ReturnForm({ opening, distribution, reference }: ReturnFormProps) {
   const { t } = useTranslation('distribution')
   const { format } = useReading()
   const navigate = useNavigate()
   const today = useToday()
-  const callId = useCallId()
-  const [confirming, setConfirming] = useState(false)
-  const [unread, setUnread] = useState(0)
+  const user = useUser()
   const lots = distribution.atSite
+  const open = () => navigate({ to: '/distributions/$id', params: { id: distribution.id }, replace: true })
+  const form = useForm({
+    opening,
+    schema,
+    start: () => {
+      const only = reference.warehouses.length === 1 ? reference.warehouses[0] : undefined
+      return blankReturn(distribution, { today, warehouseId: only?.id ?? null, receivedBy: user.name })
+    },
+    input: (goods, ids) => asReturnInput(goods, ids, lots),
+    sayFault: (fault, path, say) =>
+      path === 'lines' && isMissing(fault) ? t('return.needsLines') : sayDistributionFault(fault, path, say),
+    confirms: true,
+    send: (input) => office.distribution.returnGoods(input),
+    onSent: open,
+  })
+  const { values: goods } = form
   const lines = linesIn(goods, lots)
-  const { shown, tryWith } = useShowMissing<Needed>(missingIn(goods, lots))
   const lotOf = (lotId: string) => lots.find((lot) => lot.lotId === lotId)
   const names = { line: (index: number) => reference.itemName(lotOf(lines[index]?.lotId ?? '')?.itemId ?? '') }
-  const send = useMutation(
-    officeQuery.distribution.returnGoods.mutationOptions({ onError: () => setConfirming(false) }),
-  )
-  const open = () => navigate({ to: '/distributions/$id', params: { id: distribution.id }, replace: true })
-  const change = (part: Partial<ReturnDraft>) => draft.change((was) => ({ ...was, ...part }))
-  const wrong = (field: Needed) => (shown.includes(field) ? t('needed') : undefined)
-  const warehouse = reference.warehouses.find((one) => one.id === goods.warehouseId) ?? null
-  const tooMany = lots.filter((lot) => sumOf(goods.lines[lot.lotId]) > lot.quantity).length
   const sums = sumsOf(distribution.items)
   const [good, damaged] = [sum(lines.map((line) => line.good)), sum(lines.map((line) => line.damaged))]
   const byItem = sumById(lines.map((line) => [lotOf(line.lotId)?.itemId ?? '', line.good + line.damaged]))
-
-  const receive = async () => {
-    const { warehouseId, happenedOn } = goods
-    if (!warehouseId || !happenedOn) return
-    const { receivedBy, remarks } = goods
-    const input = { callId, id, distributionId: distribution.id, warehouseId, happenedOn, receivedBy, remarks, lines }
-    await send.mutateAsync(input).then(
-      async () => {
-        await draft.discard()
-        await open()
-      },
-      () => undefined,
-    )
-  }
+  const noLines = lines.length === 0 ? form.errorAt('lines') : undefined
   return (
-    <>
-      <DocumentPage
-        title={t('return.title')}
-        number={distribution.number}
-        summary={
-          <>
-            {format.joined([reference.siteName(distribution.siteId), reference.projectCode(distribution.projectId)])}
-            <span className={classes.beside}>
-              <DraftNote draft={draft} onDiscard={() => void draft.discard().then(open)} />
-            </span>
-          </>
-        }
-        actions={[
-          { id: 'back', label: t('report.back'), kind: 'quiet', onClick: () => void open() },
-          {
-            id: 'receive',
-            label: t('return.send'),
-            keys: 'Ctrl+Enter',
-            kind: 'main',
-            disabledReason: unread + tooMany > 0 ? t('mendCells', { cells: unread + tooMany }) : undefined,
-            onClick: () => void tryWith(() => setConfirming(true)),
-          },
-        ]}
-        totals={[
-          { id: 'good', label: t('return.good'), value: good },
-          { id: 'damaged', label: t('return.damaged'), value: damaged },
-          { id: 'reported', label: t('return.reported'), value: distribution.report ? sums.returned : undefined },
-          { id: 'before', label: t('return.before'), value: sums.returnedByReceipt },
-        ]}
-      >
-        <Problem error={send.error} names={names} />
+    <DocumentForm
+      form={form}
+      title={t('return.title')}
+      number={distribution.number}
+      summary={format.joined([reference.siteName(distribution.siteId), reference.projectCode(distribution.projectId)])}
+      action={t('return.send')}
+      actions={[{ id: 'back', label: t('report.back'), kind: 'quiet', onClick: () => void open() }]}
+      onDiscarded={() => void open()}
+      names={names}
+      totals={[
+        { id: 'good', label: t('return.good'), value: good },
+        { id: 'damaged', label: t('return.damaged'), value: damaged },
+        { id: 'reported', label: t('return.reported'), value: distribution.report ? sums.returned : undefined },
+        { id: 'before', label: t('return.before'), value: sums.returnedByReceipt },
+      ]}
+      above={
         <FormFields label={t('return.where')}>
           <Lookup
             label={t('field.warehouse')}
             required
             autoFocus
-            choices={reference.warehouses}
-            value={warehouse}
-            error={wrong('warehouseId')}
-            onChange={(choice) => change({ warehouseId: choice?.id ?? null })}
+            {...form.choice('warehouseId', reference.warehouses)}
           />
-          <DayField
-            label={t('field.returnedOn')}
-            required
-            max={today}
-            value={goods.happenedOn}
-            error={wrong('happenedOn')}
-            onChange={(happenedOn) => change({ happenedOn })}
-          />
-          <TextInput
-            label={t('field.receivedBy')}
-            required
-            maxLength={200}
-            value={goods.receivedBy}
-            error={wrong('receivedBy')}
-            onChange={(event) => change({ receivedBy: event.currentTarget.value })}
-          />
+          <DayField label={t('field.returnedOn')} required {...form.day('happenedOn', { max: today })} />
+          <TextInput label={t('field.receivedBy')} required {...form.text('receivedBy')} />
         </FormFields>
-        <section className={classes.part} aria-labelledby="return-lots">
-          <h2 id="return-lots" className={classes.heading}>
-            {t('return.lots')}
-          </h2>
-          {wrong('lines') ? (
-            <p className={classes.wrong} role="alert">
-              {t('return.needsLines')}
-            </p>
-          ) : null}
-          <LotGrid
-            lots={lots}
-            goods={goods}
-            reference={reference}
-            onLines={(next) => change({ lines: next })}
-            onUnread={setUnread}
-          />
-        </section>
-        <Textarea
-          label={t('field.remarks')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={goods.remarks}
-          onChange={(event) => change({ remarks: event.currentTarget.value })}
-        />
-      </DocumentPage>
-      <ConfirmAction
-        open={confirming}
-        onClose={() => setConfirming(false)}
-        title={t('return.confirm')}
-        will={
+      }
+      confirm={{
+        title: t('return.confirm'),
+        will: (
           <>
             {t('return.will', {
               good,
               damaged,
-              warehouse: warehouse?.name ?? '',
+              warehouse: reference.warehouses.find((one) => one.id === goods.warehouseId)?.name ?? '',
               project: reference.projectCode(distribution.projectId),
             })}
             <GoodsList goods={byItem} reference={reference} />
           </>
-        }
-        action={t('return.send')}
-        onAction={() => void receive()}
-        busy={send.isPending}
-      />
-    </>
+        ),
+      }}
+    >
+      <section className={classes.part} aria-labelledby="return-lots">
+        <h2 id="return-lots" className={classes.heading}>
+          {t('return.lots')}
+        </h2>
+        {noLines ? (
+          <p className={classes.wrong} role="alert">
+            {noLines}
+          </p>
+        ) : null}
+        <LotGrid
+          lots={lots}
+          goods={goods}
+          reference={reference}
+          onLines={(next) => form.change({ lines: next })}
+          cells={form.counts('lines')}
+        />
+      </section>
+      <Textarea label={t('field.remarks')} autosize minRows={2} {...form.text('remarks')} />
+    </DocumentForm>
   )
 }
 

@@ -1,17 +1,18 @@
 import { notifications } from '@mantine/notifications'
-import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { referenceContract } from '#shared/contract/reference.ts'
 import { kitVariants } from '#shared/domain/reference/kit.ts'
 import { office } from '../../../office/client.ts'
-import { newId, useCallId } from '../../../office/use-call-id.ts'
+import { newId } from '../../../office/use-call-id.ts'
 import { type Kit, type OfficeLists, useOfficeLists } from '../../../office/use-office-lists.ts'
 import { say } from '../../../text/say.ts'
-import { DocumentPage } from '../../../ui/document-page.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { DocumentForm } from '../../../ui/form/document-form.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { isMissing } from '../../../ui/form/say-fault.ts'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
-import { Problem } from '../../../ui/problem.tsx'
-import { useFieldErrors } from '../../../ui/record-form/field-errors.ts'
 import type { RecordField } from '../../../ui/record-form/record-field.ts'
 import { RecordFields } from '../../../ui/record-form/record-fields.tsx'
 import { RecordMissing } from '../../../ui/record-form/record-missing.tsx'
@@ -25,48 +26,66 @@ export function KitForm({ after }: { after?: string }) {
   if (!lists) return null
   const before = lists.kits.find((kit) => kit.id === after)
   if (after && !before) return <RecordMissing list="/office/kits" />
-  return <FilledKitForm key={after ?? 'new'} lists={lists} before={before} />
+  return (
+    <FormOpening kind="record-kit" {...(after ? { subject: after } : {})}>
+      {(opening) => <FilledKitForm opening={opening} lists={lists} before={before} />}
+    </FormOpening>
+  )
 }
 
-type KitDraft = Omit<Kit, 'version' | 'status' | 'contents'>
+type KitDraft = Omit<Kit, 'id' | 'version' | 'status' | 'contents'> & { lines: ContentLine[] }
 
-function FilledKitForm({ lists, before }: { lists: OfficeLists; before: Kit | undefined }) {
+const schema = inputOf(referenceContract.saveKit)
+const blankLine = (): ContentLine => ({ id: newId(), itemId: null, quantity: null })
+const sameItem = {
+  same: (line: ContentLine, other: ContentLine) => line.itemId !== null && line.itemId === other.itemId,
+  addUp: (into: ContentLine, from: ContentLine): ContentLine => ({
+    ...into,
+    quantity: (into.quantity ?? 0) + (from.quantity ?? 0),
+  }),
+}
+
+interface FilledKitFormProps {
+  opening: Opening
+  lists: OfficeLists
+  before: Kit | undefined
+}
+
+function FilledKitForm({ opening, lists, before }: FilledKitFormProps) {
   const { t } = useTranslation('office')
   const router = useRouter()
-  const callId = useCallId()
   const names = useNameFields()
   const columns = useContentColumns(lists)
-  const [draft, setDraft] = useState<KitDraft>(() => ({
-    id: newId(),
-    code: before?.code ?? '',
-    nameEn: before?.nameEn ?? '',
-    nameFr: before?.nameFr ?? '',
-    nameAr: before?.nameAr ?? '',
-    variant: before?.variant ?? 'household',
-    endorsedOn: null,
-    endorsedBy: before?.endorsedBy ?? '',
-  }))
-  const [lines, setLines] = useState<ContentLine[]>(
-    () => before?.contents.map((content) => ({ id: newId(), ...content })) ?? [],
-  )
-  const [bad, setBad] = useState(0)
-  const contents = useMemo(
-    () => lines.flatMap(({ itemId, quantity }) => (itemId && quantity ? [{ itemId, quantity }] : [])),
-    [lines],
-  )
-  const save = useMutation({
-    mutationFn: () => office.reference.saveKit({ ...draft, contents, callId }),
-    onSuccess: (kit) => {
+  const toList = () => router.history.push('/office/kits')
+  const form = useForm({
+    opening,
+    schema,
+    start: (): KitDraft => ({
+      code: before?.code ?? '',
+      nameEn: before?.nameEn ?? '',
+      nameFr: before?.nameFr ?? '',
+      nameAr: before?.nameAr ?? '',
+      variant: before?.variant ?? 'household',
+      endorsedOn: null,
+      endorsedBy: before?.endorsedBy ?? '',
+      lines: before?.contents.map((content) => ({ ...blankLine(), ...content })) ?? [],
+    }),
+    elements: { lines: blankLine },
+    input: ({ lines, ...kit }, { id, callId }) => ({ ...kit, id, callId, contents: contentsIn(lines) }),
+    place: (path) => path.replace(/^contents/, 'lines'),
+    sayFault: (fault, path) => (path === 'lines' && isMissing(fault) ? t('kits.contentsMissing') : undefined),
+    send: (kit) => office.reference.saveKit(kit),
+    onSent: (kit) => {
       notifications.show({ message: t('saved', { name: `${kit.code} ${kit.version}` }) })
       router.history.replace(`/office/kits/${kit.id}`)
     },
   })
-  const errorOf = useFieldErrors(save.error)
-  const version = Math.max(0, ...lists.kits.filter((kit) => kit.code === draft.code).map((kit) => kit.version)) + 1
+  const { code, lines } = form.values
+  const version = Math.max(0, ...lists.kits.filter((kit) => kit.code === code).map((kit) => kit.version)) + 1
   const fields: RecordField<KitDraft>[] = [
     ...(before
       ? []
-      : [{ as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), max: 32, code: true } as const]),
+      : [{ as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true } as const]),
     {
       as: 'select',
       key: 'variant',
@@ -75,53 +94,35 @@ function FilledKitForm({ lists, before }: { lists: OfficeLists; before: Kit | un
     },
     ...names,
     { as: 'day', key: 'endorsedOn', label: t('kits.endorsedOn') },
-    { as: 'text', key: 'endorsedBy', label: t('kits.endorsedBy'), hint: t('kits.endorsedHint'), max: 200 },
+    { as: 'text', key: 'endorsedBy', label: t('kits.endorsedBy'), hint: t('kits.endorsedHint') },
   ]
-  const grams = weightOf(contents, lists)
+  const grams = weightOf(contentsIn(lines), lists)
   return (
-    <DocumentPage
+    <DocumentForm
+      form={form}
       title={before ? lists.nameOf(before) : t('kits.add')}
       number={before?.code}
-      summary={version > 1 ? t('kits.willSave', { version, code: draft.code }) : undefined}
-      actions={[
-        { id: 'list', label: t('toList'), onClick: () => router.history.push('/office/kits') },
-        {
-          id: 'save',
-          label: before ? t('kits.save') : t('kits.saveNew'),
-          keys: 'Ctrl+Enter',
-          kind: 'main',
-          onClick: () => save.mutate(),
-          busy: save.isPending,
-          disabledReason:
-            bad > 0 ? t('kits.contentsBad') : contents.length === 0 ? t('kits.contentsMissing') : undefined,
-        },
-      ]}
+      summary={version > 1 ? t('kits.willSave', { version, code }) : undefined}
+      action={before ? t('kits.save') : t('kits.saveNew')}
+      actions={[{ id: 'list', label: t('toList'), onClick: toList }]}
+      onDiscarded={toList}
+      asksOnLeave
+      above={<RecordFields fields={fields} form={form} autoFocus />}
     >
-      <Problem error={save.error} />
-      <RecordFields
-        fields={fields}
-        record={draft}
-        errorOf={errorOf}
-        autoFocus
-        onChange={(key, value) => setDraft((was) => ({ ...was, [key]: value }))}
-      />
       <LineGrid
         label={t('kits.contents')}
-        columns={columns}
-        lines={lines}
-        onLines={setLines}
-        make={() => ({ id: newId(), itemId: null, quantity: null })}
-        sameLot={{
-          same: (line, other) => line.itemId !== null && line.itemId === other.itemId,
-          addUp: (into, from) => ({ ...into, quantity: (into.quantity ?? 0) + (from.quantity ?? 0) }),
-        }}
-        onCheck={(check) => setBad(check.bad + check.staged)}
+        {...form.grid('lines', columns)}
+        make={blankLine}
+        sameLot={sameItem}
         totals={
           grams > 0
             ? [{ id: 'weight', label: t('kits.weight'), value: say('common:unit.kilogram', { count: grams / 1000 }) }]
             : []
         }
       />
-    </DocumentPage>
+    </DocumentForm>
   )
 }
+
+const contentsIn = (lines: readonly ContentLine[]) =>
+  lines.flatMap(({ itemId, quantity }) => (itemId && quantity ? [{ itemId, quantity }] : []))

@@ -1,32 +1,28 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { arriveInput } from '#shared/contract/stock.ts'
-import { type Day, isDay } from '#shared/domain/dates.ts'
+import type { Day } from '#shared/domain/dates.ts'
 import { type LineColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
 import type { Reference } from '../use-reference.ts'
 import type { DocumentWhole } from './document-whole.ts'
 
-const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value)).nullable()
-const line = z.object({
-  id: z.string(),
-  lotId: z.string(),
-  sent: z.int(),
-  good: z.int().nullable(),
-  damaged: z.int().nullable(),
-})
 /** What became of one lot. What is missing follows from it and is never typed. */
-export type ArrivalLine = z.infer<typeof line>
+export interface ArrivalLine {
+  id: string
+  lotId: string
+  sent: number
+  good: number | null
+  damaged: number | null
+}
 
-const content = z.object({
-  waybillId: z.string(),
-  happenedOn: day,
-  receivedBy: z.string(),
-  remarks: z.string(),
-  lines: z.array(line),
-})
-export type ArrivalContent = z.infer<typeof content>
-export const readArrivalContent = (kept: unknown): ArrivalContent | undefined => content.safeParse(kept).data
+export interface ArrivalContent {
+  waybillId: string
+  happenedOn: Day | null
+  receivedBy: string
+  remarks: string
+  lines: ArrivalLine[]
+}
 
 /** One line a lot that was sent. */
 export function linesToArrive(waybill: DocumentWhole): ArrivalLine[] {
@@ -37,7 +33,10 @@ export function linesToArrive(waybill: DocumentWhole): ArrivalLine[] {
 
 export const missingOf = ({ sent, good, damaged }: ArrivalLine): number => sent - (good ?? 0) - (damaged ?? 0)
 
-export function asArriveInput(id: string, callId: string, form: ArrivalContent): z.input<typeof arriveInput> {
+export function asArriveInput(
+  form: ArrivalContent,
+  { id, callId }: { id: string; callId: string },
+): z.input<typeof arriveInput> {
   const { lines, happenedOn, ...typed } = form
   return {
     ...typed,

@@ -133,12 +133,9 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
         open={asking === 'print'}
         onClose={() => setAsking(undefined)}
       />
-      <ReverseDialog
-        document={document}
-        reference={reference}
-        open={asking === 'reverse'}
-        onClose={() => setAsking(undefined)}
-      />
+      {asking === 'reverse' ? (
+        <ReverseDialog document={document} reference={reference} onClose={() => setAsking(undefined)} />
+      ) : null}
       {asking === 'approved' || asking === 'rejected' || asking === 'withdrawn' ? (
         <DecideDialog
           document={document}

@@ -1,54 +1,66 @@
 import { Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { stockContract } from '#shared/contract/stock.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { office } from '../../../office/client.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { isMissing } from '../../../ui/form/say-fault.ts'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { notify } from '../../../ui/notify.ts'
 import { useToday } from '../../../ui/today.ts'
 import { namesOf } from '../error-names.ts'
 import { GoodsList } from '../goods-list.tsx'
+import { sayStockFault } from '../say-fault.ts'
 import type { Reference } from '../use-reference.ts'
 import type { DocumentWhole } from './document-whole.ts'
 
 interface ReverseDialogProps {
   document: DocumentWhole
   reference: Reference
-  open: boolean
   onClose: () => void
 }
 
+const schema = inputOf(stockContract.reverse)
+
 /** The undo of a posted document: a new one with the opposite movements, for a reason that stays on paper. */
-export function ReverseDialog({ document, reference, open, onClose }: ReverseDialogProps) {
+export function ReverseDialog(props: ReverseDialogProps) {
+  return (
+    <FormOpening kind="reversal" subject={props.document.id}>
+      {(opening) => <Reversal {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+function Reversal({ document, reference, onClose, opening }: ReverseDialogProps & { opening: Opening }) {
   const { t } = useTranslation('stock')
   const navigate = useNavigate()
   const today = useToday()
-  const callId = useCallId()
-  const [id] = useState(newId)
-  const [reason, setReason] = useState('')
-  const [happenedOn, setHappenedOn] = useState<Day | null>(today)
   const names = namesOf(reference, (lotId) => document.movements.find((one) => one.lotId === lotId)?.itemId)
-  const reverse = useMutation(
-    officeQuery.stock.reverse.mutationOptions({
-      onSuccess: ({ number }) => {
-        notify(t('reverse.posted', { number }))
-        onClose()
-        void navigate({ to: '/warehouse/documents/$id', params: { id } })
-      },
+  const form = useForm({
+    opening,
+    schema,
+    start: (): { reason: string; happenedOn: Day | null } => ({ reason: '', happenedOn: today }),
+    input: ({ reason, happenedOn }, ids) => ({
+      ...{ id: ids.id, callId: ids.callId, documentId: document.id },
+      ...{ happenedOn: happenedOn ?? '', reason },
     }),
-  )
-  const notNow = reason.trim() === '' ? t('reverse.needsReason') : happenedOn === null ? t('fault.date') : undefined
+    sayFault: (fault, path, say) =>
+      path === 'reason' && isMissing(fault) ? t('reverse.needsReason') : sayStockFault(fault, path, say),
+    send: (input) => office.stock.reverse(input),
+    onSent: ({ number }) => {
+      notify(t('reverse.posted', { number }))
+      onClose()
+      void navigate({ to: '/warehouse/documents/$id', params: { id: opening.id } })
+    },
+  })
   return (
-    <ConfirmAction
-      open={open}
-      onClose={() => {
-        reverse.reset()
-        onClose()
-      }}
+    <FormDialog
+      form={form}
+      onClose={onClose}
       title={t('reverse.title', { number: document.number })}
       will={
         <>
@@ -58,12 +70,6 @@ export function ReverseDialog({ document, reference, open, onClose }: ReverseDia
       }
       action={t('reverse.action')}
       kind="danger"
-      onAction={() =>
-        happenedOn && reverse.mutate({ callId, id, documentId: document.id, happenedOn, reason: reason.trim() })
-      }
-      notNow={notNow}
-      busy={reverse.isPending}
-      error={reverse.error}
       names={names}
       nextFor={{ NOT_ENOUGH_STOCK: t('reverse.goneNext') }}
     >
@@ -74,17 +80,13 @@ export function ReverseDialog({ document, reference, open, onClose }: ReverseDia
         minRows={2}
         maxRows={6}
         data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        {...form.text('reason')}
       />
       <DayField
         label={t('reverse.day')}
         required
-        min={document.happenedOn}
-        max={today}
-        value={happenedOn}
-        onChange={setHappenedOn}
+        {...form.day('happenedOn', { min: document.happenedOn, max: today })}
       />
-    </ConfirmAction>
+    </FormDialog>
   )
 }

@@ -1,16 +1,31 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { officeQuery } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
+import { readKept } from '../../../ui/form/kept-content.ts'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
 import { StateShape } from '../../../ui/state-mark.tsx'
+import { useReference } from '../use-reference.ts'
 import classes from './own-drafts.module.css'
+
+const list = z.array(z.unknown()).optional()
+/** As much of a kept form as its title needs. */
+const shown = z.object({ warehouseId: z.string().nullable(), lines: list, lots: list })
 
 /** Forms begun and not yet sent, above the list they will be in. */
 export function OwnDrafts({ kind, onOpen }: { kind: 'receipt' | 'waybill'; onOpen: (id: string) => void }) {
   const { t } = useTranslation('stock')
   const { format } = useReading()
+  const reference = useReference()
   const { data = [] } = useQuery(officeQuery.draft.list.queryOptions({ input: { kind } }))
+  const titleOf = (content: unknown) => {
+    const values = shown.safeParse(readKept(content)?.values).data
+    const warehouse = reference?.warehouseName(values?.warehouseId ?? '') || '…'
+    return kind === 'receipt'
+      ? t('receipt.draftTitle', { warehouse, lines: values?.lines?.length ?? 0 })
+      : t('waybill.draftTitle', { warehouse, lots: values?.lots?.length ?? 0 })
+  }
   if (data.length === 0) return null
   return (
     <div className={classes.drafts}>
@@ -18,9 +33,7 @@ export function OwnDrafts({ kind, onOpen }: { kind: 'receipt' | 'waybill'; onOpe
       <span>{t('drafts.yours', { count: data.length })}</span>
       {data.map((draft) => (
         <span key={draft.id}>
-          <QuietLink onClick={() => onOpen(draft.id)}>
-            <bdi>{draft.title}</bdi>
-          </QuietLink>{' '}
+          <QuietLink onClick={() => onOpen(draft.subjectId)}>{titleOf(draft.content)}</QuietLink>{' '}
           <span className={classes.when}>{format.instant(draft.savedAt)}</span>
         </span>
       ))}

@@ -1,41 +1,37 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { Item } from '#shared/contract/reference.ts'
 import type { receiptLine, receiveInput } from '#shared/contract/stock.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { isDay } from '#shared/domain/dates.ts'
+import { checkReceipt } from '#shared/domain/stock/receipt.ts'
 import { newId } from '../../../office/use-call-id.ts'
+import type { Fault, Faults } from '../../../ui/form/fault.ts'
 
-const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value)).nullable()
-const amount = z.int().nullable()
-const line = z.object({
-  id: z.string(),
-  itemId: z.string().nullable(),
-  batch: z.string(),
-  expiresOn: day,
-  sent: amount,
-  good: amount,
-  damaged: amount,
-  remark: z.string(),
-})
 /** One line as it is typed. What is missing or too many follows from it and is never typed. */
-export type ReceiptLine = z.infer<typeof line>
+export interface ReceiptLine {
+  id: string
+  itemId: string | null
+  batch: string
+  expiresOn: Day | null
+  sent: number | null
+  good: number | null
+  damaged: number | null
+  remark: string
+}
 
-const content = z.object({
-  warehouseId: z.string().nullable(),
-  projectId: z.string().nullable(),
+export interface ReceiptContent {
+  warehouseId: string | null
+  projectId: string | null
   /** `opening`, `supplier:ID` or `donor:ID`. */
-  source: z.string().nullable(),
-  owner: z.string(),
-  waybillNumber: z.string(),
-  noWaybillReason: z.string(),
-  happenedOn: day,
-  deliveredBy: z.string(),
-  receivedBy: z.string(),
-  remarks: z.string(),
-  lines: z.array(line),
-})
-export type ReceiptContent = z.infer<typeof content>
-
-export const readReceiptContent = (kept: unknown): ReceiptContent | undefined => content.safeParse(kept).data
+  source: string | null
+  owner: string
+  waybillNumber: string
+  noWaybillReason: string
+  happenedOn: Day | null
+  deliveredBy: string
+  receivedBy: string
+  remarks: string
+  lines: ReceiptLine[]
+}
 
 export const blankLine = (): ReceiptLine => ({
   id: newId(),
@@ -46,6 +42,20 @@ export const blankLine = (): ReceiptLine => ({
   good: null,
   damaged: null,
   remark: '',
+})
+
+export const blankReceipt = (
+  start: Pick<ReceiptContent, 'warehouseId' | 'happenedOn' | 'receivedBy'>,
+): ReceiptContent => ({
+  ...start,
+  projectId: null,
+  source: null,
+  owner: '',
+  waybillNumber: '',
+  noWaybillReason: '',
+  deliveredBy: '',
+  remarks: '',
+  lines: [],
 })
 
 /** Goods beyond what was sent; negative: so many are missing. Nothing sent is said: what came is what was sent. */
@@ -73,13 +83,16 @@ export function asReceiptLine(typed: ReceiptLine): z.input<typeof receiptLine> {
 }
 
 function sourceOf(source: string | null): z.input<typeof receiveInput>['source'] {
-  const [kind, id = ''] = (source ?? '').split(':')
+  const [kind, id = ''] = (source ?? 'supplier:').split(':')
   if (kind === 'supplier') return { kind, partyId: id }
   return kind === 'donor' ? { kind, donorId: id } : { kind: 'opening' }
 }
 
-/** The whole form as the contract wants it; only to be asked when nothing of it is missing. */
-export function asReceiveInput(id: string, callId: string, form: ReceiptContent): z.input<typeof receiveInput> {
+/** The whole form as the contract wants it; what is missing is left empty, which the contract refuses. */
+export function asReceiveInput(
+  form: ReceiptContent,
+  { id, callId }: { id: string; callId: string },
+): z.input<typeof receiveInput> {
   const { warehouseId, projectId, happenedOn, source, lines, ...typed } = form
   return {
     ...typed,
@@ -91,4 +104,25 @@ export function asReceiveInput(id: string, callId: string, form: ReceiptContent)
     happenedOn: happenedOn ?? '',
     lines: lines.map(asReceiptLine),
   }
+}
+
+/** STK-3, 15 and 18 of what is typed; the office holds the same. `itemOf` says what an item must carry. */
+export function findReceiptFaults(form: ReceiptContent, itemOf: (id: string) => Item | undefined): Faults {
+  const faults: Record<string, Fault> = {}
+  const problems = checkReceipt({
+    ...form,
+    lines: form.lines.map((line) => {
+      const item = line.itemId ? itemOf(line.itemId) : undefined
+      const { batch = '', expiresOn = null, excess = 0, ...sums } = asReceiptLine(line)
+      const tracks = { tracksBatch: item?.tracksBatch ?? false, tracksExpiry: item?.tracksExpiry ?? false }
+      return { ...sums, ...tracks, batch, expiresOn, excess }
+    }),
+  })
+  for (const { code, index, field, difference } of problems) {
+    const fault = { code, detail: difference }
+    if (index !== null) faults[`lines.${index}.${code === 'EMPTY_LINE' ? 'good' : field}`] = fault
+    else if (code === 'WAYBILL_AND_REASON') faults.noWaybillReason = fault
+    else if (code !== 'NO_LINES') faults[field] = fault
+  }
+  return faults
 }

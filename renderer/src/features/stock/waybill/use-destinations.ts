@@ -24,7 +24,7 @@ export function useDestinations(reference: Reference | undefined, fromWarehouse:
       .filter((one) => one.status !== 'closed' && one.id !== fromWarehouse)
       .map(
         (one): Destination => ({
-          id: `stock:${one.id}`,
+          id: `warehouse:${one.id}`,
           code: one.code,
           name: reference.nameOf(one),
           detail: t('place.warehouse'),

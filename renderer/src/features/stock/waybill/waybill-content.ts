@@ -1,39 +1,43 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { dispatchInput } from '#shared/contract/stock.ts'
-import { type Day, isDay } from '#shared/domain/dates.ts'
+import type { Day } from '#shared/domain/dates.ts'
 import { newId } from '../../../office/use-call-id.ts'
+import type { Faults } from '../../../ui/form/fault.ts'
 
-const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value)).nullable()
-const wantedLine = z.object({ id: z.string(), itemId: z.string().nullable(), quantity: z.int().nullable() })
-const lotLine = z.object({ id: z.string(), lotId: z.string().nullable(), quantity: z.int().nullable() })
 /** What should go, item by item; the lots are proposed for it. */
-export type WantedLine = z.infer<typeof wantedLine>
+export interface WantedLine {
+  id: string
+  itemId: string | null
+  quantity: number | null
+}
 /** What does go: so many of one lot. */
-export type LotLine = z.infer<typeof lotLine>
+export interface LotLine {
+  id: string
+  lotId: string | null
+  quantity: number | null
+}
 
-const content = z.object({
-  warehouseId: z.string().nullable(),
-  /** `stock:ID` or `distribution:ID`. */
-  destination: z.string().nullable(),
+export interface WaybillContent {
+  warehouseId: string | null
+  /** `warehouse:ID` or `distribution:ID`. */
+  destination: string | null
   /** Only this project's goods, for a transfer; a distribution has its own project. */
-  projectId: z.string().nullable(),
-  happenedOn: day,
-  expectedOn: day,
-  transporterId: z.string().nullable(),
-  vehiclePlate: z.string(),
-  driverName: z.string(),
-  driverPhone: z.string(),
-  sealNumber: z.string(),
-  remarks: z.string(),
-  notFefoReason: z.string(),
-  wanted: z.array(wantedLine),
-  lots: z.array(lotLine),
+  projectId: string | null
+  happenedOn: Day | null
+  expectedOn: Day | null
+  transporterId: string | null
+  vehiclePlate: string
+  driverName: string
+  driverPhone: string
+  sealNumber: string
+  remarks: string
+  notFefoReason: string
+  wanted: WantedLine[]
+  lots: LotLine[]
   /** The person chose lots; the proposal no longer replaces them. */
-  byHand: z.boolean(),
-})
-export type WaybillContent = z.infer<typeof content>
+  byHand: boolean
+}
 
-export const readWaybillContent = (kept: unknown): WaybillContent | undefined => content.safeParse(kept).data
 export const blankWanted = (): WantedLine => ({ id: newId(), itemId: null, quantity: null })
 export const blankLot = (): LotLine => ({ id: newId(), lotId: null, quantity: null })
 
@@ -62,8 +66,11 @@ export function distributionIn({ destination }: Pick<WaybillContent, 'destinatio
   return destination?.startsWith('distribution:') ? destination.slice('distribution:'.length) : undefined
 }
 
-/** The whole form as the contract wants it; only to be asked when nothing of it is missing. */
-export function asDispatchInput(id: string, callId: string, form: WaybillContent): z.input<typeof dispatchInput> {
+/** The whole form as the contract wants it; what is missing is left empty, which the contract refuses. */
+export function asDispatchInput(
+  form: WaybillContent,
+  { id, callId }: { id: string; callId: string },
+): z.input<typeof dispatchInput> {
   const { destination, wanted: _, byHand, lots, projectId: __, warehouseId, happenedOn, ...typed } = form
   const [, to = ''] = (destination ?? '').split(':')
   const distributionId = distributionIn(form)
@@ -77,4 +84,13 @@ export function asDispatchInput(id: string, callId: string, form: WaybillContent
     destination: distributionId ? { kind: 'distribution', distributionId } : { kind: 'warehouse', warehouseId: to },
     lines: lots.map(({ lotId, quantity }) => ({ lotId: lotId ?? '', quantity: quantity ?? 0 })),
   }
+}
+
+/** Where a part of the input stands in the form: its lines are the lots that were chosen. */
+export const placeInWaybill = (path: string): string => path.replace(/^lines/, 'lots')
+
+/** Goods go to another place than the one they are in; the office holds the same. */
+export function findWaybillFaults({ destination, warehouseId }: WaybillContent): Faults {
+  const same = warehouseId !== null && destination === `warehouse:${warehouseId}`
+  return same ? { destination: { code: 'SAME_WAREHOUSE' } } : {}
 }

@@ -1,0 +1,35 @@
+import { lineFault } from '../../errors/line-fault.ts'
+import type { Say } from '../../text/i18n.ts'
+import type { Fault } from './fault.ts'
+
+/** Says an area's own faults; undefined hands one on to the common sentences. */
+export type SayFault = (fault: Fault, path: string, say: Say) => string | undefined
+
+/** What is wrong with a field, in the words of the person who types in it. */
+export function sayFault(fault: Fault, path: string, say: Say, own?: SayFault): string {
+  const ours = own?.(fault, path, say)
+  if (ours !== undefined) return ours
+  const detail = String(fault.detail ?? '')
+  switch (fault.code) {
+    case 'TOO_EARLY':
+      return say('ui:day.tooEarly', { day: detail })
+    case 'TOO_LATE':
+      return say('ui:day.tooLate', { day: detail })
+    case 'ALREADY_USED':
+      return say('problems:taken')
+    case 'UNKNOWN_RECORD':
+      return say('errors:UNKNOWN_RECORD.next')
+    case 'DATE_IN_FUTURE':
+      return say('problems:reason.DATE_IN_FUTURE')
+    case 'MONTH_CLOSED':
+      return say('errors:MONTH_CLOSED.what', { month: detail })
+    default:
+      return lineFault(fault.code, detail, say)
+  }
+}
+
+/** The codes of the contract for a field in which nothing stands. */
+const emptyCodes = ['MISSING', 'EMPTY', 'TOO_FEW']
+
+/** Whether a fault is that something is needed and nothing stands there. */
+export const isMissing = ({ code }: Fault): boolean => emptyCodes.includes(code)
