@@ -1,6 +1,7 @@
 import { Autocomplete, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { consularContract } from '#shared/contract/consular.ts'
 import type { Day } from '#shared/domain/dates.ts'
@@ -54,6 +55,8 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
   const { nationalities } = useDeskLists()
   const requests = useQuery(officeQuery.consular.exitVisaRequests.queryOptions({ input: { limit: 50 } }))
   const authorities = [...new Set(requests.data?.rows.map((row) => row.authority) ?? [])]
+  // Who can be requested follows from the form's own day and nationality.
+  const chosen = useRef<string[]>([])
   const form = useForm({
     opening,
     schema,
@@ -62,7 +65,7 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
     }),
     input: ({ authority, requestedOn, reference }, { id, callId }) => ({
       ...{ id, callId, reference, authority: authority ?? authorities[0] ?? '' },
-      ...{ requestedOn: requestedOn ?? '', personIds: chosen() },
+      ...{ requestedOn: requestedOn ?? '', personIds: chosen.current },
     }),
     sayFault: sayConsularFault,
     confirms: true,
@@ -78,8 +81,8 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
     placeholderData: keepPreviousData,
   })
   const can = halves.data?.can ?? []
-  const chosen = (): string[] => can.map((person) => person.personId).filter((personId) => !leftOut.includes(personId))
-  const count = chosen().length
+  chosen.current = can.map((person) => person.personId).filter((personId) => !leftOut.includes(personId))
+  const count = chosen.current.length
   const usual = form.values.authority ?? authorities[0] ?? ''
   const action = count === 0 ? t('batch.open') : t('batch.action', { count })
   const { onChange: _type, ...authority } = form.text('authority')
