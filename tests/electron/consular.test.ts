@@ -180,6 +180,7 @@ test('a family from its registration to the departure of the one who may leave',
 
   await test.step('the departure is written down, and the rest of the family stays', async () => {
     await action(page, /^Record departure/).click()
+    await expect(heading(page, 'New departure')).toBeVisible()
     await expect(page.getByLabel('Amadou Traoré')).toBeChecked()
     await page.getByLabel('Flight number').fill('LN 614')
     await action(page, 'Record departure of 1 person').click()
@@ -209,6 +210,7 @@ test('VHR-3 a withdrawal is always in reach and never happens by a slip; what wa
   const { page } = await launch()
   await signIn(page, name, passphrase)
   await page.keyboard.press('Alt+4')
+  await expect(heading(page, 'Consular board')).toBeVisible()
   await page.keyboard.press('Alt+n')
   const [head, spouse] = family
   if (!head || !spouse) throw new Error('A family of two is needed')

@@ -104,6 +104,7 @@ test('a month is signed by two people with the keyboard, saved, and verified whe
     const program = await launch({ officeFolder: `${folder}/none`, dataFolder: `${folder}/headquarters` })
     const { page } = program
     await page.getByRole('button', { name: 'Verify a report' }).click()
+    await expect(heading(page, 'Verify a report')).toBeVisible()
     await answerDialogs(program, report)
     await page.keyboard.press('Control+o')
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'valid')

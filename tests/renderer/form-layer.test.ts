@@ -38,6 +38,14 @@ describe('what a draft kept', () => {
     })
   })
 
+  test('under names of its own comes back with all of them', () => {
+    const counts = { lines: { blanket: { good: 7 } } as Record<string, { good: number | null }> }
+    expect(fitValues(counts, { lines: {} })).toEqual(counts)
+    expect(fitValues(counts, { lines: { rope: { good: null } } })).toEqual({
+      lines: { blanket: { good: 7 }, rope: { good: null } },
+    })
+  })
+
   test('that is no form is of no use', () => {
     for (const content of [null, 'x', [], { id: 'a' }, { id: 'a', callId: 'b', values: 3 }]) {
       expect(readKept(content)).toBeUndefined()

@@ -15,7 +15,12 @@ export function useIdleLock(open: boolean): void {
   useEffect(() => {
     if (!open) return
     let last = 0
-    const report = () => {
+    let pointer = ''
+    const report = (event: Event) => {
+      // What is drawn anew under a pointer at rest makes the browser say that it moved: nobody touched it.
+      const at = event instanceof PointerEvent ? `${event.screenX} ${event.screenY}` : ''
+      if (event.type === 'pointermove' && at === pointer) return
+      pointer = at || pointer
       if (Date.now() - last < reportEveryMs) return
       last = Date.now()
       void office.session.reportActivity().catch(() => undefined)

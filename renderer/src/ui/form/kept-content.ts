@@ -64,7 +64,8 @@ function shapeTo(kept: unknown, start: unknown): unknown {
   if (kept === undefined) return start
   if (start === null || kept === null) return kept
   if (Array.isArray(start)) return Array.isArray(kept) ? kept : start
-  if (isObject(start)) return isObject(kept) ? fitValues(kept, start) : start
+  // What is kept by a name of its own (figures by item, people by age) has names that the start does not know.
+  if (isObject(start)) return isObject(kept) ? { ...kept, ...fitValues(kept, start) } : start
   return typeof kept === typeof start ? kept : start
 }
 

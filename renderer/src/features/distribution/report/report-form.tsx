@@ -6,6 +6,7 @@ import { peopleReached } from '#shared/domain/distribution/distribution-report.t
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { office } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
+import { useSay } from '../../../text/use-say.ts'
 import { DayField } from '../../../ui/day-field.tsx'
 import { inputOf } from '../../../ui/form/contract-input.ts'
 import { DocumentForm } from '../../../ui/form/document-form.tsx'
@@ -15,6 +16,7 @@ import { useForm } from '../../../ui/form/use-form.ts'
 import { QuantityField } from '../../../ui/quantity-field.tsx'
 import { useToday } from '../../../ui/today.ts'
 import type { Distribution } from '../distribution.ts'
+import { sayQuantity } from '../say-difference.ts'
 import { sayDistributionFault } from '../say-fault.ts'
 import type { Reference } from '../use-reference.ts'
 import { asReportInput, blankReport, figuresOf, findReportFaults, itemsToReport, peopleIn } from './report-draft.ts'
@@ -37,7 +39,12 @@ export function ReportForm({ opening, distribution, reference, profile }: Report
   const navigate = useNavigate()
   const today = useToday()
   const items = itemsToReport(distribution.items)
-  const names = { item: reference.itemName, line: (index: number) => reference.itemName(items[index]?.itemId ?? '') }
+  const say = useSay()
+  const names = {
+    item: reference.itemName,
+    quantity: (itemId: string, count: number) => sayQuantity(itemId, count, reference, say),
+    line: (index: number) => reference.itemName(items[index]?.itemId ?? ''),
+  }
   const open = () => navigate({ to: '/distributions/$id', params: { id: distribution.id }, replace: true })
   const form = useForm({
     opening,

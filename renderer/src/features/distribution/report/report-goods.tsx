@@ -1,11 +1,13 @@
 import { ORPCError } from '@orpc/client'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../text/use-say.ts'
 import type { Form } from '../../../ui/form/use-form.ts'
 import { Problem } from '../../../ui/problem.tsx'
 import { sumsOf } from '../balance.ts'
 import type { Distribution } from '../distribution.ts'
 import classes from '../form.module.css'
+import { sayQuantity } from '../say-difference.ts'
 import type { Reference } from '../use-reference.ts'
 import { ReconciliationGrid } from './reconciliation-grid.tsx'
 import { itemsToReport, type ReportDraft, unbalancedIn } from './report-draft.ts'
@@ -19,7 +21,11 @@ interface ReportGoodsProps {
 /** DIS-19: what became of the goods, item by item; after a try, what does not balance. */
 export function ReportGoods({ form, distribution, reference }: ReportGoodsProps) {
   const { t } = useTranslation('distribution')
-  const names = { item: reference.itemName }
+  const say = useSay()
+  const names = {
+    item: reference.itemName,
+    quantity: (itemId: string, count: number) => sayQuantity(itemId, count, reference, say),
+  }
   const { arrived, inTransit } = sumsOf(distribution.items)
   const unbalanced = form.tried ? unbalancedIn(form.values, distribution.items) : []
   const key = JSON.stringify(unbalanced)
