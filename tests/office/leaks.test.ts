@@ -27,7 +27,7 @@ function readingProcedures(branch: object, path: string[] = []): Procedure[] {
 
 /** These end the session, change keys, keep something, or never end; none answers from the records of people. */
 const elsewhere =
-  /^(session\.(?!status)|keys\.|draft\.(save|remove)|changes\.watch|report\.verify|backup\.testRestore|.*\.(layout|saveLayout|export)$)/
+  /^(session\.(?!status)|keys\.|draft\.(save|remove|find)|changes\.watch|report\.verify|backup\.testRestore|.*\.(layout|saveLayout|export)$)/
 const procedures = readingProcedures(officeContract).filter(({ path }) => !elsewhere.test(path))
 
 type Schema = {

@@ -103,7 +103,9 @@ describe('a copy', () => {
     flip(fileOf(made.name, 'office.amana'))
     const tested = must(await testRestore(vault, made.name))
     expect(tested.ok).toBe(false)
-    expect(tested.problems[0]).toMatch(/^main: .*(malformed|unable to get the page)/s)
+    expect(tested.problems[0]).toMatch(
+      /^DAMAGED_DATABASE: .*office\.amana$|^main: .*(malformed|unable to get the page)/s,
+    )
     truncateSync(fileOf(made.name, 'office.amana'), 5000)
     expect(listBackups(office.paths)).toMatchObject([{ verified: false }])
   })

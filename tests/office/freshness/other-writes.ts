@@ -34,6 +34,7 @@ async function correctGoods(as: (role: Role) => OfficeClient, reference: Referen
     receivedBy: 'Salma',
     lines: [{ itemId: blanket.id, sent: 9, good: 9, damaged: 0, missing: 0 }],
   })
+  await reportLosses(as, received.id, reference)
   const { distribution } = as('programme-officer')
   const plan = newId()
   await distribution.plan({
@@ -51,6 +52,28 @@ async function correctGoods(as: (role: Role) => OfficeClient, reference: Referen
     happenedOn: today,
     reason: 'Twice',
   })
+}
+
+/** Two losses of what a receipt brought: one approved and taken back, one withdrawn by who reported it. */
+async function reportLosses(as: (role: Role) => OfficeClient, receiptId: string, reference: Reference): Promise<void> {
+  const { stock } = as('storekeeper')
+  const [moved] = (await stock.document({ id: receiptId })).movements
+  const loss: Omit<Parameters<typeof stock.reportLoss>[0], 'callId' | 'id'> = {
+    foundAt: 'warehouse',
+    warehouseId: reference.warehouses.tripoli,
+    happenedOn: today,
+    cause: 'water',
+    circumstances: 'The roof leaked',
+    reportedTo: 'The donor',
+    lines: [{ lotId: moved?.lotId ?? '', lost: 1, damaged: 0 }],
+  }
+  const [approved, withdrawn] = [newId(), newId()] as const
+  await stock.reportLoss({ ...call(), ...loss, id: approved })
+  await as('manager').stock.decide({ ...call(), documentId: approved, decision: 'approved' })
+  await stock.reportLoss({ ...call(), ...loss, id: withdrawn })
+  await stock.withdraw({ ...call(), documentId: withdrawn, reason: 'Found again' })
+  const undo = { ...call(), id: newId(), documentId: approved, happenedOn: today, reason: 'Found again' }
+  await as('logistics-officer').stock.reverse(undo)
 }
 
 async function correctCases(as: (role: Role) => OfficeClient): Promise<void> {
