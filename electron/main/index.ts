@@ -71,13 +71,23 @@ function appInfo(): AppInfo {
   }
 }
 
+/** How long a page has to keep its forms when the screen is locked, in milliseconds. */
+const timeToKeepDrafts = 300
+
 function lockWithSystem(window: BrowserWindow, office: OfficeProcess): void {
-  const lock = (): void => {
-    office.lock()
+  const tellPage = (): void => {
     if (!window.isDestroyed()) window.webContents.send(LOCK_EVENT)
   }
-  powerMonitor.on('lock-screen', lock)
-  powerMonitor.on('suspend', lock)
+  // The page locks the office itself, after it kept what was typed in the last moment; one that hangs is not waited for.
+  powerMonitor.on('lock-screen', () => {
+    tellPage()
+    setTimeout(() => office.lock(), timeToKeepDrafts)
+  })
+  // A computer that falls asleep may not come back to a timer.
+  powerMonitor.on('suspend', () => {
+    tellPage()
+    office.lock()
+  })
 }
 
 function quitInOrder(office: OfficeProcess): void {
