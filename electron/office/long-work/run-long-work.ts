@@ -46,10 +46,8 @@ export async function runLongWork<Work extends LongWork<never, unknown>>(
   })
   database.guests.welcome(new Promise((resolve) => worker.once('exit', resolve)))
   return new Promise<AnswerOf<Work>>((resolve, reject) => {
-    const cancel = () => {
-      reject(stop.reason)
-      void worker.terminate()
-    }
+    // Nobody waits any more, but the thread ends by itself: ended inside the driver, it takes the whole process down.
+    const cancel = () => reject(stop.reason)
     stop.addEventListener('abort', cancel, { once: true })
     worker.on('message', (message: LongWorkMessage) => {
       if ('progress' in message) options.onProgress?.(message.progress.done, message.progress.of)
