@@ -15,7 +15,8 @@ export function focusFault(
     if (grid !== undefined) {
       if (handles.get(grid)?.focusFault(faults)) return true
     } else if (faultAt(faults, element.getAttribute('name') ?? '')) {
-      element.focus()
+      // After the dialog's own first focus, which comes by a timer too: a key pressed meanwhile overtakes it.
+      window.setTimeout(() => element.focus())
       return true
     }
   }
