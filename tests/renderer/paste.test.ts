@@ -107,6 +107,32 @@ test('quoted cells keep their tabs, line ends and quotes; empty rows are left ou
   ])
 })
 
+test('quotes that do not add up are signs like any other: no row below them is swallowed', () => {
+  expect(readTable('"Blanket" large\t5\nHygiene kit\t6\n')).toEqual([
+    ['"Blanket" large', '5'],
+    ['Hygiene kit', '6'],
+  ])
+  expect(readTable('Pipe 12"\t5\n"half\t6\nRope\t7')).toEqual([
+    ['Pipe 12"', '5'],
+    ['"half', '6'],
+    ['Rope', '7'],
+  ])
+  expect(readTable('""\t"a"\n')).toEqual([['', 'a']])
+})
+
+test('line ends of every system may stand in one paste, and a mark of encoding before it', () => {
+  expect(readTable('\ufeffa\t1\r\nb\t2\rc\t"3\r\n4"\n\u2028\t\n')).toEqual([
+    ['a', '1'],
+    ['b', '2'],
+    ['c', '3 4'],
+  ])
+})
+
+test('commas and semicolons are of the cell, the apostrophe of our own files is not', () => {
+  expect(readTable("1,000;5\t'=1+1\t'+218 91\t'tis")).toEqual([['1,000;5', '=1+1', '+218 91', "'tis"]])
+  expect(readTable('   \n\t\n')).toEqual([])
+})
+
 test('good rows become lines, by code, Arabic name or barcode, with Arabic digits', () => {
   const { rows, notTaken } = stage(
     'NFI-BLK-01\t480\nبطانية\t١٢\n6291041500213\t1,000\nhyg-kit-02\t5\tb7\t11/2027\tDamaged\n',

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
 import { resourcePath } from '../resources.ts'
 
-const field = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/gy
-
 /**
- * The rows of one of our own tables in `resources/data`, by the names in its first row (RFC 4180). A missing last cell
- * is empty. For files of the program only: what a person brings is read with more care.
+ * The rows of one of our own tables in `resources/data`, by the names in its first row (RFC 4180). Throws when a row
+ * has not as many cells as that row, or quotes that do not add up: such a table must not be shipped. For files of the
+ * program only: what a person brings is read with more care.
  */
 export function readCsv(name: string): Record<string, string>[] {
   const text = readFileSync(resourcePath('data', name), 'utf8')
-  const rows: string[][] = [[]]
-  for (const [whole, quoted, plain, end] of text.matchAll(field)) {
-    if (whole === '') break
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
-    if (end !== ',') rows.push([])
-  }
-  const [head = [], ...body] = rows.filter((row) => row.length > 0)
-  return body.map((row) => Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])))
+  const { data, errors } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    delimiter: ',',
+    skipEmptyLines: true,
+  })
+  const [fault] = errors
+  if (fault) throw new Error(`${name}, row ${(fault.row ?? 0) + 2}: ${fault.message}`)
+  return data
 }

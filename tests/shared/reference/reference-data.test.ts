@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { findForbiddenCharacter } from '#shared/domain/safe-text.ts'
 import { readProfile } from '../consular/case-builder.ts'
@@ -6,12 +7,8 @@ import { readProfile } from '../consular/case-builder.ts'
 const folder = new URL('../../../resources/data/', import.meta.url)
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8')
 
-/** The files quote only fields with commas, and no field holds a quote. */
-const rowsOf = (file: string) => {
-  const [head = '', ...rows] = read(file).trimEnd().split(/\r?\n/)
-  const cells = (row: string) => (row.match(/("[^"]*"|[^,]*)(,|$)/g) ?? []).map((each) => each.replace(/^"|"?,?$/g, ''))
-  return rows.map((row) => Object.fromEntries(cells(head).map((name, index) => [name, cells(row)[index] ?? ''])))
-}
+const rowsOf = (file: string) =>
+  Papa.parse<Record<string, string>>(read(file), { header: true, delimiter: ',', skipEmptyLines: true }).data
 
 describe.each([
   ['libya', 'lby_adm_pcodes.csv', [1, 3, 22, 100]],
