@@ -17,7 +17,7 @@ const a4 = { portrait: 595.28, landscape: 841.89 }
 export function drawingOf(paper: Paper): Drawing {
   return {
     locale: paper.locale,
-    words: printWords('print', paper.locale.language),
+    words: paper.pageWords ?? printWords('print', paper.locale.language),
     width: a4[paper.orientation] - 2 * margin,
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/domain/languages.ts'
+import type { PrintWords } from './words.ts'
 
 /** Which figures are drawn: 123 or ١٢٣. */
 export type Digits = 'latn' | 'arab'
@@ -17,6 +18,8 @@ export interface PaperLocale {
  */
 export interface Paper {
   locale: PaperLocale
+  /** The words of the page itself (its number, DRAFT, empty tables); those of today when left out. */
+  pageWords?: PrintWords['print']
   /** Large on the first page, small on the others, and the title in the file's properties. */
   title: string
   /** One line under the title: the month, the route, the person. Empty for none. */

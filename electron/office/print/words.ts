@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type print from '#locales/en/print.json'
 import type recoverySheet from '#locales/en/recovery-sheet.json'
-import type reportPrint from '#locales/en/report-print.json'
+import type reportV1 from '#locales/en/report-v1.json'
 import type signing from '#locales/en/signing.json'
 import type stock from '#locales/en/stock.json'
 import type stockCardPrint from '#locales/en/stock-card-print.json'
@@ -14,7 +14,7 @@ import { resourcePath } from '../resources.ts'
 export interface PrintWords {
   print: typeof print
   'recovery-sheet': typeof recoverySheet
-  'report-print': typeof reportPrint
+  'report-v1': typeof reportV1
   signing: typeof signing
   stock: typeof stock
   'stock-card-print': typeof stockCardPrint

@@ -1,17 +1,21 @@
 import { caseSteps } from '#shared/domain/consular/derive-person.ts'
-import { nationalityName } from '#shared/domain/people/countries.ts'
 import { caseConcepts, type MonthDataset } from '#shared/domain/report/v1/month.ts'
 import { formatNumber, formatRange } from '../../../print/formats.ts'
 import type { Block, PaperLocale } from '../../../print/paper.ts'
-import { fill, type PrintWords, printWords } from '../../../print/words.ts'
+import { fill, type PrintWords } from '../../../print/words.ts'
 import { wordOf } from './distribution-blocks.ts'
 import { tableTitle } from './table-title.ts'
+import { countryName, monthWords } from './words.ts'
 
 type Row = MonthDataset['caseSteps'][number]
 
 /** C-1 and C-2: where people stand at the end of the month, and what happened to them in it. */
-export function caseBlocks(dataset: MonthDataset, words: PrintWords['report-print'], locale: PaperLocale): Block {
-  const term = printWords('terms', locale.language)
+export function caseBlocks(
+  dataset: MonthDataset,
+  words: PrintWords['report-v1']['report'],
+  locale: PaperLocale,
+): Block {
+  const term = monthWords(locale.language)
   const steps = caseSteps.filter((step) => dataset.caseSteps.some((row) => row.step === step))
   const figuresOf = (chosen: (row: Row) => boolean): number[] => {
     const rows = dataset.caseSteps.filter(chosen)
@@ -47,7 +51,7 @@ export function caseBlocks(dataset: MonthDataset, words: PrintWords['report-prin
               ...dataset.caseSteps
                 .filter((row) => row.step === step)
                 .map((row) => [
-                  nationalityName(row.nationality, locale.language),
+                  countryName(row.nationality, locale.language),
                   row.people,
                   row.ageing.to30,
                   row.ageing.to60,

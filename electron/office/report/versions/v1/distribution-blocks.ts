@@ -2,16 +2,21 @@ import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import { formatBand } from '../../../print/formats.ts'
 import type { Block, Cell, PaperLocale } from '../../../print/paper.ts'
 import { isolate } from '../../../print/printable.ts'
-import { type PrintWords, printWords } from '../../../print/words.ts'
+import type { PrintWords } from '../../../print/words.ts'
 import { named } from './stock-blocks.ts'
 import { tableTitle } from './table-title.ts'
+import { monthWords } from './words.ts'
 
 const sexes = ['female', 'male'] as const
 type People = MonthDataset['distributions'][number]['people']
 
 /** The month's people by group and sex; nothing when nobody was reached. */
-export function peopleChart(dataset: MonthDataset, words: PrintWords['report-print'], locale: PaperLocale): Block[] {
-  const term = printWords('terms', locale.language)
+export function peopleChart(
+  dataset: MonthDataset,
+  words: PrintWords['report-v1']['report'],
+  locale: PaperLocale,
+): Block[] {
+  const term = monthWords(locale.language)
   const people = dataset.distributions.flatMap((row) => row.people)
   const groups = dataset.populationGroups.filter((group) => count(people, { group }) !== 0)
   if (groups.length === 0) return []
@@ -33,10 +38,10 @@ export function peopleChart(dataset: MonthDataset, words: PrintWords['report-pri
 /** B-2 and B-3: where, whom and what. */
 export function distributionBlocks(
   dataset: MonthDataset,
-  words: PrintWords['report-print'],
+  words: PrintWords['report-v1']['report'],
   locale: PaperLocale,
 ): Block[] {
-  const term = printWords('terms', locale.language)
+  const term = monthWords(locale.language)
   const people = dataset.distributions.flatMap((row) => row.people)
   return [
     {
@@ -85,7 +90,7 @@ export function distributionBlocks(
         named(row.item.names, locale),
         row.project.code,
         row.project.donor,
-        wordOf(printWords('stock-print', locale.language).unit, row.item.unit),
+        wordOf(monthWords(locale.language).unit, row.item.unit),
         row.distributed,
       ]),
     },
@@ -95,10 +100,10 @@ export function distributionBlocks(
 function peopleTable(
   dataset: MonthDataset,
   people: People,
-  words: PrintWords['report-print'],
+  words: PrintWords['report-v1']['report'],
   locale: PaperLocale,
 ): Block {
-  const term = printWords('terms', locale.language)
+  const term = monthWords(locale.language)
   const figuresOf = (group: string): Cell[] => [
     ...sexes.flatMap((sex) => dataset.ageBands.map((band) => count(people, { ...(group && { group }), sex, band }))),
     count(people, group ? { group } : {}),

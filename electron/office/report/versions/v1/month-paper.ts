@@ -4,18 +4,19 @@ import type { Language } from '#shared/domain/languages.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import { formatInstant, formatMonth, formatNumber } from '../../../print/formats.ts'
 import type { Block, Paper, PaperLocale } from '../../../print/paper.ts'
-import { fill, type PrintWords, printWords } from '../../../print/words.ts'
+import { fill, type PrintWords } from '../../../print/words.ts'
 import { datasetFileName, digestOf } from '../../dataset-file.ts'
 import { caseBlocks } from './case-blocks.ts'
 import { distributionBlocks, peopleChart } from './distribution-blocks.ts'
 import { stockBlocks } from './stock-blocks.ts'
+import { monthWords } from './words.ts'
 
 /**
  * The monthly report of version 1 as a paper: a pure function of the dataset, the language and whether it is a draft, so
  * that whoever has the attached dataset can draw the same pages again (design §9).
  */
 export function monthPaper(dataset: MonthDataset, language: Language, draft: boolean): Paper {
-  const words = printWords('report-print', language)
+  const words = monthWords(language).report
   const locale: PaperLocale = { language, digits: 'latn', country: dataset.office.country }
   const digest = digestOf(dataset)
   const sum = (figures: number[]) => figures.reduce((total, figure) => total + figure, 0)
@@ -34,6 +35,7 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
   }
   return {
     locale,
+    pageWords: monthWords(language).page,
     title: words.title,
     subject: `${dataset.office.name} · ${formatMonth(dataset.month, locale)}`,
     number: `RPT-${dataset.office.code}-${dataset.month}`,
@@ -92,7 +94,7 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
 function lastWords(
   dataset: MonthDataset,
   digest: string,
-  words: PrintWords['report-print'],
+  words: PrintWords['report-v1']['report'],
   locale: PaperLocale,
 ): Block[] {
   const { cut, previous, authority } = dataset

@@ -13,7 +13,11 @@ export function named(names: Names, locale: PaperLocale): string {
 }
 
 /** A-1 by warehouse, A-4 and B-5: what there was, what came and went, what is left. */
-export function stockBlocks(dataset: MonthDataset, words: PrintWords['report-print'], locale: PaperLocale): Block[] {
+export function stockBlocks(
+  dataset: MonthDataset,
+  words: PrintWords['report-v1']['report'],
+  locale: PaperLocale,
+): Block[] {
   return [
     stockMovement(dataset, words, locale),
     flowTable(tableTitle('A-4', words.a4), dataset.transit, words, locale, [
@@ -35,7 +39,11 @@ export function stockBlocks(dataset: MonthDataset, words: PrintWords['report-pri
   ]
 }
 
-function stockMovement(dataset: MonthDataset, words: PrintWords['report-print'], locale: PaperLocale): TableBlock {
+function stockMovement(
+  dataset: MonthDataset,
+  words: PrintWords['report-v1']['report'],
+  locale: PaperLocale,
+): TableBlock {
   const rows: TableBlock['rows'] = []
   let warehouse = ''
   for (const row of dataset.stock) {
@@ -81,7 +89,7 @@ function stockMovement(dataset: MonthDataset, words: PrintWords['report-print'],
 export function flowTable<Row extends Named>(
   title: string,
   rows: readonly Row[],
-  words: PrintWords['report-print'],
+  words: PrintWords['report-v1']['report'],
   locale: PaperLocale,
   columns: readonly [string, (row: Row) => number][],
 ): TableBlock {
@@ -93,7 +101,7 @@ export function flowTable<Row extends Named>(
   }
 }
 
-function labelColumns(words: PrintWords['report-print']): TableColumn[] {
+function labelColumns(words: PrintWords['report-v1']['report']): TableColumn[] {
   return [
     { label: words.item, kind: 'text', width: 'fill' },
     { label: words.project, kind: 'code' },
