@@ -1,9 +1,14 @@
+import type { ContractRouterClient } from '@orpc/contract'
 import type { Db, Tx } from '#db/schema.ts'
+import type { OfficeContract } from '#shared/contract/index.ts'
 import type { SignedInUser } from '#shared/contract/session.ts'
 import type { Topic } from '#shared/contract/topics.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { SubjectKind } from '#shared/domain/journal/subject-kinds.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
+
+/** The contract as one connection asks it. */
+export type OfficeClient = ContractRouterClient<OfficeContract>
 
 /** A record that a journal entry is about; `label` is what a person calls it (a number, a name). */
 export interface Subject {

@@ -4,8 +4,8 @@ import type { SignedInUser } from '#shared/contract/session.ts'
 import type { Topic } from '#shared/contract/topics.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import type { OfficeRecord } from './context.ts'
-import type { Vault } from './keys/vault.ts'
 import type { OfficeFolder, VaultOptions } from './session/office-folder.ts'
+import type { Vault } from './session/vault.ts'
 
 /** News for the pages: what changed, or how far long work has come. */
 export interface News {

@@ -1,12 +1,17 @@
+import { createRouterClient } from '@orpc/server'
 import { backupRouter } from './backup/router.ts'
 import { changesRouter } from './changes/router.ts'
+import { checkRouter } from './check/router.ts'
 import { consularRouter } from './consular/router.ts'
+import type { OfficeClient } from './context.ts'
+import { demoRouter } from './demo/router.ts'
 import { distributionRouter } from './distribution/router.ts'
 import { draftRouter } from './drafts/router.ts'
 import { os } from './implementer.ts'
 import { journalRouter } from './journal/router.ts'
 import { keysRouter } from './keys/router.ts'
 import { listRouter } from './list/router.ts'
+import type { OfficeProcess } from './office-process.ts'
 import { referenceRouter } from './reference/router.ts'
 import { reportRouter } from './report/router.ts'
 import { searchRouter } from './search/router.ts'
@@ -18,7 +23,7 @@ import { usersRouter } from './users/router.ts'
 
 /** Every procedure of the contract with its handler; a missing one is a compile error. */
 export const officeRouter = os.router({
-  session: sessionRouter,
+  session: { ...sessionRouter, ...demoRouter(clientOf) },
   keys: keysRouter,
   users: usersRouter,
   settings: settingsRouter,
@@ -28,10 +33,15 @@ export const officeRouter = os.router({
   consular: consularRouter,
   report: reportRouter,
   list: listRouter,
-  journal: journalRouter,
+  journal: { ...journalRouter, ...checkRouter },
   backup: backupRouter,
   draft: draftRouter,
   today: todayRouter,
   search: searchRouter,
   changes: changesRouter,
 })
+
+/** What asks the contract from inside, as that connection would: the command line, the making of the example office. */
+export function clientOf(running: OfficeProcess): OfficeClient {
+  return createRouterClient(officeRouter, { context: { running } })
+}

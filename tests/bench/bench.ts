@@ -14,6 +14,7 @@ import { isProblem } from '#office/problem.ts'
 import { computeMonth } from '#office/report/dataset/compute-month.ts'
 import { datasetNow } from '#office/report/freeze-month.ts'
 import { monthPaper } from '#office/report/versions/v1/month-paper.ts'
+import { clientOf } from '#office/router.ts'
 import { leaveOffice } from '#office/session/lock-office.ts'
 import { listStockOnHand } from '#office/stock/list-stock-on-hand.ts'
 import { proveBalances } from '#office/stock/prove-balances.ts'
@@ -31,7 +32,7 @@ const running = newOfficeProcess({
   log: (message, detail) => process.stderr.write(`${message} ${String(detail)}\n`),
 })
 const began = performance.now()
-const made = await makeDemoOffice(running, { folder: join(folder, 'office'), language: 'en', times })
+const made = await makeDemoOffice(running, clientOf, { folder: join(folder, 'office'), language: 'en', times })
 if (isProblem(made)) throw new Error(made.problem)
 const encrypted = running.open
 if (!encrypted) throw new Error('The example office is not open')

@@ -1,9 +1,10 @@
 import { cpSync } from 'node:fs'
 import { v7 as newId } from 'uuid'
+import type { OfficeClient } from '#office/context.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import type { Role } from '#shared/domain/permissions.ts'
 import { openTestOffice } from '#tests/support/test-office.ts'
-import { type OfficeClient, startOffice } from '../../electron/office/cli/open-office.ts'
+import { startOffice } from '../../electron/office/cli/open-office.ts'
 
 /** An office with goods in stock, a site and a project, and nothing distributed yet. */
 export interface DistributionOffice {

@@ -4,18 +4,22 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findCircles, readImportGraph } from './import-graph.ts'
 import { findWrongPageImports } from './layer-rules.ts'
+import { areaGraph, findWrongOfficeImports } from './office-areas.ts'
 
 const program = readImportGraph(resolve(import.meta.dirname, '../..'))
 
 describe('the program', () => {
   test('its files import each other in no circle', () => {
-    // The example office is lived through the whole contract, which can also make the example office: the one left.
-    const left = findCircles(program).filter((circle) => !circle.includes('electron/office/demo/make-demo-office.ts'))
-    expect(left).toEqual([])
+    expect(findCircles(program)).toEqual([])
   })
 
   test('no feature imports another one, and nothing below the window imports the window', () => {
     expect(findWrongPageImports(program)).toEqual([])
+  })
+
+  test('an area of the office imports only what another opens to it, and no two stand on each other', () => {
+    expect(findWrongOfficeImports(program)).toEqual([])
+    expect(findCircles(areaGraph())).toEqual([])
   })
 })
 
@@ -59,6 +63,30 @@ describe('a wrong import is found', () => {
   ])('%s with %s', (file, imported, target) => {
     const graph = graphOf({ [file]: `import { b } from '${imported}'\nb()`, [target]: 'export const b = () => 1' })
     expect(findWrongPageImports(graph)).toEqual([`${file} > ${target}`])
+  })
+
+  test('an area of the office that reaches where it may not, and what is allowed in vain', () => {
+    const graph = graphOf({
+      'electron/office/stock/a.ts': "import '../reference/b.ts'\nimport '../reference/own.ts'\nimport '../report/c.ts'",
+      'electron/office/stock/later/d.ts': "export const d = () => import('../../reference/own.ts')",
+      'electron/office/reference/b.ts': "import './own.ts'\nimport '../frame.ts'",
+      'electron/office/reference/own.ts': 'export {}',
+      'electron/office/report/c.ts': 'export {}',
+      'electron/office/frame.ts': "import './report/c.ts'",
+    })
+    const areas = {
+      reference: { on: [], opens: ['b', 'unused'] },
+      report: { on: ['reference'], opens: ['c'] },
+      stock: { on: ['reference'], opens: [] },
+    }
+    expect(findWrongOfficeImports(graph, areas)).toEqual([
+      'electron/office/stock/a.ts > electron/office/reference/own.ts',
+      'electron/office/stock/a.ts > electron/office/report/c.ts',
+      'electron/office/stock/later/d.ts > electron/office/reference/own.ts',
+      'reference > unused',
+      'report > reference',
+    ])
+    expect(findCircles(areaGraph({ a: { on: ['b'], opens: [] }, b: { on: ['a'], opens: [] } }))).toEqual([['a', 'b']])
   })
 
   test('but what the window composes, and what a feature builds on, is not', () => {

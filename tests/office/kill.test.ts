@@ -4,10 +4,12 @@ import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OfficeClient } from '#office/context.ts'
+import { clientOf } from '#office/router.ts'
 import { createOffice, type Office } from '#office/serve.ts'
 import { leaveOffice } from '#office/session/lock-office.ts'
 import { cheapKdf } from '#tests/support/office.ts'
-import { clientOf, type OfficeClient, openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
+import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 
 /** Promise 3: a killed process loses nothing that was acknowledged and leaves nothing half done. */
 let whole: WholeOffice

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Db } from '#db/schema.ts'
+import type { OfficeClient } from '#office/context.ts'
 import { makeDemoOffice } from '#office/demo/make-demo-office.ts'
 import { cast } from '#office/demo/users.ts'
 import { newOfficeProcess } from '#office/office-process.ts'
+import { clientOf } from '#office/router.ts'
 import { leaveOffice, lockOffice } from '#office/session/lock-office.ts'
 import { openSession } from '#office/session/open-session.ts'
 import { unlock } from '#office/session/unlock.ts'
@@ -11,7 +13,6 @@ import type { Month } from '#shared/domain/dates.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
 import type { Role } from '#shared/domain/permissions.ts'
 import { makeFolder, must } from './office-file.ts'
-import { clientOf, type OfficeClient } from './test-office.ts'
 
 /** The example office with everybody of it signed in, each at a desk of their own. */
 export interface DemoDesks {
@@ -35,7 +36,7 @@ export async function openDemoDesks(): Promise<DemoDesks> {
       log: () => undefined,
     })
   const first = start()
-  const made = must(await makeDemoOffice(first, { folder: join(place.path, 'office'), language: 'en' }))
+  const made = must(await makeDemoOffice(first, clientOf, { folder: join(place.path, 'office'), language: 'en' }))
   const { folder, open } = first
   if (!folder || !open) throw new Error('The example office is not open')
   const desks = new Map<string, ReturnType<typeof start>>()

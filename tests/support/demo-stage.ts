@@ -1,4 +1,5 @@
-import type { Client, Stage } from '#office/demo/demo-context.ts'
+import type { OfficeClient } from '#office/context.ts'
+import type { Stage } from '#office/demo/demo-context.ts'
 import { seeded } from '#office/demo/random.ts'
 import { makeAgenda } from '#office/demo/timeline.ts'
 import { type CastKey, cast } from '#office/demo/users.ts'
@@ -9,7 +10,11 @@ import type { WholeOffice } from './test-office.ts'
  * The stage of the example office on a test's office: its work is then lived by the people of the test, each call passed
  * through `around`, the test's clock moving along.
  */
-export function stageOf(office: WholeOffice, firstDay: Day, around: (client: Client, key: CastKey) => Client): Stage {
+export function stageOf(
+  office: WholeOffice,
+  firstDay: Day,
+  around: (client: OfficeClient, key: CastKey) => OfficeClient,
+): Stage {
   const agenda = makeAgenda(firstDay)
   return {
     agenda: {

@@ -1,6 +1,5 @@
-import { createRouterClient } from '@orpc/server'
 import { v7 as newId } from 'uuid'
-import { officeRouter } from '#office/router.ts'
+import { clientOf } from '#office/router.ts'
 import { createOffice } from '#office/serve.ts'
 
 /**
@@ -12,7 +11,7 @@ const [, , folder = '', userId = '', passphrase = '', warehouseId = '', projectI
 const office = createOffice({
   vaultOptions: { clock: { now: () => new Date() }, kdf: { memoryKib: 64, passes: 1, lanes: 1 } },
 })
-const client = createRouterClient(officeRouter, { context: { running: office.running } })
+const client = clientOf(office.running)
 await client.session.openFolder({ folder })
 await client.session.signIn({ userId, passphrase })
 const today = new Date().toISOString().slice(0, 10)

@@ -1,21 +1,14 @@
 import { join } from 'node:path'
-import { createRouterClient, type RouterClient } from '@orpc/server'
 import { v7 as newId } from 'uuid'
+import type { OfficeClient } from '#office/context.ts'
 import { newOfficeProcess, type OfficeProcess } from '#office/office-process.ts'
-import { officeRouter } from '#office/router.ts'
+import { clientOf } from '#office/router.ts'
 import { leaveOffice, lockOffice } from '#office/session/lock-office.ts'
 import { openSession } from '#office/session/open-session.ts'
 import { unlock } from '#office/session/unlock.ts'
 import { type Role, roles } from '#shared/domain/permissions.ts'
 import { cheapKdf } from './office.ts'
 import { makeClock, makeFolder, must, type TestClock } from './office-file.ts'
-
-export type OfficeClient = RouterClient<typeof officeRouter>
-
-/** What a page would ask of that office. */
-export function clientOf(running: OfficeProcess): OfficeClient {
-  return createRouterClient(officeRouter, { context: { running } })
-}
 
 /** A whole office made as a person makes one, with somebody signed in for each role, all on the same encrypted file. */
 export interface WholeOffice {

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { createRouterClient, type RouterClient } from '@orpc/server'
 import { v7 as newId } from 'uuid'
-import type { Vault } from '#office/keys/vault.ts'
+import type { OfficeClient } from '#office/context.ts'
 import { newOfficeProcess } from '#office/office-process.ts'
-import { officeRouter } from '#office/router.ts'
+import { clientOf } from '#office/router.ts'
+import type { Vault } from '#office/session/vault.ts'
 import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { administrator, makeDatabase, type TestDatabase, testOffice } from './office-file.ts'
 
-export type OfficeClient = RouterClient<typeof officeRouter>
 type Input<P extends (input: never) => unknown> = Parameters<P>[0]
 export type ReceiveInput = Input<OfficeClient['stock']['receive']>
 export type DispatchInput = Input<OfficeClient['stock']['dispatch']>
@@ -60,7 +59,7 @@ export async function makeWarehouseOffice(): Promise<WarehouseOffice> {
       ...({ language: 'en', digits: 'latn', theme: 'auto', mustChangePassphrase: false } as const),
     },
   }
-  const client = createRouterClient(officeRouter, { context: { running } })
+  const client = clientOf(running)
   const ids = await addReference(client)
 
   const item: WarehouseOffice['item'] = async (change) => (await client.reference.saveItem(itemOf(change))).id

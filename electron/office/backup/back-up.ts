@@ -1,15 +1,16 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder, syncFolder, writeDurably } from '../keys/write-durably.ts'
+import type { Clock } from '../clock.ts'
+import type { OfficePaths } from '../folder/office-paths.ts'
+import { makeFolder, syncFolder, writeDurably } from '../folder/write-durably.ts'
 import { type LongWorkOptions, type LongWorkSource, runLongWork } from '../long-work/run-long-work.ts'
-import type { OfficeFolder } from '../session/office-folder.ts'
 import { type Backup, type BackupManifest, type BackupReason, listBackups, manifestFile } from './backup-folder.ts'
 import type { copying } from './copy-worker.ts'
 import { backupsToDrop } from './prune-backups.ts'
 
 /** What can be copied: an office whose database is open. */
 export interface BackupSource extends LongWorkSource {
-  folder: OfficeFolder
+  folder: { paths: OfficePaths; clock: Clock }
   officeId: string
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type OfficePaths, officePaths } from '../session/office-paths.ts'
+import { type OfficePaths, officePaths } from '../folder/office-paths.ts'
 
 const manifest = z.object({
   format: z.literal('amana-backup'),

@@ -2,8 +2,8 @@ import { copyFileSync } from 'node:fs'
 import { countRows, type RowCounts } from '#db/backup.ts'
 import { checkDatabase } from '#db/check.ts'
 import { openDatabase } from '#db/open.ts'
+import { officePaths } from '../folder/office-paths.ts'
 import { verifyJournal } from '../journal/verify-journal.ts'
-import { officePaths } from '../session/office-paths.ts'
 
 export interface TestedBackup {
   ok: boolean

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { readKeyFile } from '../keys/key-file.ts'
-import { copyDurably, makeFolder, writeDurably } from '../keys/write-durably.ts'
-import { isFree } from '../session/office-folder.ts'
-import { officePaths } from '../session/office-paths.ts'
+import { isFree } from '../folder/is-free.ts'
+import { officePaths } from '../folder/office-paths.ts'
+import { copyDurably, makeFolder, writeDurably } from '../folder/write-durably.ts'
+import { readKeyFile } from '../key-file/key-file.ts'
 import { backedUpFiles, readManifest } from './backup-folder.ts'
 import { describeFiles } from './describe-files.ts'
 

@@ -1,16 +1,15 @@
-import { createRouterClient, ORPCError, type RouterClient } from '@orpc/server'
-import { officeRouter } from '../router.ts'
+import { ORPCError } from '@orpc/server'
+import type { OfficeClient } from '../context.ts'
+import { clientOf } from '../router.ts'
 import { createOffice, type Office } from '../serve.ts'
 import { Refused, UsedWrongly } from './outcome.ts'
 import { type CommandLine, needed } from './parse-command-line.ts'
 import { readPassphrase } from './passphrase.ts'
 
-export type OfficeClient = RouterClient<typeof officeRouter>
-
 /** An office in this process with nothing opened, and a client that asks it what a page would ask. */
 export function startOffice(): { office: Office; client: OfficeClient } {
   const office = createOffice()
-  return { office, client: createRouterClient(officeRouter, { context: { running: office.running } }) }
+  return { office, client: clientOf(office.running) }
 }
 
 /** Runs `work` on the office of `--dir`, signed in as `--user`; closes it however the work ends. */

@@ -1,11 +1,10 @@
-import { createRouterClient, type RouterClient } from '@orpc/server'
 import { v7 as newId } from 'uuid'
 import type { Day } from '#shared/domain/dates.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
 import type { Language } from '#shared/domain/languages.ts'
+import type { OfficeClient } from '../context.ts'
 import { confirmWords } from '../keys/confirm-words.ts'
 import { newOfficeProcess, type OfficeProcess } from '../office-process.ts'
-import type { officeRouter } from '../router.ts'
 import type { CreateOfficeProblem } from '../session/create-office.ts'
 import { leaveOffice, lockOffice } from '../session/lock-office.ts'
 import { openSession } from '../session/open-session.ts'
@@ -15,14 +14,12 @@ import { type Random, seeded } from './random.ts'
 import { type Agenda, makeAgenda } from './timeline.ts'
 import { type CastKey, cast } from './users.ts'
 
-export type Client = RouterClient<typeof officeRouter>
-
 /** The example office while it is being made: its people, each with their own way to ask it, and its past to be lived. */
 export interface Stage {
   agenda: Agenda
   random: Random
   /** What that person's page would ask. */
-  as(key: CastKey): Client
+  as(key: CastKey): OfficeClient
   leave(): Promise<void>
 }
 
@@ -38,15 +35,15 @@ const temporary = 'for the first day only 1958'
  * first day. All that follows goes through the contract.
  */
 export async function setStage(
-  router: typeof officeRouter,
+  clientOf: (running: OfficeProcess) => OfficeClient,
   options: { folder: string; language: Language; firstDay: Day; programVersion: string; log: OfficeProcess['log'] },
 ): Promise<Stage | StageProblem> {
   const agenda = makeAgenda(options.firstDay)
-  const seats = new Map<CastKey, { running: OfficeProcess; client: Client }>()
+  const seats = new Map<CastKey, { running: OfficeProcess; client: OfficeClient }>()
   const vaultOptions = { clock: agenda.clock, kdf: demoKdf }
   const seat = (key: CastKey) => {
     const running = newOfficeProcess({ vaultOptions, programVersion: options.programVersion, log: options.log })
-    const made = { running, client: createRouterClient(router, { context: { running } }) }
+    const made = { running, client: clientOf(running) }
     seats.set(key, made)
     return made
   }

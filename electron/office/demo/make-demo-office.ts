@@ -13,9 +13,9 @@ import {
 } from '#shared/domain/dates.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
 import type { Language } from '#shared/domain/languages.ts'
-import { readKeyFile } from '../keys/key-file.ts'
+import type { OfficeClient } from '../context.ts'
+import { readKeyFile } from '../key-file/key-file.ts'
 import type { OfficeProcess } from '../office-process.ts'
-import type { officeRouter } from '../router.ts'
 import { leaveOffice } from '../session/lock-office.ts'
 import { openOfficeFolder } from '../session/office-folder.ts'
 import { openSession } from '../session/open-session.ts'
@@ -39,11 +39,12 @@ export interface DemoOffice {
 /**
  * Makes the example office (design §11): six months of an invented office, lived through the contract by its invented
  * people, always the same but for the calendar, with the month before this one signed twice and closed. The running office
- * then has it open, with its manager signed in. Tells how far it is through the news. `times` makes as many times the
+ * then has it open, with its manager signed in. `clientOf` is the contract as a connection asks it. Tells how far it is through the news. `times` makes as many times the
  * goods, distributions and cases: for measuring.
  */
 export async function makeDemoOffice(
   running: OfficeProcess,
+  clientOf: (running: OfficeProcess) => OfficeClient,
   input: { folder: string; language: Language; times?: number },
 ): Promise<DemoOffice | StageProblem> {
   const today = dayOf(running.vaultOptions.clock.now().toISOString(), 'Africa/Tripoli')
@@ -51,7 +52,7 @@ export async function makeDemoOffice(
   let start = lastMonth
   for (let back = 1; back < monthsOfPast; back++) start = previousMonth(start)
   await leaveOffice(running, 'asked')
-  const stage = await setStage(await loadRouter(), {
+  const stage = await setStage(clientOf, {
     ...input,
     firstDay: firstDay(start),
     programVersion: running.programVersion,
@@ -65,11 +66,6 @@ export async function makeDemoOffice(
   }
   await openAsManager(running, input.folder)
   return { folder: input.folder, lastMonth }
-}
-
-/** The router holds this very procedure, so it can only be had once both are loaded. */
-async function loadRouter(): Promise<typeof officeRouter> {
-  return (await import('../router.ts')).officeRouter
 }
 
 async function live(

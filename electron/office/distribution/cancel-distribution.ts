@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid'
 import { findDistribution, insertDistributionEvent } from '#db/queries/distribution/distribution.ts'
+import { readEventsOf } from '#db/queries/distribution/distribution-events.ts'
 import type { distributionContract } from '#shared/contract/distribution.ts'
 import { deriveDistribution, mayRecordDistribution } from '#shared/domain/distribution/distribution.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { readEventsOf } from './distribution-events.ts'
 import type { Posted } from './plan-distribution.ts'
 import { readGoodsOut } from './read-balances.ts'
 

@@ -8,13 +8,13 @@ import {
   listReportLines,
   listReportPeople,
 } from '#db/queries/distribution/distribution.ts'
+import { readEventsOf } from '#db/queries/distribution/distribution-events.ts'
 import { listLotsAtSite, sumInTransit } from '#db/queries/distribution/site-balances.ts'
 import { agreement, type distributionContract } from '#shared/contract/distribution.ts'
 import { reason } from '#shared/contract/fields.ts'
 import { deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { readEventsOf } from './distribution-events.ts'
 import { reachedOf, rowOf } from './list-distributions.ts'
 import { readBalances } from './read-balances.ts'
 

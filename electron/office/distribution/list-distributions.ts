@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { listReached, selectDistributions } from '#db/queries/distribution/distribution.ts'
+import { readDistributionEvents } from '#db/queries/distribution/distribution-events.ts'
 import type { distributionContract } from '#shared/contract/distribution.ts'
 import { type DistributionState, deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import type { ReadCall } from '../context.ts'
-import { readDistributionEvents } from './distribution-events.ts'
 
 type ListInput = z.output<NonNullable<(typeof distributionContract.list)['~orpc']['inputSchema']>>
 type ListOutput = z.input<NonNullable<(typeof distributionContract.list)['~orpc']['outputSchema']>>

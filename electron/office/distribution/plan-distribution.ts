@@ -13,7 +13,7 @@ import type { posted } from '#shared/contract/stock.ts'
 import { expandKits, sumById } from '#shared/domain/reference/kit-expansion.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { placeOf } from '../stock/place-of.ts'
+import { placeOf } from '../reference/place-of.ts'
 import { takeNumber } from '../take-number.ts'
 
 export type PlanInput = z.output<typeof planInput>

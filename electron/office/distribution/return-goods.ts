@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { findDistribution } from '#db/queries/distribution/distribution.ts'
+import { readEventsOf } from '#db/queries/distribution/distribution-events.ts'
 import { listLotsAtSite } from '#db/queries/distribution/site-balances.ts'
 import { findWarehouse } from '#db/queries/reference/reference.ts'
 import type { NewMovement } from '#db/queries/stock/document.ts'
@@ -7,10 +8,9 @@ import type { distributionContract } from '#shared/contract/distribution.ts'
 import { deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
+import { placeOf } from '../reference/place-of.ts'
 import { findOrAddLot } from '../stock/find-or-add-lot.ts'
-import { placeOf } from '../stock/place-of.ts'
 import { postDocument } from '../stock/post-document.ts'
-import { readEventsOf } from './distribution-events.ts'
 import type { Posted } from './plan-distribution.ts'
 
 type ReturnInput = z.output<NonNullable<(typeof distributionContract.returnGoods)['~orpc']['inputSchema']>>

@@ -7,6 +7,7 @@ import {
   insertDistributionEvent,
   insertDistributionReport,
 } from '#db/queries/distribution/distribution.ts'
+import { readEventsOf } from '#db/queries/distribution/distribution-events.ts'
 import { firstArrivalDay } from '#db/queries/distribution/site-balances.ts'
 import { findItems } from '#db/queries/reference/reference.ts'
 import { findLastClosed } from '#db/queries/stock/closed-month.ts'
@@ -22,7 +23,6 @@ import { checkPeople } from '#shared/domain/distribution/distribution-report.ts'
 import { bandLabel } from '#shared/domain/people/age-bands.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { readEventsOf } from './distribution-events.ts'
 import type { Posted } from './plan-distribution.ts'
 import { type ItemBalance, readBalances } from './read-balances.ts'
 

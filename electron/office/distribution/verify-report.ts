@@ -1,4 +1,5 @@
 import { findDistribution, findReportInForce, listReportLines } from '#db/queries/distribution/distribution.ts'
+import { readEventsOf } from '#db/queries/distribution/distribution-events.ts'
 import { listLotsAtSite } from '#db/queries/distribution/site-balances.ts'
 import { findDocument, type NewMovement } from '#db/queries/stock/document.ts'
 import type { distributionContract } from '#shared/contract/distribution.ts'
@@ -7,9 +8,8 @@ import { mayVerify, type ReportProblem } from '#shared/domain/distribution/distr
 import { useAtSite } from '#shared/domain/distribution/site-use.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { placeOf } from '../stock/place-of.ts'
+import { placeOf } from '../reference/place-of.ts'
 import { postDocument } from '../stock/post-document.ts'
-import { readEventsOf } from './distribution-events.ts'
 import type { Posted } from './plan-distribution.ts'
 import { readBalances } from './read-balances.ts'
 

@@ -1,8 +1,6 @@
 import { subjectPermissions } from '#shared/domain/journal/subject-kinds.ts'
 import { os, reading, unmanaged, writing } from '../implementer.ts'
 import { runLongWork } from '../long-work/run-long-work.ts'
-import { tellPages } from '../long-work/tell-pages.ts'
-import type { checking } from './check-worker.ts'
 import { readActivity, readJournalPage } from './list-journal.ts'
 import type { verifying } from './verify-worker.ts'
 
@@ -26,10 +24,5 @@ export const journalRouter = {
   verify: os.journal.verify.use(unmanaged).handler(async ({ context: { open }, signal }) => {
     const verdict = await runLongWork<typeof verifying>('journal/verify-worker', open.vault, null, { signal })
     return { entries: verdict.entries, erased: verdict.erased, head: verdict.head.hash, broken: verdict.broken ?? null }
-  }),
-  check: os.journal.check.use(unmanaged).handler(({ context: { running, open, read }, signal }) => {
-    const question = { profile: read.profile, today: read.today }
-    const onProgress = tellPages(running, 'check')
-    return runLongWork<typeof checking>('journal/check-worker', open.vault, question, { signal, onProgress })
   }),
 }

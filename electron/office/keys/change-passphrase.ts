@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { findCall } from '#db/queries/journal/call.ts'
+import { refuseWeak, type WeakPassphrase } from '../key-file/passphrase-strength.ts'
 import { type PassphraseProblem, tryPassphrase } from '../session/unlock.ts'
-import { refuseWeak, type WeakPassphrase } from './passphrase-strength.ts'
-import { keyFileOf, type Recorder, recordChange, slotFor, type Vault } from './vault.ts'
+import { keyFileOf, type Recorder, recordChange, slotFor, type Vault } from '../session/vault.ts'
 
 export type ChangePassphraseProblem = PassphraseProblem | WeakPassphrase | { problem: 'SAME_PASSPHRASE' }
 

@@ -1,5 +1,5 @@
+import { writeKeyFile } from '../key-file/key-file.ts'
 import { type OfficeFolder, readKeys } from '../session/office-folder.ts'
-import { writeKeyFile } from './key-file.ts'
 
 /**
  * Notes that three of the words were asked back and known: the sheet is on paper. Until then `recovery.confirmedAt` in the

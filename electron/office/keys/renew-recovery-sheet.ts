@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
+import { makeRecovery } from '../key-file/recovery-words.ts'
 import { type PassphraseProblem, tryPassphrase } from '../session/unlock.ts'
-import { makeRecovery } from './recovery-words.ts'
-import { keyFileOf, type Recorder, recordChange, type Vault } from './vault.ts'
+import { keyFileOf, type Recorder, recordChange, type Vault } from '../session/vault.ts'
 
 /**
  * Makes a new recovery sheet and answers its 24 words; the old sheet opens nothing from then on. Asks for the passphrase

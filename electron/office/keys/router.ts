@@ -5,9 +5,9 @@ import { orRefuse } from '../problem.ts'
 import { describeUser } from '../session/describe-office.ts'
 import { sessionStatus } from '../session/session-status.ts'
 import { threePositions } from '../session/start-office.ts'
+import { ensureSigner } from '../signing/ensure-signer.ts'
 import { changePassphrase } from './change-passphrase.ts'
 import { confirmWords } from './confirm-words.ts'
-import { ensureSigner } from './ensure-signer.ts'
 import { renewRecoverySheet } from './renew-recovery-sheet.ts'
 
 export const keysRouter = {

@@ -2,7 +2,7 @@ import { findArea, findSameCode, findWarehouse, saveWarehouseRow } from '#db/que
 import type { referenceContract } from '#shared/contract/reference.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { placeOf } from '../stock/place-of.ts'
+import { placeOf } from './place-of.ts'
 import { toWarehouse, type Warehouse, warehouseRow } from './records.ts'
 
 /** Adds or changes a warehouse, with the place of its goods. */

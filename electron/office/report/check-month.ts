@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import { readDistributionEvents } from '#db/queries/distribution/distribution-events.ts'
 import { listExpiredStock, listLateReports, listUnverified } from '#db/queries/report/month-check.ts'
 import { selectLoadsUnderWay } from '#db/queries/today/today.ts'
 import type { checkCodes, checkItem } from '#shared/contract/report.ts'
 import { dayOf, firstDay, lastDay, type Month } from '#shared/domain/dates.ts'
 import { type DistributionState, deriveDistribution, isReportLate } from '#shared/domain/distribution/distribution.ts'
 import type { ReadCall } from '../context.ts'
-import { readDistributionEvents } from '../distribution/distribution-events.ts'
 import type { Proof } from '../stock/prove-balances.ts'
 
 type CheckItem = z.input<typeof checkItem>

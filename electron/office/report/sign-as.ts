@@ -1,8 +1,8 @@
-import { openSigner } from '../keys/open-signer.ts'
-import { keyFileOf } from '../keys/vault.ts'
 import type { OpenOffice } from '../office-process.ts'
 import { type PassphraseProblem, tryPassphrase } from '../session/unlock.ts'
+import { keyFileOf } from '../session/vault.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
+import { openSigner } from '../signing/open-signer.ts'
 
 /**
  * Opens the signed-in person's signing key with their passphrase, asked again so that nobody signs at a screen someone

@@ -4,9 +4,9 @@ import { findUser } from '#db/queries/users/user.ts'
 import type { Reader } from '#db/schema.ts'
 import { type SignedInUser, signedInUser } from '#shared/contract/session.ts'
 import { type CountryProfile, parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
-import type { Vault } from '../keys/vault.ts'
 import type { OpenOffice } from '../office-process.ts'
 import { resourcePath } from '../resources.ts'
+import type { Vault } from './vault.ts'
 
 /** An unlocked vault with everything calls need of it: the office's facts, its country and the person. */
 export async function describeOffice(vault: Vault): Promise<OpenOffice> {

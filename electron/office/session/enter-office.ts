@@ -4,13 +4,13 @@ import { forgetCalls } from '#db/queries/journal/call.ts'
 import type { Tx } from '#db/schema.ts'
 import { nameStorageError, type StorageErrorCode } from '#db/storage-error.ts'
 import { backUp } from '../backup/back-up.ts'
+import { forgetFailures, forgetReported, unreportedAttempts } from '../folder/attempts.ts'
 import { appendEntry } from '../journal/append-entry.ts'
-import { type KeyFile, writeKeyFile } from '../keys/key-file.ts'
-import { reconcileSlots } from '../keys/reconcile-slots.ts'
-import { Stop, type Vault } from '../keys/vault.ts'
-import { forgetFailures, forgetReported, unreportedAttempts } from './attempts.ts'
+import { type KeyFile, writeKeyFile } from '../key-file/key-file.ts'
+import { reconcileSlots } from '../key-file/reconcile-slots.ts'
 import type { OfficeFolder } from './office-folder.ts'
 import { releaseDatabase, takeDatabase } from './shared-database.ts'
+import { Stop, type Vault } from './vault.ts'
 
 export interface Entering {
   keyFile: KeyFile

@@ -1,6 +1,6 @@
 import { appendEntry } from '../journal/append-entry.ts'
-import type { Vault } from '../keys/vault.ts'
 import { releaseDatabase } from './shared-database.ts'
+import type { Vault } from './vault.ts'
 
 /**
  * Who or what asked for the lock: the button, the idle minutes, the system going to sleep, the program ending, a page that

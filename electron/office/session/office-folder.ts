@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import type { OpenedDatabase } from '#db/open.ts'
 import type { Clock } from '../clock.ts'
-import type { KdfParameters } from '../keys/derive-key.ts'
-import { type KeyFile, type KeyFileProblem, readKeyFile } from '../keys/key-file.ts'
-import { type InUse, type InUseLock, takeInUse } from './in-use.ts'
-import { type OfficePaths, officePaths } from './office-paths.ts'
+import { type InUse, type InUseLock, takeInUse } from '../folder/in-use.ts'
+import { type OfficePaths, officePaths } from '../folder/office-paths.ts'
+import type { KdfParameters } from '../key-file/derive-key.ts'
+import { type KeyFile, type KeyFileProblem, readKeyFile } from '../key-file/key-file.ts'
 
 export interface VaultOptions {
   clock: Clock
@@ -56,14 +56,6 @@ export function openOfficeFolder(folder: string, options: VaultOptions): OfficeF
 /** Gives the folder back. The office must be locked. */
 export function closeOfficeFolder(folder: OfficeFolder): void {
   folder.inUse.release()
-}
-
-/** Whether an office can be made here: the folder is absent, empty, or holds only what an interrupted making left. */
-export function isFree(paths: OfficePaths): boolean {
-  if (!existsSync(paths.folder)) return true
-  if (!statSync(paths.folder).isDirectory()) return false
-  if (existsSync(paths.making) && !existsSync(paths.keys)) return true
-  return readdirSync(paths.folder).length === 0
 }
 
 /** The key file of a taken folder, read anew: who can sign in, and with what. */

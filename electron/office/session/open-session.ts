@@ -1,9 +1,9 @@
-import { ensureSigner } from '../keys/ensure-signer.ts'
-import type { Vault } from '../keys/vault.ts'
 import type { OfficeProcess } from '../office-process.ts'
+import { ensureSigner } from '../signing/ensure-signer.ts'
 import { checkSoon } from './check-soon.ts'
 import { describeOffice } from './describe-office.ts'
 import { lockSession } from './lock-office.ts'
+import type { Vault } from './vault.ts'
 
 /** Makes an unlocked vault the session of this connection. */
 export async function openSession(running: OfficeProcess, vault: Vault): Promise<void> {

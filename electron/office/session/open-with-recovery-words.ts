@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { usualKdf } from '../keys/derive-key.ts'
-import type { KeyFileProblem } from '../keys/key-file.ts'
-import { makeUserSlot } from '../keys/key-slot.ts'
-import { refuseWeak, type WeakPassphrase } from '../keys/passphrase-strength.ts'
-import { type BadRecoveryWords, openRecovery } from '../keys/recovery-words.ts'
-import type { Vault } from '../keys/vault.ts'
+import { usualKdf } from '../key-file/derive-key.ts'
+import type { KeyFileProblem } from '../key-file/key-file.ts'
+import { makeUserSlot } from '../key-file/key-slot.ts'
+import { refuseWeak, type WeakPassphrase } from '../key-file/passphrase-strength.ts'
+import { type BadRecoveryWords, openRecovery } from '../key-file/recovery-words.ts'
 import { type EnterProblem, enterOffice } from './enter-office.ts'
 import { type OfficeFolder, readKeys } from './office-folder.ts'
+import type { Vault } from './vault.ts'
 
 export type RecoveryProblem =
   | KeyFileProblem

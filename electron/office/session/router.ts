@@ -1,4 +1,3 @@
-import { makeDemoOffice } from '../demo/make-demo-office.ts'
 import { os, unmanaged } from '../implementer.ts'
 import { orRefuse } from '../problem.ts'
 import { leaveOffice, lockSession } from './lock-office.ts'
@@ -33,10 +32,6 @@ export const sessionRouter = {
     const folder = await orRefuse(errors, openOfficeFolder(input.folder, running.vaultOptions))
     running.folder = folder
     running.news.publish('news', { topics: ['session'] })
-    return sessionStatus(running)
-  }),
-  createDemo: os.session.createDemo.handler(async ({ input, context: { running }, errors }) => {
-    await orRefuse(errors, makeDemoOffice(running, input))
     return sessionStatus(running)
   }),
   signIn: os.session.signIn.handler(async ({ input, context: { running }, errors }) => {

@@ -1,8 +1,8 @@
 import type { SessionStatus } from '#shared/contract/session.ts'
 import { listBackups } from '../backup/backup-folder.ts'
+import { secondsToWait } from '../folder/attempts.ts'
 import { readHead } from '../journal/append-entry.ts'
 import type { OfficeProcess } from '../office-process.ts'
-import { secondsToWait } from './attempts.ts'
 import { readIdleMinutes, usualIdleMinutes } from './idle-minutes.ts'
 import { readKeys } from './office-folder.ts'
 

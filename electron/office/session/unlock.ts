@@ -1,9 +1,9 @@
-import type { KeyFile, KeyFileProblem, UserSlot } from '../keys/key-file.ts'
-import { openUserSlot, type SlotKeys } from '../keys/key-slot.ts'
-import type { Vault } from '../keys/vault.ts'
-import { forgetFailures, noteFailure, secondsToWait } from './attempts.ts'
+import { forgetFailures, noteFailure, secondsToWait } from '../folder/attempts.ts'
+import type { KeyFile, KeyFileProblem, UserSlot } from '../key-file/key-file.ts'
+import { openUserSlot, type SlotKeys } from '../key-file/key-slot.ts'
 import { type EnterProblem, enterOffice, type PersonProblem } from './enter-office.ts'
 import { type OfficeFolder, readKeys } from './office-folder.ts'
+import type { Vault } from './vault.ts'
 
 /** `waitSeconds` after a wrong passphrase is the wait before the next try; a try during a wait is not even looked at. */
 export type PassphraseProblem =

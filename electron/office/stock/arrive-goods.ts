@@ -8,9 +8,9 @@ import type { arriveInput, stockContract } from '#shared/contract/stock.ts'
 import { checkArrival } from '#shared/domain/stock/arrival.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
+import { placeOf } from '../reference/place-of.ts'
 import { distributionSubjects } from './distribution-subjects.ts'
 import { findOrAddLot } from './find-or-add-lot.ts'
-import { placeOf } from './place-of.ts'
 import { type Posted, postDocument } from './post-document.ts'
 
 export type ArriveInput = z.output<typeof arriveInput>

@@ -4,10 +4,10 @@ import { findLots } from '#db/queries/stock/lot.ts'
 import type { dispatchInput, stockContract } from '#shared/contract/stock.ts'
 import { isExpired, isFefo } from '#shared/domain/stock/fefo.ts'
 import type { Subject, WriteCall } from '../context.ts'
-import { distributionForDispatch } from '../distribution/distribution-for-dispatch.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
+import { placeOf } from '../reference/place-of.ts'
+import { distributionForDispatch } from './distribution-for-dispatch.ts'
 import { readLotsAt } from './pickable-lots.ts'
-import { placeOf } from './place-of.ts'
 import { findShortage, type Posted, postDocument } from './post-document.ts'
 
 export type DispatchInput = z.output<typeof dispatchInput>

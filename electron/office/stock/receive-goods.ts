@@ -5,8 +5,8 @@ import type { ReceiptLine, receiveInput, stockContract } from '#shared/contract/
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
 import type { WriteCall } from '../context.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
+import { placeOf } from '../reference/place-of.ts'
 import { findOrAddLot } from './find-or-add-lot.ts'
-import { placeOf } from './place-of.ts'
 import { type Posted, postDocument } from './post-document.ts'
 
 export type ReceiveInput = z.output<typeof receiveInput>

@@ -7,8 +7,8 @@ import type { reportLossInput, stockContract } from '#shared/contract/stock.ts'
 import { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Subject, WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
+import { placeOf } from '../reference/place-of.ts'
 import { findOrAddLot } from './find-or-add-lot.ts'
-import { placeOf } from './place-of.ts'
 import { findShortage, type Posted, postDocument } from './post-document.ts'
 
 type LossInput = z.output<typeof reportLossInput>

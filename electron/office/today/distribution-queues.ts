@@ -1,9 +1,9 @@
+import { readDistributionEvents } from '#db/queries/distribution/distribution-events.ts'
 import { listReportsInForce, listWithGoodsAtSite, selectOpenDistributions } from '#db/queries/today/today.ts'
 import { dayOf } from '#shared/domain/dates.ts'
 import { type DistributionState, deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import { nameIn } from '#shared/domain/name-in.ts'
 import type { ReadCall } from '../context.ts'
-import { readDistributionEvents } from '../distribution/distribution-events.ts'
 import { readBalances } from '../distribution/read-balances.ts'
 import type { Waiting } from './queue.ts'
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { findCall } from '#db/queries/journal/call.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import type { Role } from '#shared/domain/permissions.ts'
-import { refuseWeak, type WeakPassphrase } from '../keys/passphrase-strength.ts'
-import { keyFileOf, type Recorder, recordChange, Stop, slotFor, type Vault } from '../keys/vault.ts'
+import { refuseWeak, type WeakPassphrase } from '../key-file/passphrase-strength.ts'
+import { keyFileOf, type Recorder, recordChange, Stop, slotFor, type Vault } from '../session/vault.ts'
 
 export interface NewUser {
   callId: string

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { findCall } from '#db/queries/journal/call.ts'
-import { refuseWeak, type WeakPassphrase } from '../keys/passphrase-strength.ts'
-import { keyFileOf, type Recorder, recordChange, Stop, slotFor, type Vault } from '../keys/vault.ts'
+import { refuseWeak, type WeakPassphrase } from '../key-file/passphrase-strength.ts'
+import { keyFileOf, type Recorder, recordChange, Stop, slotFor, type Vault } from '../session/vault.ts'
 
 export type ReinstateUserProblem = WeakPassphrase | { problem: 'UNKNOWN_RECORD'; data: { field: string; id: string } }
 

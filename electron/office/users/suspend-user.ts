@@ -1,5 +1,5 @@
-import { isLastAdministrator } from '../keys/reconcile-slots.ts'
-import { type Recorder, recordChange, Stop, type Vault } from '../keys/vault.ts'
+import { isLastAdministrator } from '../key-file/reconcile-slots.ts'
+import { type Recorder, recordChange, Stop, type Vault } from '../session/vault.ts'
 
 export type SuspendUserProblem =
   | { problem: 'UNKNOWN_RECORD'; data: { field: string; id: string } }

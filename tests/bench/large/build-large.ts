@@ -1,9 +1,11 @@
+import type { OfficeClient } from '#office/context.ts'
 import { type Reference, setUpReference } from '#office/demo/set-up-reference.ts'
+import { clientOf } from '#office/router.ts'
 import { closeMonth } from '#office/stock/close-month.ts'
 import { addDays, type Day, firstDay, type Month, monthOf, nextMonth } from '#shared/domain/dates.ts'
 import { roles } from '#shared/domain/permissions.ts'
 import { stageOf } from '#tests/support/demo-stage.ts'
-import { clientOf, type OfficeClient, openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
+import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 import { answerVisas, liveCasesMonth, requestVisas } from './live-cases.ts'
 import { addItems, liveStockMonth } from './live-stock.ts'
 

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
+import type { OfficeClient } from '#office/context.ts'
 import type { Reference } from '#office/demo/set-up-reference.ts'
 import { addDays, type Day } from '#shared/domain/dates.ts'
-import type { OfficeClient } from '#tests/support/test-office.ts'
 
 const given = ['Mohamed', 'Amadou', 'Fatoumata', 'Ibrahima', 'Aïssatou', 'Ousmane', 'Mariama', 'Abdoulaye', 'محمد']
 const surnames = ['Diallo', 'Bah', 'Camara', 'Traoré', 'Keita', 'Sow', 'Barry', 'Koné', 'Touré', 'Cissé', 'Sylla']

@@ -1,9 +1,10 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { v7 as newId } from 'uuid'
+import type { OfficeClient } from '#office/context.ts'
 import type { Reference } from '#office/demo/set-up-reference.ts'
 import type { OfficeContract } from '#shared/contract/index.ts'
 import type { Role } from '#shared/domain/permissions.ts'
-import type { OfficeClient, WholeOffice } from '#tests/support/test-office.ts'
+import type { WholeOffice } from '#tests/support/test-office.ts'
 
 const call = () => ({ callId: newId() })
 const today = '2026-11-20'

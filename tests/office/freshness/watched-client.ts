@@ -1,4 +1,4 @@
-import type { OfficeClient } from '#tests/support/test-office.ts'
+import type { OfficeClient } from '#office/context.ts'
 
 type Call = (...args: unknown[]) => Promise<unknown>
 

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saveSettings } from '#db/queries/settings/office.ts'
-import type { Vault } from '#office/keys/vault.ts'
 import { lockVault } from '#office/session/lock-vault.ts'
+import type { Vault } from '#office/session/vault.ts'
 import { actionsOf, makeOffice, recorderOf, type TestOffice } from '#tests/support/office.ts'
 
 let office: TestOffice

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refuseWeak } from '#office/keys/passphrase-strength.ts'
+import { refuseWeak } from '#office/key-file/passphrase-strength.ts'
 
 const known = ['Tripoli', 'TIP', 'Salma Khalil']
 

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newOfficeProcess, type OfficeProcess } from '#office/office-process.ts'
+import { clientOf } from '#office/router.ts'
 import { leaveOffice } from '#office/session/lock-office.ts'
 import { lastProof } from '#office/stock/last-proof.ts'
 import { cheapKdf } from '#tests/support/office.ts'
-import { clientOf, openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
+import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 
 let office: WholeOffice
 beforeAll(async () => {

@@ -96,7 +96,7 @@ describe('each thing that can be wrong has its own name', () => {
   })
 
   test('a slot edited by hand with its checksum made right opens with no passphrase', async () => {
-    const { writeKeyFile, readKeyFile } = await import('#office/keys/key-file.ts')
+    const { writeKeyFile, readKeyFile } = await import('#office/key-file/key-file.ts')
     const keyFile = readKeyFile(office.paths.keys)
     if ('problem' in keyFile) throw new Error(keyFile.problem)
     const users = keyFile.users.map((slot) => ({ ...slot, mustChange: true }))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
-import { writeDurably } from '../keys/write-durably.ts'
 import type { OfficePaths } from './office-paths.ts'
+import { writeDurably } from './write-durably.ts'
 
 const contents = z.object({
   format: z.literal('amana-attempts'),

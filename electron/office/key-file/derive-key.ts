@@ -23,7 +23,7 @@ export interface DeriveJob {
  */
 export function deriveKey(passphrase: string, salt: Uint8Array, kdf: KdfParameters): Promise<Buffer> {
   const job: DeriveJob = { passphrase: Buffer.from(passphrase.normalize('NFKC'), 'utf8'), salt, kdf }
-  const worker = new Worker(workerUrl('keys/derive-key-worker'), { workerData: job })
+  const worker = new Worker(workerUrl('key-file/derive-key-worker'), { workerData: job })
   return new Promise<Buffer>((resolve, reject) => {
     worker.once('message', (key: Uint8Array) => resolve(Buffer.from(key.buffer, key.byteOffset, key.byteLength)))
     worker.once('error', reject)

@@ -2,8 +2,8 @@ import { readFileSync, rmSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import Driver from 'better-sqlite3-multiple-ciphers'
 import { z } from 'zod'
-import { writeDurably } from '../keys/write-durably.ts'
 import type { OfficePaths } from './office-paths.ts'
+import { writeDurably } from './write-durably.ts'
 
 const note = z.object({ who: z.string(), host: z.string(), since: z.string(), pid: z.int() })
 

@@ -2,10 +2,10 @@ import { v7 as newId } from 'uuid'
 import { addAuthority, findAuthority, findCertificate, replaceCertificate } from '#db/queries/keys/signing.ts'
 import type { WriteCall } from '../context.ts'
 import type { OfficeProcess, OpenOffice } from '../office-process.ts'
-import { type CertifiedKey, createAuthority, issueSignerCertificate } from '../signing/authority.ts'
-import { fingerprint } from '../signing/fingerprint.ts'
-import { openPrivateKey, sealPrivateKey } from '../signing/seal-private-key.ts'
 import { write } from '../write.ts'
+import { type CertifiedKey, createAuthority, issueSignerCertificate } from './authority.ts'
+import { fingerprint } from './fingerprint.ts'
+import { openPrivateKey, sealPrivateKey } from './seal-private-key.ts'
 
 /**
  * Sees to it that the signed-in person has a certificate whose private key opens under the seal of their passphrase, and

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
-import type { OfficePaths } from '../session/office-paths.ts'
-import { writeDurably } from './write-durably.ts'
+import type { OfficePaths } from '../folder/office-paths.ts'
+import { writeDurably } from '../folder/write-durably.ts'
 
 const instant = z.iso.datetime()
 const wrapped = z.base64().length(84)

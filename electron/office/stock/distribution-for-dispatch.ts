@@ -1,7 +1,7 @@
 import { findDistribution } from '#db/queries/distribution/distribution.ts'
+import { readEventsOf } from '#db/queries/distribution/distribution-events.ts'
 import type { Reader } from '#db/schema.ts'
 import { type DistributionState, deriveDistribution } from '#shared/domain/distribution/distribution.ts'
-import { readEventsOf } from './distribution-events.ts'
 
 /** What a waybill must know of the distribution it goes to. */
 export interface DistributionForDispatch {

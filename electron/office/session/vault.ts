@@ -1,9 +1,9 @@
 import type { OpenedDatabase } from '#db/open.ts'
 import type { WriteCall } from '../context.ts'
-import type { OfficeFolder } from '../session/office-folder.ts'
-import { usualKdf } from './derive-key.ts'
-import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts'
-import { makeUserSlot } from './key-slot.ts'
+import { usualKdf } from '../key-file/derive-key.ts'
+import { type KeyFile, readKeyFile, writeKeyFile } from '../key-file/key-file.ts'
+import { makeUserSlot } from '../key-file/key-slot.ts'
+import type { OfficeFolder } from './office-folder.ts'
 
 /**
  * One session's keys and the open database. The keys exist only in this object and are wiped by `lockVault`; the database

@@ -1,7 +1,7 @@
 import { findAuthority, findCertificate } from '#db/queries/keys/signing.ts'
 import type { Reader } from '#db/schema.ts'
-import type { CmsSigner } from '../signing/make-cms.ts'
-import { openPrivateKey } from '../signing/seal-private-key.ts'
+import type { CmsSigner } from './make-cms.ts'
+import { openPrivateKey } from './seal-private-key.ts'
 
 /**
  * What a person signs with: their certificate, the office's authority and the private key opened by the seal that their
