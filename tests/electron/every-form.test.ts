@@ -31,6 +31,7 @@ const at = (examples: Examples, route: string, variant: string): string => {
 /** The address of every form that has one. */
 function everyForm(examples: Examples): string[] {
   const first = (route: string) => Object.values(examples[route] ?? {})[0] ?? ''
+  const correct = at(examples, '/consular/cases/$id', 'correct')
   const oneCase = at(examples, '/consular/cases/$id', 'registered')
   return [
     '/warehouse/receipts/new',
@@ -42,6 +43,9 @@ function everyForm(examples: Examples): string[] {
     '/consular/cases/new',
     `${oneCase}?mend=consent`,
     `${oneCase}?mend=request`,
+    correct,
+    ...['voidRegistration', 'forget', 'addPerson', 'move', 'split'].map((mend) => correct.replace('correct', mend)),
+    `${at(examples, '/warehouse/documents/$id', 'receipt')}?ask=reverse`,
     '/consular/sessions/new',
     '/consular/exit-visas/new',
     '/consular/departures/new',
@@ -113,8 +117,7 @@ test('whatever is typed into any form is whole after a lock, in three languages,
         kept.push({ address: shown, held })
         // Every form is locked while it is typed in, once in some language; the others are left as one leaves a page.
         if (index % 3 !== turn) return
-        // A dialog takes the keys for itself.
-        await locks[address.includes('?mend') ? 1 : index % 2]?.(page, electron)
+        await locks[index % locks.length]?.(page, electron)
         await page.locator('input[type="password"]').waitFor()
         await enter()
         await goTo(page, shown)

@@ -20,6 +20,8 @@ export async function findExamples(demo: DemoOffice): Promise<Examples> {
     const reference = await client.reference.all()
     const distributions = (await client.distribution.list({})).rows
     const cases = (await client.consular.list({})).rows
+    const family = await client.consular.get({ id: one(cases.find((row) => row.members > 1)).id })
+    const member = one(family.people.find((person) => person.relation !== 'head' && !person.forgotten)).id
     const [session] = (await client.consular.sessions({ limit: 1 })).rows
     const [visas] = (await client.consular.exitVisaRequests({ limit: 1 })).rows
     const document = (kind: string) => one(documents.find((row) => row.kind === kind))
@@ -50,6 +52,7 @@ export async function findExamples(demo: DemoOffice): Promise<Examples> {
       '/distributions/$id/return': { return: `/distributions/${distribution('reported').id}/return` },
       '/consular/cases/$id': {
         registered: `/consular/cases/${one(cases[0]).id}`,
+        correct: `/consular/cases/${family.id}?mend=correct&member=${member}`,
         departed: `/consular/cases/${one(cases.find((row) => row.step === 'departed')).id}`,
       },
       '/consular/sessions/$id': { session: `/consular/sessions/${one(session).id}` },

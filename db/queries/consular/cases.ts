@@ -226,6 +226,21 @@ export async function addMembers(
   }
 }
 
+/** Who a member of a case is to its head from a day on: a new version, the newest counts. */
+export async function changeRelation(tx: Tx, row: Omit<Insertable<CaseRelationTable>, 'version'>): Promise<void> {
+  await tx
+    .insertInto('case_relation')
+    .values((from) => ({
+      ...row,
+      version: from
+        .selectFrom('case_relation')
+        .select(from.fn.coalesce(from(from.fn.max('version'), '+', 1), from.val(1)).as('version'))
+        .where('case_id', '=', row.case_id)
+        .where('person_id', '=', row.person_id),
+    }))
+    .execute()
+}
+
 export async function addSession(tx: Tx, row: Owned<ConsularSessionTable>): Promise<void> {
   await tx
     .insertInto('consular_session')

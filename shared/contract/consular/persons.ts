@@ -84,7 +84,7 @@ export const personContract = {
     )
     .output(done)
     .errors(personErrors),
-  /** People of a case become a case of their own, with their history; the head of the old one stays. */
+  /** People of a case become a case of their own, with their history; when its head leaves, another is named. */
   splitFamily: writes('case.change', 'consular')
     .input(
       z.object({
@@ -97,6 +97,8 @@ export const personContract = {
           .array(z.object({ personId: id, relation: z.enum(relations) }))
           .min(1)
           .max(29),
+        /** Who of those who stay is the head from then on; needed when the head leaves, and only then. */
+        newHeadId: id.nullable().default(null),
       }),
     )
     .output(z.object({ id, number: z.string() }))

@@ -4,6 +4,8 @@ export type PersonSex = (typeof personSexes)[number]
 
 /** Where what is known of a person comes from: their own word, a paper that was seen, a machine-readable zone. */
 export const personSources = ['told', 'paper', 'mrz'] as const
+/** Why a version differs when it only says that a person stays elsewhere: a code in the place of typed words. */
+export const movedReason = 'moved'
 export type PersonSource = (typeof personSources)[number]
 
 /** Why a person is forgotten. */

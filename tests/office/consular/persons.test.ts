@@ -164,6 +164,27 @@ describe('a family changes', () => {
     expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
   })
 
+  test('a family is split and its head goes: who stays is named as the head', async () => {
+    const { caseId, head, wife, child } = await family()
+    const split = { caseId, on: '2026-10-10', people: [{ personId: head, relation: 'head' as const }] }
+    const named = (newHeadId: string | null) => office.desk.splitFamily({ ...call(), id: newId(), ...split, newHeadId })
+    expect((await refusalOf(named(null))).code).toBe('NO_HEAD_OF_FAMILY')
+    expect((await refusalOf(named(head))).code).toBe('NO_HEAD_OF_FAMILY')
+    const { id } = await named(wife)
+    const [before, after] = [await office.desk.get({ id: caseId }), await office.desk.get({ id })]
+    expect(before.people.map((each) => [each.id, each.relation])).toEqual([
+      [wife, 'head'],
+      [child, 'child'],
+    ])
+    expect(before.name).toBe('Aïssatou Bah')
+    expect(after.people.map((each) => [each.id, each.relation])).toEqual([[head, 'head']])
+    expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
+    // Nobody is named while the head stays.
+    const needless = { ...call(), id: newId(), caseId, on: '2026-10-11', newHeadId: wife }
+    const people = [{ personId: child, relation: 'head' as const }]
+    expect((await refusalOf(office.desk.splitFamily({ ...needless, people }))).code).toBe('NO_HEAD_OF_FAMILY')
+  })
+
   test('a registration made by mistake is void while nothing stands on it, the head last', async () => {
     const { caseId, head, wife, child } = await family()
     const undo = (personId: string) => office.desk.voidRegistration({ ...call(), personId, reason: 'Entered twice' })

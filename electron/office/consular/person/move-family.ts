@@ -1,6 +1,7 @@
 import { isKnown } from '#db/queries/consular/cases.ts'
 import { addVersions, findPersonNow, type NewVersion } from '#db/queries/people/persons.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
+import { movedReason } from '#shared/domain/people/person.ts'
 import type { WriteCall } from '../../context.ts'
 import { versionRow } from '../../people/person-version.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
@@ -36,7 +37,7 @@ export async function moveFamily(
     const version = now.version + 1
     const after = { ...knownOf(now, own.vulnerabilities), siteId, address: siteId ? '' : address }
     // The source of what else is known stays; that they moved is the reason.
-    versions.push(versionRow(after, { person_id: personId, version, source: now.source, reason: 'moved', ...by }))
+    versions.push(versionRow(after, { person_id: personId, version, source: now.source, reason: movedReason, ...by }))
     drafts.push({ personId, kind: 'moved', happenedOn: movedOn, data: { version, siteId } })
   }
   const planned = planEvents(call, new Map([[caseId, file]]), drafts)

@@ -1,4 +1,4 @@
-import { addCase, addMembers, findCase, isIdTaken, leaveCase } from '#db/queries/consular/cases.ts'
+import { addCase, addMembers, changeRelation, findCase, isIdTaken, leaveCase } from '#db/queries/consular/cases.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
@@ -18,7 +18,7 @@ export async function splitFamily(
   call: WriteCall,
   input: InputOf<'splitFamily'>,
 ): Promise<OutputOf<'splitFamily'> | ProblemOf<Contract['splitFamily']>> {
-  const { id, caseId, on, people } = input
+  const { id, caseId, on, people, newHeadId } = input
   const future = findFutureDay(call.today, { on })
   if (future) return future
   if (await isIdTaken(call.tx, 'consular_case', id)) return alreadyUsed('id', id)
@@ -34,8 +34,10 @@ export async function splitFamily(
   if (stranger >= 0) return unknownRecord(`people.${stranger}.personId`, ids[stranger] ?? '')
   const isHead = (personId: string) =>
     file.people.find(({ person }) => person.id === personId)?.person.relation === 'head'
-  // Each of the two families has one head: that of the old one stays.
-  if (ids.some(isHead) || people.filter(({ relation }) => relation === 'head').length !== 1) {
+  const stays = (personId: string) => inCase.has(personId) && !ids.includes(personId)
+  // Each of the two families has one head: whoever stays needs a new one when theirs leaves.
+  const hasHead = ids.some(isHead) ? newHeadId !== null && stays(newHeadId) : newHeadId === null
+  if (!hasHead || people.filter(({ relation }) => relation === 'head').length !== 1) {
     return { problem: 'NO_HEAD_OF_FAMILY' }
   }
   const leaving = planEvents(
@@ -56,6 +58,8 @@ export async function splitFamily(
   await addCase(call.tx, { id, number, registered_on: on, referral_source, languages, project_id, ...by })
   await saveEventRows(call, leaving)
   await leaveCase(call.tx, caseId, ids, on)
+  if (newHeadId)
+    await changeRelation(call.tx, { case_id: caseId, person_id: newHeadId, since: on, relation: 'head', ...by })
   await addMembers(
     call.tx,
     people.map(({ personId, relation }, ordinal) => ({
@@ -78,7 +82,7 @@ export async function splitFamily(
       { kind: 'case', id, label: number },
       ...file.people.filter(({ person }) => ids.includes(person.id)).map(personSubject),
     ],
-    after: { number, on, people: ids },
+    after: { number, on, people: ids, ...(newHeadId ? { newHeadId } : {}) },
   })
   return { id, number }
 }

@@ -6,7 +6,7 @@ import { lockOffice } from '../../office/lock-office.ts'
 import { useUser } from '../../office/office-state.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { Keys } from '../../ui/keys/key-tip.tsx'
-import { useKeys } from '../../ui/keys/use-keys.ts'
+import { useKeysEverywhere } from '../../ui/keys/use-keys.ts'
 import { Preferences } from './preferences.tsx'
 import classes from './status-bar.module.css'
 
@@ -19,7 +19,7 @@ export function StatusBar() {
   const lock = useMutation({ mutationFn: lockOffice })
   const [preferences, setPreferences] = useState(false)
   const now = useNow()
-  useKeys('Ctrl+L', () => lock.mutate())
+  useKeysEverywhere('Ctrl+L', () => lock.mutate())
   const roles = format.list(user.roles.map((role) => t(`common:role.${role}`)))
   return (
     <section className={classes.bar} aria-label={t('shell:status.label')}>

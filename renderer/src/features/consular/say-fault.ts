@@ -18,6 +18,14 @@ const needed = {
   authority: 'batch.authorityMissing',
   destination: 'departure.destinationMissing',
   reason: 'void.reasonMissing',
+  joinedOn: 'eventForm.dayMissing',
+  movedOn: 'eventForm.dayMissing',
+  on: 'eventForm.dayMissing',
+  personIds: 'eventForm.whoMissing',
+  givenNames: 'register.needed',
+  sex: 'register.needed',
+  birth: 'register.needed',
+  nationality: 'register.needed',
 } as const
 const isNeeded = (field: string): field is keyof typeof needed => field in needed
 
@@ -38,6 +46,18 @@ export const sayConsularFault: SayFault = (fault, path, say) => {
       return say('consular:issued.mrzOpen')
     case 'ONE_HEAD':
       return say('consular:register.oneHead')
+    case 'NO_PLACE':
+      return say('consular:person.placeMissing')
+    case 'NOBODY_LEAVES':
+      return say('consular:eventForm.whoMissing')
+    case 'NOBODY_STAYS':
+      return say('consular:person.nobodyStays')
+    case 'NO_HEAD_OF_FAMILY':
+      return say('errors:NO_HEAD_OF_FAMILY.what')
+    case 'BORN_IN_FUTURE':
+      return say('problems:reason.DATE_IN_FUTURE')
+    case 'BORN_AFTER_REGISTRATION':
+      return say('consular:register.bornAfter')
     default:
       return undefined
   }

@@ -114,9 +114,10 @@ const documents = createRoute({
 const document = createRoute({
   getParentRoute,
   path: '/warehouse/documents/$id',
+  validateSearch: z.object({ ask: z.enum(['reverse', 'approved', 'rejected']).optional().catch(undefined) }),
   component: function Document() {
     const { id } = document.useParams()
-    return <DocumentRoute key={id} id={id} />
+    return <DocumentRoute key={id} {...document.useSearch()} id={id} />
   },
   staticData: { ...read, shows: ['document'] },
 })

@@ -4,6 +4,7 @@ import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from 
 import { refusal } from '#shared/contract/refusal.ts'
 import type { Fault, Faults } from './fault.ts'
 
+const indexed = z.object({ index: z.int() })
 const badInput = z.object({ fields: z.array(refusal) })
 
 /** What was sent, as far as a refusal points into it. */
@@ -11,9 +12,14 @@ const sentLines = z.object({ lines: z.array(z.object({ lotId: z.string() })) })
 
 /**
  * What the office refused, by the path of the field it is about: of the whole input, of lines by their index, of lots by
- * the line that takes them. A refusal about no field gives nothing: it is said above the form.
+ * the line that takes them; of one rule by the field that the form names for it (`refusedAt`). A refusal about no field gives nothing: it is said above the form.
  */
-export function refusedFaults(error: unknown, sent: unknown, place: (path: string) => string = (path) => path): Faults {
+export function refusedFaults(
+  error: unknown,
+  sent: unknown,
+  place: (path: string) => string = (path) => path,
+  refusedAt: Readonly<Record<string, string>> = {},
+): Faults {
   const faults: Record<string, Fault> = {}
   const put = (path: string, code: string, detail?: string | number, day?: string) => {
     faults[place(path)] ??= { code, detail, day }
@@ -33,6 +39,9 @@ export function refusedFaults(error: unknown, sent: unknown, place: (path: strin
   }
   const field = ofOneField(code, data)
   if (field) put(field.path, code, field.detail)
+  const own = refusedAt[code]
+  // The form names its own field.
+  if (own) faults[own.replace('*', String(indexed.safeParse(data).data?.index ?? 0))] ??= { code }
   return faults
 }
 

@@ -36,6 +36,8 @@ export interface FormSpec<V extends object, I, O> {
   /** Rules of the domain that the schema cannot hold; the office holds the same. */
   rules?: (values: V) => Faults
   sayFault?: SayFault
+  /** The field that a refusal of its own is about, by the code; `*` stands for the index that it names. */
+  refusedAt?: Readonly<Record<string, string>>
   send: (input: I) => Promise<O>
   onSent?: (outcome: O, values: V) => unknown
   /** Says first what sending will do: a good attempt only asks, `send` sends. */
@@ -60,6 +62,7 @@ export function useForm<V extends object, I, O>(spec: FormSpec<V, I, O>) {
     input: (now) => spec.input(now, opening),
     send: spec.send,
     place: spec.place,
+    refusedAt: spec.refusedAt,
     onDone: draft.forget,
     onSent: spec.onSent,
   })

@@ -6,6 +6,7 @@ interface SendingSpec<V, I, O> {
   input: (values: V) => I
   send: (input: I) => Promise<O>
   place?: ((path: string) => string) | undefined
+  refusedAt?: Readonly<Record<string, string>> | undefined
   /** Before the page goes on: the draft is forgotten. */
   onDone: () => Promise<void>
   onSent?: ((outcome: O, values: V) => unknown) | undefined
@@ -52,7 +53,7 @@ export function useSending<V, I, O>(spec: SendingSpec<V, I, O>): Sending<V> {
       underWay.current = false
       setBusy(false)
       setError(reason)
-      const faults = Object.entries(refusedFaults(reason, input, spec.place))
+      const faults = Object.entries(refusedFaults(reason, input, spec.place, spec.refusedAt))
       setRefusals(
         Object.fromEntries(faults.map(([path, fault]) => [path, { fault, held: valueAt(values, holderOf(path)) }])),
       )

@@ -40,7 +40,10 @@ export function listenForKeys(): void {
  * behind a dialog answers.
  */
 export function useKeys(keys: string | undefined, run: () => void, enabled = true): void {
-  const layer = useContext(KeyLayer)
+  useRegistered(keys, run, enabled, useContext(KeyLayer))
+}
+
+function useRegistered(keys: string | undefined, run: () => void, enabled: boolean, layer: number): void {
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run
@@ -53,6 +56,11 @@ export function useKeys(keys: string | undefined, run: () => void, enabled = tru
       registered.splice(registered.indexOf(entry), 1)
     }
   }, [keys, enabled, layer])
+}
+
+/** Runs `run` when the keys are pressed, whatever dialog is open: for what must never be out of reach, such as the lock. */
+export function useKeysEverywhere(keys: string, run: () => void): void {
+  useRegistered(keys, run, true, Number.POSITIVE_INFINITY)
 }
 
 /** While `open`, only shortcuts inside this layer work. Wrap the dialog's content in `<KeyLayer value={…}>`. */

@@ -7,7 +7,7 @@ export interface Mend {
   member?: string | undefined
 }
 
-/** The form that mends what an exit visa batch found missing, if it can be filled in now. */
+/** The form that an address names, such as what mends what an exit visa batch found missing, if it can be filled in now. */
 export function formToMend(whole: CaseWhole, mend?: string, personId?: string): OpenForm | undefined {
   const own = whole.travelDocuments.filter((document) => document.personId === personId)
   switch (mend) {
@@ -23,6 +23,14 @@ export function formToMend(whole: CaseWhole, mend?: string, personId?: string): 
       const document = own.find(canBeReceived)
       return document && { form: 'received', documentId: document.id }
     }
+    case 'correct':
+    case 'voidRegistration':
+    case 'forget':
+      return personId ? { form: mend, personId } : undefined
+    case 'addPerson':
+    case 'move':
+    case 'split':
+      return { form: mend }
     default:
       return undefined
   }

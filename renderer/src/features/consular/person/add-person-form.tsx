@@ -1,79 +1,95 @@
 import { NativeSelect } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { relations } from '#shared/domain/people/person.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { office } from '../../../office/client.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import type { CaseWhole } from '../case/case-shapes.ts'
 import { useSaid } from '../forms/use-said.ts'
-import { draftOfBirth } from './birth-draft.ts'
-import { blankPerson, completePerson, type PersonDraft } from './person-draft.ts'
+import { sayConsularFault } from '../say-fault.ts'
+import { completeBirth, draftOfBirth } from './birth-draft.ts'
+import { blankPerson, type PersonDraft, personOfDraft } from './person-draft.ts'
 import { PersonFields } from './person-fields.tsx'
+
+interface AddPersonFormProps {
+  whole: CaseWhole
+  onClose: () => void
+}
 
 const kinds = ['born', 'found-later'] as const
 const others = relations.filter((one) => one !== 'head')
 
+interface AddedPerson extends PersonDraft {
+  how: (typeof kinds)[number]
+  relation: (typeof others)[number]
+  joinedOn: Day | null
+}
+
 /** A child born to the family, or a relative found later, comes into its case. */
-export function AddPersonForm({ whole, onClose }: { whole: CaseWhole; onClose: () => void }) {
+export function AddPersonForm(props: AddPersonFormProps) {
+  return (
+    <FormOpening kind="case-relative" subject={props.whole.id}>
+      {(opening) => <AddedPersonForm {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.addPerson)
+
+function AddedPersonForm({ whole, onClose, opening }: AddPersonFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const today = useToday()
-  const callId = useCallId()
   const said = useSaid(onClose)
-  const [id] = useState(newId)
-  const [draft, setDraft] = useState<PersonDraft>(() => {
-    const head = whole.people.find((one) => one.relation === 'head') ?? whole.people[0]
-    return head ? blankPerson({ ...head, birth: draftOfBirth(head.birth) }) : blankPerson()
+  const head = whole.people.find((one) => one.relation === 'head') ?? whole.people[0]
+  const form = useForm({
+    opening,
+    schema,
+    start: (): AddedPerson => ({
+      ...(head ? blankPerson({ ...head, birth: draftOfBirth(head.birth) }) : blankPerson()),
+      ...{ how: 'born', relation: 'child', joinedOn: today },
+    }),
+    input: (content, { id, callId }) => ({
+      ...{ id, callId, caseId: whole.id, how: content.how, relation: content.relation },
+      joinedOn: content.joinedOn ?? '',
+      person: { ...personOfDraft(content), birth: completeBirth(content.birth, today) },
+    }),
+    place: (path) => path.replace(/^person\./, ''),
+    sayFault: sayConsularFault,
+    refusedAt: { BORN_IN_FUTURE: 'birth', BORN_AFTER_REGISTRATION: 'birth' },
+    send: (input) => office.consular.addPerson(schema.parse(input)),
+    onSent: said(t('person.added')),
   })
-  const [how, setHow] = useState<(typeof kinds)[number]>('born')
-  const [relation, setRelation] = useState<(typeof others)[number]>('child')
-  const [day, setDay] = useState<Day | null>(today)
-  const add = useMutation(officeQuery.consular.addPerson.mutationOptions({ onSuccess: said(t('person.added')) }))
-  const complete = completePerson(draft, today)
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('person.addTitle')}
       will={t('person.addWill')}
       action={t('person.add')}
-      onAction={() =>
-        complete && day && add.mutate({ callId, id, caseId: whole.id, joinedOn: day, how, relation, person: complete })
-      }
-      busy={add.isPending}
-      error={add.error}
-      notNow={!complete ? t('register.incomplete') : !day ? t('eventForm.dayMissing') : undefined}
     >
-      <PersonFields
-        person={draft}
-        tried={false}
-        autoFocus
-        onChange={(part) => setDraft((was) => ({ ...was, ...part }))}
-      >
+      <PersonFields person={form.values} fieldOf={form.any} autoFocus onChange={form.change}>
         <NativeSelect
           label={t('register.relation')}
-          value={relation}
-          onChange={(event) => {
-            const chosen = others.find((one) => one === event.currentTarget.value)
-            if (chosen) setRelation(chosen)
-          }}
-          data={others.map((one) => ({ value: one, label: t(`relation.${one}`) }))}
+          {...form.select(
+            'relation',
+            others.map((value) => ({ value, label: t(`relation.${value}`) })),
+          )}
         />
         <NativeSelect
           label={t('person.how')}
-          value={how}
-          onChange={(event) => {
-            const chosen = kinds.find((one) => one === event.currentTarget.value)
-            if (chosen) setHow(chosen)
-          }}
-          data={kinds.map((one) => ({ value: one, label: t(`registration.${one}`) }))}
+          {...form.select(
+            'how',
+            kinds.map((value) => ({ value, label: t(`registration.${value}`) })),
+          )}
         />
-        <DayField label={t('eventForm.day')} value={day} onChange={setDay} max={today} required />
+        <DayField label={t('eventForm.day')} required {...form.day('joinedOn', { max: today })} />
       </PersonFields>
-    </ConfirmAction>
+    </FormDialog>
   )
 }

@@ -1,23 +1,18 @@
-import { z } from 'zod'
-import { type Day, isDay } from '#shared/domain/dates.ts'
-import { type Birth, birthKinds, oldestAge } from '#shared/domain/people/birth.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import { type Birth, type birthKinds, oldestAge } from '#shared/domain/people/birth.ts'
 import { readQuantity } from '../../../ui/read-quantity.ts'
 
 /** What is typed of a birth; each kind of knowledge keeps its own fields, so that changing one's mind loses nothing. */
-export const birthDraft = z.object({
-  known: z.enum(birthKinds),
-  day: z
-    .string()
-    .refine((text): text is Day => isDay(text))
-    .nullable(),
+export interface BirthDraft {
+  known: (typeof birthKinds)[number]
+  day: Day | null
   /** `01` to `12`. */
-  month: z.string(),
+  month: string
   /** A year as typed. */
-  year: z.string(),
+  year: string
   /** Completed years as typed. */
-  age: z.string(),
-})
-export type BirthDraft = z.infer<typeof birthDraft>
+  age: string
+}
 
 export const blankBirth: BirthDraft = { known: 'day', day: null, month: '', year: '', age: '' }
 

@@ -12,10 +12,10 @@ interface BirthFieldsProps {
   onChange: (birth: BirthDraft) => void
   /** What to say at the field that is missing; undefined while nothing is. */
   error: string | undefined
-  name?: string
+  name: string
   /** What is typed and no day yet, held by a form. */
-  typing?: TypedText
-  onLeave?: () => void
+  typing: TypedText
+  onLeave: () => void
 }
 
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
@@ -26,15 +26,13 @@ export function BirthFields({ birth, onChange, error, name, typing, onLeave }: B
   const { format } = useReading()
   const today = useToday()
   const change = (part: Partial<BirthDraft>) => onChange({ ...birth, ...part })
-  const named = name ? { name } : {}
-  const held = { ...named, ...(typing ? { typing } : {}), ...(onLeave ? { onLeave } : {}) }
   const year = (
     <TextInput
       label={t('birth.year')}
       inputMode="numeric"
       required
       value={birth.year}
-      {...named}
+      {...{ name, onBlur: onLeave }}
       error={error}
       onChange={(event) => change({ year: event.currentTarget.value })}
     />
@@ -55,7 +53,7 @@ export function BirthFields({ birth, onChange, error, name, typing, onLeave }: B
           label={t('people.birthDate')}
           value={birth.day}
           onChange={(day) => change({ day })}
-          {...held}
+          {...{ name, typing, onLeave }}
           max={today}
           required
           error={error}
@@ -68,7 +66,7 @@ export function BirthFields({ birth, onChange, error, name, typing, onLeave }: B
           value={birth.month}
           onChange={(event) => change({ month: event.currentTarget.value })}
           error={error}
-          {...named}
+          {...{ name, onBlur: onLeave }}
           data={[
             { value: '', label: t('eventForm.choose') },
             ...months.map((one) => ({ value: one, label: format.monthName(one) })),
@@ -82,7 +80,7 @@ export function BirthFields({ birth, onChange, error, name, typing, onLeave }: B
           inputMode="numeric"
           required
           value={birth.age}
-          {...named}
+          {...{ name, onBlur: onLeave }}
           error={error}
           onChange={(event) => change({ age: event.currentTarget.value })}
         />

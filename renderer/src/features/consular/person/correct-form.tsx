@@ -1,99 +1,92 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import { type PersonSource, personSources } from '#shared/domain/people/person.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { office, officeQuery } from '../../../office/client.ts'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { isMissing } from '../../../ui/form/say-fault.ts'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import type { Person } from '../case/case-shapes.ts'
 import fields from '../forms/fields.module.css'
 import { useSaid } from '../forms/use-said.ts'
-import { draftOfBirth } from './birth-draft.ts'
-import { completePerson, type PersonDraft } from './person-draft.ts'
+import { sayConsularFault } from '../say-fault.ts'
+import { completeBirth, draftOfBirth } from './birth-draft.ts'
+import { type PersonDraft, personOfDraft } from './person-draft.ts'
 import { PersonFields } from './person-fields.tsx'
 import { VersionList } from './version-list.tsx'
 
+interface CorrectFormProps {
+  person: Person
+  onClose: () => void
+}
+
 /** What is known of a person is put right: the former values stay readable below. */
-export function CorrectForm({ person, onClose }: { person: Person; onClose: () => void }) {
+export function CorrectForm(props: CorrectFormProps) {
+  return (
+    <FormOpening kind="person-correction" subject={props.person.id}>
+      {(opening) => <Correction {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+interface CorrectionContent extends PersonDraft {
+  phone: string
+  source: PersonSource
+  reason: string
+}
+
+const schema = inputOf(consularContract.correctPerson)
+
+function Correction({ person, onClose, opening }: CorrectFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const today = useToday()
-  const callId = useCallId()
   const said = useSaid(onClose)
-  const [draft, setDraft] = useState<PersonDraft>(() => ({ ...person, birth: draftOfBirth(person.birth) }))
-  const [phone, setPhone] = useState(person.phone)
-  const [source, setSource] = useState<PersonSource>('told')
-  const [reason, setReason] = useState('')
   const versions = useQuery(officeQuery.consular.personVersions.queryOptions({ input: { personId: person.id } }))
-  const correct = useMutation(
-    officeQuery.consular.correctPerson.mutationOptions({ onSuccess: said(t('person.corrected')) }),
-  )
   // An age that nobody told anew was told on its own day.
-  const toldOn =
-    person.birth.known === 'age' && draft.birth.age === String(person.birth.age) ? person.birth.toldOn : today
-  const complete = completePerson(draft, toldOn)
+  const toldOn = ({ birth }: PersonDraft) =>
+    person.birth.known === 'age' && birth.age === String(person.birth.age) ? person.birth.toldOn : today
+  const form = useForm({
+    opening,
+    schema,
+    start: (): CorrectionContent => ({
+      ...personOfDraft({ ...person, birth: draftOfBirth(person.birth) }),
+      ...{ phone: person.phone, source: 'told', reason: '' },
+    }),
+    input: (content, { callId }) => ({
+      ...{ callId, personId: person.id, version: person.version, source: content.source, reason: content.reason },
+      person: {
+        ...personOfDraft(content),
+        ...{ birth: completeBirth(content.birth, toldOn(content)), phone: content.phone },
+      },
+    }),
+    place: (path) => path.replace(/^person\./, ''),
+    sayFault: (fault, path, say) =>
+      path === 'reason' && isMissing(fault) ? t('person.reasonMissing') : sayConsularFault(fault, path, say),
+    refusedAt: { BORN_IN_FUTURE: 'birth' },
+    send: (input) => office.consular.correctPerson(schema.parse(input)),
+    onSent: said(t('person.corrected')),
+  })
+  const sources = personSources.map((value) => ({ value, label: t(`personSource.${value}`) }))
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('person.correctTitle', { name: person.displayName })}
       will={t('person.correctWill')}
       action={t('person.correct')}
-      onAction={() =>
-        complete &&
-        correct.mutate({
-          ...{ callId, personId: person.id, version: person.version, source, reason },
-          person: { ...knownOf(complete), phone },
-        })
-      }
-      busy={correct.isPending}
-      error={correct.error}
-      notNow={!complete ? t('register.incomplete') : reason.trim() === '' ? t('person.reasonMissing') : undefined}
     >
-      <PersonFields
-        person={draft}
-        tried={!complete}
-        autoFocus
-        onChange={(part) => setDraft((was) => ({ ...was, ...part }))}
-      >
-        <TextInput
-          label={t('case.phone')}
-          value={phone}
-          maxLength={40}
-          dir="ltr"
-          type="tel"
-          onChange={(event) => setPhone(event.currentTarget.value)}
-        />
+      <PersonFields person={form.values} fieldOf={form.any} autoFocus onChange={form.change}>
+        <TextInput label={t('case.phone')} dir="ltr" type="tel" {...form.text('phone')} />
       </PersonFields>
       <div className={fields.row}>
-        <NativeSelect
-          label={t('person.source')}
-          value={source}
-          onChange={(event) => {
-            const chosen = personSources.find((one) => one === event.currentTarget.value)
-            if (chosen) setSource(chosen)
-          }}
-          data={personSources.map((one) => ({ value: one, label: t(`personSource.${one}`) }))}
-        />
+        <NativeSelect label={t('person.source')} {...form.select('source', sources)} />
       </div>
-      <Textarea
-        label={t('person.reason')}
-        value={reason}
-        maxLength={500}
-        autosize
-        minRows={2}
-        required
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <Textarea label={t('person.reason')} autosize minRows={2} required {...form.text('reason')} />
       <VersionList versions={versions.data ?? []} />
-    </ConfirmAction>
+    </FormDialog>
   )
-}
-
-type Complete = NonNullable<ReturnType<typeof completePerson<PersonDraft>>>
-
-function knownOf(draft: Complete) {
-  const { familyName, givenNames, nameAsTold, nameArabic, sex, birth, nationality, vulnerabilities, disability } = draft
-  return { familyName, givenNames, nameAsTold, nameArabic, sex, birth, nationality, vulnerabilities, disability }
 }

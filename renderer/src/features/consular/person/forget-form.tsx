@@ -1,43 +1,53 @@
 import { NativeSelect } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import { type ErasureGround, erasureGrounds } from '#shared/domain/people/person.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { office } from '../../../office/client.ts'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import type { Person } from '../case/case-shapes.ts'
 import { useSaid } from '../forms/use-said.ts'
 
+interface ForgetFormProps {
+  person: Person
+  onClose: () => void
+}
+
 /** Asks that a person be forgotten; another person of the office decides. */
-export function ForgetForm({ person, onClose }: { person: Person; onClose: () => void }) {
-  const { t } = useTranslation('consular')
-  const callId = useCallId()
-  const said = useSaid(onClose)
-  const [id] = useState(newId)
-  const [ground, setGround] = useState<ErasureGround>('asked-by-person')
-  const ask = useMutation(officeQuery.consular.askErasure.mutationOptions({ onSuccess: said(t('erasure.asked')) }))
+export function ForgetForm(props: ForgetFormProps) {
   return (
-    <ConfirmAction
-      open
+    <FormOpening kind="erasure" subject={props.person.id}>
+      {(opening) => <Erasure {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.askErasure)
+
+function Erasure({ person, onClose, opening }: ForgetFormProps & { opening: Opening }) {
+  const { t } = useTranslation('consular')
+  const said = useSaid(onClose)
+  const form = useForm({
+    opening,
+    schema,
+    start: (): { ground: ErasureGround } => ({ ground: 'asked-by-person' }),
+    input: ({ ground }, { id, callId }) => ({ id, callId, personId: person.id, ground }),
+    send: (input) => office.consular.askErasure(input),
+    onSent: said(t('erasure.asked')),
+  })
+  const grounds = erasureGrounds.map((value) => ({ value, label: t(`erasureGround.${value}`) }))
+  return (
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('erasure.askTitle')}
       will={t('erasure.askWill', { name: person.displayName })}
       action={t('erasure.ask')}
       kind="danger"
-      onAction={() => ask.mutate({ callId, id, personId: person.id, ground })}
-      busy={ask.isPending}
-      error={ask.error}
     >
-      <NativeSelect
-        label={t('erasure.ground')}
-        value={ground}
-        onChange={(event) => {
-          const chosen = erasureGrounds.find((one) => one === event.currentTarget.value)
-          if (chosen) setGround(chosen)
-        }}
-        data={erasureGrounds.map((one) => ({ value: one, label: t(`erasureGround.${one}`) }))}
-      />
-    </ConfirmAction>
+      <NativeSelect label={t('erasure.ground')} data-autofocus {...form.select('ground', grounds)} />
+    </FormDialog>
   )
 }

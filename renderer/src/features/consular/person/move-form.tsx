@@ -1,80 +1,82 @@
 import { Checkbox, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { office } from '../../../office/client.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import type { Faults } from '../../../ui/form/fault.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { Lookup } from '../../../ui/lookup.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, nameOf } from '../case/case-shapes.ts'
 import fields from '../forms/fields.module.css'
 import { useSaid } from '../forms/use-said.ts'
+import { sayConsularFault } from '../say-fault.ts'
 import { useDeskLists } from '../use-desk-lists.ts'
 
+interface MoveFormProps {
+  whole: CaseWhole
+  onClose: () => void
+}
+
+interface MoveContent {
+  personIds: string[]
+  movedOn: Day | null
+  siteId: string | null
+  address: string
+}
+
 /** The family, or some of it, stays elsewhere from a day on. */
-export function MoveForm({ whole, onClose }: { whole: CaseWhole; onClose: () => void }) {
+export function MoveForm(props: MoveFormProps) {
+  return (
+    <FormOpening kind="case-move" subject={props.whole.id}>
+      {(opening) => <Move {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.moveFamily)
+
+function Move({ whole, onClose, opening }: MoveFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const today = useToday()
   const { sites } = useDeskLists()
-  const callId = useCallId()
   const said = useSaid(onClose)
-  const known = whole.people.filter((one) => !one.forgotten)
-  const [chosen, setChosen] = useState(() => known.map((one) => one.id))
-  const [day, setDay] = useState<Day | null>(today)
-  const [siteId, setSiteId] = useState<string | null>(null)
-  const [address, setAddress] = useState('')
-  const move = useMutation(officeQuery.consular.moveFamily.mutationOptions({ onSuccess: said(t('person.moved')) }))
-  const notNow =
-    chosen.length === 0
-      ? t('eventForm.whoMissing')
-      : !day
-        ? t('eventForm.dayMissing')
-        : siteId === null && address.trim() === ''
-          ? t('person.placeMissing')
-          : undefined
+  const known = whole.people.filter((one) => !one.forgotten).map(({ id }) => id)
+  const form = useForm({
+    opening,
+    schema,
+    start: (): MoveContent => ({ personIds: known, movedOn: today, siteId: null, address: '' }),
+    input: (content, { callId }) => ({ ...content, callId, caseId: whole.id, movedOn: content.movedOn ?? '' }),
+    rules: ({ siteId, address }): Faults =>
+      siteId === null && address.trim() === '' ? { siteId: { code: 'NO_PLACE' } } : {},
+    sayFault: sayConsularFault,
+    send: (input) => office.consular.moveFamily(input),
+    onSent: said(t('person.moved')),
+  })
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('person.moveTitle')}
-      will={t('person.moveWill', { count: chosen.length })}
+      will={t('person.moveWill', { count: form.values.personIds.length })}
       action={t('person.move')}
-      onAction={() =>
-        day && move.mutate({ callId, caseId: whole.id, personIds: chosen, movedOn: day, siteId, address })
-      }
-      busy={move.isPending}
-      error={move.error}
-      notNow={notNow}
     >
       <div className={fields.row}>
-        <DayField label={t('eventForm.day')} value={day} onChange={setDay} max={today} required />
-        <Lookup
-          label={t('register.site')}
-          value={sites.find((one) => one.id === siteId) ?? null}
-          onChange={(site) => setSiteId(site?.id ?? null)}
-          choices={sites}
-        />
-        <TextInput
-          label={t('register.address')}
-          value={address}
-          maxLength={300}
-          onChange={(event) => setAddress(event.currentTarget.value)}
-        />
+        <DayField label={t('eventForm.day')} required {...form.day('movedOn', { max: today })} />
+        <Lookup label={t('register.site')} {...form.choice('siteId', sites)} />
+        <TextInput label={t('register.address')} {...form.text('address')} />
       </div>
-      {known.map((one) => (
-        <Checkbox
-          key={one.id}
-          label={nameOf(whole, one.id)}
-          checked={chosen.includes(one.id)}
-          onChange={(event) => {
-            const is = event.currentTarget.checked
-            setChosen((was) => (is ? [...was, one.id] : was.filter((each) => each !== one.id)))
-          }}
-        />
-      ))}
-    </ConfirmAction>
+      <Checkbox.Group label={t('eventForm.who')} {...form.several('personIds', known)}>
+        <div className={fields.checks}>
+          {known.map((id) => (
+            <Checkbox key={id} name="personIds" value={id} label={nameOf(whole, id)} />
+          ))}
+        </div>
+      </Checkbox.Group>
+    </FormDialog>
   )
 }

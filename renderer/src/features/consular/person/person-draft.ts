@@ -1,22 +1,19 @@
-import { z } from 'zod'
-import type { Day } from '#shared/domain/dates.ts'
-import { personSexes, vulnerabilities } from '#shared/domain/people/person.ts'
-import { disabilityStatuses } from '#shared/domain/people/population.ts'
-import { birthDraft, blankBirth, completeBirth } from './birth-draft.ts'
+import type { PersonSex, Vulnerability } from '#shared/domain/people/person.ts'
+import type { DisabilityStatus } from '#shared/domain/people/population.ts'
+import { type BirthDraft, blankBirth } from './birth-draft.ts'
 
 /** What is typed of a person. */
-export const personDraft = z.object({
-  familyName: z.string(),
-  givenNames: z.string(),
-  nameAsTold: z.string(),
-  nameArabic: z.string(),
-  sex: z.enum(personSexes).nullable(),
-  birth: birthDraft,
-  nationality: z.string(),
-  vulnerabilities: z.array(z.enum(vulnerabilities)),
-  disability: z.enum(disabilityStatuses),
-})
-export type PersonDraft = z.infer<typeof personDraft>
+export interface PersonDraft {
+  familyName: string
+  givenNames: string
+  nameAsTold: string
+  nameArabic: string
+  sex: PersonSex | null
+  birth: BirthDraft
+  nationality: string
+  vulnerabilities: Vulnerability[]
+  disability: DisabilityStatus
+}
 
 /** A person of whom nothing is known but what most of a family share with its head. */
 export function blankPerson(head?: PersonDraft): PersonDraft {
@@ -26,10 +23,8 @@ export function blankPerson(head?: PersonDraft): PersonDraft {
   }
 }
 
-/** What is known of a person as the office takes it; undefined while something is missing. */
-export function completePerson<Draft extends PersonDraft>(draft: Draft, toldOn: Day) {
-  const birth = completeBirth(draft.birth, toldOn)
-  const { sex, nationality, givenNames } = draft
-  if (!sex || !birth || nationality === '' || givenNames.trim() === '') return undefined
-  return { ...draft, sex, birth }
+/** Only what is typed of the person, out of more: of a form, or of what a case knows. */
+export function personOfDraft(draft: PersonDraft): PersonDraft {
+  const { familyName, givenNames, nameAsTold, nameArabic, sex, birth, nationality, vulnerabilities, disability } = draft
+  return { familyName, givenNames, nameAsTold, nameArabic, sex, birth, nationality, vulnerabilities, disability }
 }

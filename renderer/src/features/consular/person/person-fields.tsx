@@ -4,39 +4,32 @@ import { personSexes, vulnerabilities } from '#shared/domain/people/person.ts'
 import { disabilityStatuses } from '#shared/domain/people/population.ts'
 import type { BoundField } from '../../../ui/form/bind.ts'
 import { Lookup } from '../../../ui/lookup.tsx'
-import { useToday } from '../../../ui/today.ts'
 import { useDeskLists } from '../use-desk-lists.ts'
-import { completeBirth } from './birth-draft.ts'
 import { BirthFields } from './birth-fields.tsx'
 import type { PersonDraft } from './person-draft.ts'
 import classes from './person-fields.module.css'
 
 interface PersonFieldsProps {
   person: PersonDraft
-  /** Whether to say what is missing: after the first try. */
-  tried: boolean
   autoFocus: boolean
   onChange: (part: Partial<PersonDraft>) => void
-  /** A field as a form binds it: then the form says what is missing, and keeps what is half typed. */
-  fieldOf?: (key: keyof PersonDraft) => BoundField
+  /** A field as the form binds it: the form says what is missing, and keeps what is half typed. */
+  fieldOf: (key: keyof PersonDraft) => BoundField
   /** Further fields of the form, among the others. */
   children?: React.ReactNode
 }
 
 /** Three writings of the name, birth, sex, nationality, and what needs care. */
-export function PersonFields({ person, tried, autoFocus, onChange, fieldOf, children }: PersonFieldsProps) {
+export function PersonFields({ person, autoFocus, onChange, fieldOf, children }: PersonFieldsProps) {
   const { t } = useTranslation('consular')
   const { nationalities } = useDeskLists()
-  const today = useToday()
-  const needed = (missing: boolean) => (tried && missing ? t('register.needed') : undefined)
   const bound = (key: keyof PersonDraft) => {
-    if (!fieldOf) return {}
     const { name, error, typing, onLeave } = fieldOf(key)
     return { name, error, typing, onLeave }
   }
   const plain = (key: keyof PersonDraft) => {
-    const { typing: _typing, onLeave, ...field } = bound(key)
-    return { ...field, ...(onLeave ? { onBlur: onLeave } : {}) }
+    const { name, error, onLeave } = fieldOf(key)
+    return { name, error, onBlur: onLeave }
   }
   return (
     <>
@@ -60,7 +53,6 @@ export function PersonFields({ person, tried, autoFocus, onChange, fieldOf, chil
           description={t('register.asInDocument')}
           value={person.givenNames}
           required
-          error={needed(person.givenNames.trim() === '')}
           onChange={(event) => onChange({ givenNames: event.currentTarget.value })}
           {...plain('givenNames')}
         />
@@ -85,7 +77,6 @@ export function PersonFields({ person, tried, autoFocus, onChange, fieldOf, chil
           label={t('register.sex')}
           value={person.sex ?? ''}
           required
-          error={needed(person.sex === null)}
           {...plain('sex')}
           onChange={(event) => onChange({ sex: personSexes.find((one) => one === event.currentTarget.value) ?? null })}
           data={[
@@ -93,23 +84,18 @@ export function PersonFields({ person, tried, autoFocus, onChange, fieldOf, chil
             ...personSexes.map((one) => ({ value: one, label: t(`sex.${one}`) })),
           ]}
         />
-        <BirthFields
-          birth={person.birth}
-          onChange={(birth) => onChange({ birth })}
-          error={needed(completeBirth(person.birth, today) === undefined)}
-          {...bound('birth')}
-        />
+        <BirthFields birth={person.birth} onChange={(birth) => onChange({ birth })} {...bound('birth')} />
         <Lookup
           label={t('people.nationality')}
           value={nationalities.find((one) => one.id === person.nationality) ?? null}
           onChange={(chosen) => onChange({ nationality: chosen?.id ?? '' })}
           choices={nationalities}
           required
-          error={needed(person.nationality === '')}
           {...bound('nationality')}
         />
         <NativeSelect
           label={t('person.disability')}
+          {...plain('disability')}
           value={person.disability}
           onChange={(event) => {
             const disability = disabilityStatuses.find((one) => one === event.currentTarget.value)

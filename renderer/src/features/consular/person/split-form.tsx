@@ -1,72 +1,121 @@
 import { NativeSelect } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consularContract } from '#shared/contract/consular.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { type Relation, relations } from '#shared/domain/people/person.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { newId, useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { office } from '../../../office/client.ts'
 import { DayField } from '../../../ui/day-field.tsx'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import type { Faults } from '../../../ui/form/fault.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, nameOf } from '../case/case-shapes.ts'
+import fields from '../forms/fields.module.css'
 import { useSaid } from '../forms/use-said.ts'
+import { sayConsularFault } from '../say-fault.ts'
 
-/** People of a case become a case of their own; the head stays. */
-export function SplitForm({ whole, onClose }: { whole: CaseWhole; onClose: () => void }) {
+interface SplitFormProps {
+  whole: CaseWhole
+  onClose: () => void
+}
+
+interface SplitContent {
+  on: Day | null
+  people: { personId: string; relation: Relation | 'stays' }[]
+  /** Who of those who stay is the head from now on, when the head leaves. */
+  newHeadId: string
+}
+
+/** People of a case become a case of their own; when its head is among them, another of those who stay is named. */
+export function SplitForm(props: SplitFormProps) {
+  return (
+    <FormOpening kind="case-split" subject={props.whole.id}>
+      {(opening) => <Split {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.splitFamily)
+
+function Split({ whole, onClose, opening }: SplitFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
   const today = useToday()
-  const callId = useCallId()
   const said = useSaid(onClose)
-  const [id] = useState(newId)
-  const [day, setDay] = useState<Day | null>(today)
-  const [leaving, setLeaving] = useState<Readonly<Record<string, Relation | undefined>>>({})
-  const split = useMutation(
-    officeQuery.consular.splitFamily.mutationOptions({ onSuccess: said(t('person.splitDone')) }),
-  )
-  const people = Object.entries(leaving).flatMap(([personId, relation]) => (relation ? [{ personId, relation }] : []))
-  const heads = people.filter(({ relation }) => relation === 'head').length
-  const notNow =
-    people.length === 0
-      ? t('eventForm.whoMissing')
-      : heads !== 1
-        ? t('register.oneHead')
-        : !day
-          ? t('eventForm.dayMissing')
-          : undefined
+  const head = whole.people.find((one) => one.relation === 'head')
+  const staysOf = ({ people }: SplitContent) => people.filter(({ relation }) => relation === 'stays')
+  const headLeaves = (content: SplitContent) => !staysOf(content).some(({ personId }) => personId === head?.id)
+  const form = useForm({
+    opening,
+    schema,
+    start: (): SplitContent => ({
+      on: today,
+      people: whole.people.map(({ id }) => ({ personId: id, relation: 'stays' })),
+      newHeadId: '',
+    }),
+    elements: { people: () => ({ personId: '', relation: 'stays' }) },
+    input: (content, { id, callId }) => ({
+      ...{ id, callId, caseId: whole.id, on: content.on ?? '' },
+      people: content.people.flatMap(({ personId, relation }) =>
+        relation === 'stays' ? [] : [{ personId, relation }],
+      ),
+      newHeadId: headLeaves(content) ? content.newHeadId || null : null,
+    }),
+    // Who stays is not sent: what is said of the list stands at its first.
+    place: (path) => (path.startsWith('people') ? 'people.0.relation' : path),
+    rules: (content) => findSplitFaults(content, headLeaves(content)),
+    sayFault: (fault, path, say) =>
+      path === 'newHeadId' ? t('person.newHeadMissing') : sayConsularFault(fault, path, say),
+    refusedAt: { NO_HEAD_OF_FAMILY: 'people.0.relation' },
+    send: (input) => office.consular.splitFamily(input),
+    onSent: said(t('person.splitDone')),
+  })
+  const { people } = form.values
+  const staying = staysOf(form.values)
+  const choices = [
+    { value: 'stays' as const, label: t('person.stays') },
+    ...relations.map((value) => ({ value, label: t('person.leavesAs', { relation: t(`relation.${value}`) }) })),
+  ]
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('person.splitTitle')}
-      will={t('person.splitWill', { count: people.length })}
+      will={t('person.splitWill', { count: people.length - staying.length })}
       action={t('person.split')}
-      onAction={() => day && split.mutate({ callId, id, caseId: whole.id, on: day, people })}
-      busy={split.isPending}
-      error={split.error}
-      notNow={notNow}
     >
-      <DayField label={t('eventForm.day')} value={day} onChange={setDay} max={today} required />
-      {whole.people
-        .filter((one) => one.relation !== 'head')
-        .map((one) => (
+      <DayField label={t('eventForm.day')} required {...form.day('on', { max: today })} />
+      <div className={fields.row}>
+        {people.map(({ personId }, index) => (
           <NativeSelect
-            key={one.id}
-            label={nameOf(whole, one.id)}
-            value={leaving[one.id] ?? ''}
-            onChange={(event) => {
-              const relation = relations.find((each) => each === event.currentTarget.value)
-              setLeaving((was) => ({ ...was, [one.id]: relation }))
-            }}
-            data={[
-              { value: '', label: t('person.stays') },
-              ...relations.map((each) => ({
-                value: each,
-                label: t('person.leavesAs', { relation: t(`relation.${each}`) }),
-              })),
-            ]}
+            key={personId}
+            label={nameOf(whole, personId)}
+            {...form.part(form.at('people', index)).select('relation', choices)}
           />
         ))}
-    </ConfirmAction>
+      </div>
+      {headLeaves(form.values) && staying.length > 0 ? (
+        <NativeSelect
+          label={t('person.newHead')}
+          required
+          {...form.select('newHeadId', [
+            { value: '', label: t('eventForm.choose') },
+            ...staying.map(({ personId }) => ({ value: personId, label: nameOf(whole, personId) })),
+          ])}
+        />
+      ) : null}
+    </FormDialog>
   )
+}
+
+/** Each of the two families has people, and one head. */
+function findSplitFaults({ people, newHeadId }: SplitContent, headLeaves: boolean): Faults {
+  const leaving = people.filter(({ relation }) => relation !== 'stays')
+  const first = 'people.0.relation'
+  if (leaving.length === 0) return { [first]: { code: 'NOBODY_LEAVES' } }
+  if (leaving.length === people.length) return { [first]: { code: 'NOBODY_STAYS' } }
+  if (leaving.filter(({ relation }) => relation === 'head').length !== 1) return { [first]: { code: 'ONE_HEAD' } }
+  const staysAsHead = people.some(({ personId, relation }) => personId === newHeadId && relation === 'stays')
+  return headLeaves && !staysAsHead ? { newHeadId: { code: 'MISSING' } } : {}
 }

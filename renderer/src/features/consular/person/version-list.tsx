@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { movedReason } from '#shared/domain/people/person.ts'
 import type { office } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useBirth } from '../use-birth.ts'
@@ -39,7 +40,7 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
                 version.recordedBy,
                 format.instant(version.recordedAt),
                 t(`personSource.${version.source}`),
-                version.reason,
+                version.reason === movedReason ? t('person.movedReason') : version.reason,
               ])}
             </span>
           </li>

@@ -1,13 +1,15 @@
 import { Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../../office/client.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { consularContract } from '#shared/contract/consular.ts'
+import { office } from '../../../office/client.ts'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
 import type { CaseWhole, Person } from '../case/case-shapes.ts'
 import { useSaid } from '../forms/use-said.ts'
+import { sayConsularFault } from '../say-fault.ts'
 
 interface VoidRegistrationFormProps {
   whole: CaseWhole
@@ -16,39 +18,41 @@ interface VoidRegistrationFormProps {
 }
 
 /** A person was registered by mistake: nothing of it counts any more. */
-export function VoidRegistrationForm({ whole, person, onClose }: VoidRegistrationFormProps) {
+export function VoidRegistrationForm(props: VoidRegistrationFormProps) {
+  return (
+    <FormOpening kind="registration-void" subject={props.person.id}>
+      {(opening) => <VoidRegistration {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const schema = inputOf(consularContract.voidRegistration)
+
+function VoidRegistration({ whole, person, onClose, opening }: VoidRegistrationFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
-  const callId = useCallId()
   const navigate = useNavigate()
   // The case of the last person is no case any more: there is no page to come back to.
   const isLast = whole.people.length === 1
   const said = useSaid(() => (isLast ? void navigate({ to: '/consular/cases' }) : onClose()))
-  const [reason, setReason] = useState('')
-  const take = useMutation(
-    officeQuery.consular.voidRegistration.mutationOptions({ onSuccess: said(t('person.voided')) }),
-  )
+  const form = useForm({
+    opening,
+    schema,
+    start: () => ({ reason: '' }),
+    input: ({ reason }, { callId }) => ({ callId, personId: person.id, reason }),
+    sayFault: sayConsularFault,
+    send: (input) => office.consular.voidRegistration(input),
+    onSent: said(t('person.voided')),
+  })
   return (
-    <ConfirmAction
-      open
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t('person.voidTitle')}
       will={t('person.voidWill', { name: person.displayName })}
       action={t('person.void')}
       kind="danger"
-      onAction={() => take.mutate({ callId, personId: person.id, reason })}
-      busy={take.isPending}
-      error={take.error}
-      notNow={reason.trim() === '' ? t('void.reasonMissing') : undefined}
     >
-      <Textarea
-        label={t('void.reason')}
-        value={reason}
-        maxLength={500}
-        autosize
-        minRows={2}
-        required
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </ConfirmAction>
+      <Textarea label={t('void.reason')} autosize minRows={2} required data-autofocus {...form.text('reason')} />
+    </FormDialog>
   )
 }

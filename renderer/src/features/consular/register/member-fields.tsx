@@ -31,7 +31,6 @@ export function MemberFields({ number, member, autoFocus, onRemove }: MemberFiel
       <PersonFields
         person={member.value}
         fieldOf={member.any}
-        tried={false}
         autoFocus={autoFocus}
         onChange={(part) => member.change(part)}
       >

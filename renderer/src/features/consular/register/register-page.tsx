@@ -52,6 +52,7 @@ function Registration({ opening }: { opening: Opening }) {
     input: (draft, ids) => asRegisterInput(draft, ids, today),
     rules: findRegisterFaults,
     sayFault: sayConsularFault,
+    refusedAt: { BORN_IN_FUTURE: 'members.*.birth', BORN_AFTER_REGISTRATION: 'members.*.birth' },
     confirms: true,
     send: (input) => office.consular.register(schema.parse(input)),
     onSent: () => navigate({ to: '/consular/cases/$id', params: { id: opening.id }, replace: true }),

@@ -1,13 +1,16 @@
 import { Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../../office/client.ts'
-import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { stockContract } from '#shared/contract/stock.ts'
+import { office } from '../../../office/client.ts'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { isMissing } from '../../../ui/form/say-fault.ts'
+import { useForm } from '../../../ui/form/use-form.ts'
 import { notify } from '../../../ui/notify.ts'
 import { namesOf } from '../error-names.ts'
 import { GoodsList } from '../goods-list.tsx'
+import { sayStockFault } from '../say-fault.ts'
 import type { Reference } from '../use-reference.ts'
 import { type DocumentWhole, linesOf } from './document-whole.ts'
 
@@ -22,23 +25,38 @@ interface DecideDialogProps {
 }
 
 /** The decision on a document that waits for it, with what it will do; a refusal and a withdrawal need a reason. */
-export function DecideDialog({ document, reference, decision, onClose }: DecideDialogProps) {
-  const { t } = useTranslation('stock')
-  const callId = useCallId()
-  const [reason, setReason] = useState('')
-  const { id, number } = document
-  const done = () => {
-    notify(t(`decide.${decision}.done`, { number }))
-    onClose()
-  }
-  const decide = useMutation(officeQuery.stock.decide.mutationOptions({ onSuccess: done }))
-  const withdraw = useMutation(officeQuery.stock.withdraw.mutationOptions({ onSuccess: done }))
-  const names = namesOf(reference, (lotId) => document.lots.find((one) => one.lotId === lotId)?.itemId)
-  const goods = linesOf(document)
-  const needsReason = decision !== 'approved' && reason.trim() === ''
+export function DecideDialog(props: DecideDialogProps) {
   return (
-    <ConfirmAction
-      open
+    <FormOpening kind="decision" subject={`${props.document.id}/${props.decision}`}>
+      {(opening) => <Decide {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+const decideSchema = inputOf(stockContract.decide)
+const withdrawSchema = inputOf(stockContract.withdraw)
+
+function Decide({ document, reference, decision, onClose, opening }: DecideDialogProps & { opening: Opening }) {
+  const { t } = useTranslation('stock')
+  const { id, number } = document
+  const goods = linesOf(document)
+  const form = useForm({
+    opening,
+    schema: decision === 'withdrawn' ? withdrawSchema : decideSchema,
+    start: () => ({ reason: '' }),
+    input: ({ reason }, { callId }) => ({ callId, documentId: id, decision, reason }),
+    sayFault: (fault, path, say) =>
+      path === 'reason' && isMissing(fault) ? t('reverse.needsReason') : sayStockFault(fault, path, say),
+    send: (input) =>
+      decision === 'withdrawn' ? office.stock.withdraw(input) : office.stock.decide({ ...input, decision }),
+    onSent: () => {
+      notify(t(`decide.${decision}.done`, { number }))
+      onClose()
+    },
+  })
+  return (
+    <FormDialog
+      form={form}
       onClose={onClose}
       title={t(`decide.${decision}.title`, { number })}
       will={
@@ -49,15 +67,7 @@ export function DecideDialog({ document, reference, decision, onClose }: DecideD
       }
       action={t(`decide.${decision}.action`)}
       kind={decision === 'approved' ? 'main' : 'danger'}
-      onAction={() =>
-        decision === 'withdrawn'
-          ? withdraw.mutate({ callId, documentId: id, reason: reason.trim() })
-          : decide.mutate({ callId, documentId: id, decision, reason: reason.trim() })
-      }
-      notNow={needsReason ? t('reverse.needsReason') : undefined}
-      busy={decide.isPending || withdraw.isPending}
-      error={decide.error ?? withdraw.error}
-      names={names}
+      names={namesOf(reference, (lotId) => document.lots.find((one) => one.lotId === lotId)?.itemId)}
     >
       <Textarea
         label={t('field.reason')}
@@ -66,9 +76,8 @@ export function DecideDialog({ document, reference, decision, onClose }: DecideD
         minRows={2}
         maxRows={6}
         data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        {...form.text('reason')}
       />
-    </ConfirmAction>
+    </FormDialog>
   )
 }

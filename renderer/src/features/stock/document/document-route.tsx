@@ -25,30 +25,46 @@ import { useLineColumns } from './line-columns.ts'
 import { RelatedDocuments } from './related-documents.tsx'
 import { ReverseDialog } from './reverse-dialog.tsx'
 
-/** A posted document by its id. */
-export function DocumentRoute({ id }: { id: string }) {
+/** What can be asked of a document in its address. */
+export type Ask = 'reverse' | Exclude<Decision, 'withdrawn'>
+
+/** A posted document by its id; with `ask`, what is to be done with it is asked at once, if it can be. */
+export function DocumentRoute({ id, ask }: { id: string; ask?: Ask | undefined }) {
   const { t } = useTranslation('common')
   const reference = useReference()
   const { data, error } = useQuery(officeQuery.stock.document.queryOptions({ input: { id } }))
   if (error) return <Problem error={error} saved="reading" />
   if (!data || !reference) return <p role="status">{t('loading')}</p>
-  return <PostedDocument document={data} reference={reference} />
+  return <PostedDocument document={data} reference={reference} ask={ask} />
 }
 
+/** What moved nothing, or was reversed already. */
+const unreversed: readonly string[] = ['submitted', 'rejected', 'withdrawn', 'reversed']
 const same = <L,>(line: L) => line
 
-function PostedDocument({ document, reference }: { document: DocumentWhole; reference: Reference }) {
+interface PostedDocumentProps {
+  document: DocumentWhole
+  reference: Reference
+  ask: Ask | undefined
+}
+
+function PostedDocument({ document, reference, ask }: PostedDocumentProps) {
   const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   const { format } = useReading()
   const navigate = useNavigate()
   const may = useMay()
-  const [asking, setAsking] = useState<'print' | 'reverse' | Decision>()
   const me = useUser().id
   const facts = useDocumentFacts(document, reference)
   const lines = useMemo(() => linesOf(document), [document])
   const columns = useLineColumns(document.kind, lines, reference)
   const { id, kind, number, state } = document
+  const { approve, reverse } = kindOf(kind).may
+  const mayDecide = state === 'submitted' && approve && may(approve) && document.recordedById !== me
+  const mayReverse = reverse && may(reverse) && may('stock.reverse') && !unreversed.includes(state)
+  const [asking, setAsking] = useState<'print' | 'reverse' | Decision | undefined>(
+    (ask === 'reverse' ? mayReverse : mayDecide) ? ask : undefined,
+  )
   const actions: ActionSpec[] = []
   if (kind === 'waybill' && state === 'under-way' && may('stock.receive')) {
     actions.push({
@@ -59,7 +75,6 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
       onClick: () => void navigate({ to: '/warehouse/documents/$id/arrive', params: { id } }),
     })
   }
-  const { approve, reverse } = kindOf(kind).may
   const decisions: ActionSpec[] = [
     {
       id: 'approve',
@@ -70,14 +85,13 @@ function PostedDocument({ document, reference }: { document: DocumentWhole; refe
     },
     { id: 'reject', label: t('decide.rejected.open'), keys: 'Alt+J', onClick: () => setAsking('rejected') },
   ]
-  if (state === 'submitted' && approve && may(approve) && document.recordedById !== me) actions.push(...decisions)
+  if (mayDecide) actions.push(...decisions)
   if (state === 'submitted' && document.recordedById === me) {
     const label = t('decide.withdrawn.open')
     actions.push({ id: 'withdraw', label, keys: 'Alt+W', kind: 'quiet', onClick: () => setAsking('withdrawn') })
   }
   actions.push({ id: 'print', label: t('common:print'), keys: 'Ctrl+P', onClick: () => setAsking('print') })
-  const undecided: readonly string[] = ['submitted', 'rejected', 'withdrawn']
-  if (reverse && may(reverse) && may('stock.reverse') && state !== 'reversed' && !undecided.includes(state)) {
+  if (mayReverse) {
     actions.push({
       id: 'reverse',
       label: t('reverse.open'),
