@@ -2,7 +2,6 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Db, Tx } from '#db/schema.ts'
 import type { OfficeContract } from '#shared/contract/index.ts'
 import type { SignedInUser } from '#shared/contract/session.ts'
-import type { Topic } from '#shared/contract/topics.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { SubjectKind } from '#shared/domain/journal/subject-kinds.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
@@ -50,5 +49,5 @@ export interface WriteCall extends Caller {
    * several people says one for each. An action that returns without having said anything is a
    * programming error and is rolled back, so that nothing can change unseen (design §7).
    */
-  journal(entry: { subjects: Subject[]; before?: unknown; after?: unknown; topics?: Topic[] }): void
+  journal(entry: { subjects: Subject[]; before?: unknown; after?: unknown }): void
 }

@@ -13,7 +13,6 @@ export const backupRouter = {
       call.journal({
         subjects: [{ kind: 'backup', id: made.name, label: made.name }],
         after: { bytes: made.bytes },
-        topics: ['backup', 'session'],
       })
       return made
     })

@@ -39,7 +39,6 @@ export async function agreeDistribution(
     subjects: [{ kind: 'distribution', id: input.id, label: distribution.number }],
     before: { state: deriveDistribution(events).state },
     after: { state: 'agreed', agreement: input.agreement },
-    topics: ['distribution'],
   })
   return { id: input.id, number: distribution.number, recordedAt }
 }

@@ -34,7 +34,6 @@ export async function cancelDistribution(
     subjects: [{ kind: 'distribution', id: input.id, label: distribution.number }],
     before: { state: deriveDistribution(events).state },
     after: { state: 'cancelled', reason: input.reason },
-    topics: ['distribution'],
   })
   return { id: input.id, number: distribution.number, recordedAt }
 }

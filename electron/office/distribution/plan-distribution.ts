@@ -57,7 +57,6 @@ export async function planDistribution(call: WriteCall, input: PlanInput): Promi
   call.journal({
     subjects: [{ kind: 'distribution', id: input.id, label: number }],
     after: { ...plan, agreement: input.agreement, kits: Object.fromEntries(kits), items: Object.fromEntries(items) },
-    topics: ['distribution'],
   })
   return { id: input.id, number, recordedAt: recorded.recorded_at }
 }

@@ -53,7 +53,6 @@ export async function returnGoods(call: WriteCall, input: ReturnInput): Promise<
     lines: input.lines.map(({ lotId, ...typed }) => ({ itemId: null, lotId, details: typed })),
     movements,
     subjects: [{ kind: 'distribution', id: plan.id, label: plan.number }],
-    topics: ['distribution'],
   })
 }
 

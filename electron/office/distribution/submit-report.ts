@@ -55,7 +55,6 @@ export async function submitReport(call: WriteCall, input: SubmitReportInput): P
     subjects: [{ kind: 'distribution', id: plan.id, label: plan.number }],
     before: { state: deriveDistribution(events).state },
     after: { state: 'reported', version, reportId: input.id, ...contentOf(input) },
-    topics: ['distribution'],
   })
   return { id: input.id, number: plan.number, recordedAt: recorded.recorded_at }
 }

@@ -50,7 +50,6 @@ export async function verifyReport(
     lines: await linesOf(call, report.id),
     movements: await movementsOf(call, plan.id, report),
     subjects: [{ kind: 'distribution', id: plan.id, label: plan.number }],
-    topics: ['distribution'],
   })
 }
 

@@ -17,7 +17,6 @@ export const journalRouter = {
     call.journal({
       subjects: [{ kind: 'list', id: input.list, label: input.list }],
       after: { rows: input.rows },
-      topics: ['journal'],
     })
     return { rows: input.rows }
   }),

@@ -35,7 +35,6 @@ export async function changePassphrase(
   await recordChange(vault, record, { callId: input.callId, redactedInput: {} }, async (call, before) => {
     await call.tx.updateTable('office_user').set({ must_change: 0 }).where('id', '=', userId).execute()
     call.journal({
-      topics: ['session', 'users'],
       subjects: [{ kind: 'user', id: userId, label: name }],
       after: { temporaryBefore: slot.mustChange },
     })

@@ -23,7 +23,6 @@ export async function renewRecoverySheet(
   const recovery = makeRecovery(officeId, vault.dataKey, folder.clock.now())
   await recordChange(vault, record, { callId: newId(), redactedInput: {} }, async ({ journal: note }, before) => {
     note({
-      topics: ['session'],
       subjects: [{ kind: 'office', id: officeId, label: before.office.name }],
       before: { sheetMadeAt: before.recovery.madeAt },
       after: { sheetMadeAt: recovery.slot.madeAt },

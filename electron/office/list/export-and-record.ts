@@ -53,7 +53,6 @@ export async function exportAndRecord(
           ...(list.aboutPeople ? {} : { text: asked.question.text }),
           ...{ recipient: asked.recipient, purpose: asked.purpose },
         },
-        topics: ['journal'],
       })
       return { rows, path }
     })

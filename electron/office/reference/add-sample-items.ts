@@ -13,7 +13,6 @@ export async function addSampleItems(call: WriteCall): Promise<{ added: number }
   call.journal({
     subjects: [{ kind: 'office', id: call.office.id, label: call.office.name }],
     after: { added: items.map((each) => each.code) },
-    topics: ['reference'],
   })
   return { added: items.length }
 }

@@ -19,7 +19,6 @@ export async function saveDonor(
     subjects: [{ kind: 'donor', id: donor.id, label: donor.code }],
     before: before && toDonor(before),
     after: saved,
-    topics: ['reference'],
   })
   return saved
 }

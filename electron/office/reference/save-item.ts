@@ -28,7 +28,6 @@ export async function saveItem(
     subjects: [{ kind: 'item', id: item.id, label: item.code }],
     before: before && toItem(before),
     after: saved,
-    topics: ['reference', 'stock'],
   })
   return saved
 }

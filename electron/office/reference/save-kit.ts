@@ -50,7 +50,6 @@ export async function saveKit(
     subjects: [{ kind: 'kit', id: input.id, label: `${row.code} ${row.version}` }],
     before: before && { id: before.id, version: before.version },
     after: saved,
-    topics: ['reference'],
   })
   return saved
 }

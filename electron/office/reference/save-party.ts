@@ -17,7 +17,6 @@ export async function saveParty(
     subjects: [{ kind: 'party', id: party.id, label: party.nameEn }],
     before: before && toParty(before),
     after: saved,
-    topics: ['reference'],
   })
   return saved
 }

@@ -25,7 +25,6 @@ export async function saveProject(
     subjects: [{ kind: 'project', id: project.id, label: project.code }],
     before: before && toProject(before),
     after: saved,
-    topics: ['reference'],
   })
   return saved
 }

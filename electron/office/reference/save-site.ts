@@ -21,7 +21,6 @@ export async function saveSite(
     subjects: [{ kind: 'site', id: site.id, label: site.nameEn }],
     before: before && toSite(before),
     after: saved,
-    topics: ['reference', 'distribution'],
   })
   return saved
 }

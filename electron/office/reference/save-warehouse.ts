@@ -26,7 +26,6 @@ export async function saveWarehouse(
     subjects: [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }],
     before: before && toWarehouse(before),
     after: saved,
-    topics: ['reference', 'stock'],
   })
   return saved
 }

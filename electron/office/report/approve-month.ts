@@ -73,7 +73,6 @@ export async function recordApproved(call: WriteCall, approved: ApprovedMonth): 
   call.journal({
     subjects: [{ kind: 'month', id: month, label: month }],
     after: { digest: approved.version.digest, closed: true },
-    topics: ['report', 'stock'],
   })
   return undefined
 }

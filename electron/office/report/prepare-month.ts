@@ -80,7 +80,6 @@ export async function recordPrepared(call: WriteCall, prepared: PreparedMonth): 
   call.journal({
     subjects: [{ kind: 'month', id: dataset.month, label: dataset.month }],
     after: { digest, journalSequence: dataset.cut.journalSequence },
-    topics: ['report'],
   })
   return undefined
 }

@@ -61,6 +61,5 @@ async function record(
     subjects: [{ kind: 'month', id: version.month, label: version.month }],
     before: { digest: version.digest },
     after: { [kind]: reason },
-    topics: kind === 'reopened' ? ['report', 'stock'] : ['report'],
   })
 }

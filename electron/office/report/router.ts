@@ -84,7 +84,7 @@ export const reportRouter = {
     if (state !== 'approved' || !version) throw errors.MONTH_IS({ data: { state } })
     const bytes = await readFile(read.db, version.id, 'approved', input.language)
     await record(newId(), input, async (call) => {
-      call.journal({ subjects: [{ kind: 'month', id: input.month, label: input.month }], topics: ['journal'] })
+      call.journal({ subjects: [{ kind: 'month', id: input.month, label: input.month }] })
       return null
     })
     return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}`)

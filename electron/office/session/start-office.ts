@@ -41,7 +41,6 @@ export async function startOffice(
     call.journal({
       subjects: [{ kind: 'office', id: call.office.id, label: call.office.name }],
       after: loaded,
-      topics: ['reference'],
     })
     return loaded
   })

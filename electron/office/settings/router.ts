@@ -28,7 +28,6 @@ export const settingsRouter = {
       subjects: [{ kind: 'office', id: call.office.id, label: call.office.name }],
       before: { idleMinutes: before },
       after: { idleMinutes: input.idleMinutes },
-      topics: ['settings', 'session'],
     })
     return { idleMinutes: input.idleMinutes }
   }),

@@ -39,7 +39,6 @@ export async function ensureSigner(running: OfficeProcess, open: OpenOffice): Pr
       call.journal({
         subjects: [{ kind: 'user', id: call.by.id, label: call.by.name }],
         after: { certificate: print },
-        topics: ['users'],
       })
       return null
     },

@@ -49,7 +49,6 @@ export async function arriveGoods(call: WriteCall, input: ArriveInput): Promise<
     lines: lines.map(({ lotId, ...typed }) => ({ itemId: null, lotId, details: typed })),
     movements: await movementsOf(call, input, waybill),
     links: [{ parentId: waybillId, relation: 'arrival' }],
-    ...(toSite && { topics: ['distribution'] }),
     subjects: [
       { kind: 'document', id: waybill.id, label: waybill.number },
       ...(warehouse ? [{ kind: 'warehouse' as const, id: warehouse.id, label: warehouse.code }] : []),

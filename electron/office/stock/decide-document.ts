@@ -109,7 +109,6 @@ async function decide(
     subjects: [{ kind: 'document', id: document.id, label: document.number }],
     before: { state: 'submitted' },
     after: { state: decision, document: document.id, number: document.number, reason, quantity, seal },
-    topics: ['stock'],
   })
   return { id: document.id, number: document.number, recordedAt }
 }

@@ -67,7 +67,6 @@ export async function dispatchGoods(call: WriteCall, input: DispatchInput): Prom
     details,
     lines: lines.map(({ lotId, ...rest }) => ({ itemId: null, lotId, details: rest })),
     movements,
-    ...(destination.distributionId && { topics: ['distribution'] }),
     subjects: [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }, destination.subject],
   })
 }

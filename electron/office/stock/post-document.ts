@@ -14,7 +14,6 @@ import { insertLinks, type NewLink } from '#db/queries/stock/document-link.ts'
 import { addPlace, findPlace } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
 import type { posted } from '#shared/contract/stock.ts'
-import type { Topic } from '#shared/contract/topics.ts'
 import { type Day, monthOf } from '#shared/domain/dates.ts'
 import { kindOf, type StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Subject, WriteCall } from '../context.ts'
@@ -44,8 +43,6 @@ export interface DocumentToPost {
   links?: readonly NewLink[]
   /** What the journal entry is about, besides the document itself. */
   subjects: readonly Subject[]
-  /** What changes on the screens besides the stock. */
-  topics?: readonly Topic[]
 }
 
 interface ShortLine {
@@ -108,7 +105,6 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
       quantity: document.movements.reduce((sum, movement) => sum + movement.quantity, 0),
       seal: sealOf(row, document.details, document.lines, links, document.movements),
     },
-    topics: ['stock', ...(document.topics ?? [])],
   })
   return { id: document.id, number, recordedAt }
 }

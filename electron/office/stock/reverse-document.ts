@@ -53,7 +53,6 @@ export async function reverseDocument(call: WriteCall, input: ReverseInput): Pro
       quantity: movement.quantity,
     })),
     links: [{ parentId: document.id, relation: 'reversal' }],
-    ...(distribution && { topics: ['distribution'] }),
     subjects: [
       { kind: 'document', id: document.id, label: document.number },
       ...(warehouse ? [{ kind: 'warehouse' as const, id: warehouse.id, label: warehouse.code }] : []),

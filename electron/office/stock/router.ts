@@ -56,7 +56,7 @@ export const stockRouter = {
   print: os.stock.print.use(unmanaged).handler(async ({ input, context, errors }) => {
     const outcome = await orRefuse(errors, printDocument(context.read, input))
     await context.record(newId(), input, async (call) => {
-      call.journal({ subjects: [{ kind: 'document', id: input.id, label: outcome.name }], topics: ['journal'] })
+      call.journal({ subjects: [{ kind: 'document', id: input.id, label: outcome.name }] })
       return null
     })
     return outcome

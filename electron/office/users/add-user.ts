@@ -51,7 +51,7 @@ export async function addUser(vault: Vault, record: Recorder, input: NewUser): P
       .insertInto('setting')
       .values({ scope: id, name: 'language', value: JSON.stringify(language) })
       .execute()
-    note({ topics: ['users'], subjects: [{ kind: 'user', id, label: name }], after: { roles, language } })
+    note({ subjects: [{ kind: 'user', id, label: name }], after: { roles, language } })
     return { ...before, users: [...before.users, slot] }
   })
 }

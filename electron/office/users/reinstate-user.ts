@@ -37,7 +37,6 @@ export async function reinstateUser(
     const change = { status: 'active', suspended_at: null, must_change: 1 } as const
     await tx.updateTable('office_user').set(change).where('id', '=', id).execute()
     note({
-      topics: ['users'],
       subjects: [{ kind: 'user', id, label: name }],
       before: { status: user.status },
       after: { status: 'active', temporaryPassphrase: true },

@@ -21,7 +21,6 @@ export async function setRoles(
     subjects: [{ kind: 'user', id: input.id, label: before.display_name }],
     before: { roles: before.roles },
     after: { roles },
-    topics: ['users'],
   })
   return null
 }

@@ -26,7 +26,6 @@ export function suspendUser(
     if (!user) throw new Stop({ problem: 'UNKNOWN_RECORD', data: { field: 'id', id } })
     if (await isLastAdministrator(tx, id)) throw new Stop({ problem: 'LAST_ADMINISTRATOR' })
     note({
-      topics: ['users'],
       subjects: [{ kind: 'user', id, label: user.name }],
       before: { status: user.status },
       after: { status: 'suspended', reason },

@@ -25,7 +25,7 @@ export async function giveConsent(
   const planned = planEvents(call, files, drafts)
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)
-  call.journal({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) }, topics: ['consular'] })
+  call.journal({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) } })
   return { id: caseId }
 }
 

@@ -35,6 +35,6 @@ export async function recordEvent(
   const planned = planEvents(call, files, first ? [{ ...first, id: input.id }, ...others] : [])
   if (isProblem(planned)) return planned
   await saveEvents(call, planned)
-  call.journal({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) }, topics: ['consular'] })
+  call.journal({ subjects: caseSubjects(files), after: { events: eventsForJournal(planned) } })
   return { id: input.id }
 }

@@ -69,7 +69,6 @@ export async function registerCase(call: WriteCall, input: Input): Promise<Outpu
   call.journal({
     subjects: [{ kind: 'case', id: input.id, label: number }],
     after: { number, registeredOn, siteId, referralSource, projectId, events: eventsForJournal(planned) },
-    topics: ['consular'],
   })
   return { id: input.id, number }
 }

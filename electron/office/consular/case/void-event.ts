@@ -51,7 +51,6 @@ export async function voidEvent(
     subjects: caseSubjects(files),
     before: { eventId, kind: event.kind, happenedOn: event.happened_on, personId: event.person_id },
     after: { voided: true },
-    topics: ['consular'],
   })
   return { id: eventId }
 }

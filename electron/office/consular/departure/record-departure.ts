@@ -41,7 +41,6 @@ export async function recordDeparture(
   call.journal({
     subjects: [{ kind: 'departure', id, label }, ...caseSubjects(files)],
     after: { departedOn, kind, flight, fromAirport, destination, events: eventsForJournal(planned) },
-    topics: ['consular'],
   })
   return { id, departed: planned.length }
 }

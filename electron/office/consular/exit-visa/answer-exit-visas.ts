@@ -38,7 +38,6 @@ export async function answerExitVisas(
   call.journal({
     subjects: [{ kind: 'exit-visa-request', id: requestId, label: request.number }, ...caseSubjects(files)],
     after: { answeredOn, events: eventsForJournal(planned) },
-    topics: ['consular'],
   })
   const granted = planned.filter((event) => event.kind === 'exit-visa-granted').length
   return { granted, refused: planned.length - granted }

@@ -52,7 +52,6 @@ export async function requestExitVisas(
   call.journal({
     subjects: [{ kind: 'exit-visa-request', id, label: number }, ...caseSubjects(files)],
     after: { number, authority, requestedOn, reference, events: eventsForJournal(planned) },
-    topics: ['consular'],
   })
   return { id, number, requested: planned.length }
 }

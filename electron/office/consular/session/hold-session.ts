@@ -46,7 +46,6 @@ export async function holdSession(call: WriteCall, input: Input): Promise<Output
   call.journal({
     subjects: [{ kind: 'consular-session', id, label: number }, ...caseSubjects(files)],
     after: { number, ...session, events: eventsForJournal(planned) },
-    topics: ['consular'],
   })
   return { id, number, results: planned.length }
 }

@@ -24,7 +24,6 @@ export async function recordDocumentEvent(
   call.journal({
     subjects: [{ kind: 'travel-document', id: documentId, label: document.type }, ...caseSubjects(files)],
     after: { events: eventsForJournal(planned) },
-    topics: ['consular'],
   })
   return { id: documentId }
 }

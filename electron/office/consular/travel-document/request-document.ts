@@ -35,7 +35,6 @@ export async function requestDocument(
   call.journal({
     subjects: [{ kind: 'travel-document', id, label: type }, ...caseSubjects(files)],
     after: { embassyId, events: eventsForJournal(planned) },
-    topics: ['consular'],
   })
   return { id }
 }
