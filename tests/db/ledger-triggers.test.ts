@@ -207,6 +207,11 @@ describe('closed months', () => {
     must(await ledger.post('2026-11-01', [{ from: supplier, to: ledger.first, quantity: 1 }]))
   })
 
+  test.each(['2026-10-01', '2026-09-30', '2025-12-31'])('nor does a movement typed by hand on %s', async (day) => {
+    await close('2026-10')
+    expect(() => moveByHand({ day })).toThrow('MONTH_CLOSED')
+  })
+
   test('a reopened month takes movements again, and both are on record', async () => {
     await close('2026-10')
     await reopen('2026-10')

@@ -55,6 +55,42 @@ describe('a person is found by name across scripts and spellings', () => {
   })
 })
 
+test('of several people the better match comes first, whoever was registered first, and a limit keeps the best', async () => {
+  const own = await openConsularOffice()
+  for (const name of ['Ousmane Sylla Keita', 'Ousmane Sylla', 'Ousmana Syllo', 'Sylla Ousmane Barry Toure']) {
+    await own.register('', { members: [person(name)] })
+  }
+  await own.register('', { members: [person('Ousmane Sylla', { id: '01999999-9999-7999-8999-999999999999' })] })
+  const found = await own.desk.search({ text: 'Ousmane Sylla' })
+  expect(found.map(({ name }) => name)).toEqual([
+    'Ousmane Sylla',
+    'Ousmane Sylla',
+    'Ousmane Sylla Keita',
+    'Sylla Ousmane Barry Toure',
+    'Ousmana Syllo',
+  ])
+  // Two of one name stand in the order of their ids: the same list each time it is asked for.
+  expect(found[0]?.personId).toBe('01999999-9999-7999-8999-999999999999')
+  const best = await own.desk.search({ text: 'Ousmane Sylla', limit: 3 })
+  expect(best.map(({ personId }) => personId)).toEqual(found.slice(0, 3).map(({ personId }) => personId))
+  // Of those that answer a query equally well the names are in alphabetical order.
+  for (const name of ['Zeinab Fofana', 'Binta Fofana', 'Mariam Fofana']) {
+    await own.register('', { members: [person(name)] })
+  }
+  const alike = await own.desk.search({ text: 'Fofana' })
+  expect(alike.map(({ name }) => name)).toEqual(['Binta Fofana', 'Mariam Fofana', 'Zeinab Fofana'])
+  await own.remove()
+})
+
+test('a phone number is looked for from six digits on, by its end: fewer find half the register', async () => {
+  const { personId } = await office.register('Seydou Phone', { phone: '+218 91 777 6655' })
+  const found = async (text: string) => (await office.desk.search({ text })).map((each) => each.personId)
+  expect(await found('776655')).toEqual([personId])
+  expect(await found('917776655')).toEqual([personId])
+  for (const fewer of ['655', '6655', '76655', '٦٥٥']) expect(await found(fewer)).toEqual([])
+  expect(await found('777665')).toEqual([])
+})
+
 test('a person is found by case number, document number and the end of a phone number', async () => {
   const { caseId, personId, number } = await office.register('Ibrahima Sory Bah', { phone: '00218-92 444 3333' })
   await office.verify(personId)

@@ -34,6 +34,27 @@ describe('what a month is checked for', () => {
     expect(await check()).toEqual(['reported-late 1'])
   })
 
+  test('a report waits for the month of the day it is of: the last day blocks, the first of the next does not', async () => {
+    const own = await makeReliefOffice()
+    const blocking = async (month: string) =>
+      (await checkMonth(own.read('reporter'), month, await proveBalances(own)))
+        .filter((item) => item.code === 'report-not-verified')
+        .flatMap((item) => item.subjects.map(({ label }) => label))
+    const lot = await own.lotOf(own.blanket)
+    await own.receive('2026-10-01', own.tripoli, lot, 100)
+    const reportedOn = async (happenedOn: string) => {
+      const { id, number } = await plan(own, { plannedOn: '2026-10-20' })
+      const { id: waybill } = await own.send('2026-10-15', own.tripoli, { distribution: id }, { [lot]: 10 })
+      await own.arrive('2026-10-16', waybill, { [lot]: { good: 10 } })
+      await submit(own, id, { happenedOn, lines: [lineOf(own.blanket, { distributed: 10 })] })
+      return number
+    }
+    const [inTime, after] = [await reportedOn('2026-10-31'), await reportedOn('2026-11-01')]
+    expect(await blocking('2026-10')).toEqual([inTime])
+    expect(await blocking('2026-11')).toEqual([inTime, after])
+    own.remove()
+  })
+
   test('DIS-22 a report handed in after the allowed days is named', async () => {
     const { id } = await atSite(office, 5)
     await submit(office, id, { happenedOn: '2026-11-20', lines: [lineOf(office.blanket, { distributed: 5 })] })

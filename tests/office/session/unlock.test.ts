@@ -214,6 +214,20 @@ describe('wrong passphrases slow down', () => {
     expect((await actionsOf(again)).filter((action) => action === 'session.signInRefused')).toHaveLength(1)
   })
 
+  test('a script that guesses does not fill the disk: of the attempts the last thousand are kept, all are counted', async () => {
+    const at = '2026-11-21T08:00:00.000Z'
+    const unreported = Array.from({ length: 1000 }, () => ({ id: newId(), userId: mariam.id, at }))
+    const failing = { [mariam.id]: { failures: 1000, lastAt: at } }
+    writeFileSync(office.paths.attempts, JSON.stringify({ format: 'amana-attempts', version: 1, failing, unreported }))
+    await attempt('wrong 1001')
+    const kept = JSON.parse(readFileSync(office.paths.attempts, 'utf8')) as typeof before
+    const before = { unreported, failing }
+    expect(kept.unreported).toHaveLength(1000)
+    expect(kept.unreported.slice(0, -1)).toEqual(unreported.slice(1))
+    expect(kept.unreported.at(-1)?.at).toBe('2026-11-22T08:00:00.000Z')
+    expect(kept.failing[mariam.id]?.failures).toBe(1001)
+  })
+
   test('half an attempts file keeps nobody out', async () => {
     await attempt('wrong')
     truncateSync(office.paths.attempts, 20)

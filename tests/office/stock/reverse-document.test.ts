@@ -107,6 +107,18 @@ test('REF-12: nothing is taken back from a closed warehouse', async () => {
   expect((await refusalOf(reverse(id))).code).toBe('WAREHOUSE_CLOSED')
 })
 
+test('REF-12: nothing goes back into a closed warehouse that it came from', async () => {
+  await office.receive({ good: 90 })
+  const { id } = await office.dispatch([{ lotId: await office.lot(office.blanket), quantity: 60 }])
+  const { warehouses } = await office.client.reference.all()
+  const tripoli = warehouses.find((each) => each.id === office.tripoli)
+  if (!tripoli) throw new Error('no warehouse')
+  await office.client.reference.saveWarehouse({ ...tripoli, callId: newId(), status: 'closed' })
+  expect(await refusalOf(reverse(id))).toEqual({ code: 'WAREHOUSE_CLOSED', data: { warehouse: 'TIP' } })
+  await office.client.reference.saveWarehouse({ ...tripoli, callId: newId(), status: 'open' })
+  await reverse(id)
+})
+
 test('every posting is in the journal with the seal of its movements', async () => {
   const { id, number } = await office.receive({ good: 90 })
   await reverse(id)
