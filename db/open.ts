@@ -162,7 +162,7 @@ function prepareMain(raw: RawDatabase, readonly: boolean): void {
 }
 
 /** How lists search and sort texts. Never in an index or a trigger: other tools must be able to write the file. */
-function addFunctions(raw: RawDatabase): void {
+export function addFunctions(raw: RawDatabase): void {
   const ofText = (act: (text: string) => string) => (value: unknown) =>
     value === null || value === undefined ? null : act(String(value))
   raw.function('folded', { deterministic: true, directOnly: true }, ofText(folded))

@@ -23,6 +23,8 @@ declare module 'better-sqlite3-multiple-ciphers' {
     exec(sql: string): this
     /** The key as the bytes of `x'<64 hex digits>'`: raw, without key derivation. */
     key(key: Buffer): number
+    /** Encrypts every page anew with this key, in the same form as `key` takes it. Not while the file is in WAL mode. */
+    rekey(key: Buffer): number
     pragma(source: string, options?: { simple?: boolean }): unknown
     /** A function of SQL; `directOnly` keeps it out of triggers, views and indexes. */
     function(
