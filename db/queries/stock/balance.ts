@@ -7,6 +7,43 @@ export interface LowestBalance {
   on_day: string
 }
 
+/** So much of a lot is to leave a place. */
+export interface Taking {
+  placeId: string
+  lotId: string
+  quantity: number
+}
+
+/**
+ * In one statement, which of the takings a bounded place cannot give on `day`, because that day or a later one would go
+ * below zero; each pair of place and lot once, or the takings do not count together. What a place has to spare is its
+ * balance now less the most that has come in, net, from some day after `day` on.
+ */
+export async function listShortTakings(reader: Reader, takings: readonly Taking[], day: string): Promise<Taking[]> {
+  const short = sql<Taking>`(
+    select place.id as placeId, taking.value ->> 'lotId' as lotId, taking.value ->> 'quantity' as quantity
+    from json_each(${JSON.stringify(takings)}) as taking
+      cross join place on place.id = taking.value ->> 'placeId'
+    where place.bounded = 1 and taking.value ->> 'quantity' > coalesce(
+      (select quantity from balance where place_id = place.id and lot_id = taking.value ->> 'lotId'),
+      -- Places outside have no balance.
+      (select coalesce(sum(quantity), 0) from movement
+          where to_place_id = place.id and lot_id = taking.value ->> 'lotId')
+        - (select coalesce(sum(quantity), 0) from movement
+          where from_place_id = place.id and lot_id = taking.value ->> 'lotId')
+    ) - (
+      select max(0, coalesce(max(later), 0)) from (
+        select sum(sum(net)) over (order by happened_on desc) as later from (
+          select happened_on, quantity as net from movement
+            where to_place_id = place.id and lot_id = taking.value ->> 'lotId' and happened_on > ${day}
+          union all
+          select happened_on, -quantity from movement
+            where from_place_id = place.id and lot_id = taking.value ->> 'lotId' and happened_on > ${day})
+        group by happened_on))
+    order by taking.key)`.as<'short'>('short')
+  return reader.selectFrom(short).selectAll().execute()
+}
+
 /**
  * The lowest balance of a lot at a place at the end of any day from `day` on, and the first day it is that low: what can
  * be taken out on `day` without making that day or a later one negative. Within a day what comes in counts first.

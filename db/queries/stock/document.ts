@@ -45,9 +45,6 @@ export interface NewMovement {
   quantity: number
 }
 
-/** Rows in one statement: well below SQLite's limit of 32,766 parameters. */
-const batch = 500
-
 export async function insertDocument(tx: Tx, document: NewDocument): Promise<void> {
   await tx
     .insertInto('document')
@@ -56,19 +53,12 @@ export async function insertDocument(tx: Tx, document: NewDocument): Promise<voi
 }
 
 export async function insertDocumentLines(tx: Tx, documentId: string, lines: readonly NewLine[]): Promise<void> {
-  const rows = lines.map((line, index) => ({
-    document_id: documentId,
-    line_no: index + 1,
-    item_id: line.itemId,
-    lot_id: line.lotId,
-    details: JSON.stringify(line.details),
-  }))
-  for (let from = 0; from < rows.length; from += batch) {
-    await tx
-      .insertInto('document_line')
-      .values(rows.slice(from, from + batch))
-      .execute()
-  }
+  if (lines.length === 0) return
+  await sql`
+    insert into document_line (document_id, line_no, item_id, lot_id, details)
+    select ${documentId}, key + 1, value ->> 'itemId', value ->> 'lotId', value ->> 'details'
+    from json_each(${JSON.stringify(lines.map((line) => ({ ...line, details: JSON.stringify(line.details) })))})
+    order by key`.execute(tx)
 }
 
 /** How a document ended that needed approval, with who decided. */
@@ -92,28 +82,14 @@ export async function insertMovements(
   document: { id: string; happened_on: string; recorded_at: string },
   movements: readonly NewMovement[],
 ): Promise<void> {
-  const last = await tx
-    .selectFrom('movement')
-    .select((at) => at.fn.max('id').as('id'))
-    .executeTakeFirst()
-  const first = (last?.id ?? 0) + 1
-  const rows = movements.map((movement, index) => ({
-    id: first + index,
-    document_id: document.id,
-    line_no: index + 1,
-    lot_id: movement.lotId,
-    from_place_id: movement.fromPlaceId,
-    to_place_id: movement.toPlaceId,
-    quantity: movement.quantity,
-    happened_on: document.happened_on,
-    recorded_at: document.recorded_at,
-  }))
-  for (let from = 0; from < rows.length; from += batch) {
-    await tx
-      .insertInto('movement')
-      .values(rows.slice(from, from + batch))
-      .execute()
-  }
+  if (movements.length === 0) return
+  await sql`
+    insert into movement
+      (id, document_id, line_no, lot_id, from_place_id, to_place_id, quantity, happened_on, recorded_at)
+    select (select coalesce(max(id), 0) from movement) + key + 1, ${document.id}, key + 1, value ->> 'lotId',
+      value ->> 'fromPlaceId', value ->> 'toPlaceId', value ->> 'quantity', ${document.happened_on},
+      ${document.recorded_at}
+    from json_each(${JSON.stringify(movements)}) order by key`.execute(tx)
 }
 
 export function findDecision(reader: Reader, documentId: string) {

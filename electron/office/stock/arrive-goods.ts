@@ -10,7 +10,7 @@ import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
 import { distributionSubjects } from './distribution-subjects.ts'
-import { findOrAddLot } from './find-or-add-lot.ts'
+import { findOrAddLots } from './find-or-add-lot.ts'
 import { type Posted, postDocument } from './post-document.ts'
 
 export type ArriveInput = z.output<typeof arriveInput>
@@ -95,32 +95,36 @@ function findLineProblem(
 
 async function movementsOf(call: WriteCall, input: ArriveInput, waybill: Waybill): Promise<NewMovement[]> {
   const { tx } = call
-  const lots = await findLots(
+  const lotIds = input.lines.map((line) => line.lotId)
+  const lots = new Map((await findLots(tx, lotIds)).map((lot) => [lot.id, lot]))
+  const lotOf = (lotId: string) => {
+    const lot = lots.get(lotId)
+    if (!lot) throw new Error(`Lot ${lotId} of waybill ${waybill.number} is gone`)
+    return lot
+  }
+  const broken = input.lines.filter((line) => line.damaged > 0).map((line) => lotOf(line.lotId))
+  const damagedIds = await findOrAddLots(
     tx,
-    input.lines.map((line) => line.lotId),
+    broken.map((lot) => ({
+      itemId: lot.item_id,
+      projectId: lot.project_id,
+      batch: lot.batch,
+      expiresOn: lot.expires_on,
+      owner: lot.owner,
+      condition: 'damaged',
+    })),
   )
+  const damagedOf = new Map(broken.map((lot, index) => [lot.id, damagedIds[index] ?? '']))
   const changed = await placeOf(call, 'condition-change')
   const lost = await placeOf(call, 'loss')
   const fromPlaceId = waybill.id
   const toPlaceId = waybill.to_place_id
-  const movements: NewMovement[] = []
-  for (const { lotId, good, damaged, missing } of input.lines) {
-    const lot = lots.find((each) => each.id === lotId)
-    if (!lot) throw new Error(`Lot ${lotId} of waybill ${waybill.number} is gone`)
-    if (good > 0) movements.push({ lotId, fromPlaceId, toPlaceId, quantity: good })
-    if (damaged > 0) {
-      const damagedLot = await findOrAddLot(tx, {
-        itemId: lot.item_id,
-        projectId: lot.project_id,
-        batch: lot.batch,
-        expiresOn: lot.expires_on,
-        owner: lot.owner,
-        condition: 'damaged',
-      })
-      movements.push({ lotId, fromPlaceId, toPlaceId: changed, quantity: damaged })
-      movements.push({ lotId: damagedLot, fromPlaceId: changed, toPlaceId, quantity: damaged })
-    }
-    if (missing > 0) movements.push({ lotId, fromPlaceId, toPlaceId: lost, quantity: missing })
-  }
-  return movements
+  return input.lines
+    .flatMap(({ lotId, good, damaged, missing }) => [
+      { lotId: lotOf(lotId).id, fromPlaceId, toPlaceId, quantity: good },
+      { lotId, fromPlaceId, toPlaceId: changed, quantity: damaged },
+      { lotId: damagedOf.get(lotId) ?? '', fromPlaceId: changed, toPlaceId, quantity: damaged },
+      { lotId, fromPlaceId, toPlaceId: lost, quantity: missing },
+    ])
+    .filter((movement) => movement.quantity > 0)
 }

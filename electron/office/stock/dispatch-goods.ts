@@ -67,6 +67,7 @@ export async function dispatchGoods(call: WriteCall, input: DispatchInput): Prom
     details,
     lines: lines.map(({ lotId, ...rest }) => ({ itemId: null, lotId, details: rest })),
     movements,
+    isThere: true,
     subjects: [{ kind: 'warehouse', id: warehouse.id, label: warehouse.code }, destination.subject],
   })
 }
@@ -134,14 +135,14 @@ async function findFefoProblem(
     items.map((item) => item.id),
     input.happenedOn,
   )
-  const keyOf = (itemId: string, projectId: string, owner: string) => JSON.stringify([itemId, projectId, owner])
+  const keyOf = (itemId: string, projectId: string, owner: string) => `${itemId} ${projectId} ${owner}`
   const keyOfLot = new Map(lots.map((lot) => [lot.id, keyOf(lot.item_id, lot.project_id, lot.owner)]))
+  const lines = Map.groupBy(input.lines, (line) => keyOfLot.get(line.lotId))
+  const alike = Map.groupBy(there, (lot) => keyOf(lot.itemId, lot.projectId, lot.owner))
   const unordered = new Set<string>()
-  for (const key of new Set(keyOfLot.values())) {
-    const lines = input.lines.filter((line) => keyOfLot.get(line.lotId) === key)
-    const alike = there.filter((lot) => keyOf(lot.itemId, lot.projectId, lot.owner) === key)
-    const itemId = alike[0]?.itemId
-    if (itemId && !isFefo(lines, alike, input.happenedOn)) unordered.add(itemId)
+  for (const [key, taken] of lines) {
+    const [first, ...others] = alike.get(key ?? '') ?? []
+    if (first && !isFefo(taken, [first, ...others], input.happenedOn)) unordered.add(first.itemId)
   }
   return unordered.size > 0 ? { problem: 'NOT_FEFO_NEEDS_REASON', data: { items: [...unordered] } } : undefined
 }

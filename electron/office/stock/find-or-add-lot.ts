@@ -1,13 +1,27 @@
 import { v7 as newId } from 'uuid'
-import { findLotByFacts, insertLot } from '#db/queries/stock/lot.ts'
+import { findLotsByFacts, insertLots } from '#db/queries/stock/lot.ts'
 import type { Tx } from '#db/schema.ts'
 import type { LotFacts } from '#shared/domain/stock/lot.ts'
 
 /** The id of the lot with these facts. Goods that agree in all of them are the same lot, whenever they came. */
 export async function findOrAddLot(tx: Tx, facts: LotFacts): Promise<string> {
-  const known = await findLotByFacts(tx, facts)
-  if (known) return known.id
-  const id = newId()
-  await insertLot(tx, id, facts)
+  const [id = ''] = await findOrAddLots(tx, [facts])
   return id
+}
+
+/** The same for many: the id of each one's lot, in their order; two statements, however many there are. */
+export async function findOrAddLots(tx: Tx, facts: readonly LotFacts[]): Promise<string[]> {
+  const known = await findLotsByFacts(tx, facts)
+  const added = new Map<string, LotFacts & { id: string }>()
+  const ids = facts.map((each, index) => {
+    const found = known[index]
+    if (found) return found
+    const { itemId, projectId, batch, expiresOn, owner, condition } = each
+    const key = JSON.stringify([itemId, projectId, batch, expiresOn, owner, condition])
+    const lot = added.get(key) ?? { id: newId(), itemId, projectId, batch, expiresOn, owner, condition }
+    added.set(key, lot)
+    return lot.id
+  })
+  if (added.size > 0) await insertLots(tx, [...added.values()])
+  return ids
 }

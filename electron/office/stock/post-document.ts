@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { findLowestBalance } from '#db/queries/stock/balance.ts'
+import { findLowestBalance, listShortTakings, type Taking } from '#db/queries/stock/balance.ts'
 import { findLastClosed } from '#db/queries/stock/closed-month.ts'
 import {
   type DocumentReferences,
@@ -11,7 +11,7 @@ import {
   type NewMovement,
 } from '#db/queries/stock/document.ts'
 import { insertLinks, type NewLink } from '#db/queries/stock/document-link.ts'
-import { addPlace, findPlace } from '#db/queries/stock/place.ts'
+import { addPlace } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
 import type { posted } from '#shared/contract/stock.ts'
 import { type Day, monthOf } from '#shared/domain/dates.ts'
@@ -43,6 +43,8 @@ export interface DocumentToPost {
   links?: readonly NewLink[]
   /** What the journal entry is about, besides the document itself. */
   subjects: readonly Subject[]
+  /** The caller has asked `findShortage` of these movements and this day; the triggers ask all the same. */
+  isThere?: true
 }
 
 interface ShortLine {
@@ -129,7 +131,7 @@ async function findViolation(call: WriteCall, document: DocumentToPost): Promise
   const month = monthOf(document.happenedOn)
   const closed = await findLastClosed(tx)
   if (closed && closed.month >= month) return { problem: 'MONTH_CLOSED', data: { field: 'happenedOn', month } }
-  return findShortage(tx, document.movements, document.happenedOn)
+  return document.isThere ? undefined : findShortage(tx, document.movements, document.happenedOn)
 }
 
 /** STK-2: each bounded place and lot that would lack something on the day or on a later one; undefined when none would. */
@@ -138,18 +140,14 @@ export async function findShortage(
   movements: readonly NewMovement[],
   day: Day,
 ): Promise<Extract<PostProblem, { problem: 'NOT_ENOUGH_STOCK' }> | undefined> {
-  const wanted = new Map<string, { placeId: string; lotId: string; quantity: number }>()
+  const wanted = new Map<string, Taking>()
   for (const { fromPlaceId: placeId, lotId, quantity } of movements) {
     const key = `${placeId} ${lotId}`
     wanted.set(key, { placeId, lotId, quantity: quantity + (wanted.get(key)?.quantity ?? 0) })
   }
-  const bounded = new Map<string, boolean>()
   const lines: ShortLine[] = []
-  for (const { placeId, lotId, quantity } of wanted.values()) {
-    if (!bounded.has(placeId)) bounded.set(placeId, (await findPlace(tx, placeId))?.bounded === 1)
-    if (!bounded.get(placeId)) continue
+  for (const { placeId, lotId, quantity } of await listShortTakings(tx, [...wanted.values()], day)) {
     const lowest = await findLowestBalance(tx, placeId, lotId, day)
-    if (lowest.quantity >= quantity) continue
     lines.push({ lotId, placeId, available: lowest.quantity, wanted: quantity, onDay: lowest.on_day })
   }
   return lines.length > 0 ? { problem: 'NOT_ENOUGH_STOCK', data: { lines } } : undefined

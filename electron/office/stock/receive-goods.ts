@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { findDonor, findItems, findParty, findProject, findWarehouse } from '#db/queries/reference/reference.ts'
 import { findReceiptOfWaybill, type NewMovement } from '#db/queries/stock/document.ts'
-import type { ReceiptLine, receiveInput, stockContract } from '#shared/contract/stock.ts'
+import type { receiveInput, stockContract } from '#shared/contract/stock.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
 import type { WriteCall } from '../context.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
-import { findOrAddLot } from './find-or-add-lot.ts'
+import { findOrAddLots } from './find-or-add-lot.ts'
 import { type Posted, postDocument } from './post-document.ts'
 
 export type ReceiveInput = z.output<typeof receiveInput>
@@ -110,23 +110,19 @@ async function findLineProblem({ tx }: WriteCall, input: ReceiveInput): Promise<
 }
 
 async function movementsOf(call: WriteCall, input: ReceiveInput, toPlaceId: string): Promise<NewMovement[]> {
-  const { tx } = call
   const fromPlaceId = await placeOf(call, 'supplier')
-  const lotOf = (line: ReceiptLine, condition: 'good' | 'damaged') =>
-    findOrAddLot(tx, {
-      itemId: line.itemId,
-      projectId: input.projectId,
-      batch: line.batch,
-      expiresOn: line.expiresOn,
-      owner: input.owner,
-      condition,
-    })
-  const movements: NewMovement[] = []
-  for (const line of input.lines) {
-    for (const condition of ['good', 'damaged'] as const) {
-      const quantity = line[condition]
-      if (quantity > 0) movements.push({ lotId: await lotOf(line, condition), fromPlaceId, toPlaceId, quantity })
-    }
-  }
-  return movements
+  const { projectId, owner } = input
+  const came = input.lines.flatMap(({ itemId, batch, expiresOn, ...line }) =>
+    (['good', 'damaged'] as const)
+      .filter((condition) => line[condition] > 0)
+      .map((condition) => ({
+        facts: { itemId, projectId, batch, expiresOn, owner, condition },
+        quantity: line[condition],
+      })),
+  )
+  const lotIds = await findOrAddLots(
+    call.tx,
+    came.map(({ facts }) => facts),
+  )
+  return came.map(({ quantity }, index) => ({ lotId: lotIds[index] ?? '', fromPlaceId, toPlaceId, quantity }))
 }
