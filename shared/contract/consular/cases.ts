@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import { plainEventKinds } from '#shared/domain/consular/case-events.ts'
 import { referralSources } from '#shared/domain/consular/consular-terms.ts'
 import { caseSteps } from '#shared/domain/consular/derive-person.ts'
@@ -44,7 +43,7 @@ const personRow = z.object({
   stepSince: z.string(),
 })
 
-const plainEvent = z.enum(plainEventKinds as [CaseEventKind, ...CaseEventKind[]])
+const plainEvent = z.enum(plainEventKinds)
 
 /** The cases of families: registered, consented, closed, found. */
 export const caseContract = {

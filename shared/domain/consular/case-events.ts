@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { DatedEvent } from './dated-event.ts'
-import type { CaseEventDefinition } from './events/define-case-event.ts'
+import type { CaseEventDefinition, PlainEvent } from './events/define-case-event.ts'
 import { caseEventDefinitions } from './events/registry.ts'
 
 type Definition = (typeof caseEventDefinitions)[number]
@@ -29,8 +29,22 @@ const definitions = new Map<CaseEventKind, AnyDefinition>(
 
 export const caseEventKinds: readonly CaseEventKind[] = [...definitions.keys()]
 
-/** Kinds that are written down with a day and a remark and nothing more. */
-export const plainEventKinds = caseEventKinds.filter((kind) => definitions.get(kind)?.isPlain)
+/** A kind that is written down with a day, a person and a remark and nothing more. */
+export type PlainEventKind = PlainKindOf<Definition>
+type PlainKindOf<Each> = Each extends { kind: infer Kind; plain?: infer Plain }
+  ? [Plain] extends [undefined]
+    ? never
+    : Kind
+  : never
+
+export const plainEventKinds = caseEventKinds.filter((kind): kind is PlainEventKind => !!definitions.get(kind)?.plain)
+
+/** How such a kind is offered and asked. Throws for any other. */
+export function plainEventOf(kind: PlainEventKind): PlainEvent {
+  const { plain } = definitionOf(kind)
+  if (!plain) throw new Error(`${kind} has a form of its own`)
+  return plain
+}
 
 /** What is true of a kind of event. Throws for a kind that no definition names: the file is of a newer program. */
 export function definitionOf(kind: CaseEventKind): AnyDefinition {

@@ -6,7 +6,7 @@ export const closed = defineCaseEvent({
   counts: ['closed'],
   data: nothing,
   words: remarkOnly,
-  isPlain: true,
+  plain: { offered: 'aside', chosen: true },
   ends: true,
   afterDeparture: true,
   apply(facts, { happenedOn }) {

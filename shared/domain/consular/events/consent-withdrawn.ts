@@ -5,7 +5,7 @@ export const consentWithdrawn = defineCaseEvent({
   kind: 'consent-withdrawn',
   data: nothing,
   words: remarkOnly,
-  isPlain: true,
+  plain: { offered: 'aside', chosen: true },
   senseless: ({ facts }) =>
     facts.consent ? [] : [{ rule: 'VHR-2', code: 'CONSENT_MISSING', data: {}, overridable: false }],
   apply(facts, { happenedOn }) {

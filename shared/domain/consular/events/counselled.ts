@@ -5,7 +5,7 @@ export const counselled = defineCaseEvent({
   kind: 'counselled',
   data: nothing,
   words: remarkOnly,
-  isPlain: true,
+  plain: { offered: 'next' },
   happened: (facts) => facts.counselledOn !== null,
   apply(facts, { happenedOn }) {
     facts.counselledOn ??= happenedOn

@@ -27,6 +27,18 @@ export interface EventSetting {
   about: About
 }
 
+/** How an event that is only a day, a person and a remark is offered and asked on the page of a case. */
+export interface PlainEvent {
+  /** Among what the office does next; aside, for who looks for it; or always in reach. */
+  offered: 'next' | 'aside' | 'always'
+  /** The page's shortcut for it. */
+  keys?: string
+  /** It stops or ends something: whom it concerns is never assumed, it is chosen. */
+  chosen?: boolean
+  /** The person's own decision: ticked a second time under their name, and no remark is asked. */
+  confirmed?: boolean
+}
+
 /**
  * Everything that is true of one kind of event of a case: what must be known of it, what it changes, when it may be
  * written down. Lists, pages, rules, the month and the tests read it; nothing asks for a kind by its name.
@@ -41,8 +53,8 @@ export interface CaseEventDefinition<
   data: Data
   /** What people typed: texts, kept until the person is forgotten. */
   words: Words
-  /** Written down by `recordEvent` with a day and a remark; other kinds have a procedure of their own. */
-  isPlain?: boolean
+  /** Written down by `recordEvent` on the one form of such events; other kinds have a procedure and a form of their own. */
+  plain?: PlainEvent
   /** The person comes on record with it. */
   opens?: boolean
   /** Nothing may be written down already for a later day. */
@@ -74,8 +86,13 @@ export interface CaseEventDefinition<
 }
 
 /** Declares a kind of event with the types of its own data. */
-export function defineCaseEvent<const Kind extends string, Data extends z.ZodObject, Words extends z.ZodObject>(
-  definition: CaseEventDefinition<Kind, Data, Words>,
-): CaseEventDefinition<Kind, Data, Words> {
+export function defineCaseEvent<
+  const Kind extends string,
+  Data extends z.ZodObject,
+  Words extends z.ZodObject,
+  Plain extends PlainEvent | undefined = undefined,
+>(
+  definition: CaseEventDefinition<Kind, Data, Words> & { plain?: Plain },
+): CaseEventDefinition<Kind, Data, Words> & { plain?: Plain } {
   return definition
 }

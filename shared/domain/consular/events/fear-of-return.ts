@@ -7,7 +7,7 @@ export const fearOfReturn = defineCaseEvent({
   kind: 'fear-of-return',
   data: nothing,
   words: remarkOnly,
-  isPlain: true,
+  plain: { offered: 'aside', chosen: true, confirmed: true },
   senseless: ({ facts }) => (facts.stop?.kind === 'fear-of-return' ? stopReasons(facts) : []),
   apply(facts, { happenedOn }) {
     facts.stop = { kind: 'fear-of-return', on: happenedOn }

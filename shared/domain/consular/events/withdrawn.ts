@@ -8,7 +8,7 @@ export const withdrawn = defineCaseEvent({
   counts: ['withdrawn'],
   data: nothing,
   words: remarkOnly,
-  isPlain: true,
+  plain: { offered: 'always', keys: 'Alt+W', chosen: true, confirmed: true },
   senseless: ({ facts }) => (facts.stop?.kind === 'withdrawn' ? stopReasons(facts) : []),
   apply(facts, { happenedOn }) {
     facts.stop = { kind: 'withdrawn', on: happenedOn }

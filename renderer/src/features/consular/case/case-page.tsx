@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type PlainEventKind, plainEventKinds, plainEventOf } from '#shared/domain/consular/case-events.ts'
 import { activeSteps } from '#shared/domain/consular/derive-person.ts'
+import type { PlainEvent } from '#shared/domain/consular/events/define-case-event.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
@@ -40,21 +42,23 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
   const head = whole.people.find((person) => person.relation === 'head')
   const project = projects.find((one) => one.id === whole.projectId)
   const anyMay = (kind: string) => whole.people.some((person) => mayNow(person, kind))
-  const quiet = (kind: 'fear-of-return' | 'consent-withdrawn' | 'closed', label: string): ActionSpec[] =>
-    anyMay(kind) ? [{ id: kind, label, kind: 'quiet', onClick: () => setOpen({ form: 'event', kind }) }] : []
+  const offer = (kind: PlainEventKind): ActionSpec => ({
+    id: kind,
+    label: t(`eventForm.${kind}.offer`),
+    onClick: () => setOpen({ form: 'event', kind }),
+  })
+  const offered = (where: PlainEvent['offered']) =>
+    plainEventKinds.filter((kind) => plainEventOf(kind).offered === where)
   const actions: ActionSpec[] = [
-    ...quiet('closed', t('action.close')),
-    ...quiet('consent-withdrawn', t('action.consentWithdrawn')),
-    ...quiet('fear-of-return', t('action.fearOfReturn')),
+    ...offered('aside')
+      .filter(anyMay)
+      .map((kind): ActionSpec => ({ ...offer(kind), kind: 'quiet' })),
     // VHR-3: always in reach; the dialog behind it asks who and on which day, so that nobody withdraws by a slip.
-    {
-      id: 'withdrawn',
-      label: t('action.withdraw'),
-      kind: 'danger',
-      keys: 'Alt+W',
-      onClick: () => setOpen({ form: 'event', kind: 'withdrawn' }),
-      ...(anyMay('withdrawn') ? {} : { disabledReason: t('action.withdrawNotNow') }),
-    },
+    ...offered('always').map((kind): ActionSpec => {
+      const { keys } = plainEventOf(kind)
+      const action: ActionSpec = { ...offer(kind), kind: 'danger', ...(keys && { keys }) }
+      return anyMay(kind) ? action : { ...action, disabledReason: t('eventForm.notNow') }
+    }),
   ]
   return (
     <>

@@ -1,3 +1,4 @@
+import type { PlainEventKind } from '#shared/domain/consular/case-events.ts'
 import { birthRange } from '#shared/domain/people/birth.ts'
 import type { office } from '../../../office/client.ts'
 
@@ -12,7 +13,7 @@ export type CaseEventRow = CaseWhole['events'][number]
 /** What is being written down on the page of a case; undefined while nothing is. */
 export type OpenForm =
   | { form: 'consent' }
-  | { form: 'event'; kind: 'counselled' | 'fear-of-return' | 'withdrawn' | 'consent-withdrawn' | 'closed' }
+  | { form: 'event'; kind: PlainEventKind }
   | { form: 'request'; personId?: string }
   | { form: 'issued'; documentId: string }
   | { form: 'received'; documentId: string }

@@ -6,7 +6,7 @@ import { StateShape } from '../../../ui/state-mark.tsx'
 import { useWords } from '../use-words.ts'
 import { type CaseWhole, type OpenForm, shortNameOf } from './case-shapes.ts'
 import classes from './next-actions.module.css'
-import { type Doable, planBarred, planDoable } from './plan-actions.ts'
+import { type Doable, isPlainKind, type MainKind, planBarred, planDoable } from './plan-actions.ts'
 
 interface NextActionsProps {
   whole: CaseWhole
@@ -26,11 +26,10 @@ export function NextActions({ whole, change, onForm }: NextActionsProps) {
   const barred = planBarred(whole)
   const run = ({ kind, people }: Doable) => {
     const ids = people.map((person) => person.id)
+    if (isPlainKind(kind)) return onForm({ form: 'event', kind })
     switch (kind) {
       case 'consent-given':
         return onForm({ form: 'consent' })
-      case 'counselled':
-        return onForm({ form: 'event', kind: 'counselled' })
       case 'consular-session-result':
         return void navigate({ to: '/consular/sessions/new', search: { people: ids } })
       case 'travel-document-requested':
@@ -43,6 +42,7 @@ export function NextActions({ whole, change, onForm }: NextActionsProps) {
   }
   const forWhom = ({ people }: Doable) =>
     people.length === whole.people.length ? '' : ` · ${words.list(people.map((person) => shortNameOf(whole, person)))}`
+  const offer = (kind: MainKind) => (isPlainKind(kind) ? t(`eventForm.${kind}.offer`) : t(`action.${kind}`))
   const [first] = doable
   return (
     <section className={classes.next} aria-labelledby="next">
@@ -54,7 +54,7 @@ export function NextActions({ whole, change, onForm }: NextActionsProps) {
           {doable.map((one) => (
             <ActionButton
               key={one.kind}
-              label={`${t(`action.${one.kind}`)}${forWhom(one)}`}
+              label={`${offer(one.kind)}${forWhom(one)}`}
               kind={one === first ? 'main' : 'plain'}
               onClick={() => run(one)}
             />

@@ -1,17 +1,32 @@
+import {
+  type CaseEventKind,
+  caseEventKinds,
+  type PlainEventKind,
+  plainEventKinds,
+  plainEventOf,
+} from '#shared/domain/consular/case-events.ts'
 import type { CaseReasonCode } from '#shared/domain/consular/case-reason.ts'
 import { type Reason, reasonCode } from '../../../errors/case-reason.ts'
 import { actionOf, type CaseWhole, mayNow, type Person, type TravelDocument } from './case-shapes.ts'
 
-/** What the office asks or does next for people of a case, in the order of the work. */
-export const mainKinds = [
+/** What the office asks or does next with a form or page of its own. */
+const ownForms = [
   'consent-given',
-  'counselled',
   'consular-session-result',
   'travel-document-requested',
   'exit-visa-requested',
   'departed',
 ] as const
-export type MainKind = (typeof mainKinds)[number]
+export type OwnFormKind = (typeof ownForms)[number]
+export type MainKind = OwnFormKind | PlainEventKind
+
+const hasOwnForm = (kind: CaseEventKind): kind is OwnFormKind => ownForms.some((each) => each === kind)
+export const isPlainKind = (kind: CaseEventKind): kind is PlainEventKind => plainEventKinds.some((one) => one === kind)
+
+/** What is done next for people of a case, in the order of the work. */
+const mainKinds = caseEventKinds.filter(
+  (kind): kind is MainKind => hasOwnForm(kind) || (isPlainKind(kind) && plainEventOf(kind).offered === 'next'),
+)
 
 export interface Doable {
   kind: MainKind
@@ -25,12 +40,12 @@ export interface BarredGroup {
 }
 export interface Barred {
   /** Kinds that the same things stand against are told once. */
-  kinds: MainKind[]
+  kinds: OwnFormKind[]
   groups: readonly BarredGroup[]
 }
 
 /** Why a kind is not offered again: it is done already, and nothing stands against it. */
-const doneAlready: Partial<Record<MainKind, readonly CaseReasonCode[]>> = {
+const doneAlready: Partial<Record<OwnFormKind, readonly CaseReasonCode[]>> = {
   'travel-document-requested': ['DOCUMENT_UNDER_WAY'],
   'exit-visa-requested': ['REQUEST_ALREADY_OPEN', 'EXIT_VISA_ALREADY_GRANTED'],
 }
@@ -40,16 +55,15 @@ function isWanted(kind: MainKind, person: Person, whole: CaseWhole): boolean {
   switch (kind) {
     case 'consent-given':
       return person.step === 'registered' || ['withdrawn', 'stopped'].includes(person.step) || lacksConsent(person)
-    case 'counselled':
-      return !whole.events.some(
-        (event) => event.kind === 'counselled' && event.personId === person.id && !event.voidedBy,
-      )
     case 'consular-session-result':
       return beforeVerified.includes(person.step)
     default:
-      return true
+      return !isPlainKind(kind) || !whole.events.some((event) => isOf(event, kind, person))
   }
 }
+
+const isOf = (event: CaseWhole['events'][number], kind: PlainEventKind, person: Person) =>
+  event.kind === kind && event.personId === person.id && !event.voidedBy
 
 const lacksConsent = (person: Person) =>
   person.flags.includes('consent-missing') || person.flags.includes('consent-withdrawn')
@@ -63,8 +77,8 @@ export function planDoable(whole: CaseWhole): Doable[] {
 
 /** What cannot be done yet although it will be wanted, by the first reason of each person. */
 export function planBarred(whole: CaseWhole): Barred[] {
-  const kinds: readonly MainKind[] = mainKinds.slice(2)
-  return kinds
+  return ownForms
+    .filter((kind) => kind !== 'consent-given')
     .map((kind) => {
       const groups: { code: CaseReasonCode; people: { person: Person; reason: Reason }[] }[] = []
       for (const person of whole.people) {

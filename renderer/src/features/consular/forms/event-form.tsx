@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { consularContract } from '#shared/contract/consular.ts'
+import { type PlainEventKind, plainEventOf } from '#shared/domain/consular/case-events.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { office } from '../../../office/client.ts'
 import { DayField } from '../../../ui/day-field.tsx'
@@ -18,12 +19,10 @@ import { useSaid } from './use-said.ts'
 
 interface EventFormProps {
   whole: CaseWhole
-  kind: 'counselled' | 'fear-of-return' | 'withdrawn' | 'consent-withdrawn' | 'closed'
+  kind: PlainEventKind
   onClose: () => void
 }
 
-/** Whom a stop or a closing concerns is never assumed: a person must be chosen. */
-const startsEmpty = ['withdrawn', 'fear-of-return', 'consent-withdrawn', 'closed']
 const wholeFamily = 'family'
 
 interface EventContent {
@@ -33,7 +32,7 @@ interface EventContent {
   sure: boolean
 }
 
-/** Counselling, a fear of return, a withdrawal, a closing: a day, for whom, and a remark where one is asked. */
+/** Any event that is a day, for whom, and a remark where one is asked: counselling, a withdrawal, a closing. */
 export function EventForm(props: EventFormProps) {
   return (
     <FormOpening kind="case-event" subject={`${props.whole.id}/${props.kind}`}>
@@ -50,12 +49,12 @@ function CaseEvent({ whole, kind, onClose, opening }: EventFormProps & { opening
   const today = useToday()
   const said = useSaid(onClose)
   const able = whole.people.filter((person) => mayNow(person, kind))
-  const asksTwice = kind === 'withdrawn' || kind === 'fear-of-return'
+  const { chosen = false, confirmed = false } = plainEventOf(kind)
   const form = useForm({
     opening,
     schema,
     start: (): EventContent => {
-      const empty = startsEmpty.includes(kind) && able.length > 1
+      const empty = chosen && able.length > 1
       const who = empty ? '' : able.length > 1 ? wholeFamily : (able[0]?.id ?? '')
       return { who, happenedOn: today, remark: '', sure: false }
     },
@@ -65,7 +64,7 @@ function CaseEvent({ whole, kind, onClose, opening }: EventFormProps & { opening
       happenedOn: happenedOn ?? '',
     }),
     place: (path) => (path === 'personId' ? 'who' : path),
-    rules: ({ who, sure }): Faults => (asksTwice && who !== '' && !sure ? { sure: { code: 'NOT_SURE' } } : {}),
+    rules: ({ who, sure }): Faults => (confirmed && who !== '' && !sure ? { sure: { code: 'NOT_SURE' } } : {}),
     sayFault: sayConsularFault,
     send: (input) => office.consular.recordEvent(input),
     onSent: said(t(`eventForm.${kind}.done`)),
@@ -84,7 +83,7 @@ function CaseEvent({ whole, kind, onClose, opening }: EventFormProps & { opening
       title={t(`eventForm.${kind}.title`)}
       will={who === '' ? t(`eventForm.${kind}.says`) : t(`eventForm.${kind}.will`, { names })}
       action={t(`eventForm.${kind}.action`)}
-      kind={startsEmpty.includes(kind) ? 'danger' : 'main'}
+      kind={chosen ? 'danger' : 'main'}
     >
       <div className={classes.row}>
         <NativeSelect
@@ -96,7 +95,7 @@ function CaseEvent({ whole, kind, onClose, opening }: EventFormProps & { opening
         <DayField label={t('eventForm.day')} required {...form.day('happenedOn', { max: today })} />
       </div>
       {/* VHR-3: no reason is asked of who withdraws. VHR-4: what a person fears belongs to protection. */}
-      {asksTwice && who === '' ? null : asksTwice ? (
+      {confirmed && who === '' ? null : confirmed ? (
         <Checkbox label={t('eventForm.sure', { names })} {...form.flag('sure')} />
       ) : (
         <TextInput label={t('eventForm.remark')} {...form.text('remark')} />
