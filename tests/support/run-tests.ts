@@ -6,7 +6,7 @@ import { projectFolder } from '../../electron/dev/places.ts'
 import { say } from '../../electron/dev/run.ts'
 import { installSystemPackages } from '../../electron/dev/system-packages.ts'
 
-/** `npm test`: types, lint, unit and office tests, tests in real Electron. Its last line is `N passed, N failed`. */
+/** `npm test`: types, lint, dead code, unit and office tests, tests in real Electron. Its last line is `N passed, N failed`. */
 interface Count {
   passed: number
   failed: number
@@ -51,7 +51,11 @@ async function checks(): Promise<Count[]> {
   const layers = ['shared', 'db', 'electron', 'electron/preload', 'renderer', 'tests', 'tests/electron']
   const types: Count[] = []
   for (const layer of layers) types.push(await step(`types of ${layer}`, [binary('typescript', 'tsc'), '-p', layer]))
-  return [...types, await step('lint', [binary('@biomejs/biome', 'biome'), 'check', '--error-on-warnings', '.'])]
+  const lint = await step('lint', [binary('@biomejs/biome', 'biome'), 'check', '--error-on-warnings', '.'])
+  // Twice: what nothing uses, and what only tests use.
+  const dead = await step('dead code', [binary('knip'), '--no-progress'])
+  const onlyTested = await step('code that only tests use', [binary('knip'), '--no-progress', '--production'])
+  return [...types, lint, dead, onlyTested]
 }
 
 function unitTests(): Promise<Count> {

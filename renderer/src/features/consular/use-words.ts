@@ -10,9 +10,6 @@ import type { WorkState } from '../../ui/state-mark.tsx'
 
 const asStep = (step: string): CaseStep | undefined => caseSteps.find((known) => known === step)
 
-/** For sorting: how far a step is on the way. */
-export const orderOfStep = (step: string): number => caseSteps.map(String).indexOf(step)
-
 /** How a step looks among the states of everything else. */
 export function stateOfStep(step: string): WorkState {
   if (step === 'departed') return 'done'

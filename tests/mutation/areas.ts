@@ -1,0 +1,26 @@
+/** One part of the rules, and the tests that must notice when a rule is changed. */
+export interface MutationArea {
+  /** Globs of what is mutated; one that begins with `!` is left out again. */
+  rules: readonly string[]
+  tests: readonly string[]
+}
+
+/** Tables without a rule: what is wrong in them is a wrong word or a missing column, which no rule notices. */
+const tables = ['!shared/domain/**/*-{list,lists}.ts', '!shared/domain/**/*-terms.ts']
+
+const shared = (area: string, ...withoutRules: string[]): MutationArea => ({
+  rules: [`shared/domain/${area}/**/*.ts`, ...tables, ...withoutRules.map((file) => `!shared/domain/${area}/${file}`)],
+  tests: [`tests/shared/${area}/**/*.test.ts`],
+})
+
+/** Everything that `npm run mutation` walks through, by the name it is asked for by. */
+export const mutationAreas: Readonly<Record<string, MutationArea>> = {
+  domain: { rules: ['shared/domain/*.ts', '!shared/domain/demo.ts'], tests: ['tests/shared/*.test.ts'] },
+  consular: shared('consular'),
+  distribution: shared('distribution'),
+  list: shared('list'),
+  people: shared('people', 'name-families.ts', 'countries.ts'),
+  reference: shared('reference'),
+  report: shared('report'),
+  stock: shared('stock', 'kinds/**'),
+}
