@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import publishedCanonicalJson from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -68,5 +69,12 @@ describe('canonical JSON', () => {
     expect(() => canonicalJson({ name: '\ud800' })).toThrow('surrogate')
     expect(() => canonicalJson(loop)).toThrow('contains itself')
     expect(() => canonicalJson({ count: 1n })).toThrow('bigint')
+    expect(() => canonicalJson(new Map())).toThrow('Map')
+    expect(() => canonicalJson({ at: [new (class Lot {})()] })).toThrow('$.at[0]: Lot')
+  })
+
+  test('takes an object without a prototype, and one of another realm, for what they are', () => {
+    expect(canonicalJson(Object.assign(Object.create(null), { a: 1 }))).toBe('{"a":1}')
+    expect(canonicalJson(runInNewContext('({ a: { b: [1] } })'))).toBe('{"a":{"b":[1]}}')
   })
 })

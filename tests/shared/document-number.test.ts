@@ -34,6 +34,13 @@ describe('document numbers', () => {
     'GRN-TIP-2026-00000',
     'GRN-TIP-2026-000012',
     'GRN TIP 2026 00012',
+    'xGRN-TIP-2026-00012',
+    'GRN-TIP-2026-00012-1',
+    'G-TIP-2026-00012',
+    'GRN-1IP-2026-00012',
+    'GRN-TIPOLITAN-2026-00012',
+    'GRN-TIP-202-00012',
+    'GRN-TIP-2026-1234567890',
     '',
   ])('%j is not a number', (text) => {
     expect(parseNumber(text)).toBeUndefined()
@@ -45,6 +52,10 @@ describe('document numbers', () => {
     expect(() => formatNumber('GRN', 'TIP', 2026, 0)).toThrow(RangeError)
     expect(() => formatNumber('GRN', 'TIP', 2026, 1.5)).toThrow(RangeError)
     expect(isOfficeCode('TIP')).toBe(true)
-    expect(isOfficeCode('T')).toBe(false)
+    for (const none of ['T', '1TIP', 'TRIPOLI99', 'TIP ', ' TIP', 'tip', 'T-P', ''])
+      expect(isOfficeCode(none)).toBe(false)
+    expect(isOfficeCode('TRIPOLI9')).toBe(true)
+    expect(() => formatNumber('GRN', 'TIP', 20_265, 1)).toThrow('Not a document number')
+    expect(formatNumber('GRN', 'TIP', 26, 1)).toBe('GRN-TIP-0026-00001')
   })
 })

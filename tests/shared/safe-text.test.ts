@@ -34,6 +34,8 @@ describe('text that may be stored', () => {
     ['a C1 control', 'A\u0085', 1],
     ['a line separator', 'A\u2028B', 1],
     ['a noncharacter', 'A\uffff', 1],
+    ['the first of the noncharacters', 'A\ufdd0', 1],
+    ['the last of the noncharacters', 'A\ufdef', 1],
     ['a noncharacter of a higher plane', 'A\u{1fffe}', 1],
     ['a lone surrogate', 'A\ud83d', 1],
     ['a tag character', 'A\u{e0041}', 1],
@@ -69,5 +71,6 @@ describe('text that may be stored', () => {
     expect(cleanText('  Ai\u0308cha \u00a0 Kone\u0301\t')).toBe('Aïcha Koné')
     expect(cleanText('\ufeffAli\n')).toBe('Ali')
     expect(cleanLines('\n one  two \r\n\r\n\r\n\r\n three\n')).toBe('one two\n\nthree')
+    expect(cleanLines('\n\none\rtwo\n\n')).toBe('one\ntwo')
   })
 })

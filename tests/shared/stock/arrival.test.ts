@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { derivedId } from '#shared/domain/derived-id.ts'
 import { lacksMenstrualHygiene } from '#shared/domain/reference/kit.ts'
 import { checkArrival } from '#shared/domain/stock/arrival.ts'
+import { outsidePlaceId } from '#shared/domain/stock/place.ts'
 
 const count = fc.integer({ min: 0, max: 1000 })
 
@@ -25,6 +27,35 @@ test('STK-18: two lines of a waybill with the same lot are one on arrival', () =
     { lotId: 'a', quantity: 7 },
   ]
   expect(checkArrival(sent, [{ lotId: 'a', good: 12, damaged: 0, missing: 0 }])).toEqual([])
+})
+
+test('STK-18: what does not fit is named with its line, its field and what was sent', () => {
+  const sent = [
+    { lotId: 'a', quantity: 10 },
+    { lotId: 'b', quantity: 4 },
+  ]
+  const line = (lotId: string, good: number, damaged = 0, missing = 0) => ({ lotId, good, damaged, missing })
+  const problem = (code: string, index: number, field: string, lotId: string, units: number) => ({
+    ...{ rule: 'STK-18', code, index, field, lotId, sent: units },
+  })
+  expect(checkArrival(sent, [line('a', 6, 1, 2), line('b', 3, 1, 1)])).toEqual([
+    problem('NOT_ALL_ACCOUNTED_FOR', 0, 'missing', 'a', 10),
+    problem('MORE_THAN_SENT', 1, 'good', 'b', 4),
+  ])
+  expect(checkArrival(sent, [line('a', 10), line('b', 4), line('c', 1), line('a', 10)])).toEqual([
+    problem('NOT_ON_WAYBILL', 2, 'lotId', 'c', 0),
+    problem('LOT_TWICE', 3, 'lotId', 'a', 10),
+  ])
+  expect(checkArrival(sent, [line('b', 4)])).toEqual([problem('LOT_NOT_LISTED', 1, 'lotId', 'a', 10)])
+})
+
+test('a place outside is derived from its office: always the same, no two offices or kinds share one', () => {
+  const [first, second] = ['0190a1b2-0000-7000-8000-000000000001', '0190a1b2-0000-7000-8000-000000000002']
+  const one = outsidePlaceId(first, 'supplier')
+  expect(outsidePlaceId(first, 'supplier')).toBe(one)
+  expect(outsidePlaceId(second, 'supplier')).not.toBe(one)
+  expect(outsidePlaceId(first, 'loss')).not.toBe(one)
+  expect(one).toBe(derivedId(first, 'place:supplier'))
 })
 
 test('REF-11: a hygiene kit for women or girls holds something for menstrual hygiene', () => {

@@ -29,10 +29,16 @@ describe('a receipt', () => {
 
   test('STK-15 needs a waybill number or the reason why there is none, not both', () => {
     const none = { waybillNumber: '  ', noWaybillReason: '' }
-    expect(checkReceipt(receipt([line()], none))).toMatchObject([{ rule: 'STK-15', code: 'WAYBILL_OR_REASON_NEEDED' }])
+    expect(checkReceipt(receipt([line()], none))).toEqual([
+      { rule: 'STK-15', code: 'WAYBILL_OR_REASON_NEEDED', index: null, field: 'waybillNumber' },
+    ])
     const both = { noWaybillReason: 'bought in the market' }
-    expect(checkReceipt(receipt([line()], both))).toMatchObject([{ rule: 'STK-15', code: 'WAYBILL_AND_REASON' }])
+    expect(checkReceipt(receipt([line()], both))).toEqual([
+      { rule: 'STK-15', code: 'WAYBILL_AND_REASON', index: null, field: 'waybillNumber' },
+    ])
     expect(checkReceipt(receipt([line()], { waybillNumber: '', ...both }))).toEqual([])
+    // A reason of spaces is none.
+    expect(checkReceipt(receipt([line()], { noWaybillReason: '  ' }))).toEqual([])
   })
 
   test('STK-18 good + damaged + missing = sent, and the line and difference are named otherwise', () => {
@@ -48,10 +54,10 @@ describe('a receipt', () => {
     expect(checkReceipt(receipt([line({ good: 103, damaged: 0, missing: 0, excess: 3 })]))).toEqual([])
     expect(checkReceipt(receipt([line({ sent: 0, good: 3, damaged: 0, missing: 0, excess: 3 })]))).toEqual([])
     expect(checkReceipt(receipt([line({ good: 100, damaged: 0, missing: 2, excess: 2 })]))).toMatchObject([
-      { code: 'MISSING_AND_EXCESS', index: 0, field: 'excess' },
+      { rule: 'STK-18', code: 'MISSING_AND_EXCESS', index: 0, field: 'excess' },
     ])
     expect(checkReceipt(receipt([line({ sent: 0, good: 0, damaged: 0, missing: 0 })]))).toMatchObject([
-      { code: 'EMPTY_LINE' },
+      { rule: 'STK-18', code: 'EMPTY_LINE', index: 0, field: 'sent' },
     ])
   })
 
@@ -60,19 +66,31 @@ describe('a receipt', () => {
       { rule: 'STK-3', code: 'EXPIRY_NEEDED', index: 0, field: 'expiresOn' },
     ])
     expect(checkReceipt(receipt([line({ tracksExpiry: true, expiresOn: '2026-02-30' })]))).toMatchObject([
-      { rule: 'STK-3', code: 'NOT_A_DAY' },
+      { rule: 'STK-3', code: 'NOT_A_DAY', index: 0, field: 'expiresOn' },
     ])
-    expect(checkReceipt(receipt([line({ tracksBatch: true, batch: ' ' })]))).toMatchObject([{ code: 'BATCH_NEEDED' }])
+    expect(checkReceipt(receipt([line({ tracksBatch: true, batch: ' ' })]))).toEqual([
+      { rule: 'STK-3', code: 'BATCH_NEEDED', index: 0, field: 'batch' },
+    ])
+    expect(
+      checkReceipt(receipt([line({ tracksBatch: true, tracksExpiry: true, batch: 'B7', expiresOn: '2027-01-31' })])),
+    ).toEqual([])
+    // Damaged goods came in too.
+    const onlyDamaged = { good: 0, damaged: 2, missing: 98, tracksBatch: true }
+    expect(checkReceipt(receipt([line(onlyDamaged)]))).toMatchObject([{ code: 'BATCH_NEEDED' }])
+    const goodAndDamaged = { good: 50, damaged: 50, missing: 0, tracksBatch: true }
+    expect(checkReceipt(receipt([line(goodAndDamaged)]))).toMatchObject([{ code: 'BATCH_NEEDED' }])
     const nothingCame = { good: 0, damaged: 0, missing: 100, tracksExpiry: true, tracksBatch: true }
     expect(checkReceipt(receipt([line(nothingCame)]))).toEqual([])
   })
 
   test.each([-1, 0.5, Number.NaN, 2 ** 60])('quantity %d is not one', (good) => {
-    expect(checkReceipt(receipt([line({ good })]))).toMatchObject([{ code: 'NOT_A_QUANTITY', index: 0, field: 'good' }])
+    expect(checkReceipt(receipt([line({ good })]))).toEqual([
+      { rule: 'STK-18', code: 'NOT_A_QUANTITY', index: 0, field: 'good' },
+    ])
   })
 
   test('a receipt without lines is none', () => {
-    expect(checkReceipt(receipt([]))).toMatchObject([{ code: 'NO_LINES', index: null }])
+    expect(checkReceipt(receipt([]))).toEqual([{ rule: 'STK-18', code: 'NO_LINES', index: null, field: 'lines' }])
   })
 
   test('STK-18 a line with something sent passes exactly when nothing is left unexplained', () => {
