@@ -30,6 +30,7 @@ function filteredCases(db: Reader, { steps, nationality, flags, caseIds }: CaseF
     .$if(byPerson, (query) => query.where('case_status.case_id', 'in', people()))
 }
 
+/** How many cases the filter lets through, over all pages. */
 export async function countCases(db: Reader, filter: CaseFilter): Promise<number> {
   const counted = await filteredCases(db, filter)
     .select((count) => count.fn.countAll<number>().as('total'))
@@ -171,6 +172,7 @@ export function listExitVisaRequests(db: Reader, page: { offset: number; limit: 
     .execute()
 }
 
+/** How many sessions or requests there are at all. */
 export async function countRows(db: Reader, table: 'consular_session' | 'exit_visa_request'): Promise<number> {
   const counted = await db
     .selectFrom(table)

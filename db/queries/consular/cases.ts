@@ -17,6 +17,7 @@ type Owned<Table extends { office_id: unknown }> = Omit<Insertable<Table>, 'offi
 /** Rows of one INSERT, well below SQLite's limit on values. */
 const batch = 1000
 
+/** The row of a case; undefined when there is none. */
 export function findCase(db: Reader, id: string) {
   return db.selectFrom('consular_case').selectAll().where('id', '=', id).executeTakeFirst()
 }
@@ -133,6 +134,7 @@ export async function listCaseIdsAfter(db: Reader, after: string, limit: number)
   return rows.map((row) => row.id)
 }
 
+/** A document with its holder's present case; undefined when there is none, or its holder is in no case any more. */
 export function findTravelDocument(db: Reader, id: string) {
   return db
     .selectFrom('travel_document')
@@ -156,10 +158,12 @@ export function listTravelDocuments(db: Reader, personIds: readonly string[]) {
     .execute()
 }
 
+/** The head of a request to an authority, without its people; undefined when there is none. */
 export function findExitVisaRequest(db: Reader, id: string) {
   return db.selectFrom('exit_visa_request').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** The heads of these requests in no order, without their people. */
 export function listExitVisaRequestHeads(db: Reader, ids: readonly string[]) {
   return db.selectFrom('exit_visa_request').selectAll().where('id', 'in', ids).execute()
 }
@@ -191,6 +195,7 @@ export async function isEmbassy(db: Reader, id: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** Writes a new case of this office, without its people. */
 export async function addCase(tx: Tx, row: Owned<ConsularCaseTable>): Promise<void> {
   await tx
     .insertInto('consular_case')
@@ -241,6 +246,7 @@ export async function changeRelation(tx: Tx, row: Omit<Insertable<CaseRelationTa
     .execute()
 }
 
+/** Writes the head of a session; who was invited and what came of it are events. */
 export async function addSession(tx: Tx, row: Owned<ConsularSessionTable>): Promise<void> {
   await tx
     .insertInto('consular_session')
@@ -248,6 +254,7 @@ export async function addSession(tx: Tx, row: Owned<ConsularSessionTable>): Prom
     .execute()
 }
 
+/** Writes a document of a person as it was asked for; what becomes of it are events. */
 export async function addTravelDocument(tx: Tx, row: Owned<TravelDocumentTable>): Promise<void> {
   await tx
     .insertInto('travel_document')
@@ -255,6 +262,7 @@ export async function addTravelDocument(tx: Tx, row: Owned<TravelDocumentTable>)
     .execute()
 }
 
+/** Writes the head of a request; for whom it asks are events. */
 export async function addExitVisaRequest(tx: Tx, row: Owned<ExitVisaRequestTable>): Promise<void> {
   await tx
     .insertInto('exit_visa_request')
@@ -262,6 +270,7 @@ export async function addExitVisaRequest(tx: Tx, row: Owned<ExitVisaRequestTable
     .execute()
 }
 
+/** Writes the head of a departure; who left on it are events. */
 export async function addDeparture(tx: Tx, row: Owned<DepartureTable>): Promise<void> {
   await tx
     .insertInto('departure')

@@ -90,6 +90,7 @@ const ofSession = (condition: RawBuilder<unknown>) => sql<number>`(
 const result = (...results: string[]) =>
   ofSession(sql`event.session_result in (${sql.join(results.map((each) => sql.lit(each)))})`)
 
+/** The rows of `sessionList`: each session with how many were invited and what came of them. */
 export function sessionRows(reader: Reader, language: Language): ListSource {
   return {
     rows: reader
@@ -120,6 +121,7 @@ const granted = ofRequest('exit-visa-granted')
 const refused = ofRequest('exit-visa-refused')
 const open = sql<number>`(${people} - ${granted} - ${refused})`
 
+/** The rows of `requestList`: each request with its answers; `waits` counts days until `today` while one is open. */
 export function requestRows(reader: Reader, today: Day): ListSource {
   return {
     rows: reader

@@ -5,6 +5,7 @@ import type { Reader, Tx } from '../../schema.ts'
 /** Rows of one INSERT, well below SQLite's limit on values. */
 const batch = 1000
 
+/** Puts what was derived of people and of their cases in the place of what was there for them. */
 export async function saveStatuses(
   tx: Tx,
   members: readonly Insertable<PersonStatusTable>[],
@@ -56,10 +57,12 @@ export async function removeStatuses(
   if (of.caseIds.length > 0) await tx.deleteFrom('case_status').where('case_id', 'in', of.caseIds).execute()
 }
 
+/** What was last derived of the people of these cases, in no order. */
 export function listStatuses(db: Reader, caseIds: readonly string[]) {
   return db.selectFrom('person_status').selectAll().where('case_id', 'in', caseIds).execute()
 }
 
+/** What was last derived of these cases, in no order. */
 export function listCaseStatuses(db: Reader, caseIds: readonly string[]) {
   return db.selectFrom('case_status').selectAll().where('case_id', 'in', caseIds).execute()
 }

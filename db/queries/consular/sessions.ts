@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SessionResult } from '#shared/domain/consular/consular-terms.ts'
 import type { Reader } from '../../schema.ts'
 
+/** The head of a session; undefined when there is none. */
 export function findSession(db: Reader, id: string) {
   return db.selectFrom('consular_session').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -26,6 +26,7 @@ const ofReport = (figure: RawBuilder<number>) => sql<number | null>`(
   select ${figure} from distribution_report as report where report.distribution_id = distribution.id
   order by report.version desc limit 1)`
 
+/** The rows of `distributionList`, places named in `language`; figures are those of the report in force. */
 export function distributionRows(reader: Reader, language: Language): ListSource {
   return {
     rows: reader

@@ -21,6 +21,7 @@ export function selectDistributions(db: Reader) {
     .select('project.code as project_code')
 }
 
+/** A distribution with its site and project; undefined when there is none. */
 export function findDistribution(db: Reader, id: string) {
   return selectDistributions(db).where('distribution.id', '=', id).executeTakeFirst()
 }
@@ -67,6 +68,7 @@ export function listPlannedItems(db: Reader, id: string) {
   return db.selectFrom('distribution_item').selectAll().where('distribution_id', '=', id).execute()
 }
 
+/** What each household is planned to get, in no order. */
 export function listPlannedKits(db: Reader, id: string) {
   return db.selectFrom('distribution_kit').selectAll().where('distribution_id', '=', id).execute()
 }
@@ -84,14 +86,17 @@ export function findReportInForce(db: Reader, distributionId: string) {
     .executeTakeFirst()
 }
 
+/** One version of a report; undefined when there is none. */
 export function findReport(db: Reader, id: string) {
   return db.selectFrom('distribution_report').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** The goods of one version of a report, in no order. Quantities are in the item's unit. */
 export function listReportLines(db: Reader, reportId: string) {
   return db.selectFrom('distribution_report_line').selectAll().where('report_id', '=', reportId).execute()
 }
 
+/** The people of one version of a report, one row for each group, sex, age and disability. */
 export function listReportPeople(db: Reader, reportId: string) {
   return db.selectFrom('distribution_report_people').selectAll().where('report_id', '=', reportId).execute()
 }
@@ -140,6 +145,7 @@ export async function insertDistribution(
   await tx.insertInto('distribution_item').values(values).execute()
 }
 
+/** Writes what happened to a distribution; its state is derived from all that did. */
 export async function insertDistributionEvent(
   tx: Tx,
   row: Omit<Insertable<DistributionEventTable>, 'office_id'>,
@@ -150,6 +156,7 @@ export async function insertDistributionEvent(
     .execute()
 }
 
+/** Writes one version of a report with its goods and people. */
 export async function insertDistributionReport(
   tx: Tx,
   row: Omit<Insertable<DistributionReportTable>, 'office_id'>,

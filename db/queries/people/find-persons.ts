@@ -12,6 +12,7 @@ export interface WordToFind {
   start: string
 }
 
+/** Writes by what people can be found: whole words of their names and how they sound. Earlier ones stay. */
 export async function addNameTokens(
   tx: Tx,
   rows: readonly { form: 'sound' | 'word'; token: string; person_id: string }[],

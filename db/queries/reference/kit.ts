@@ -5,15 +5,19 @@ import { ownOffice } from '../settings/own-office.ts'
 
 export type KitRow = Omit<Selectable<KitTable>, 'office_id'>
 
+/** One version of a kit, without its contents; undefined when there is none. */
 export const findKit = (reader: Reader, id: string) =>
   reader.selectFrom('kit').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** The newest version of the kit of this code, in force or not; undefined when there is none. */
 export const findLastVersion = (reader: Reader, code: string) =>
   reader.selectFrom('kit').selectAll().where('code', '=', code).orderBy('version', 'desc').limit(1).executeTakeFirst()
 
+/** Every version of every kit, by code and version. */
 export const listKits = (reader: Reader) =>
   reader.selectFrom('kit').selectAll().orderBy('code').orderBy('version').execute()
 
+/** The contents of every version of every kit, by line. */
 export const listKitContents = (reader: Reader) =>
   reader.selectFrom('kit_content').selectAll().orderBy('kit_id').orderBy('line_no').execute()
 

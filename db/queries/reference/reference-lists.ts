@@ -12,6 +12,7 @@ const areaNames = (column: string) => sql<string>`coalesce((
   from admin_area as area left join admin_area as above on above.pcode = area.parent_pcode
   where area.pcode = ${sql.ref(column)}), '')`
 
+/** The rows of `itemList`, names in `language`; the other names are searched too. */
 export function itemRows(reader: Reader, language: Language): ListSource {
   return {
     rows: reader
@@ -34,6 +35,7 @@ export function itemRows(reader: Reader, language: Language): ListSource {
   }
 }
 
+/** The rows of `donorList`. */
 export function donorRows(reader: Reader): ListSource {
   return {
     rows: reader
@@ -48,6 +50,7 @@ export function donorRows(reader: Reader): ListSource {
   }
 }
 
+/** The rows of `projectList`, with the code of the donor. */
 export function projectRows(reader: Reader): ListSource {
   return {
     rows: reader
@@ -67,6 +70,7 @@ export function projectRows(reader: Reader): ListSource {
   }
 }
 
+/** The rows of `siteList`, names in `language`, with the area's name. */
 export function siteRows(reader: Reader, language: Language): ListSource {
   return {
     rows: reader
@@ -81,6 +85,7 @@ export function siteRows(reader: Reader, language: Language): ListSource {
   }
 }
 
+/** The rows of `warehouseList`, names in `language`. */
 export function warehouseRows(reader: Reader, language: Language): ListSource {
   return {
     rows: reader
@@ -94,6 +99,7 @@ export function warehouseRows(reader: Reader, language: Language): ListSource {
   }
 }
 
+/** The rows of `partnerList`, names in `language`. */
 export function partnerRows(reader: Reader, language: Language): ListSource {
   return {
     rows: reader
@@ -104,6 +110,7 @@ export function partnerRows(reader: Reader, language: Language): ListSource {
   }
 }
 
+/** The rows of `kitList`: one for each version of a kit. */
 export function kitRows(reader: Reader, language: Language): ListSource {
   return {
     rows: reader

@@ -21,6 +21,7 @@ export function listReportEvents(db: Reader, month: string | null = null) {
 }
 export type ReportEventRow = Awaited<ReturnType<typeof listReportEvents>>[number]
 
+/** The figures of a report as canonical JSON, with their digest; undefined before it was prepared. */
 export function findReportDataset(db: Reader, reportId: string) {
   return db
     .selectFrom('report_dataset')
@@ -29,6 +30,7 @@ export function findReportDataset(db: Reader, reportId: string) {
     .executeTakeFirst()
 }
 
+/** Where the signed file of a stage and language is kept, with its digest; undefined when there is none. */
 export function findReportPdf(db: Reader, reportId: string, stage: ReportPdfStage, language: Language) {
   return db
     .selectFrom('report_pdf')
@@ -66,6 +68,7 @@ export async function insertReportEvent(tx: Tx, event: Omit<Insertable<ReportEve
     .execute()
 }
 
+/** Notes where a signed file of a report is kept; one for each stage and language. */
 export async function insertReportPdf(tx: Tx, pdf: Insertable<ReportPdfTable>): Promise<void> {
   await tx.insertInto('report_pdf').values(pdf).execute()
 }

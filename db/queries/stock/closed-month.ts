@@ -39,6 +39,7 @@ export async function insertClosing(tx: Tx, month: string, at: string, by: strin
   return closing
 }
 
+/** Says of a closing that it does not hold any more. It stays on record with who reopened it and when. */
 export async function markReopened(tx: Tx, closing: number, at: string, by: string): Promise<void> {
   await tx
     .updateTable('closed_month')

@@ -66,6 +66,7 @@ export function listDocumentRows(reader: Reader, filter: DocumentFilter, page: {
     .execute()
 }
 
+/** How many documents the filter lets through, over all pages. */
 export async function countDocuments(reader: Reader, filter: DocumentFilter): Promise<number> {
   const counted = await filtered(reader, filter)
     .select((at) => at.fn.countAll<number>().as('rows'))

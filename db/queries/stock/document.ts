@@ -45,6 +45,7 @@ export interface NewMovement {
   quantity: number
 }
 
+/** Writes the head of a document of this office; its lines and movements follow in the same transaction. */
 export async function insertDocument(tx: Tx, document: NewDocument): Promise<void> {
   await tx
     .insertInto('document')
@@ -52,6 +53,7 @@ export async function insertDocument(tx: Tx, document: NewDocument): Promise<voi
     .execute()
 }
 
+/** Writes the lines of a document as they were typed, numbered from 1 in the order given. */
 export async function insertDocumentLines(tx: Tx, documentId: string, lines: readonly NewLine[]): Promise<void> {
   if (lines.length === 0) return
   await sql`
@@ -72,6 +74,7 @@ export interface NewDecision {
   movement_count: number
 }
 
+/** Writes who decided on a document that waits for approval; one decision a document. */
 export async function insertDecision(tx: Tx, decision: NewDecision): Promise<void> {
   await tx.insertInto('document_decision').values(decision).execute()
 }
@@ -92,10 +95,12 @@ export async function insertMovements(
     from json_each(${JSON.stringify(movements)}) order by key`.execute(tx)
 }
 
+/** What was decided on a document; undefined while it waits, and of kinds that need no approval. */
 export function findDecision(reader: Reader, documentId: string) {
   return reader.selectFrom('document_decision').selectAll().where('document_id', '=', documentId).executeTakeFirst()
 }
 
+/** The head of a document; undefined when there is none. */
 export function findDocument(reader: Reader, id: string) {
   return reader.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()
 }
@@ -125,10 +130,12 @@ export function findStandingOf(reader: Reader, distributionId: string, kind: Sto
     .execute()
 }
 
+/** What a document moved, by line. Quantities are in the item's unit. */
 export function listMovements(reader: Reader, documentId: string) {
   return reader.selectFrom('movement').selectAll().where('document_id', '=', documentId).orderBy('line_no').execute()
 }
 
+/** The lines of a document by number; `details` is the JSON of what was typed. */
 export function listLines(reader: Reader, documentId: string) {
   return reader
     .selectFrom('document_line')

@@ -3,6 +3,7 @@ import type { LotFacts } from '#shared/domain/stock/lot.ts'
 import type { Reader, Tx } from '../../schema.ts'
 import { ownOffice } from '../settings/own-office.ts'
 
+/** The lots of these ids, in no order; what is not there is left out. */
 export function findLots(reader: Reader, ids: readonly string[]) {
   return reader
     .selectFrom('lot')

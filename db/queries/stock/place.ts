@@ -31,6 +31,7 @@ async function insertPlace(tx: Tx, kind: PlaceKind, id: string): Promise<void> {
     .execute()
 }
 
+/** The place of this id; undefined when there is none. */
 export function findPlace(reader: Reader, id: string) {
   return reader.selectFrom('place').selectAll().where('id', '=', id).executeTakeFirst()
 }

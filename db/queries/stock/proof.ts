@@ -62,6 +62,7 @@ export function listClosingDifferences(reader: Reader, closing: number): Promise
   return reader.selectFrom(summed).selectAll().execute()
 }
 
+/** How many balances and movements there are. */
 export async function countLedger(reader: Reader): Promise<{ balances: number; movements: number }> {
   const balances = await reader
     .selectFrom('balance')

@@ -14,6 +14,7 @@ export interface Drawing {
 
 const a4 = { portrait: 595.28, landscape: 841.89 }
 
+/** What is the same for every block of a paper: its language, words, and the width between the margins in points. */
 export function drawingOf(paper: Paper): Drawing {
   return {
     locale: paper.locale,

@@ -29,6 +29,7 @@ export function acrossPage<T>(items: readonly T[], language: Language): T[] {
   return isRightToLeft(language) ? items.toReversed() : [...items]
 }
 
+/** How text stands when a block says nothing else; lengths in points. */
 export function defaultStyle(language: Language): PageStyle {
   return {
     font: fontFamily,

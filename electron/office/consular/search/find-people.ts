@@ -41,10 +41,12 @@ export async function findFamilies(
   return readCaseFiles(db, [...new Set(caseIds.values())])
 }
 
+/** The problem that an input names a record that is not there; `field` is its place in the input. */
 export function unknownRecord(field: string, id: string): UnknownRecord {
   return { problem: 'UNKNOWN_RECORD', data: { field, id } }
 }
 
+/** The problem that what an input gives is taken; `field` is its place in the input. */
 export function alreadyUsed(field: string, value: string): AlreadyUsed {
   return { problem: 'ALREADY_USED', data: { field, value } }
 }
