@@ -1,41 +1,9 @@
-import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCommand } from '#office/cli/run-command.ts'
-import { cast } from '#office/demo/users.ts'
 import { stopPaperWorker } from '#office/print/render-paper.ts'
-import { demoPassphrase } from '#shared/domain/demo.ts'
-
-interface Ran {
-  status: number
-  out: string
-  err: string
-}
-
-/** The command line as an administrator uses it: a process of its own, exit status and output. Two seconds to load. */
-function ownProcess(...args: string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['electron/office/cli.ts', ...args], { maxBuffer: 64 << 20 }, (error, out, err) => {
-      resolve({ status: error ? Number(error.code) : 0, out, err })
-    })
-  })
-}
-
-/** The same command in this process. */
-async function office(...args: string[]): Promise<Ran> {
-  const ran = { out: '', err: '' }
-  const status = await runCommand(args, {
-    out: (text) => {
-      ran.out += text
-    },
-    err: (text) => {
-      ran.err += text
-    },
-  })
-  return { status, ...ran }
-}
+import { office, ownProcess } from './run-office.ts'
 
 interface Demo {
   dir: string
@@ -190,8 +158,8 @@ describe('call', () => {
   )
 
   test('its exit status is that of its process', async () => {
-    expect((await ownProcess('call', 'stock.nothing')).status).toBe(2)
-    expect((await ownProcess('check', ...as('storekeeper'))).status).toBe(1)
+    const used = await Promise.all([ownProcess('call', 'stock.nothing'), ownProcess('check', ...as('storekeeper'))])
+    expect(used.map(({ status }) => status)).toEqual([2, 1])
   })
 
   test('a wrong passphrase is refused and the passphrase is nowhere in the output', async () => {
@@ -221,44 +189,19 @@ describe('check, backup, restore', () => {
   }, 90_000)
 })
 
-describe('init', () => {
-  test('makes an office that its administrator can open; the words are printed once', async () => {
-    const passphraseFile = join(folder, 'admin.txt')
-    writeFileSync(passphraseFile, 'eleven quiet boats at Zuwara\n')
-    const dir = join(folder, 'beirut')
-    const sheet = join(folder, 'sheet.pdf')
-    const made = await office(
-      ...['init', '--dir', dir, '--country', 'lebanon', '--name', 'Beirut', '--code', 'BEY', '--admin', 'Rana Khoury'],
-      ...['--passphrase-file', passphraseFile, '--recovery-sheet', sheet, '--json'],
-    )
-    expect(made.status, made.err).toBe(0)
-    expect(JSON.parse(made.out).words).toHaveLength(24)
-    expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-')
-    const check = await office('check', '--dir', dir, '--user', 'Rana Khoury', '--passphrase-file', passphraseFile)
-    expect(check.status, check.err).toBe(0)
-  }, 60_000)
-
-  test('a weak passphrase is refused and no office is left behind', async () => {
-    const passphraseFile = join(folder, 'weak.txt')
-    writeFileSync(passphraseFile, 'password1\n')
-    const dir = join(folder, 'weak')
-    const made = await office(
-      ...['init', '--dir', dir, '--country', 'libya', '--name', 'Tripoli', '--code', 'TIP', '--admin', 'Rana'],
-      ...['--passphrase-file', passphraseFile, '--json'],
-    )
-    expect(made.status).toBe(1)
-    expect(JSON.parse(made.out).refused).toBe('WEAK_PASSPHRASE')
-    expect(existsSync(join(dir, 'keys.json'))).toBe(false)
-  })
-})
-
 describe('sql', () => {
-  const ask = (sql: string, dir = demo.dir) => office('sql', sql, '--dir', dir, '--json')
+  const ask = (sql: string) => office('sql', sql, '--dir', demo.dir, '--json')
 
   test('answers what stands in the tables of the example office', async () => {
     const { status, out } = await ask("select count(*) as receipts from document where kind = 'receipt'")
     expect(status).toBe(0)
     expect(JSON.parse(out)).toEqual([{ receipts: expect.any(Number) }])
+  })
+
+  const rows = async () => (await ask('select count(*) as n from movement')).out
+  let before: string
+  beforeAll(async () => {
+    before = await rows()
   })
 
   test.each([
@@ -267,25 +210,11 @@ describe('sql', () => {
     "pragma rekey = 'x'",
     'select 1; delete from movement',
     'select * from nowhere',
-  ])('%s is a wrong use and changes nothing', async (sql) => {
-    const before = (await ask('select count(*) as n from movement')).out
+  ])('%s is a wrong use', async (sql) => {
     expect((await ask(sql)).status).toBe(2)
-    expect((await ask('select count(*) as n from movement')).out).toBe(before)
   })
 
-  test('is refused for an office that is no example, also when its key file says it were one', async () => {
-    const passphraseFile = join(folder, 'real.txt')
-    writeFileSync(passphraseFile, `${demoPassphrase}\n`)
-    const dir = join(folder, 'real')
-    const made = await office(
-      ...['init', '--dir', dir, '--country', 'libya', '--name', 'Sebha', '--code', 'SEB', '--admin', cast[0].name],
-      ...['--passphrase-file', passphraseFile, '--json'],
-    )
-    expect(made.status, made.err).toBe(0)
-    const refused = await ask('select 1', dir)
-    expect([refused.status, JSON.parse(refused.out)]).toEqual([1, { refused: 'NOT_A_DEMO' }])
-    const keys = join(dir, 'keys.json')
-    writeFileSync(keys, readFileSync(keys, 'utf8').replace(/"demo":\s*false/, '"demo":true'))
-    expect((await ask('select 1', dir)).status).toBe(1)
-  }, 60_000)
+  test('what was used wrongly changed nothing', async () => {
+    expect(await rows()).toBe(before)
+  })
 })

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCommand } from '#office/cli/run-command.ts'
 import { openTestOffice } from '#tests/support/test-office.ts'
 
-const project = resolve(import.meta.dirname, '../../..')
 const today = new Date().toISOString().slice(0, 10)
 const place = mkdtempSync(join(tmpdir(), 'amana-cli-'))
 const passphraseFile = join(place, 'passphrase.txt')
@@ -14,15 +13,17 @@ const [withPassport, without] = [newId(), newId()]
 let folder = ''
 let close: () => Promise<void>
 
-/** Runs the office's command line as a person would, in a process of its own. */
-function office(...args: string[]) {
-  const signedIn = ['--user', 'The consular-officer', '--passphrase-file', passphraseFile]
-  const run = spawnSync(
-    join(project, 'node_modules/.bin/node'),
-    ['electron/office/cli.ts', ...args, '--dir', folder, ...signedIn, '--json'],
-    { cwd: project, encoding: 'utf8' },
-  )
-  return { status: run.status, answer: JSON.parse(run.stdout) as Record<string, unknown> }
+/** Runs the office's command line as a person would. */
+async function office(...args: string[]) {
+  const signedIn = ['--dir', folder, '--user', 'The consular-officer', '--passphrase-file', passphraseFile, '--json']
+  let said = ''
+  const status = await runCommand([...args, ...signedIn], {
+    out: (text) => {
+      said += text
+    },
+    err: () => undefined,
+  })
+  return { status, answer: JSON.parse(said) as Record<string, unknown> }
 }
 
 const request = (personIds: string[]) =>
@@ -79,8 +80,8 @@ afterAll(async () => {
   rmSync(place, { recursive: true, force: true })
 })
 
-test('VHR-16 an exit visa for somebody whose document is not received is refused with exit status 1, by name', () => {
-  const { status, answer } = request([withPassport, without])
+test('VHR-16 an exit visa for somebody whose document is not received is refused with exit status 1, by name', async () => {
+  const { status, answer } = await request([withPassport, without])
   expect(status).toBe(1)
   expect(answer).toMatchObject({
     refused: 'NOT_ALLOWED_NOW',
@@ -94,12 +95,12 @@ test('VHR-16 an exit visa for somebody whose document is not received is refused
     },
   })
   // One person refuses the whole list: nothing of it was saved.
-  const { answer: list } = office('call', 'consular.exitVisaRequests')
+  const { answer: list } = await office('call', 'consular.exitVisaRequests')
   expect(list.total).toBe(0)
 })
 
-test('VHR-16 the one whose document is here is requested, with exit status 0', () => {
-  const { status, answer } = request([withPassport])
+test('VHR-16 the one whose document is here is requested, with exit status 0', async () => {
+  const { status, answer } = await request([withPassport])
   expect(status).toBe(0)
   expect(answer).toMatchObject({ requested: 1, number: expect.stringMatching(/^EV-TIP-\d{4}-00001$/) })
 })
