@@ -92,6 +92,8 @@ const tables = `
     line_count integer not null check (line_count >= 0),
     link_count integer not null check (link_count >= 0),
     movement_count integer not null check (movement_count >= 0),
+    -- The units that it moves. A change of condition is the same goods twice: what goes to that place does not count.
+    quantity integer not null check (quantity >= 0 and (quantity = 0 or movement_count > 0)),
     -- A day ahead, because the office may be east of Greenwich.
     check (happened_on <= date(recorded_at, '+1 day'))
   ) strict;
@@ -123,10 +125,17 @@ const tables = `
     recorded_by text not null references office_user (id),
     reason text not null,
     movement_count integer not null check (movement_count >= 0),
+    -- As of a document.
+    quantity integer not null check (quantity >= 0 and (quantity = 0 or movement_count > 0)),
     check ((decision = 'approved') = (movement_count > 0)),
     check (decision = 'approved' or reason <> '')
   ) strict, without rowid;
   create index document_decision_by_day on document_decision (happened_on);
+
+  -- Kept by triggers: the documents that need approval and have no decision yet.
+  create table document_waiting (
+    document_id text primary key not null references document (id)
+  ) strict, without rowid;
 
   create table document_line (
     document_id text not null references document (id),
@@ -158,13 +167,18 @@ const tables = `
   create index movement_by_day on movement (happened_on, lot_id, from_place_id, to_place_id, quantity);
 
   -- Kept by the trigger movement_counts: the sum of the movements of each held place and lot where something is.
+  -- item_id and expires_on are the lot's: what is there is found by them without reading the lots that are used up.
   create table balance (
     place_id text not null references place (id),
     lot_id text not null references lot (id),
+    item_id text not null,
+    expires_on text,
     quantity integer not null check (quantity > 0),
     primary key (place_id, lot_id)
   ) strict, without rowid;
-  create index balance_by_lot on balance (lot_id, place_id, quantity);
+  -- Not the quantity: a movement would write them anew. '~' comes after every day.
+  create index balance_by_item on balance (item_id, place_id, coalesce(expires_on, '~'));
+  create index balance_by_expiry on balance (expires_on) where expires_on is not null;
 
   create table number_series (
     kind text not null,
@@ -263,6 +277,22 @@ const keptForEver = `
     begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
   create trigger document_decision_keeps_rows before delete on document_decision
     begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
+  create trigger document_waits after insert on document
+    when (select needs_approval from document_kind where code = new.kind) = 1
+    begin insert into document_waiting (document_id) values (new.id); end;
+  create trigger document_waits_no_longer after insert on document_decision
+    begin delete from document_waiting where document_id = new.document_id; end;
+  create trigger document_waiting_enters before insert on document_waiting
+    when not exists (
+        select 1 from document join document_kind on document_kind.code = document.kind
+          where document.id = new.document_id and document_kind.needs_approval = 1)
+      or exists (select 1 from document_decision where document_id = new.document_id)
+    begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
+  create trigger document_waiting_keeps_words before update on document_waiting
+    begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
+  create trigger document_waiting_keeps_rows before delete on document_waiting
+    when not exists (select 1 from document_decision where document_id = old.document_id)
+    begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
   create trigger document_awaits_approval before insert on document
     when new.movement_count > 0 and (select needs_approval from document_kind where code = new.kind) = 1
     begin select raise(abort, 'DOCUMENTS_ARE_KEPT'); end;
@@ -309,6 +339,17 @@ const posting = `
         select coalesce(max(line_no), 0) + 1 from movement where document_id = new.document_id)
     begin select raise(abort, 'NO_SUCH_DOCUMENT'); end;
 
+  -- With the last of its movements a document has moved the quantity that it says.
+  create trigger movement_sums_up after insert on movement
+    when (
+        select quantity from document where id = new.document_id and movement_count = new.line_no
+        union all
+        select quantity from document_decision where document_id = new.document_id and movement_count = new.line_no
+      ) <> (
+        select coalesce(sum(quantity) filter (where place.kind is not 'condition-change'), 0)
+          from movement left join place on place.id = movement.to_place_id where document_id = new.document_id)
+    begin select raise(abort, 'NO_SUCH_DOCUMENT'); end;
+
   -- Also a month before the last closed one: its balances are part of the closed ones.
   create trigger movement_in_open_month before insert on movement
     when exists (
@@ -319,9 +360,9 @@ const posting = `
     begin
       update balance set quantity = quantity + new.quantity
         where place_id = new.to_place_id and lot_id = new.lot_id;
-      insert into balance (place_id, lot_id, quantity)
-        select new.to_place_id, new.lot_id, new.quantity
-        where (select held from place where id = new.to_place_id) = 1
+      insert into balance (place_id, lot_id, item_id, expires_on, quantity)
+        select new.to_place_id, new.lot_id, item_id, expires_on, new.quantity from lot
+        where id = new.lot_id and (select held from place where id = new.to_place_id) = 1
           and not exists (select 1 from balance where place_id = new.to_place_id and lot_id = new.lot_id);
 
       select raise(abort, 'NOT_ENOUGH_STOCK')
@@ -358,24 +399,35 @@ const posting = `
     end;
 `
 
+/** The sum of the movements of a row's place and lot: what the last closing kept, and what moved since. */
+const moved = (row: 'new' | 'old') => `(
+        select coalesce((
+            select quantity from balance_at_close
+              where closing = last.closing and place_id = ${row}.place_id and lot_id = ${row}.lot_id), 0)
+          + coalesce((
+            select sum(quantity) from movement
+              where to_place_id = ${row}.place_id and lot_id = ${row}.lot_id and happened_on >= last.ends), 0)
+          - coalesce((
+            select sum(quantity) from movement
+              where from_place_id = ${row}.place_id and lot_id = ${row}.lot_id and happened_on >= last.ends), 0)
+        from last_closing as last)`
+
 const balances = `
   -- A balance cannot be typed: whatever writes one must write the sum of the movements of a place where goods are held,
-  -- and what is taken away must be nothing.
+  -- and what is taken away must be nothing. What was closed is summed up already, and no movement enters it any more.
   create trigger balance_enters before insert on balance
     when (select held from place where id = new.place_id) is not 1
-      or new.quantity is not (
-        select coalesce(sum(quantity), 0) from movement where to_place_id = new.place_id and lot_id = new.lot_id)
-      - (select coalesce(sum(quantity), 0) from movement where from_place_id = new.place_id and lot_id = new.lot_id)
+      or not exists (
+        select 1 from lot where id = new.lot_id and item_id = new.item_id and expires_on is new.expires_on)
+      or new.quantity is not ${moved('new')}
     begin select raise(abort, 'BALANCES_ARE_MOVED'); end;
   create trigger balance_changes before update on balance
-    when new.place_id <> old.place_id or new.lot_id <> old.lot_id or new.quantity is not (
-        select coalesce(sum(quantity), 0) from movement where to_place_id = new.place_id and lot_id = new.lot_id)
-      - (select coalesce(sum(quantity), 0) from movement where from_place_id = new.place_id and lot_id = new.lot_id)
+    when new.place_id <> old.place_id or new.lot_id <> old.lot_id
+      or new.item_id <> old.item_id or new.expires_on is not old.expires_on
+      or new.quantity is not ${moved('new')}
     begin select raise(abort, 'BALANCES_ARE_MOVED'); end;
   create trigger balance_keeps_rows before delete on balance
-    when 0 is not (
-        select coalesce(sum(quantity), 0) from movement where to_place_id = old.place_id and lot_id = old.lot_id)
-      - (select coalesce(sum(quantity), 0) from movement where from_place_id = old.place_id and lot_id = old.lot_id)
+    when 0 is not ${moved('old')}
     begin select raise(abort, 'BALANCES_ARE_MOVED'); end;
 `
 
@@ -392,6 +444,15 @@ const closing = `
         where each.reopened_at is null and each.month < closed_month.month order by each.month desc limit 1)
     where closed_month.reopened_at is null;
 
+  -- The last closing that stands and the first day after its month; 0 and an empty day while there is none.
+  create view last_closing as
+    select
+      coalesce((
+        select closing from closed_month where reopened_at is null order by month desc limit 1), 0) as closing,
+      coalesce((
+        select date(month || '-01', '+1 month') from closed_month
+          where reopened_at is null order by month desc limit 1), '') as ends;
+
   create trigger closed_month_enters before insert on closed_month
     when new.closing is not (select coalesce(max(closing), 0) + 1 from closed_month)
       or new.reopened_at is not null
@@ -404,6 +465,31 @@ const closing = `
     begin select raise(abort, 'MONTHS_CLOSE_IN_ORDER'); end;
   create trigger closed_month_keeps_rows before delete on closed_month
     begin select raise(abort, 'MONTHS_CLOSE_IN_ORDER'); end;
+
+  -- A closing keeps every balance that there is at the end of its month: those of the closing before it, moved by what
+  -- happened since. Balances of today are proved from it, so that it is made here and not by whoever closes.
+  create trigger closed_month_keeps_balances after insert on closed_month
+    begin
+      insert into balance_at_close (closing, place_id, lot_id, quantity)
+        select new.closing, moved.place_id, moved.lot_id, moved.quantity
+        from (
+          select place_id, lot_id, sum(quantity) as quantity
+          from (
+            select place_id, lot_id, quantity from closing_span as span
+              cross join balance_at_close as kept on kept.closing = span.before
+              where span.closing = new.closing
+            union all
+            select to_place_id, lot_id, quantity from closing_span as span
+              cross join movement on happened_on >= span.starts and happened_on < span.ends
+              where span.closing = new.closing
+            union all
+            select from_place_id, lot_id, -quantity from closing_span as span
+              cross join movement on happened_on >= span.starts and happened_on < span.ends
+              where span.closing = new.closing)
+          group by place_id, lot_id
+          having sum(quantity) <> 0) as moved join place on place.id = moved.place_id
+        where place.held = 1;
+    end;
 
   -- Proved from the closing before: what was kept then, and what moved since.
   create trigger balance_at_close_enters before insert on balance_at_close

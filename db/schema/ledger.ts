@@ -63,6 +63,8 @@ export interface DocumentTable {
   line_count: WrittenOnce<number>
   link_count: WrittenOnce<number>
   movement_count: WrittenOnce<number>
+  /** The units that it moves; what changes its condition counts once. */
+  quantity: WrittenOnce<number>
 }
 
 /** The child stands on the parent: it is its reversal, or says what arrived of it. */
@@ -83,6 +85,12 @@ export interface DocumentDecisionTable {
   reason: WrittenOnce<string>
   /** Above zero when it was approved. */
   movement_count: WrittenOnce<number>
+  quantity: WrittenOnce<number>
+}
+
+/** Read only: the documents that need approval and have no decision yet. */
+export interface DocumentWaitingTable {
+  document_id: ColumnType<string, never, never>
 }
 
 /** A line as it was typed, also what moves nothing: missing goods, remarks. */
@@ -119,6 +127,9 @@ export interface MovementTable {
 export interface BalanceTable {
   place_id: ColumnType<string, never, never>
   lot_id: ColumnType<string, never, never>
+  /** The lot's. */
+  item_id: ColumnType<string, never, never>
+  expires_on: ColumnType<string | null, never, never>
   quantity: ColumnType<number, never, never>
 }
 
@@ -141,12 +152,12 @@ export interface ClosedMonthTable {
   reopened_by: string | null
 }
 
-/** The balances of held places at the end of a month as it closed, without the zeros. */
+/** Read only: the balances of held places at the end of a month as it closed, without the zeros. */
 export interface BalanceAtCloseTable {
-  closing: WrittenOnce<number>
-  place_id: WrittenOnce<string>
-  lot_id: WrittenOnce<string>
-  quantity: WrittenOnce<number>
+  closing: ColumnType<number, never, never>
+  place_id: ColumnType<string, never, never>
+  lot_id: ColumnType<string, never, never>
+  quantity: ColumnType<number, never, never>
 }
 
 /** A view: each closing that stands, with the closing before it and the days of the months since that one. */
@@ -174,6 +185,7 @@ export interface LedgerTables {
   document: DocumentTable
   document_link: DocumentLinkTable
   document_decision: DocumentDecisionTable
+  document_waiting: DocumentWaitingTable
   document_line: DocumentLineTable
   movement: MovementTable
   balance: BalanceTable

@@ -54,7 +54,9 @@ describe('promise 2: nothing posted is changed or removed, also by hand', () => 
     expect(() => replace('lot', `'another id', ${facts}`)).toThrow('LOTS_ARE_KEPT')
     expect(() => byHand('insert or replace into place select * from place')).toThrow('PLACES_ARE_KEPT')
     expect(() => replace('number_series', 'kind, code, year, 1')).toThrow('NUMBERS_ARE_GIVEN_ONCE')
-    expect(() => replace('balance', 'place_id, lot_id, quantity + 1')).toThrow('BALANCES_ARE_MOVED')
+    expect(() => replace('balance', 'place_id, lot_id, item_id, expires_on, quantity + 1')).toThrow(
+      'BALANCES_ARE_MOVED',
+    )
   })
 
   test('a posted document takes no further line and no further movement', () => {
@@ -74,18 +76,20 @@ function moveByHand(wrong: {
   to?: string
   quantity?: number
   documentDay?: string
+  documentQuantity?: number
 }) {
   const day = wrong.day ?? '2026-11-01'
   if (!wrong.document) {
     byHand(
       `insert into document (id, office_id, kind, number, from_place_id, to_place_id, happened_on, recorded_at,
-        recorded_by, details, line_count, link_count, movement_count)
-        values ('hand', ?, 'receipt', 'HAND-1', ?, ?, ?, '2026-11-22T08:00:00.000Z', ?, '{}', 0, 0, 1)`,
+        recorded_by, details, line_count, link_count, movement_count, quantity)
+        values ('hand', ?, 'receipt', 'HAND-1', ?, ?, ?, '2026-11-22T08:00:00.000Z', ?, '{}', 0, 0, 1, ?)`,
       testOffice,
       supplier,
       ledger.first,
       wrong.documentDay ?? day,
       administrator.id,
+      wrong.documentQuantity ?? Math.max(1, Math.floor(wrong.quantity ?? 5)),
     )
   }
   const next = Number(ledger.raw.prepare('select max(id) + 1 from movement').pluck().get())
@@ -123,6 +127,7 @@ describe('promise 1: a balance is moved, never typed, also by hand', () => {
     ['a gap in the rows', { id: 999 }, 'MOVEMENTS_ONLY_GROW'],
     ['a document that is not there', { document: 'nobody' }, 'NO_SUCH_DOCUMENT'],
     ['another day than its document', { documentDay: '2026-10-31' }, 'NO_SUCH_DOCUMENT'],
+    ['another quantity than its document says', { documentQuantity: 6 }, 'NO_SUCH_DOCUMENT'],
     ['a line that is not the next', { line: 2 }, 'NO_SUCH_DOCUMENT'],
     ['nothing', { quantity: 0 }, 'CHECK'],
     ['less than nothing', { quantity: -5 }, 'CHECK'],
@@ -138,15 +143,40 @@ describe('promise 1: a balance is moved, never typed, also by hand', () => {
   })
 
   test('a balance cannot be typed in for a place that has none', () => {
-    expect(() => byHand('insert into balance values (?, ?, 7)', ledger.second, ledger.lot)).toThrow(
-      'BALANCES_ARE_MOVED',
-    )
+    const insert = 'insert into balance values (?, ?, ?, null, 7)'
+    expect(() => byHand(insert, ledger.second, ledger.lot, ledger.item)).toThrow('BALANCES_ARE_MOVED')
   })
 
   test('a balance cannot be typed in for a place outside', () => {
-    expect(() => byHand('insert into balance values (?, ?, 60)', beneficiaries, ledger.lot)).toThrow(
-      'BALANCES_ARE_MOVED',
+    const insert = 'insert into balance values (?, ?, ?, null, 60)'
+    expect(() => byHand(insert, beneficiaries, ledger.lot, ledger.item)).toThrow('BALANCES_ARE_MOVED')
+  })
+
+  test('a balance says the item and the day of its lot, and no others', () => {
+    for (const set of ["item_id = 'x'", "expires_on = '2026-12-01'"]) {
+      expect(() => byHand(`update balance set ${set}`)).toThrow('BALANCES_ARE_MOVED')
+    }
+  })
+
+  test('what waits for approval is not typed either', () => {
+    const insert = 'insert into document_waiting values (?)'
+    expect(() => byHand(insert, receipt)).toThrow('DOCUMENTS_ARE_KEPT')
+    byHand(
+      `insert into document (id, office_id, kind, number, from_place_id, to_place_id, happened_on, recorded_at,
+        recorded_by, details, line_count, link_count, movement_count, quantity)
+        select 'loss', office_id, 'loss-report', 'LOSS-1', from_place_id, to_place_id, happened_on, recorded_at,
+          recorded_by, '{}', 0, 0, 0, 0 from document limit 1`,
     )
+    const waiting = () => ledger.raw.prepare('select document_id from document_waiting').pluck().all()
+    expect(waiting()).toEqual(['loss'])
+    expect(() => byHand('delete from document_waiting')).toThrow('DOCUMENTS_ARE_KEPT')
+    expect(() => byHand("update document_waiting set document_id = 'x'")).toThrow('DOCUMENTS_ARE_KEPT')
+    byHand(
+      `insert into document_decision select id, 'withdrawn', happened_on, recorded_at, recorded_by, 'found', 0, 0
+        from document where id = 'loss'`,
+    )
+    expect(waiting()).toEqual([])
+    expect(() => byHand(insert, 'loss')).toThrow('DOCUMENTS_ARE_KEPT')
   })
 
   test('a place cannot be declared one that may be negative', () => {
@@ -246,6 +276,18 @@ describe('closed months', () => {
     expect(() => byHand('insert or replace into balance_at_close select * from balance_at_close')).toThrow('BALANCES')
     const insert = 'insert into balance_at_close values (1, ?, ?, 3)'
     expect(() => byHand(insert, ledger.second, ledger.lot)).toThrow('BALANCES_ARE_MOVED')
+  })
+
+  test('a closing typed by hand keeps its balances like any other, and no balance is typed after it', () => {
+    byHand("insert into closed_month values (1, '2026-10', 'x', ?, null, null)", administrator.id)
+    expect(ledger.raw.prepare('select place_id, quantity from balance_at_close').all()).toEqual([
+      { place_id: ledger.first, quantity: 40 },
+    ])
+    for (const sql of ['update balance set quantity = 39', 'delete from balance']) {
+      expect(() => byHand(sql)).toThrow('BALANCES_ARE_MOVED')
+    }
+    moveByHand({ from: ledger.first, to: ledger.second, quantity: 30 })
+    expect([balance(ledger.first), balance(ledger.second)]).toEqual([10, 30])
   })
 
   test('the balances kept are those at the end of the month', async () => {

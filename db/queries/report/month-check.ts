@@ -19,19 +19,18 @@ export function listUnverified(db: Reader) {
 export function listExpiredStock(db: Reader, on: string) {
   return (
     db
-      .selectFrom('item')
+      .selectFrom('balance')
       // In this order, as in `selectExpiringLots`.
+      .crossJoin('item')
       .crossJoin('lot')
-      .crossJoin('balance')
       .crossJoin('warehouse')
-      .whereRef('lot.item_id', '=', 'item.id')
-      .whereRef('balance.lot_id', '=', 'lot.id')
+      .whereRef('item.id', '=', 'balance.item_id')
+      .whereRef('lot.id', '=', 'balance.lot_id')
       .whereRef('warehouse.id', '=', 'balance.place_id')
       .select(['item.id', 'item.code'])
       .distinct()
       .where('lot.condition', '=', 'good')
-      .where('lot.expires_on', '<', on)
-      .where('balance.quantity', '>', 0)
+      .where('balance.expires_on', '<', on)
       .orderBy('item.code')
       .execute()
   )

@@ -89,6 +89,7 @@ function withState(query: ReturnType<typeof filtered>) {
     .select('office_user.display_name as recorded_by_name')
     .leftJoin('document_decision as ended', 'ended.document_id', 'document.id')
     .leftJoin('office_user as decider', 'decider.id', 'ended.recorded_by')
+    .select(sql<number>`document.quantity + coalesce(ended.quantity, 0)`.as('units'))
     .select(['ended.decision', 'ended.happened_on as decided_on', 'ended.reason as decision_reason'])
     .select('decider.display_name as decided_by_name')
     .select([isStanding('document.id').as('is_standing'), isUnderWay('document.id').as('is_under_way')])
@@ -96,20 +97,15 @@ function withState(query: ReturnType<typeof filtered>) {
 
 export type DocumentRow = Awaited<ReturnType<typeof findDocumentRows>>[number]
 
-/**
- * Per document: the units it moved and the codes of their projects. A change of condition is the same goods twice, so
- * what goes to the condition-change place is not counted.
- */
-export function sumDocuments(reader: Reader, ids: readonly string[]) {
+/** Per document: the codes of the projects of what it moved. */
+export function listDocumentProjects(reader: Reader, ids: readonly string[]) {
   return reader
     .selectFrom('movement')
     .innerJoin('lot', 'lot.id', 'movement.lot_id')
     .innerJoin('project', 'project.id', 'lot.project_id')
-    .innerJoin('place', 'place.id', 'movement.to_place_id')
     .select(['movement.document_id', 'project.code'])
-    .select(sql<number>`sum(case place.kind when 'condition-change' then 0 else movement.quantity end)`.as('quantity'))
+    .distinct()
     .where('movement.document_id', 'in', [...ids])
-    .groupBy(['movement.document_id', 'project.code'])
     .orderBy('project.code')
     .execute()
 }

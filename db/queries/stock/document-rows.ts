@@ -27,11 +27,9 @@ const fromName = (language: Language) => sql<string>`case when document.kind <> 
     (select ${nameInLanguage('party', language)} from party where party.id = document.supplier_id),
     'opening') end`
 
-/** A change of condition is the same goods twice, so what goes to the condition-change place is not counted. */
-const quantity = sql<number>`coalesce((
-  select sum(movement.quantity) from movement
-  where movement.document_id = document.id
-    and movement.to_place_id not in (select place.id from place where place.kind = 'condition-change')), 0)`
+/** What it moved, when it was posted or approved. */
+const quantity = sql<number>`document.quantity + coalesce(
+  (select ended.quantity from document_decision as ended where ended.document_id = document.id), 0)`
 
 const projects = sql<string>`coalesce((select group_concat(code, ', ') from (
   select distinct project.code from movement

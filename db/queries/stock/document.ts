@@ -29,6 +29,8 @@ export interface NewDocument extends DocumentReferences {
   line_count: number
   link_count: number
   movement_count: number
+  /** The units that it moves; the ledger refuses another sum. */
+  quantity: number
 }
 
 export interface NewLine {
@@ -72,6 +74,7 @@ export interface NewDecision {
   recorded_by: string
   reason: string
   movement_count: number
+  quantity: number
 }
 
 /** Writes who decided on a document that waits for approval; one decision a document. */

@@ -1,4 +1,4 @@
-import { type AliasedRawBuilder, sql } from 'kysely'
+import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely'
 import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { LotCondition } from '#shared/domain/stock/lot.ts'
 import type { PlaceKind } from '#shared/domain/stock/place.ts'
@@ -18,13 +18,49 @@ export interface LotThere {
   available: number
 }
 
-/** The lots of some items that are at a place now, in one statement, each with what can leave it on a day. */
+/** An item of which lots are looked for: those that expire on a day at the latest; null: all, also what never does. */
+export interface LotsWanted {
+  itemId: string
+  until: string | null
+}
+
+/** The wanted lots of some items that are at a place now, in one statement, each with what can leave it on a day. */
 export function listLotsAt(
   reader: Reader,
   placeId: string,
-  itemIds: readonly string[],
+  wanted: readonly LotsWanted[],
   day: string,
 ): Promise<LotThere[]> {
+  return listLots(
+    reader,
+    placeId,
+    day,
+    sql`json_each(${JSON.stringify(wanted)}) as wanted
+      cross join balance on balance.item_id = wanted.value ->> 'itemId' and balance.place_id = ${placeId}
+        and coalesce(balance.expires_on, '~') <= coalesce(wanted.value ->> 'until', '~')
+      cross join lot on lot.id = balance.lot_id`,
+  )
+}
+
+/** The same of the first `most` lots of one item to expire; no more are read. */
+export function listFirstLotsAt(
+  reader: Reader,
+  placeId: string,
+  itemId: string,
+  day: string,
+  most: number,
+): Promise<LotThere[]> {
+  return listLots(
+    reader,
+    placeId,
+    day,
+    sql`balance cross join lot on lot.id = balance.lot_id
+      where balance.item_id = ${itemId} and balance.place_id = ${placeId}
+      order by coalesce(balance.expires_on, '~') limit ${most}`,
+  )
+}
+
+function listLots(reader: Reader, placeId: string, day: string, found: RawBuilder<unknown>): Promise<LotThere[]> {
   const there = sql<LotThere>`(
     select lot.id, lot.item_id, lot.project_id, lot.batch, lot.expires_on, lot.condition, lot.owner,
       (select min(happened_on) from movement where to_place_id = ${placeId} and lot_id = lot.id) as first_received_on,
@@ -38,9 +74,7 @@ export function listLotsAt(
             select happened_on, -quantity from movement
               where from_place_id = ${placeId} and lot_id = lot.id and happened_on > ${day})
           group by happened_on))) as available
-    from json_each(${JSON.stringify([...new Set(itemIds)])}) as wanted
-      cross join lot on lot.item_id = wanted.value
-      cross join balance on balance.place_id = ${placeId} and balance.lot_id = lot.id)`.as<'there'>('there')
+    from ${found})`.as<'there'>('there')
   return reader.selectFrom(there).selectAll().execute()
 }
 
@@ -72,7 +106,9 @@ export interface StockQuantity {
 
 /** What is there now. */
 export function listBalances(reader: Reader, filter: StockFilter): Promise<StockQuantity[]> {
-  const now = sql<{ place_id: string; lot_id: string; quantity: number }>`balance`.as<'counted'>('counted')
+  const ofItem = filter.itemId === null ? sql`` : sql`where item_id = ${filter.itemId}`
+  const now = sql<{ place_id: string; lot_id: string; quantity: number }>`(
+    select place_id, lot_id, quantity from balance ${ofItem})`.as<'counted'>('counted')
   return ofLots(reader, now, filter)
 }
 

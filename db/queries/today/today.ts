@@ -15,23 +15,13 @@ export function selectLoadsUnderWay(db: Reader) {
     .orderBy('waybill.number')
 }
 
-/** Documents of kinds that need approval and have no decision yet, the oldest first. */
+/** Documents that need approval and have no decision yet, the oldest first. */
 export function listUndecided(db: Reader) {
   return db
-    .selectFrom('document_kind')
+    .selectFrom('document_waiting')
     .crossJoin('document')
     .innerJoin('office_user', 'office_user.id', 'document.recorded_by')
-    .whereRef('document.kind', '=', 'document_kind.code')
-    .where('document_kind.needs_approval', '=', 1)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('document_decision as ended')
-            .select('ended.document_id')
-            .whereRef('ended.document_id', '=', 'document.id'),
-        ),
-      ),
-    )
+    .whereRef('document.id', '=', 'document_waiting.document_id')
     .select(['document.id', 'document.kind', 'document.number', 'document.recorded_at', 'document.recorded_by'])
     .select('office_user.display_name as recorded_by_name')
     .orderBy('document.recorded_at')
@@ -98,20 +88,24 @@ export function listReportsInForce(db: Reader, distributionIds: readonly string[
 export function selectExpiringLots(db: Reader, today: string) {
   return (
     db
-      .selectFrom('item')
-      // SQLite keeps the order of cross joins: from the few items to their lots, not through every balance there is.
+      .selectFrom('balance')
+      // SQLite keeps the order of cross joins: from what is there and expires within the longest time of any item.
+      .crossJoin('item')
       .crossJoin('lot')
-      .crossJoin('balance')
       .crossJoin('warehouse')
-      .whereRef('lot.item_id', '=', 'item.id')
-      .whereRef('balance.lot_id', '=', 'lot.id')
+      .where('balance.expires_on', '<=', (of) =>
+        of
+          .selectFrom('item')
+          .select(sql<string>`date(${today}, '+' || max(item.warn_days_before_expiry) || ' days')`.as('until')),
+      )
+      .whereRef('item.id', '=', 'balance.item_id')
+      .whereRef('lot.id', '=', 'balance.lot_id')
       .whereRef('warehouse.id', '=', 'balance.place_id')
       .where('lot.condition', '=', 'good')
-      .where('balance.quantity', '>', 0)
-      .where('lot.expires_on', '<=', sql<string>`date(${today}, '+' || item.warn_days_before_expiry || ' days')`)
+      .where('balance.expires_on', '<=', sql<string>`date(${today}, '+' || item.warn_days_before_expiry || ' days')`)
       .select(['item.id as item_id', 'item.name_en', 'item.name_fr', 'item.name_ar'])
-      .select(['lot.batch', 'lot.expires_on', 'balance.quantity', 'warehouse.code as warehouse'])
-      .orderBy('lot.expires_on')
+      .select(['lot.batch', 'balance.expires_on', 'balance.quantity', 'warehouse.code as warehouse'])
+      .orderBy('balance.expires_on')
       .orderBy('item.code')
       .orderBy('lot.id')
       .orderBy('warehouse.code')

@@ -1,12 +1,6 @@
-import {
-  findClosingBefore,
-  findLastClosed,
-  insertClosing,
-  markReopened,
-  snapshotBalances,
-} from '#db/queries/stock/closed-month.ts'
+import { findLastClosed, insertClosing, markReopened } from '#db/queries/stock/closed-month.ts'
 import type { Tx } from '#db/schema.ts'
-import { firstDay, lastDay, type Month, nextMonth, previousMonth } from '#shared/domain/dates.ts'
+import type { Month } from '#shared/domain/dates.ts'
 
 /** Who closes or reopens, and when (instant, ISO 8601 UTC). */
 export interface Closer {
@@ -19,10 +13,7 @@ export interface Closer {
  * when the month or a later one is closed already.
  */
 export async function closeMonth(tx: Tx, month: Month, closer: Closer): Promise<void> {
-  const before = await findClosingBefore(tx, previousMonth(month))
-  const closing = await insertClosing(tx, month, closer.at, closer.by)
-  const start = before && { closing: before.closing, from: firstDay(nextMonth(before.month)) }
-  await snapshotBalances(tx, closing, lastDay(month), start)
+  await insertClosing(tx, month, closer.at, closer.by)
 }
 
 /** Opens the last closed month again. Throws when it is not closed or when a later month is: that one comes first. */

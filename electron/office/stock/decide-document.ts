@@ -16,7 +16,7 @@ import type { DocumentDecision } from '#shared/domain/stock/document-decision.ts
 import { kindOf, type StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { WriteCall } from '../context.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
-import { findShortage, type Posted } from './post-document.ts'
+import { findShortage, type Posted, unitsMoved } from './post-document.ts'
 import { findLossMovements } from './report-loss.ts'
 import { sealOf } from './seal-document.ts'
 
@@ -92,6 +92,7 @@ async function decide(
   const row = {
     ...{ document_id: document.id, decision, happened_on: call.today },
     ...{ recorded_at: recordedAt, recorded_by: call.by.id, reason, movement_count: movements.length },
+    quantity: unitsMoved(call, movements),
   }
   await insertDecision(tx, row)
   await insertMovements(tx, { id: document.id, happened_on: call.today, recorded_at: recordedAt }, movements)

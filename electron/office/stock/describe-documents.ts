@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { findDonor, findParty } from '#db/queries/reference/reference.ts'
-import { type DocumentRow as StoredDocument, sumDocuments } from '#db/queries/stock/document-list.ts'
+import { listDocumentProjects, type DocumentRow as StoredDocument } from '#db/queries/stock/document-list.ts'
 import type { Reader } from '#db/schema.ts'
 import type { documentRow } from '#shared/contract/stock.ts'
 import type { Language } from '#shared/domain/languages.ts'
@@ -17,12 +17,11 @@ export async function describeDocuments(
   documents: readonly StoredDocument[],
 ): Promise<DocumentRow[]> {
   const ids = documents.map((document) => document.id)
-  const sums = await sumDocuments(db, ids)
+  const projects = Map.groupBy(await listDocumentProjects(db, ids), (each) => each.document_id)
   const placeIds = documents.flatMap((document) => [document.from_place_id, document.to_place_id])
   const places = await namePlaces(db, language, placeIds)
   const rows: DocumentRow[] = []
   for (const document of documents) {
-    const own = sums.filter((sum) => sum.document_id === document.id)
     rows.push({
       id: document.id,
       kind: document.kind,
@@ -34,9 +33,9 @@ export async function describeDocuments(
       from: (await nameSource(db, language, document)) ?? places.get(document.from_place_id)?.name ?? '',
       to: places.get(document.to_place_id)?.name ?? '',
       warehouseId: document.warehouse_id,
-      projects: own.map((sum) => sum.code),
+      projects: (projects.get(document.id) ?? []).map((each) => each.code),
       lines: document.line_count,
-      quantity: own.reduce((total, sum) => total + sum.quantity, 0),
+      quantity: document.units,
     })
   }
   return rows

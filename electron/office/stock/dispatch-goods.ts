@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { findItems, findParty, findProject, findWarehouse } from '#db/queries/reference/reference.ts'
+import { findParty, findProject, findWarehouse } from '#db/queries/reference/reference.ts'
 import { findLots } from '#db/queries/stock/lot.ts'
+import type { LotsWanted } from '#db/queries/stock/on-hand.ts'
 import type { dispatchInput, stockContract } from '#shared/contract/stock.ts'
 import { isExpired, isFefo } from '#shared/domain/stock/fefo.ts'
 import type { Subject, WriteCall } from '../context.ts'
@@ -125,16 +126,7 @@ async function findFefoProblem(
   placeId: string,
 ): Promise<Problem | undefined> {
   if (input.notFefoReason !== '') return undefined
-  const items = await findItems(
-    tx,
-    lots.map((lot) => lot.item_id),
-  )
-  const there = await readLotsAt(
-    tx,
-    placeId,
-    items.map((item) => item.id),
-    input.happenedOn,
-  )
+  const there = await readLotsAt(tx, placeId, upToLastTaken(lots), input.happenedOn)
   const keyOf = (itemId: string, projectId: string, owner: string) => `${itemId} ${projectId} ${owner}`
   const keyOfLot = new Map(lots.map((lot) => [lot.id, keyOf(lot.item_id, lot.project_id, lot.owner)]))
   const lines = Map.groupBy(input.lines, (line) => keyOfLot.get(line.lotId))
@@ -145,4 +137,15 @@ async function findFefoProblem(
     if (first && !isFefo(taken, [first, ...others], input.happenedOn)) unordered.add(first.itemId)
   }
   return unordered.size > 0 ? { problem: 'NOT_FEFO_NEEDS_REASON', data: { items: [...unordered] } } : undefined
+}
+
+/** Of each item what expires no later than the last that is taken: what comes after it in the order is left with right. */
+function upToLastTaken(lots: readonly Lot[]): LotsWanted[] {
+  return [...Map.groupBy(lots, (lot) => lot.item_id)].map(([itemId, taken]) => {
+    const days = taken.map((lot) => lot.expires_on)
+    return {
+      itemId,
+      until: days.some((day) => day === null) ? null : days.reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b), ''),
+    }
+  })
 }

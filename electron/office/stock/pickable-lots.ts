@@ -1,4 +1,4 @@
-import { listLotsAt } from '#db/queries/stock/on-hand.ts'
+import { type LotsWanted, type LotThere, listFirstLotsAt, listLotsAt } from '#db/queries/stock/on-hand.ts'
 import type { Reader } from '#db/schema.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { PickableLot } from '#shared/domain/stock/fefo.ts'
@@ -10,14 +10,29 @@ export interface LotAtWarehouse extends PickableLot {
   owner: string
 }
 
-/** Every lot of the items that is at the place now, with what can leave it on the day. */
+/** The wanted lots that are at the place now, with what can leave it on the day. */
 export async function readLotsAt(
   db: Reader,
   placeId: string,
-  itemIds: readonly string[],
+  wanted: readonly LotsWanted[],
   day: Day,
 ): Promise<LotAtWarehouse[]> {
-  return (await listLotsAt(db, placeId, itemIds, day)).map((row) => ({
+  return (await listLotsAt(db, placeId, wanted, day)).map(pickable)
+}
+
+/** The same of the first `most` lots of one item to expire. */
+export async function readFirstLotsAt(
+  db: Reader,
+  placeId: string,
+  itemId: string,
+  day: Day,
+  most: number,
+): Promise<LotAtWarehouse[]> {
+  return (await listFirstLotsAt(db, placeId, itemId, day, most)).map(pickable)
+}
+
+function pickable(row: LotThere): LotAtWarehouse {
+  return {
     lotId: row.id,
     itemId: row.item_id,
     projectId: row.project_id,
@@ -27,5 +42,5 @@ export async function readLotsAt(
     owner: row.owner,
     firstReceivedOn: row.first_received_on,
     available: row.available,
-  }))
+  }
 }

@@ -16,6 +16,7 @@ import type { Tx } from '#db/schema.ts'
 import type { posted } from '#shared/contract/stock.ts'
 import { type Day, monthOf } from '#shared/domain/dates.ts'
 import { kindOf, type StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
+import { outsidePlaceId } from '#shared/domain/stock/place.ts'
 import type { Subject, WriteCall } from '../context.ts'
 import { takeNumber } from '../take-number.ts'
 import { sealOf } from './seal-document.ts'
@@ -90,6 +91,7 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
     line_count: document.lines.length,
     link_count: links.length,
     movement_count: document.movements.length,
+    quantity: unitsMoved(call, document.movements),
   }
   await insertDocument(tx, row)
   if (document.kind === 'waybill') await addPlace(tx, 'in-transit', document.id)
@@ -132,6 +134,12 @@ async function findViolation(call: WriteCall, document: DocumentToPost): Promise
   const closed = await findLastClosed(tx)
   if (closed && closed.month >= month) return { problem: 'MONTH_CLOSED', data: { field: 'happenedOn', month } }
   return document.isThere ? undefined : findShortage(tx, document.movements, document.happenedOn)
+}
+
+/** The units that movements move: a change of condition is the same goods twice, so what goes to that place is left out. */
+export function unitsMoved(call: Pick<WriteCall, 'office'>, movements: readonly NewMovement[]): number {
+  const changed = outsidePlaceId(call.office.id, 'condition-change')
+  return movements.reduce((sum, { toPlaceId, quantity }) => sum + (toPlaceId === changed ? 0 : quantity), 0)
 }
 
 /** STK-2: each bounded place and lot that would lack something on the day or on a later one; undefined when none would. */

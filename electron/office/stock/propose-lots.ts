@@ -1,10 +1,11 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { findItem, findProject, findWarehouse } from '#db/queries/reference/reference.ts'
+import type { Reader } from '#db/schema.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
-import { allocateFefo } from '#shared/domain/stock/fefo.ts'
+import { allocateFefo, type PickLine } from '#shared/domain/stock/fefo.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { readLotsAt } from './pickable-lots.ts'
+import { type LotAtWarehouse, readFirstLotsAt } from './pickable-lots.ts'
 
 type Input = InferContractRouterInputs<typeof stockContract>['proposeLots']
 type Proposal = InferContractRouterOutputs<typeof stockContract>['proposeLots']
@@ -28,11 +29,7 @@ export async function proposeLots(
     if (projectId !== null && !(await findProject(db, projectId))) {
       return { problem: 'UNKNOWN_RECORD', data: { field: `wanted.${index}.projectId`, id: projectId } }
     }
-    const lots = await readLotsAt(db, input.warehouseId, [itemId], input.happenedOn)
-    const own = lots.filter((lot) => lot.owner === '' && (projectId === null || lot.projectId === projectId))
-    // For a transfer the project does not matter, but the rule wants to be told one.
-    const candidates = projectId === null ? own.map((lot) => ({ ...lot, projectId: '' })) : own
-    const { lines, short } = allocateFefo(candidates, quantity, input.happenedOn, projectId ?? '')
+    const { own, lines, short } = await allocate(db, input, { itemId, projectId, quantity })
     proposal.push({
       itemId,
       short,
@@ -47,4 +44,27 @@ export async function proposeLots(
     })
   }
   return proposal
+}
+
+/** So many lots are looked at first: mostly the first one or two are enough, and there may be hundreds. */
+const firstLook = 16
+
+/** What is taken of which lots, looking at no more of them than are needed. */
+async function allocate(
+  db: Reader,
+  { warehouseId, happenedOn }: Input,
+  { itemId, projectId, quantity }: Input['wanted'][number],
+): Promise<{ own: LotAtWarehouse[]; lines: PickLine[]; short: number }> {
+  for (let most = firstLook; ; most *= 4) {
+    const read = await readFirstLotsAt(db, warehouseId, itemId, happenedOn, most)
+    const isAll = read.length < most
+    // More lots of the last day may follow, and those of one day are taken by when they came.
+    const last = read.at(-1)?.expiry
+    const lots = isAll ? read : read.filter((lot) => lot.expiry !== last)
+    const own = lots.filter((lot) => lot.owner === '' && (projectId === null || lot.projectId === projectId))
+    // For a transfer the project does not matter, but the rule wants to be told one.
+    const candidates = projectId === null ? own.map((lot) => ({ ...lot, projectId: '' })) : own
+    const { lines, short } = allocateFefo(candidates, quantity, happenedOn, projectId ?? '')
+    if (short === 0 || isAll) return { own, lines, short }
+  }
 }

@@ -12,6 +12,7 @@ interface SealedHead extends DocumentReferences {
   warehouse_id: string | null
   from_place_id: string
   to_place_id: string
+  quantity: number
 }
 
 /**
@@ -26,19 +27,22 @@ export function sealOf(
   movements: readonly NewMovement[],
   decision?: NewDecision,
 ): string {
-  const { id, kind, number, happened_on, warehouse_id, from_place_id, to_place_id } = head
+  const { id, kind, number, happened_on, warehouse_id, from_place_id, to_place_id, quantity } = head
   const { supplier_id, donor_id, project_id, transporter_id, distribution_id, report_id } = head
   const sealed = {
-    head: [id, kind, number, happened_on, warehouse_id, from_place_id, to_place_id],
+    head: [id, kind, number, happened_on, warehouse_id, from_place_id, to_place_id, quantity],
     references: [supplier_id, donor_id, project_id, transporter_id, distribution_id, report_id],
     details,
     lines: lines.map(({ itemId, lotId, details: typed }) => [itemId, lotId, typed]),
     links: links.map(({ parentId, relation }) => `${relation} ${parentId}`).sort(),
-    movements: movements.map(({ lotId, fromPlaceId, toPlaceId, quantity }) => [
-      ...[lotId, fromPlaceId, toPlaceId, quantity],
+    movements: movements.map(({ lotId, fromPlaceId, toPlaceId, quantity: units }) => [
+      ...[lotId, fromPlaceId, toPlaceId, units],
     ]),
     ...(decision && {
-      decision: [decision.decision, decision.happened_on, decision.recorded_at, decision.recorded_by, decision.reason],
+      decision: [
+        ...[decision.decision, decision.happened_on, decision.recorded_at, decision.recorded_by],
+        ...[decision.reason, decision.quantity],
+      ],
     }),
   }
   return createHash('sha256').update(canonicalJson(sealed)).digest('hex')

@@ -103,11 +103,10 @@ async function arriveOldest(known: Known, share: number, distribution?: string):
     .selectFrom('balance')
     .innerJoin('place', 'place.id', 'balance.place_id')
     .innerJoin('document as waybill', 'waybill.id', 'balance.place_id')
-    .select(['place_id', 'lot_id', 'quantity'])
+    .select(['balance.place_id', 'balance.lot_id', 'balance.quantity'])
     .where('place.kind', '=', 'in-transit')
-    .where('quantity', '>', 0)
     .$if(distribution !== undefined, (query) => query.where('waybill.distribution_id', '=', distribution ?? ''))
-    .orderBy('place_id')
+    .orderBy('balance.place_id')
     .executeTakeFirst()
   if (!load) return false
   const damaged = Math.min(share, load.quantity)

@@ -78,7 +78,7 @@ describe('STK-31 a loss report', () => {
     expect(await decide(id, 'approved', 'storekeeper')).toMatchObject({ problem: 'UNKNOWN_RECORD' })
     const own = must(await report({ lines: [{ lotId: blanket, lost: 1, damaged: 0 }] }, 'logistics'))
     expect(await decide(own.id, 'approved', 'logistics')).toEqual({ problem: 'SAME_PERSON' })
-    const byHand = office.raw.prepare("insert into document_decision values (?, 'approved', ?, ?, ?, '', 1)")
+    const byHand = office.raw.prepare("insert into document_decision values (?, 'approved', ?, ?, ?, '', 1, 7)")
     const at = '2026-11-20T09:00:00.000Z'
     expect(() => byHand.run(id, '2026-11-20', at, office.people.storekeeper.id)).toThrow('DOCUMENTS_ARE_KEPT')
     const move = office.raw.prepare(
