@@ -28,7 +28,7 @@ import { type Reference, setUpReference } from './set-up-reference.ts'
 import { cast } from './users.ts'
 
 const monthsOfPast = 6
-const families = 60
+const familiesOfCases = 60
 
 /** What was made; the last month is reported, signed and closed. */
 export interface DemoOffice {
@@ -40,17 +40,17 @@ export interface DemoOffice {
  * Makes the example office (design §11): six months of an invented office, lived through the contract by its invented
  * people, always the same but for the calendar, with the month before this one signed twice and closed. The running office
  * then has it open, with its manager signed in. `clientOf` is the contract as a connection asks it. Tells how far it is through the news. `times` makes as many times the
- * goods, distributions and cases: for measuring.
+ * goods, distributions and cases: for measuring; `months` and `families` make it smaller, to be kept.
  */
 export async function makeDemoOffice(
   running: OfficeProcess,
   clientOf: (running: OfficeProcess) => OfficeClient,
-  input: { folder: string; language: Language; times?: number },
+  input: { folder: string; language: Language; times?: number; months?: number; families?: number },
 ): Promise<DemoOffice | StageProblem> {
   const today = dayOf(running.vaultOptions.clock.now().toISOString(), 'Africa/Tripoli')
   const lastMonth = previousMonth(monthOf(today))
   let start = lastMonth
-  for (let back = 1; back < monthsOfPast; back++) start = previousMonth(start)
+  for (let back = 1; back < (input.months ?? monthsOfPast); back++) start = previousMonth(start)
   await leaveOffice(running, 'asked')
   const stage = await setStage(clientOf, {
     ...input,
@@ -60,7 +60,11 @@ export async function makeDemoOffice(
   })
   if ('problem' in stage) return stage
   try {
-    await live(stage, { start, lastMonth, today, times: input.times ?? 1 }, running)
+    await live(
+      stage,
+      { start, lastMonth, today, times: input.times ?? 1, families: input.families ?? familiesOfCases },
+      running,
+    )
   } finally {
     await stage.leave()
   }
@@ -68,9 +72,17 @@ export async function makeDemoOffice(
   return { folder: input.folder, lastMonth }
 }
 
+interface Span {
+  start: Month
+  lastMonth: Month
+  today: Day
+  times: number
+  families: number
+}
+
 async function live(
   stage: Stage,
-  { start, lastMonth, today, times }: { start: Month; lastMonth: Month; today: Day; times: number },
+  { start, lastMonth, today, times, families }: Span,
   running: OfficeProcess,
 ): Promise<void> {
   const first = firstDay(start)
