@@ -25,6 +25,9 @@ export const quantity = z.int().positive().max(10_000_000)
 /** Whole units, none allowed. */
 export const count = z.int().nonnegative().max(10_000_000)
 
+/** Money in the smallest unit of its currency, none allowed. */
+export const amount = z.int().nonnegative().max(1_000_000_000_000)
+
 /**
  * One line of text a person typed: NFC and trimmed on the way in; refuses control characters and the invisible ones
  * that make a name read as another (Unicode TR36 §2.5).

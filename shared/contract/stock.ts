@@ -67,6 +67,8 @@ export const documentWhole = documentRow.extend({
   movements: z.array(documentLine),
   /** What the lines are of, where they name lots. */
   lots: z.array(lotFacts),
+  /** Of a waybill: what of its goods has neither arrived nor been lost. */
+  onTheWay: z.array(z.object({ lotId: id, quantity: z.int() })),
   /** How it ended, of a kind that needs approval; its goods moved on that day when it was approved. */
   decision: z
     .object({ decision: z.enum(documentDecisions), on: z.string(), by: z.string(), reason: z.string() })
@@ -159,7 +161,18 @@ export const stockContract = {
     }),
   /** STK-19, STK-31: reported goods stay in the stock until somebody else approves the report. */
   reportLoss: writes(documentKinds['loss-report'].may.post, 'stock')
-    .input(reportLossInput)
+    .input(
+      reportLossInput
+        .refine((typed) => typed.foundAt === 'transit' || typed.warehouseId !== null, {
+          path: ['warehouseId'],
+          error: 'MISSING',
+        })
+        .refine((typed) => typed.foundAt !== 'transit' || typed.waybillId !== null, {
+          path: ['waybillId'],
+          error: 'MISSING',
+        })
+        .refine((typed) => typed.value === 0 || typed.currency !== '', { path: ['currency'], error: 'MISSING' }),
+    )
     .output(posted)
     .errors({
       ...unknownRecord,

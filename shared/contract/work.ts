@@ -16,6 +16,7 @@ export const documentForms = [
   'receipt',
   'waybill',
   'arrival',
+  'loss-report',
   'distribution-plan',
   'distribution-report',
   'distribution-return',

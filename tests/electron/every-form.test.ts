@@ -36,6 +36,7 @@ function everyForm(examples: Examples): string[] {
   return [
     '/warehouse/receipts/new',
     '/warehouse/waybills/new',
+    '/warehouse/losses/new',
     at(examples, '/warehouse/documents/$id/arrive', 'arrive'),
     '/distributions/new',
     at(examples, '/distributions/$id/report', 'report'),

@@ -38,6 +38,8 @@ export async function findExamples(demo: DemoOffice): Promise<Examples> {
         waybill: `/warehouse/documents/${document('waybill').id}`,
         'waybill-under-way': `/warehouse/documents/${underWay.id}`,
         arrival: `/warehouse/documents/${document('arrival').id}`,
+        'loss-report': `/warehouse/documents/${document('loss-report').id}`,
+        'loss-report-waiting': `/warehouse/documents/${one(documents.find((row) => row.state === 'submitted')).id}`,
         return: `/warehouse/documents/${document('return').id}`,
         'distribution-report': `/warehouse/documents/${document('distribution-report').id}`,
       },

@@ -7,6 +7,8 @@ import { openTestOffice } from '#tests/support/test-office.ts'
 /** An office with two warehouses, goods of two expiries in the first, and a storekeeper who signs in at the window. */
 export interface StorekeepersOffice {
   passphrase: string
+  /** Of the manager, who approves what the storekeeper reports. */
+  managersPassphrase: string
   today: string
   /** Expires sooner: 50 in Tripoli Main. */
   early: string
@@ -37,7 +39,10 @@ const item = (code: string, nameEn: string, change: Partial<Item> = {}): Item =>
 
 /** Makes the office through its contract and leaves it in `folder`, closed. */
 export async function makeStorekeepersOffice(folder: string): Promise<StorekeepersOffice> {
-  const office = await openTestOffice({ now: new Date().toISOString(), roles: ['administrator', 'storekeeper'] })
+  const office = await openTestOffice({
+    now: new Date().toISOString(),
+    roles: ['administrator', 'storekeeper', 'manager'],
+  })
   const today = new Date().toISOString().slice(0, 10)
   const admin = office.as('administrator').reference
   const soap = item('SOAP', 'Soap, body', { category: 'hygiene', tracksBatch: true, tracksExpiry: true })
@@ -71,8 +76,9 @@ export async function makeStorekeepersOffice(folder: string): Promise<Storekeepe
     lines: [line('LATE', late, 100), line('EARLY', early, 50)],
   })
   const passphrase = office.passphraseOf('storekeeper')
+  const managersPassphrase = office.passphraseOf('manager')
   await office.leave()
   cpSync(office.folder, folder, { recursive: true })
   await office.close()
-  return { passphrase, today, early, late }
+  return { passphrase, managersPassphrase, today, early, late }
 }

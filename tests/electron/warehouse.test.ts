@@ -24,17 +24,23 @@ async function cells(page: Page, ...texts: string[]): Promise<void> {
   }
 }
 
+/** Signs in without the mouse. */
+async function enter(page: Page, name: string, passphrase: string): Promise<void> {
+  await expect(page.locator('input[type="password"]')).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(name)
+  await expect(page.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+}
+
 /** As the storekeeper, without the mouse. */
 async function open(launch: () => Promise<Program>, passphrase: string): Promise<Program> {
   const program = await launch()
   const { page } = program
-  await expect(page.locator('input[type="password"]')).toBeFocused()
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.type('storek')
-  await expect(page.getByRole('option', { name: 'The storekeeper' })).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type(passphrase)
-  await page.keyboard.press('Enter')
+  await enter(page, 'The storekeeper', passphrase)
   await expect(heading(page, 'Today')).toBeVisible()
   await page.keyboard.press('Alt+2')
   await expect(heading(page, 'Stock on hand')).toBeVisible()
@@ -252,4 +258,94 @@ test('other lots need a reason, pasted rows are staged, and a draft outlives the
   await expect(page.getByText(/Your draft of .* is back/)).toBeVisible()
   await expect(page.getByText('BLANKET · Blanket, thermal')).toBeVisible()
   await expect(page.getByText('MAT · Mat, plastic')).toBeVisible()
+})
+
+test('a loss is reported, waits, is approved by another person and printed, all by keys', async ({
+  launch,
+  folder,
+}) => {
+  const { passphrase, managersPassphrase } = await makeStorekeepersOffice(`${folder}/office`)
+  const { page, electron } = await open(() => launch(), passphrase)
+
+  await page.keyboard.press('Alt+l')
+  await expect(heading(page, 'New loss report')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Found' })).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Choose the warehouse.')).toBeVisible()
+  await expect(page.getByText('Describe the circumstances.')).toBeVisible()
+  await expect(page.getByText('There is no line yet')).toBeVisible()
+  await expect(dialog(page)).toHaveCount(0)
+
+  await page.getByRole('combobox', { name: 'Found' }).focus()
+  await page.keyboard.press('Enter')
+  await choose(page, 'TIP')
+  await cells(page, '', 'European Commission, by telephone', 'Omar', '12.345')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Circumstances' })).toBeFocused()
+  await page.keyboard.type('Water came in under the door.')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Lot, line 1')).toBeFocused()
+  await cells(page, 'EARLY', 'water', '51')
+  await test.step('no more is lost than is there', async () => {
+    await expect(page.getByLabel('Lost, line 1')).toBeFocused()
+    await page.keyboard.press('Control+a')
+  })
+  await cells(page, '4', '6')
+  await test.step('the next line has the same cause unless another is typed', async () => {
+    await cells(page, 'LATE')
+    await expect(page.getByLabel('Cause, line 2')).toHaveValue('Water')
+    await cells(page, 'theft', '1', '')
+  })
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await test.step('an amount finer than its currency is said', async () => {
+    await expect(page.getByRole('textbox', { name: 'Value' })).toBeFocused()
+    await expect(page.getByText('Type an amount of this currency, or leave it empty.')).toBeVisible()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('12.50')
+  })
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog(page)).toContainText('Reports goods on 2 lines: lost 5, damaged 6.')
+  await expect(dialog(page)).toContainText('Value: 12.5 USD.')
+  await expect(dialog(page)).toContainText('Nothing moves until another person approves it.')
+  await page.keyboard.press('Control+Enter')
+  await expect(heading(page, /Loss and damage report LR-TIP-\d{4}-00001/)).toBeVisible()
+  await expect(page.getByText('Waiting for approval').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Approve…' })).toHaveCount(0)
+  await expect(page.getByText('Theft')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+
+  await test.step('nothing has moved', async () => {
+    await page.keyboard.press('Alt+2')
+    const soap = page.getByRole('row', { name: /SOAP/ })
+    await expect(soap.getByRole('gridcell').or(soap.getByRole('cell')).first()).toContainText('150')
+  })
+
+  await page.keyboard.press('Control+l')
+  await enter(page, 'The manager', managersPassphrase)
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible()
+  await page.keyboard.press('Alt+1')
+  await page.getByRole('button', { name: /LR-TIP/ }).press('Enter')
+  await expect(heading(page, /Loss and damage report/)).toBeVisible()
+  await page.keyboard.press('Alt+a')
+  await expect(dialog(page)).toContainText('units: 11')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('header').getByText('Approved').first()).toBeVisible()
+
+  await test.step('the paper is a PDF', async () => {
+    const path = `${folder}/loss.pdf`
+    await electron.evaluate(({ dialog: dialogs }, filePath) => {
+      dialogs.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, path)
+    await page.keyboard.press('Control+p')
+    await expect(dialog(page)).toBeVisible()
+    await page.keyboard.press('Alt+s')
+    await expect(page.getByText(`Saved as ${path}.`)).toBeVisible()
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  await page.keyboard.press('Alt+2')
+  const soap = page.getByRole('row', { name: /SOAP/ })
+  await expect(soap.getByRole('gridcell').or(soap.getByRole('cell')).first()).toContainText('139')
+  await expect(soap).toContainText('6 damaged')
 })

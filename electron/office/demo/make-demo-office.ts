@@ -23,6 +23,7 @@ import { unlock } from '../session/unlock.ts'
 import { type Stage, type StageProblem, setStage } from './demo-context.ts'
 import { liveCases } from './seed-cases.ts'
 import { liveDistribution } from './seed-distributions.ts'
+import { liveLosses } from './seed-losses.ts'
 import { liveStock } from './seed-stock.ts'
 import { type Reference, setUpReference } from './set-up-reference.ts'
 import { cast } from './users.ts'
@@ -95,6 +96,7 @@ async function live(
     }
     number += 1
   }
+  liveLosses(stage, reference, lastMonth, today)
   waitingWork(stage, reference, today)
   liveCases(stage, reference, families * times, {
     first: addDays(first, 2),

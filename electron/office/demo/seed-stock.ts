@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { addDays, type Day } from '#shared/domain/dates.ts'
 import type { Stage } from './demo-context.ts'
+import { loseOnTheWay } from './seed-losses.ts'
 import type { Reference } from './set-up-reference.ts'
 
 /** Puts a month's deliveries and transfers on the agenda: what came from outside, and what went to the hubs. */
@@ -39,7 +40,8 @@ export function liveStock(stage: Stage, reference: Reference, firstDay: Day, mon
     [sebha, 9],
   ] as const) {
     const day = addDays(firstDay, offset)
-    agenda.on(day, () => transfer(stage, reference, warehouseId, day, random.chance(25)))
+    const isRobbed = monthNumber === 4 && warehouseId === sebha
+    agenda.on(day, () => transfer(stage, reference, warehouseId, day, { something: random.chance(25), isRobbed }))
   }
 }
 
@@ -91,7 +93,7 @@ async function transfer(
   reference: Reference,
   toWarehouse: string,
   day: Day,
-  something: boolean,
+  { something, isRobbed }: { something: boolean; isRobbed: boolean },
 ): Promise<void> {
   const store = stage.as('storekeeper').stock
   const { items, warehouses } = reference
@@ -123,15 +125,17 @@ async function transfer(
     driverPhone: '+218 91 000 0000',
     lines,
   })
+  if (isRobbed) stage.agenda.on(addDays(day, 1), () => loseOnTheWay(stage, waybillId, addDays(day, 1)))
   const arrives = addDays(day, stage.random.between(2, 4))
   stage.agenda.on(arrives, async () => {
+    const { onTheWay } = await store.document({ id: waybillId })
     await store.arrive({
       callId: newId(),
       id: newId(),
       waybillId,
       happenedOn: arrives,
       receivedBy: 'Yusuf Ben Salem',
-      lines: lines.map(({ lotId, quantity }, index) => {
+      lines: onTheWay.map(({ lotId, quantity }, index) => {
         const damaged = something && index === 0 ? 3 : 0
         const missing = something && index === 1 ? 1 : 0
         return { lotId, good: quantity - damaged - missing, damaged, missing }

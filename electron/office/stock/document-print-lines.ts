@@ -2,7 +2,7 @@ import { nameIn } from '#shared/domain/name-in.ts'
 import type { ColumnId, FigureId } from '#shared/domain/stock/kinds/document-kind-spec.ts'
 import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Block, Cell, TableColumn } from '../print/paper.ts'
-import { type DocumentPaperFacts, type DocumentPaperWords, placeName } from './document-print-words.ts'
+import { type DocumentPaperFacts, type DocumentPaperWords, placeName, wordOf } from './document-print-words.ts'
 import type { DocumentWhole } from './read-document.ts'
 
 /** One line of a paper: what it is of, and its figures. */
@@ -13,6 +13,7 @@ interface PaperLine {
   /** Of a line that moved something. */
   moved: DocumentWhole['movements'][number] | undefined
   projectId: string
+  cause: string
   figures: Partial<Record<FigureId, number>>
 }
 
@@ -39,7 +40,7 @@ export function linesTable(facts: DocumentPaperFacts, words: DocumentPaperWords)
 }
 
 function movedLines({ movements }: DocumentWhole): PaperLine[] {
-  return movements.map((moved) => ({ ...moved, moved, figures: { quantity: moved.quantity } }))
+  return movements.map((moved) => ({ ...moved, moved, cause: '', figures: { quantity: moved.quantity } }))
 }
 
 function typedLines(document: DocumentWhole): PaperLine[] {
@@ -53,11 +54,12 @@ function typedLines(document: DocumentWhole): PaperLine[] {
     figures.sent ??= (figures.good ?? 0) + (figures.damaged ?? 0) + (figures.missing ?? 0)
     const batch = text('batch') ?? lot?.batch ?? ''
     const expiresOn = text('expiresOn') ?? lot?.expiresOn ?? null
-    return [{ itemId, batch, expiresOn, projectId: lot?.projectId ?? '', moved: undefined, figures }]
+    const of = { projectId: lot?.projectId ?? '', cause: text('cause') ?? '' }
+    return [{ itemId, batch, expiresOn, ...of, moved: undefined, figures }]
   })
 }
 
-function headsOf(column: ColumnId, { layout }: DocumentPaperWords): TableColumn[] {
+function headsOf(column: ColumnId, { layout, kinds }: DocumentPaperWords): TableColumn[] {
   if (isFigure(column)) return [{ label: layout[column], kind: 'number' }]
   const heads: Record<Exclude<ColumnId, FigureId>, TableColumn[]> = {
     item: [
@@ -68,6 +70,7 @@ function headsOf(column: ColumnId, { layout }: DocumentPaperWords): TableColumn[
     expiry: [{ label: layout.expiry, kind: 'date' }],
     project: [{ label: layout.project, kind: 'code' }],
     condition: [{ label: layout.conditionLabel, kind: 'text' }],
+    cause: [{ label: kinds.column.cause, kind: 'text' }],
     from: [{ label: layout.from, kind: 'text' }],
     to: [{ label: layout.to, kind: 'text' }],
     remark: [],
@@ -89,6 +92,7 @@ function cellsOf(column: ColumnId, line: PaperLine, facts: DocumentPaperFacts, w
     expiry: () => [line.expiresOn],
     project: () => [facts.projects.get(line.projectId) ?? ''],
     condition: () => [line.moved ? words.layout.condition[line.moved.condition] : ''],
+    cause: () => [wordOf(words.kinds.choice.cause, line.cause)],
     from: () => [line.moved ? placeName(words, line.moved.from) : ''],
     to: () => [line.moved ? placeName(words, line.moved.to) : ''],
     remark: () => [],

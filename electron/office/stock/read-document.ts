@@ -8,6 +8,7 @@ import {
   type DocumentRow as StoredDocument,
 } from '#db/queries/stock/document-list.ts'
 import { findLots } from '#db/queries/stock/lot.ts'
+import { listContents } from '#db/queries/stock/on-hand.ts'
 import type { documentWhole, stockContract } from '#shared/contract/stock.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
@@ -72,6 +73,9 @@ export async function readDocument(
       condition: lot.condition,
       owner: lot.owner,
     })),
+    onTheWay: stored.is_under_way
+      ? (await listContents(db, stored.id)).map((each) => ({ lotId: each.lot_id, quantity: each.quantity }))
+      : [],
     decision:
       stored.decision === null
         ? null

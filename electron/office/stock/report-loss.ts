@@ -127,12 +127,13 @@ async function findLineProblem({ tx }: WriteCall, input: LossInput): Promise<Pro
     tx,
     input.lines.map((line) => line.lotId),
   )
-  const refused = input.lines.flatMap(({ lotId, lost, damaged }, index) => {
+  const refused = input.lines.flatMap(({ lotId, cause, lost, damaged }, index) => {
     const lot = lots.find((each) => each.id === lotId)
     const refuse = (field: string, code: string) => [{ index, field, code }]
     if (!lot) return refuse('lotId', 'UNKNOWN_LOT')
-    if (input.lines.findIndex((each) => each.lotId === lotId) < index) return refuse('lotId', 'DUPLICATE_LOT')
-    if (lost + damaged === 0) return refuse('lost', 'EMPTY_LINE')
+    const same = input.lines.findIndex((each) => each.lotId === lotId && each.cause === cause)
+    if (same < index) return refuse('lotId', 'DUPLICATE_LOT')
+    if (lost + damaged === 0) return refuse('lost', 'NOTHING_LOST')
     if (damaged > 0 && lot.condition === 'damaged') return refuse('damaged', 'ALREADY_DAMAGED')
     if (damaged > 0 && input.foundAt === 'transit') return refuse('damaged', 'SAID_AT_ARRIVAL')
     return []

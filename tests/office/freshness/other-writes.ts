@@ -63,10 +63,9 @@ async function reportLosses(as: (role: Role) => OfficeClient, receiptId: string,
     foundAt: 'warehouse',
     warehouseId: reference.warehouses.tripoli,
     happenedOn: today,
-    cause: 'water',
     circumstances: 'The roof leaked',
     reportedTo: 'The donor',
-    lines: [{ lotId: moved?.lotId ?? '', lost: 1, damaged: 0 }],
+    lines: [{ lotId: moved?.lotId ?? '', cause: 'water', lost: 1, damaged: 0 }],
   }
   const [approved, withdrawn] = [newId(), newId()] as const
   await stock.reportLoss({ ...call(), ...loss, id: approved })

@@ -26,9 +26,9 @@ afterEach(() => office.remove())
 type LossInput = Parameters<typeof reportLoss>[1]
 const lossOf = (change: Partial<LossInput> = {}): LossInput => ({
   ...{ callId: newId(), id: newId(), foundAt: 'warehouse', warehouseId: office.tripoli, waybillId: null },
-  ...{ happenedOn: '2026-10-30', cause: 'water', circumstances: 'The roof leaked over the last bay.' },
+  ...{ happenedOn: '2026-10-30', circumstances: 'The roof leaked over the last bay.' },
   ...{ reportedTo: 'Embassy of Japan, by phone', witness: 'Omar', value: 12_500, currency: 'USD' },
-  lines: [{ lotId: blanket, lost: 7, damaged: 3 }],
+  lines: [{ lotId: blanket, cause: 'water', lost: 7, damaged: 3 }],
   ...change,
 })
 const report = (change: Partial<LossInput> = {}, person: Person = 'storekeeper') =>
@@ -76,7 +76,7 @@ describe('STK-31 a loss report', () => {
   test('is not approved by who reported it, also by SQL typed by hand', async () => {
     const { id } = must(await report())
     expect(await decide(id, 'approved', 'storekeeper')).toMatchObject({ problem: 'UNKNOWN_RECORD' })
-    const own = must(await report({ lines: [{ lotId: blanket, lost: 1, damaged: 0 }] }, 'logistics'))
+    const own = must(await report({ lines: [{ lotId: blanket, cause: 'water', lost: 1, damaged: 0 }] }, 'logistics'))
     expect(await decide(own.id, 'approved', 'logistics')).toEqual({ problem: 'SAME_PERSON' })
     const byHand = office.raw.prepare("insert into document_decision values (?, 'approved', ?, ?, ?, '', 1, 7)")
     const at = '2026-11-20T09:00:00.000Z'
@@ -108,10 +108,10 @@ describe('STK-31 a loss report', () => {
   })
 
   test('is refused for what is not there, now or when it is approved', async () => {
-    expect(await report({ lines: [{ lotId: blanket, lost: 101, damaged: 0 }] })).toMatchObject({
+    expect(await report({ lines: [{ lotId: blanket, cause: 'water', lost: 101, damaged: 0 }] })).toMatchObject({
       problem: 'NOT_ENOUGH_STOCK',
     })
-    const { id } = must(await report({ lines: [{ lotId: blanket, lost: 60, damaged: 0 }] }))
+    const { id } = must(await report({ lines: [{ lotId: blanket, cause: 'water', lost: 60, damaged: 0 }] }))
     await office.send('2026-11-18', office.tripoli, { warehouse: office.sebha }, { [blanket]: 50 })
     expect(await decide(id)).toMatchObject({
       problem: 'NOT_ENOUGH_STOCK',
@@ -120,17 +120,30 @@ describe('STK-31 a loss report', () => {
     expect(await read(id)).toMatchObject({ state: 'submitted' })
   })
 
+  test('one lot may be missing for two causes, together no more than there is', async () => {
+    const causes = (water: number, theft: number): LossInput['lines'] => [
+      { lotId: blanket, cause: 'water', lost: water, damaged: 0 },
+      { lotId: blanket, cause: 'theft', lost: theft, damaged: 0 },
+    ]
+    expect(await report({ lines: causes(60, 41) })).toMatchObject({
+      problem: 'NOT_ENOUGH_STOCK',
+      data: { lines: [{ available: 100, wanted: 101 }] },
+    })
+    must(await decide(must(await report({ lines: causes(60, 40) })).id))
+    expect(units(office.tripoli, blanket)).toBe(0)
+  })
+
   test.each<[string, (lot: string) => LossInput['lines'], string]>([
-    ['nothing on a line', (lotId) => [{ lotId, lost: 0, damaged: 0 }], 'EMPTY_LINE'],
+    ['nothing on a line', (lotId) => [{ lotId, cause: 'water', lost: 0, damaged: 0 }], 'NOTHING_LOST'],
     [
       'a lot twice',
       (lotId) => [
-        { lotId, lost: 1, damaged: 0 },
-        { lotId, lost: 1, damaged: 0 },
+        { lotId, cause: 'water', lost: 1, damaged: 0 },
+        { lotId, cause: 'water', lost: 1, damaged: 0 },
       ],
       'DUPLICATE_LOT',
     ],
-    ['a lot nobody knows', () => [{ lotId: newId(), lost: 1, damaged: 0 }], 'UNKNOWN_LOT'],
+    ['a lot nobody knows', () => [{ lotId: newId(), cause: 'water', lost: 1, damaged: 0 }], 'UNKNOWN_LOT'],
   ])('is refused with %s', async (_what, lines, code) => {
     expect(await report({ lines: lines(blanket) })).toMatchObject({
       problem: 'LINES_REFUSED',
@@ -159,11 +172,17 @@ describe('goods on the way', () => {
   test('STK-21 what is lost of a waybill is not to arrive any more', async () => {
     const waybill = await office.send('2026-11-10', office.tripoli, { warehouse: office.sebha }, { [blanket]: 40 })
     const transit = { foundAt: 'transit' as const, warehouseId: null, waybillId: waybill.id }
-    expect(await report({ ...transit, lines: [{ lotId: blanket, lost: 0, damaged: 2 }] })).toMatchObject({
+    expect(
+      await report({ ...transit, lines: [{ lotId: blanket, cause: 'water', lost: 0, damaged: 2 }] }),
+    ).toMatchObject({
       data: { lines: [{ code: 'SAID_AT_ARRIVAL' }] },
     })
     const { id } = must(
-      await report({ ...transit, happenedOn: '2026-11-12', lines: [{ lotId: blanket, lost: 6, damaged: 0 }] }),
+      await report({
+        ...transit,
+        happenedOn: '2026-11-12',
+        lines: [{ lotId: blanket, cause: 'water', lost: 6, damaged: 0 }],
+      }),
     )
     must(await decide(id))
     const arrive = (good: number) =>
@@ -173,9 +192,14 @@ describe('goods on the way', () => {
           ...{ remarks: '', lines: [{ lotId: blanket, good, damaged: 0, missing: 0 }] },
         }),
       )
+    expect(await read(waybill.id)).toMatchObject({
+      state: 'under-way',
+      onTheWay: [{ lotId: blanket, quantity: 34 }],
+    })
     expect(await arrive(40)).toMatchObject({ problem: 'LINES_REFUSED', data: { lines: [{ code: 'MORE_THAN_SENT' }] } })
     must(await arrive(34))
     expect(units(waybill.id, blanket)).toBe(0)
+    expect(await read(waybill.id)).toMatchObject({ state: 'done', onTheWay: [] })
     expect(await report(transit)).toMatchObject({ problem: 'ALREADY_ARRIVED' })
   })
 })

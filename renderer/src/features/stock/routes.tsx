@@ -10,6 +10,9 @@ const WaybillsPage = lazyRouteComponent(() => import('./documents/document-lists
 const ItemPage = lazyRouteComponent(() => import('./on-hand/item-page.tsx'), 'ItemPage')
 const OnHandPage = lazyRouteComponent(() => import('./on-hand/on-hand-page.tsx'), 'OnHandPage')
 const StockCardPage = lazyRouteComponent(() => import('./on-hand/stock-card-page.tsx'), 'StockCardPage')
+const LossesPage = lazyRouteComponent(() => import('./documents/document-lists.tsx'), 'LossesPage')
+const NewLoss = lazyRouteComponent(() => import('./loss/loss-form.tsx'), 'NewLoss')
+const LossForm = lazyRouteComponent(() => import('./loss/loss-form.tsx'), 'LossForm')
 const NewReceipt = lazyRouteComponent(() => import('./receipt/receipt-form.tsx'), 'NewReceipt')
 const ReceiptForm = lazyRouteComponent(() => import('./receipt/receipt-form.tsx'), 'ReceiptForm')
 const WarehouseArea = lazyRouteComponent(() => import('./stock-area.tsx'), 'WarehouseArea')
@@ -105,6 +108,36 @@ const waybillDraft = createRoute({
   },
   staticData: { area: place, permission: 'stock.dispatch', shows: ['draft-waybill'] },
 })
+const losses = createRoute({
+  getParentRoute,
+  path: '/warehouse/losses',
+  component: LossesPage,
+  staticData: { ...read, title: (say) => say('stock:losses.title') },
+})
+const newLoss = createRoute({
+  getParentRoute,
+  path: '/warehouse/losses/new',
+  validateSearch: z.object({ waybill: z.uuid().optional().catch(undefined) }),
+  component: function New() {
+    return <NewLoss waybill={newLoss.useSearch().waybill} />
+  },
+  staticData: {
+    area: place,
+    permission: 'stock.report-loss',
+    action: true,
+    title: (say) => say('stock:loss.newTitle'),
+  },
+})
+const lossDraft = createRoute({
+  getParentRoute,
+  path: '/warehouse/losses/draft/$id',
+  validateSearch: z.object({ waybill: z.uuid().optional().catch(undefined) }),
+  component: function Draft() {
+    const { id } = lossDraft.useParams()
+    return <LossForm key={id} id={id} waybill={lossDraft.useSearch().waybill} />
+  },
+  staticData: { area: place, permission: 'stock.report-loss', shows: ['draft-loss-report'] },
+})
 const documents = createRoute({
   getParentRoute,
   path: '/warehouse/documents',
@@ -142,6 +175,9 @@ export const warehouseRoutes = [
     waybills,
     newWaybill,
     waybillDraft,
+    losses,
+    newLoss,
+    lossDraft,
     documents,
     document,
     arrival,

@@ -12,6 +12,10 @@ const needed = {
   receivedBy: 'receivedBy',
   vehiclePlate: 'vehiclePlate',
   driverName: 'driverName',
+  waybillId: 'waybill',
+  reportedTo: 'reportedTo',
+  circumstances: 'circumstances',
+  currency: 'currency',
   lots: 'noLots',
   lines: 'noLines',
 } as const
@@ -34,6 +38,11 @@ function sayOfLine({ code, detail, day }: Fault, say: Say): string | undefined {
     case 'UNKNOWN_LOT':
     case 'NOT_GOOD':
     case 'LOT_TWICE':
+    case 'NOTHING_LOST':
+    case 'NOT_AN_AMOUNT':
+    case 'DUPLICATE_LOT':
+    case 'ALREADY_DAMAGED':
+    case 'SAID_AT_ARRIVAL':
       return say(`stock:fault.${code}`)
     case 'NOT_ALL_ACCOUNTED_FOR':
     case 'MORE_THAN_SENT':

@@ -14,6 +14,7 @@ export function WarehouseArea() {
           { to: '/warehouse', label: t('onHand.title'), exact: true },
           { to: '/warehouse/receipts', label: t('receipts.title') },
           { to: '/warehouse/waybills', label: t('waybills.title') },
+          { to: '/warehouse/losses', label: t('losses.title') },
           { to: '/warehouse/documents', label: t('documents.title'), exact: true },
         ]}
       />

@@ -26,6 +26,7 @@ export type ColumnId =
   | 'expiry'
   | 'project'
   | 'condition'
+  | 'cause'
   | 'from'
   | 'to'
   | 'remark'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, filled, id, line, reason } from '#shared/contract/fields.ts'
+import { amount, count, day, filled, id, line, reason } from '#shared/contract/fields.ts'
 import { lossCauses } from '../loss-cause.ts'
 import { defineDocumentKind } from './document-kind-spec.ts'
 
@@ -22,29 +22,27 @@ export const lossReport = defineDocumentKind({
     waybillId: id.nullable().default(null),
     /** The day it came to light. */
     happenedOn: day,
-    cause: z.enum(lossCauses),
     circumstances: reason,
     /** STK-32: who was told, as a rule the owner of the goods or the donor. */
     reportedTo: filled(200),
     witness: line(200).default(''),
     /** In the currency's smallest unit; nothing where nobody knows. */
-    value: count.default(0),
+    value: amount.default(0),
     /** ISO 4217; empty without a value. */
     currency: z
       .string()
       .regex(/^([A-Z]{3})?$/)
       .default(''),
   }),
-  line: z.object({ lotId: id, lost: count, damaged: count }),
+  line: z.object({ lotId: id, cause: z.enum(lossCauses), lost: count, damaged: count }),
   facts: [
     { field: 'foundAt', format: 'choice' },
-    { field: 'cause', format: 'choice' },
     { field: 'reportedTo', format: 'text' },
     { field: 'witness', format: 'text', onPage: true },
     { field: 'value', format: 'money' },
     { field: 'circumstances', format: 'note' },
   ],
-  columns: ['item', 'batch', 'expiry', 'project', 'lost', 'damaged'],
+  columns: ['item', 'batch', 'expiry', 'project', 'cause', 'lost', 'damaged'],
   shows: 'typed',
   signatures: [
     { role: 'preparedBy', byRecorder: true },

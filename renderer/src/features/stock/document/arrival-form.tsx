@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stockContract } from '#shared/contract/stock.ts'
 import { office } from '../../../office/client.ts'
@@ -24,6 +25,7 @@ import {
   type ArrivalContent,
   type ArrivalLine,
   asArriveInput,
+  fitLines,
   linesToArrive,
   missingOf,
   useArrivalColumns,
@@ -71,6 +73,10 @@ export function ArrivalForm({ opening, waybill, reference }: ArrivalFormProps) {
     },
   })
   const { lines, happenedOn } = form.values
+  const fitting = fitLines(lines, waybill)
+  useEffect(() => {
+    if (fitting !== lines) form.fill({ lines: fitting })
+  })
   const sum = (of: (line: ArrivalLine) => number) => lines.reduce((total, line) => total + of(line), 0)
   const good = sum((line) => line.good ?? 0)
   const damaged = sum((line) => line.damaged ?? 0)

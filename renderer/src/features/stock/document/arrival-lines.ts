@@ -24,12 +24,28 @@ export interface ArrivalContent {
   lines: ArrivalLine[]
 }
 
-/** One line a lot that was sent. */
+/** One line a lot that is still on the way: what was lost since it was sent is not to arrive any more. */
 export function linesToArrive(waybill: DocumentWhole): ArrivalLine[] {
-  const sent = new Map<string, number>()
-  for (const { lotId, quantity } of waybill.movements) sent.set(lotId, (sent.get(lotId) ?? 0) + quantity)
-  return [...sent].map(([lotId, quantity]) => ({ id: lotId, lotId, sent: quantity, good: null, damaged: null }))
+  return waybill.onTheWay.map(({ lotId, quantity }) => ({
+    ...{ id: lotId, lotId, sent: quantity },
+    ...{ good: null, damaged: null },
+  }))
 }
+
+/**
+ * Lines kept in a draft, by what is on the way now: a loss may have been approved since. The same lines when they still
+ * fit, or when nothing is on the way any more.
+ */
+export function fitLines(lines: ArrivalLine[], waybill: DocumentWhole): ArrivalLine[] {
+  const now = linesToArrive(waybill)
+  const fits = now.length === lines.length && now.every(({ lotId, sent }, at) => is(lines[at], lotId, sent))
+  if (fits || now.length === 0) return lines
+  return now.map((line) => {
+    const { good = null, damaged = null } = lines.find((kept) => kept.lotId === line.lotId) ?? {}
+    return { ...line, good, damaged }
+  })
+}
+const is = (line: ArrivalLine | undefined, lotId: string, sent: number) => line?.lotId === lotId && line.sent === sent
 
 export const missingOf = ({ sent, good, damaged }: ArrivalLine): number => sent - (good ?? 0) - (damaged ?? 0)
 

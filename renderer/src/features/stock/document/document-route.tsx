@@ -75,6 +75,15 @@ function PostedDocument({ document, reference, ask }: PostedDocumentProps) {
       onClick: () => void navigate({ to: '/warehouse/documents/$id/arrive', params: { id } }),
     })
   }
+  if (kind === 'waybill' && state === 'under-way' && may('stock.report-loss')) {
+    actions.push({
+      id: 'loss',
+      label: t('loss.ofLoad'),
+      keys: 'Alt+L',
+      kind: 'quiet',
+      onClick: () => void navigate({ to: '/warehouse/losses/new', search: { waybill: id } }),
+    })
+  }
   const decisions: ActionSpec[] = [
     {
       id: 'approve',

@@ -31,6 +31,7 @@ export interface PostedLine {
   missing?: number
   excess?: number
   lost?: number
+  cause?: string
   remark?: string
 }
 
@@ -49,6 +50,7 @@ export function linesOf(document: DocumentWhole): PostedLine[] {
     for (const id of figureIds) if (typeof typed[id] === 'number') figures[id] = typed[id]
     const { good = 0, damaged = 0, missing = 0, lost = 0 } = figures
     const remark = text('remark')
+    const cause = text('cause')
     return [
       {
         ...{ id: String(index), itemId, from, to },
@@ -57,6 +59,7 @@ export function linesOf(document: DocumentWhole): PostedLine[] {
         quantity: good + damaged + lost,
         ...{ sent: good + damaged + missing, ...figures },
         ...(remark !== undefined && { remark }),
+        ...(cause !== undefined && { cause }),
       },
     ]
   })

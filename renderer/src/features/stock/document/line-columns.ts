@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureId } from '#shared/domain/stock/kinds/document-kind-spec.ts'
 import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
+import { sayIfKnown } from '../../../text/i18n.ts'
 import { useSay } from '../../../text/use-say.ts'
 import { type LineColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
 import { sayPlace } from '../say-place.ts'
@@ -55,6 +56,12 @@ export function useLineColumns(
         id: 'condition',
         label: t('column.state'),
         show: (line) => t(`condition.${line.condition}`),
+      }),
+      cause: shownColumn({
+        id: 'cause',
+        label: t('column.cause'),
+        width: 150,
+        show: ({ cause = '' }) => sayIfKnown(`stock:choice.cause.${cause}`) ?? cause,
       }),
       from: shownColumn({
         id: 'from',

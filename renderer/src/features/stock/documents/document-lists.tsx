@@ -44,6 +44,7 @@ function DocumentList({ kinds, ...list }: DocumentListProps) {
 
 const receiptKinds = ['receipt', 'arrival', 'return'] as const
 const waybillKinds = ['waybill'] as const
+const lossKinds = ['loss-report'] as const
 const allKinds = [] as const
 
 /** What came in: receipts, arrivals of waybills and returns from distributions. */
@@ -105,6 +106,39 @@ export function WaybillsPage() {
           <OwnDrafts
             kind="waybill"
             onOpen={(id) => void navigate({ to: '/warehouse/waybills/draft/$id', params: { id } })}
+          />
+        ) : null
+      }
+    />
+  )
+}
+
+/** What was lost or damaged: waiting for approval, and how it was decided. */
+export function LossesPage() {
+  const { t } = useTranslation('stock')
+  const navigate = useNavigate()
+  const may = useMay()
+  const action = {
+    id: 'new',
+    label: t('loss.new'),
+    keys: 'Alt+N',
+    kind: 'main' as const,
+    onClick: () => void navigate({ to: '/warehouse/losses/new' }),
+  }
+  const reports = may('stock.report-loss')
+  return (
+    <DocumentList
+      pageName="losses"
+      title={t('losses.title')}
+      kinds={lossKinds}
+      chips="state"
+      actions={reports ? [action] : []}
+      empty={{ what: t('losses.empty'), next: t('losses.emptyNext'), ...(reports ? { action } : {}) }}
+      above={
+        reports ? (
+          <OwnDrafts
+            kind="loss-report"
+            onOpen={(id) => void navigate({ to: '/warehouse/losses/draft/$id', params: { id } })}
           />
         ) : null
       }

@@ -13,8 +13,14 @@ const list = z.array(z.unknown()).optional()
 /** As much of a kept form as its title needs. */
 const shown = z.object({ warehouseId: z.string().nullable(), lines: list, lots: list })
 
+const titles = {
+  receipt: 'receipt.draftTitle',
+  waybill: 'waybill.draftTitle',
+  'loss-report': 'loss.draftTitle',
+} as const
+
 /** Forms begun and not yet sent, above the list they will be in. */
-export function OwnDrafts({ kind, onOpen }: { kind: 'receipt' | 'waybill'; onOpen: (id: string) => void }) {
+export function OwnDrafts({ kind, onOpen }: { kind: keyof typeof titles; onOpen: (id: string) => void }) {
   const { t } = useTranslation('stock')
   const { format } = useReading()
   const reference = useReference()
@@ -22,9 +28,7 @@ export function OwnDrafts({ kind, onOpen }: { kind: 'receipt' | 'waybill'; onOpe
   const titleOf = (content: unknown) => {
     const values = shown.safeParse(readKept(content)?.values).data
     const warehouse = reference?.warehouseName(values?.warehouseId ?? '') || '…'
-    return kind === 'receipt'
-      ? t('receipt.draftTitle', { warehouse, lines: values?.lines?.length ?? 0 })
-      : t('waybill.draftTitle', { warehouse, lots: values?.lots?.length ?? 0 })
+    return t(titles[kind], { warehouse, lines: (values?.lines ?? values?.lots)?.length ?? 0 })
   }
   if (data.length === 0) return null
   return (

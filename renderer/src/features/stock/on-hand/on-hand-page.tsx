@@ -90,6 +90,16 @@ export function OnHandPage() {
           },
         ]
       : []),
+    ...(may('stock.report-loss')
+      ? [
+          {
+            id: 'loss',
+            label: t('loss.new'),
+            keys: 'Alt+L',
+            onClick: () => void navigate({ to: '/warehouse/losses/new' }),
+          },
+        ]
+      : []),
     { id: 'prove', label: t('prove.action'), keys: 'Alt+P', onClick: () => setProving(true) },
   ]
   const shownItems = new Set(groups.flatMap((group) => group.items.map(({ item }) => item.id)))

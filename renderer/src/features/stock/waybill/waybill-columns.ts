@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type LineColumn, lookupColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
+import type { LotChoice } from '../lot-choice.ts'
 import type { Reference } from '../use-reference.ts'
-import type { LotChoice, useLots } from './use-lots.ts'
+import type { useLots } from './use-lots.ts'
 import type { LotLine, WantedLine } from './waybill-content.ts'
 
 type Lots = ReturnType<typeof useLots>
