@@ -6,6 +6,7 @@ import { setUpReference } from '#office/demo/set-up-reference.ts'
 import { allProcedures } from '#shared/contract/all-procedures.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import type { Role } from '#shared/domain/permissions.ts'
+import { documentKindNames, kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { stageOf } from '#tests/support/demo-stage.ts'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 import { office as client } from '../../../renderer/src/office/client.ts'
@@ -58,3 +59,21 @@ test('after every write the page shows what a fresh sign-in shows', async () => 
   expect([...writing].filter((path) => !walked.has(path))).toEqual([])
   expect(stale).toEqual([])
 }, 300_000)
+
+test('all of them moved goods only between the places that their kind names', async () => {
+  const db = office.running('manager').open?.database.db
+  const moved = await db
+    ?.selectFrom('movement')
+    .innerJoin('document', 'document.id', 'movement.document_id')
+    .innerJoin('place as source', 'source.id', 'movement.from_place_id')
+    .innerJoin('place as target', 'target.id', 'movement.to_place_id')
+    .select(['document.kind', 'source.kind as from', 'target.kind as to'])
+    .distinct()
+    .execute()
+  expect(new Set(moved?.map(({ kind }) => kind))).toEqual(new Set(documentKindNames))
+  const strange = moved?.filter(({ kind, from, to }) => {
+    const { moves } = kindOf(kind)
+    return !moves.from.includes(from) || !moves.to.includes(to)
+  })
+  expect(strange).toEqual([])
+})

@@ -5,9 +5,11 @@ import { defineDocumentKind } from './document-kind-spec.ts'
 /** Arrival: what became of a waybill's goods at the other end. */
 export const arrival = defineDocumentKind({
   kind: 'arrival',
+  procedure: 'stock.arrive',
   series: 'ARR',
   may: { post: 'stock.receive', reverse: 'stock.reverse' },
   relation: 'arrival',
+  moves: { from: ['in-transit', 'condition-change'], to: ['warehouse', 'distribution', 'condition-change', 'loss'] },
   header: z.object({ waybillId: id, happenedOn: day, receivedBy: name, remarks: note.default('') }),
   line: z.object({ lotId: id, good: count, damaged: count, missing: count }),
   facts: [

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { NumberSeries } from '../../document-number.ts'
 import type { Permission } from '../../permissions.ts'
 import type { DocumentRelation } from '../document-relation.ts'
+import type { PlaceKind } from '../place.ts'
 
 /**
  * How a field of the head is shown. `party`: it holds the id of a party, whose name is shown. `choice`: its words are
@@ -57,12 +58,16 @@ export interface MonthColumn {
 /** All that posting, lists, page, print, journal, month and the tests need to know of a kind of stock document. */
 export interface DocumentKindSpec {
   kind: string
+  /** What posts it, in the contract; the journal says of it that a document of this kind was posted. */
+  procedure: string
   /** The letters of its number. */
   series: NumberSeries
   /** `approve`: it moves nothing before somebody else approved it. `reverse` null: it cannot be reversed. */
   may: { post: Permission; approve?: Permission; reverse: Permission | null }
   /** What it is to the document it stands on, if it stands on one. */
   relation?: DocumentRelation
+  /** Between which places its goods move, on their way through a change of condition too. */
+  moves: { from: readonly PlaceKind[]; to: readonly PlaceKind[] }
   /** The fields of its head and of a line, besides the ids of call and document: the contract's own schema. */
   header: z.ZodObject
   line: z.ZodObject | null

@@ -12,9 +12,11 @@ export const lossPlaces = ['warehouse', 'count', 'transit'] as const
  */
 export const lossReport = defineDocumentKind({
   kind: 'loss-report',
+  procedure: 'stock.reportLoss',
   series: 'LR',
   may: { post: 'stock.report-loss', approve: 'stock.approve', reverse: 'stock.approve' },
   relation: 'loss',
+  moves: { from: ['warehouse', 'in-transit', 'condition-change'], to: ['warehouse', 'condition-change', 'loss'] },
   header: z.object({
     foundAt: z.enum(lossPlaces),
     /** The warehouse the goods are missing from; of goods on the way the waybill instead. */

@@ -12,8 +12,10 @@ export const receiptSource = z.discriminatedUnion('kind', [
 /** Goods received note: goods come in from outside. */
 export const receipt = defineDocumentKind({
   kind: 'receipt',
+  procedure: 'stock.receive',
   series: 'GRN',
   may: { post: 'stock.receive', reverse: 'stock.reverse' },
+  moves: { from: ['supplier'], to: ['warehouse'] },
   header: z.object({
     warehouseId: id,
     projectId: id,

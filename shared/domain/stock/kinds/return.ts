@@ -5,8 +5,10 @@ import { defineDocumentKind } from './document-kind-spec.ts'
 /** DIS-20: goods come back from a distribution's site by a goods received note of a warehouse. */
 export const returned = defineDocumentKind({
   kind: 'return',
+  procedure: 'distribution.returnGoods',
   series: 'GRN',
   may: { post: 'stock.receive', reverse: 'stock.reverse' },
+  moves: { from: ['distribution', 'condition-change'], to: ['warehouse', 'condition-change'] },
   header: z.object({
     distributionId: id,
     warehouseId: id,

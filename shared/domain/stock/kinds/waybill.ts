@@ -11,8 +11,10 @@ export const destination = z.discriminatedUnion('kind', [
 /** Waybill: goods leave a warehouse and are in transit until the other end says what arrived. */
 export const waybill = defineDocumentKind({
   kind: 'waybill',
+  procedure: 'stock.dispatch',
   series: 'WB',
   may: { post: 'stock.dispatch', reverse: 'stock.reverse' },
+  moves: { from: ['warehouse'], to: ['in-transit'] },
   header: z.object({
     warehouseId: id,
     destination,

@@ -11,13 +11,13 @@ import type { ActionSpec } from '../../../ui/action.tsx'
 import { DocumentPage } from '../../../ui/document-page.tsx'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import { Problem } from '../../../ui/problem.tsx'
+import { useActivityTab } from '../../../ui/record-activity.tsx'
 import { documentState } from '../documents/document-state.ts'
 import { sayVolume, sayWeight } from '../measures.ts'
 import { PrintDialog } from '../print-dialog.tsx'
 import { sayPlace } from '../say-place.ts'
 import { type Reference, useReference } from '../use-reference.ts'
 import { DecideDialog, type Decision } from './decide-dialog.tsx'
-import { DocumentActivity } from './document-activity.tsx'
 import { useDocumentFacts } from './document-facts.ts'
 import { documentSteps } from './document-steps.ts'
 import { type DocumentWhole, linesOf, type PostedLine } from './document-whole.ts'
@@ -55,6 +55,7 @@ function PostedDocument({ document, reference, ask }: PostedDocumentProps) {
   const navigate = useNavigate()
   const may = useMay()
   const me = useUser().id
+  const activity = useActivityTab('document', document.id)
   const facts = useDocumentFacts(document, reference)
   const lines = useMemo(() => linesOf(document), [document])
   const columns = useLineColumns(document.kind, lines, reference)
@@ -138,7 +139,7 @@ function PostedDocument({ document, reference, ask }: PostedDocumentProps) {
             count: document.related.length,
             content: <RelatedDocuments document={document} />,
           },
-          { id: 'activity', label: t('document.activity'), content: <DocumentActivity id={id} /> },
+          activity,
         ]}
       >
         <LineGrid<PostedLine>
