@@ -83,6 +83,9 @@ test('a distribution is planned, sent, reported, given back and verified by the 
     await cell(page, 'Distributed, Mat, plastic').fill('=')
     await cell(page, 'Female 18–59, Migrants').fill('26')
     await cell(page, 'Male 5–17, Returnees').fill('١٢')
+    await page.getByRole('combobox', { name: 'Asked about a disability' }).selectOption('Everybody was asked')
+    const disabled = page.getByRole('table', { name: 'Of them, people with a disability' })
+    await disabled.getByRole('textbox', { name: 'Female 18–59, Migrants' }).fill('27')
     await page.keyboard.press('Control+Enter')
     const refused = page.getByRole('alert').filter({ hasText: 'The goods do not balance. Nothing was saved.' })
     await expect(refused.getByRole('listitem')).toHaveText(['Blanket, thermal: 3 pieces not accounted for'])
@@ -93,6 +96,12 @@ test('a distribution is planned, sent, reported, given back and verified by the 
   await test.step('the balanced one is submitted, and its author may not verify it', async () => {
     await cell(page, 'Lost, Blanket, thermal').fill('=')
     expect(await differences(page)).toEqual(['0', '0'])
+    await page.keyboard.press('Control+Enter')
+    // No more people with a disability than people.
+    const disabled = page.getByRole('table', { name: 'Of them, people with a disability' })
+    await expect(disabled.getByRole('textbox', { name: 'Female 18–59, Migrants' })).toBeFocused()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('4')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('dialog')).toContainText('Reports 38 people in 9 households reached and 54 units')
     await page.keyboard.press('Control+Enter')

@@ -4,6 +4,7 @@ import {
   asReportInput,
   blankReport,
   findReportFaults,
+  peopleIn,
   unbalancedIn,
 } from '../../renderer/src/features/distribution/report/report-draft.ts'
 import { blankReturn, linesIn } from '../../renderer/src/features/distribution/returns/return-draft.ts'
@@ -62,6 +63,54 @@ describe('a report as it is typed', () => {
       { group: 'migrant', sex: 'female', band: '0-4', disability: 'not-stated', people: 2 },
       { group: 'idp', sex: 'male', band: '60+', disability: 'not-stated', people: 1 },
     ])
+  })
+
+  test('counts people with a disability of the people, and says of the others only what was asked', () => {
+    const people = { 'migrant/female/0-4': 5, 'idp/male/60+': 2 }
+    const report = { ...blankReport(distribution, '2026-11-20'), people, withDisability: { 'migrant/female/0-4': 2 } }
+    const sent = (asked: typeof report.askedOfDisability) =>
+      peopleIn({ ...report, askedOfDisability: asked }).map(({ group, disability, people: count }) => [
+        ...[group, disability, count],
+      ])
+    expect(sent('nobody')).toEqual([
+      ['migrant', 'not-stated', 5],
+      ['idp', 'not-stated', 2],
+    ])
+    expect(sent('some')).toEqual([
+      ['migrant', 'with', 2],
+      ['migrant', 'not-stated', 3],
+      ['idp', 'not-stated', 2],
+    ])
+    expect(sent('everybody')).toEqual([
+      ['migrant', 'with', 2],
+      ['migrant', 'without', 3],
+      ['idp', 'without', 2],
+    ])
+    const beyond = { ...report, askedOfDisability: 'some' as const, withDisability: { 'migrant/female/0-4': 6 } }
+    expect(findReportFaults(beyond, [])).toEqual({
+      'withDisability.migrant/female/0-4': { code: 'MORE_THAN_PEOPLE', detail: 1 },
+    })
+    expect(findReportFaults({ ...beyond, askedOfDisability: 'nobody' }, [])).toEqual({})
+  })
+
+  test('shows all people of a report that is corrected, whatever is known of each', () => {
+    const of = { group: 'migrant', sex: 'female', band: '0-4' } as const
+    const report = {
+      ...{ id: 'r', version: 1, happenedOn: '2026-11-20', households: 3, noShows: 0, extraPeople: 0, extraReason: '' },
+      ...{ incidents: '', signedBy: 'Huda', lines: [], distributionId: 'd' },
+      ...{ submittedAt: '', submittedBy: '', submittedById: '' },
+      people: [
+        { ...of, disability: 'with' as const, people: 2 },
+        { ...of, disability: 'without' as const, people: 7 },
+      ],
+    }
+    const draft = blankReport({ ...distribution, report }, '2026-11-21')
+    expect(draft).toMatchObject({
+      people: { 'migrant/female/0-4': 9 },
+      askedOfDisability: 'everybody',
+      withDisability: { 'migrant/female/0-4': 2 },
+    })
+    expect(peopleIn(draft)).toEqual(report.people)
   })
 })
 

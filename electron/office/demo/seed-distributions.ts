@@ -180,11 +180,16 @@ function peopleOf(stage: Stage, site: Reference['sites'][number], households: nu
   const detention = site.type === 'detention-monthly'
   const people = detention ? households : Math.floor(households * (stage.random.between(42, 49) / 10))
   return (['female', 'male'] as const).flatMap((sex) =>
-    defaultAgeBands.map((band, index) => ({
-      group: site.group,
-      sex,
-      band: bandLabel(band),
-      people: Math.floor((people * (shares[detention ? 'detention' : 'families'][sex][index] ?? 0)) / 100),
-    })),
+    defaultAgeBands.flatMap((band, index) => {
+      const all = Math.floor((people * (shares[detention ? 'detention' : 'families'][sex][index] ?? 0)) / 100)
+      const of = { group: site.group, sex, band: bandLabel(band) }
+      // Behind the walls of a centre nobody was asked.
+      if (detention) return [{ ...of, people: all }]
+      const disabled = Math.floor(all / 16)
+      return [
+        { ...of, disability: 'with' as const, people: disabled },
+        { ...of, disability: 'without' as const, people: all - disabled },
+      ]
+    }),
   )
 }

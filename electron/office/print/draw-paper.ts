@@ -11,7 +11,7 @@ import { pdfmake } from './pdfmake-internals.ts'
 import { printable } from './printable.ts'
 
 /** Written into each file; rises when the same paper is drawn in another way, so that old files are not taken for forged. */
-export const paperEngine = 'Amana paper 2'
+export const paperEngine = 'Amana paper 3'
 
 installBidi()
 installKeptRows()

@@ -10,6 +10,7 @@ import type { Format } from '../../text/format.ts'
 import { termsIn } from '../../text/locales.ts'
 import { sayAgeing } from '../../text/say-ageing.ts'
 import { useSay } from '../../text/use-say.ts'
+import { countWithDisability } from './count-with-disability.ts'
 import { FigureTable } from './figure-table.tsx'
 import { PeopleTable } from './people-table.tsx'
 import classes from './reports.module.css'
@@ -126,7 +127,7 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
         <FigureTable
           columns={[
             ...text('table.number', 'table.date', 'table.place', 'table.type', 'table.project'),
-            ...number('table.households', 'table.people'),
+            ...number('table.households', 'table.people', 'table.withDisability'),
           ]}
           rows={dataset.distributions.map((row) => [
             row.number,
@@ -136,6 +137,7 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
             row.project.code,
             row.households,
             row.people.reduce((sum, each) => sum + each.people, 0),
+            countWithDisability(row.people) ?? '—',
           ])}
           totals
         />

@@ -4,6 +4,7 @@ import { sexes } from '#shared/domain/people/population.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import type { Format } from '../../text/format.ts'
 import { termsIn } from '../../text/locales.ts'
+import { countWithDisability } from './count-with-disability.ts'
 import { FigureTable } from './figure-table.tsx'
 
 /** Whom the month's distributions reached: population groups by sex and age band. */
@@ -23,11 +24,13 @@ export function PeopleTable(props: { dataset: MonthDataset; format: Format; lang
         { label: t('table.group') },
         ...columns.map(({ sex, band }) => ({ label: `${words.sex[sex]} ${format.band(band)}`, number: true })),
         { label: t('table.total'), number: true },
+        { label: t('table.withDisability'), number: true },
       ]}
       rows={dataset.populationGroups.map((group) => [
         words.populationGroup[group as keyof typeof words.populationGroup] ?? group,
         ...columns.map(({ sex, band }) => count(group, sex, band)),
         count(group),
+        countWithDisability(people.filter((each) => each.group === group)) ?? '—',
       ])}
       totals
     />

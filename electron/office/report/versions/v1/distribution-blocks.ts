@@ -55,6 +55,7 @@ export function distributionBlocks(
         { label: words.project, kind: 'code' },
         { label: words.households, kind: 'number' },
         { label: words.people, kind: 'number' },
+        { label: words.withDisability, kind: 'number' },
       ],
       rows: dataset.distributions.map((row) => [
         row.number,
@@ -64,6 +65,7 @@ export function distributionBlocks(
         row.project.code,
         row.households,
         count(row.people, {}),
+        countWithDisability(row.people, {}),
       ]),
       totals: [
         words.total,
@@ -73,6 +75,7 @@ export function distributionBlocks(
         null,
         dataset.distributions.reduce((sum, row) => sum + row.households, 0),
         count(people, {}),
+        countWithDisability(people, {}),
       ],
     },
     peopleTable(dataset, people, words, locale),
@@ -107,6 +110,7 @@ function peopleTable(
   const figuresOf = (group: string): Cell[] => [
     ...sexes.flatMap((sex) => dataset.ageBands.map((band) => count(people, { ...(group && { group }), sex, band }))),
     count(people, group ? { group } : {}),
+    countWithDisability(people, group ? { group } : {}),
   ]
   return {
     block: 'table',
@@ -117,11 +121,12 @@ function peopleTable(
         dataset.ageBands.map((band) => ({ label: formatBand(band, locale), kind: 'number' as const })),
       ),
       { label: words.total, kind: 'number' },
+      { label: words.withDisability, kind: 'number' },
     ],
     groups: [
       { label: '', span: 1 },
       ...sexes.map((sex) => ({ label: term.sex[sex], span: dataset.ageBands.length })),
-      { label: '', span: 1 },
+      { label: '', span: 2 },
     ],
     rows: dataset.populationGroups.map((group) => [wordOf(term.populationGroup, group), ...figuresOf(group)]),
     totals: [words.total, ...figuresOf('')],
@@ -137,6 +142,15 @@ function count(people: People, where: { group?: string; sex?: string; band?: str
         (where.band === undefined || each.band === where.band),
     )
     .reduce((sum, each) => sum + each.people, 0)
+}
+
+/** A dash where nobody was asked: that is not the same as none. */
+function countWithDisability(people: People, where: { group?: string }): number | null {
+  const asked = people.filter(
+    ({ disability, group }) => disability !== 'not-stated' && group === (where.group ?? group),
+  )
+  if (asked.length === 0) return null
+  return asked.reduce((sum, each) => sum + (each.disability === 'with' ? each.people : 0), 0)
 }
 
 /** The word for a code; a code of a newer program stands for itself. */

@@ -9,16 +9,20 @@ import { type CountCells, type CountColumn, CountGrid, ShownCount } from './coun
 export type PeopleCounts = Readonly<Record<string, number>>
 
 interface PeopleGridProps {
+  /** Names it; the people reached unless said otherwise. */
+  label?: string
   groups: readonly PopulationGroup[]
   bands: readonly string[]
   counts: PeopleCounts
   /** Without it the counts are only read. */
   onCounts?: (counts: PeopleCounts) => void
+  /** A sentence for a cell that cannot be right. */
+  wrong?: (key: string) => string | undefined
   cells?: CountCells
 }
 
 /** People reached, by population group, sex and age band of the country profile, with totals as one types. */
-export function PeopleGrid({ groups, bands, counts, onCounts, cells }: PeopleGridProps) {
+export function PeopleGrid({ groups, bands, counts, onCounts, cells, ...props }: PeopleGridProps) {
   const { t } = useTranslation('distribution')
   const { format, language } = useReading()
   const words = termsIn(language)
@@ -40,7 +44,7 @@ export function PeopleGrid({ groups, bands, counts, onCounts, cells }: PeopleGri
   ]
   return (
     <CountGrid
-      label={t('people.label')}
+      label={props.label ?? t('people.label')}
       rowHead={t('people.group')}
       columns={columns}
       rows={groups.map((group) => ({ id: group, label: words.populationGroup[group] }))}
@@ -53,6 +57,7 @@ export function PeopleGrid({ groups, bands, counts, onCounts, cells }: PeopleGri
         }
         onCounts?.(next)
       }}
+      wrong={(group, column) => props.wrong?.(`${group}/${column}`)}
       shown={(group, column) => (
         <ShownCount count={sum((one, cell) => one === group && (column === 'total' || cell === column))} />
       )}

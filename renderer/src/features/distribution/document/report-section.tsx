@@ -6,7 +6,7 @@ import { officeQuery } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { type Fact, Facts } from '../../../ui/facts.tsx'
 import { PeopleGrid } from '../counts/people-grid.tsx'
-import { peopleKey } from '../counts/people-key.ts'
+import { countsOf } from '../counts/people-key.ts'
 import type { Distribution, Report } from '../distribution.ts'
 import classes from '../form.module.css'
 
@@ -15,7 +15,8 @@ export function ReportSection({ distribution, report }: { distribution: Distribu
   const { t } = useTranslation('distribution')
   const { format } = useReading()
   const facts = useQuery(officeQuery.settings.facts.queryOptions())
-  const counts = Object.fromEntries(report.people.map((one) => [peopleKey(one.group, one.sex, one.band), one.people]))
+  const counts = countsOf(report.people)
+  const withDisability = countsOf(report.people, 'with')
   // REF-1: bands and groups of the report stay as they were, whatever the profile says today.
   const bands = withMore(
     facts.data?.profile.ageBands.map(bandLabel) ?? [],
@@ -44,6 +45,9 @@ export function ReportSection({ distribution, report }: { distribution: Distribu
       </h2>
       <Facts facts={said} />
       {groups.length > 0 ? <PeopleGrid groups={groups} bands={bands} counts={counts} /> : null}
+      {Object.keys(withDisability).length > 0 ? (
+        <PeopleGrid label={t('people.withDisability')} groups={groups} bands={bands} counts={withDisability} />
+      ) : null}
     </section>
   )
 }

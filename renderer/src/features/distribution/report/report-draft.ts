@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { submitReportInput } from '#shared/contract/distribution.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { PeopleCount } from '#shared/domain/distribution/distribution-report.ts'
-import { populationGroups, sexes } from '#shared/domain/people/population.ts'
+import { type DisabilityStatus, populationGroups, sexes } from '#shared/domain/people/population.ts'
 import type { Fault, Faults } from '../../../ui/form/fault.ts'
 import { differenceOf, type Figures } from '../balance.ts'
-import { peopleKey } from '../counts/people-key.ts'
+import { countsOf } from '../counts/people-key.ts'
 import type { Distribution, ItemBalance } from '../distribution.ts'
 
 export interface LineDraft {
@@ -18,6 +18,12 @@ export const lineFigures = ['distributed', 'returned', 'lost', 'damaged'] as con
 export type LineFigure = (typeof lineFigures)[number]
 export const isLineFigure = (column: string): column is LineFigure => lineFigures.some((one) => one === column)
 
+/**
+ * Who was asked about a disability: nobody; some, so that of those not counted with one it is not known; everybody, so that
+ * the others are without.
+ */
+export const askedOfDisability = ['nobody', 'some', 'everybody'] as const
+
 /** A report as it is typed; people by `group/sex/band`, goods by item. */
 export interface ReportDraft {
   distributionId: string
@@ -27,6 +33,9 @@ export interface ReportDraft {
   extraPeople: number | null
   extraReason: string
   people: Record<string, number>
+  askedOfDisability: (typeof askedOfDisability)[number]
+  /** Of the people, those with a disability. */
+  withDisability: Record<string, number>
   lines: Record<string, LineDraft>
   incidents: string
   signedBy: string
@@ -52,14 +61,16 @@ export function blankReport({ id, plannedOn, report }: Distribution, today: stri
       distributionId: id,
       happenedOn: plannedOn <= today ? plannedOn : null,
       ...{ households: null, noShows: null, extraPeople: null, extraReason: '' },
-      ...{ people: {}, lines: {}, incidents: '', signedBy: '' },
+      ...{ people: {}, askedOfDisability: 'nobody', withDisability: {}, lines: {}, incidents: '', signedBy: '' },
     }
   }
   const { happenedOn, households, noShows, extraPeople, extraReason, incidents, signedBy } = report
   return {
     distributionId: id,
     ...{ happenedOn, households, noShows, extraPeople, extraReason, incidents, signedBy },
-    people: Object.fromEntries(report.people.map((one) => [peopleKey(one.group, one.sex, one.band), one.people])),
+    people: countsOf(report.people),
+    askedOfDisability: askedIn(report.people),
+    withDisability: countsOf(report.people, 'with'),
     lines: Object.fromEntries(report.lines.map(({ itemId, ...figures }) => [itemId, figures])),
   }
 }
@@ -82,19 +93,45 @@ export function unbalancedIn(report: ReportDraft, items: readonly ItemBalance[])
 export function findReportFaults(report: ReportDraft, items: readonly ItemBalance[]): Faults {
   const faults: Record<string, Fault> = {}
   if ((report.extraPeople ?? 0) > 0 && report.extraReason.trim() === '') faults.extraReason = { code: 'EMPTY' }
+  for (const [key, difference] of beyondPeople(report)) {
+    faults[`withDisability.${key}`] = { code: 'MORE_THAN_PEOPLE', detail: difference }
+  }
   for (const { itemId, difference } of unbalancedIn(report, items)) {
     faults[`lines.${itemId}`] = { code: 'NOT_BALANCED', detail: difference }
   }
   return faults
 }
 
+/** Cells in which more people with a disability are counted than people, with how many too many. */
+function beyondPeople({ people, askedOfDisability: asked, withDisability }: ReportDraft): [string, number][] {
+  if (asked === 'nobody') return []
+  return Object.entries(withDisability).flatMap(([key, count]): [string, number][] => {
+    const beyond = count - (people[key] ?? 0)
+    return beyond > 0 ? [[key, beyond]] : []
+  })
+}
+
+function askedIn(people: readonly PeopleCount[]): ReportDraft['askedOfDisability'] {
+  if (people.every((one) => one.disability === 'not-stated')) return 'nobody'
+  return people.some((one) => one.disability === 'not-stated') ? 'some' : 'everybody'
+}
+
 type ReportInput = z.input<typeof submitReportInput>
 
+/** Each person once: those with a disability, and the others as what was asked of them says. */
 export function peopleIn(report: ReportDraft): PeopleCount[] {
+  const { askedOfDisability: asked } = report
+  const others: DisabilityStatus = asked === 'everybody' ? 'without' : 'not-stated'
   return Object.entries(report.people).flatMap(([key, people]) => {
-    const [group, sex, band = ''] = key.split('/')
-    const [known, of] = [populationGroups.find((one) => one === group), sexes.find((one) => one === sex)]
-    return people > 0 && known && of ? [{ group: known, sex: of, band, disability: 'not-stated' as const, people }] : []
+    const [name, of, band = ''] = key.split('/')
+    const [group, sex] = [populationGroups.find((one) => one === name), sexes.find((one) => one === of)]
+    if (!group || !sex) return []
+    const counted = asked === 'nobody' ? 0 : Math.min(people, report.withDisability[key] ?? 0)
+    const parts = [
+      { disability: 'with' as const, people: counted },
+      { disability: others, people: people - counted },
+    ]
+    return parts.filter((part) => part.people > 0).map((part) => ({ group, sex, band, ...part }))
   })
 }
 

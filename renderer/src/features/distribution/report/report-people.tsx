@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { listedPeople } from '#shared/domain/distribution/distribution.ts'
 import { checkPeople, peopleReached } from '#shared/domain/distribution/distribution-report.ts'
@@ -10,7 +10,7 @@ import { QuantityField } from '../../../ui/quantity-field.tsx'
 import { PeopleGrid } from '../counts/people-grid.tsx'
 import type { Distribution } from '../distribution.ts'
 import classes from '../form.module.css'
-import { peopleIn, type ReportDraft } from './report-draft.ts'
+import { askedOfDisability, findReportFaults, peopleIn, type ReportDraft } from './report-draft.ts'
 
 interface ReportPeopleProps {
   form: Form<ReportDraft>
@@ -23,6 +23,10 @@ export function ReportPeople({ form, distribution, profile }: ReportPeopleProps)
   const { t } = useTranslation(['distribution', 'common', 'errors'])
   const { values: report } = form
   const people = peopleIn(report)
+  const groups = profile.populationGroups
+  const bands = profile.ageBands.map(bandLabel)
+  const faults = findReportFaults(report, [])
+  const asked = askedOfDisability.map((value) => ({ value, label: t(`people.asked.${value}`) }))
   const listed = listedPeople(distribution.type, distribution.targetPeople)
   const odd = checkPeople(people, report.households ?? 0, {
     listed,
@@ -37,12 +41,26 @@ export function ReportPeople({ form, distribution, profile }: ReportPeopleProps)
         {t('people.label')}
       </h2>
       <PeopleGrid
-        groups={profile.populationGroups}
-        bands={profile.ageBands.map(bandLabel)}
+        groups={groups}
+        bands={bands}
         counts={report.people}
         onCounts={(counts) => form.change({ people: { ...counts } })}
         cells={form.counts('people')}
       />
+      <FormFields label={t('people.withDisability')}>
+        <NativeSelect label={t('people.askedLabel')} {...form.select('askedOfDisability', asked)} />
+      </FormFields>
+      {report.askedOfDisability === 'nobody' ? null : (
+        <PeopleGrid
+          label={t('people.withDisability')}
+          groups={groups}
+          bands={bands}
+          counts={report.withDisability}
+          onCounts={(counts) => form.change({ withDisability: { ...counts } })}
+          wrong={(key) => (faults[`withDisability.${key}`] ? t('people.morePeopleWith') : undefined)}
+          cells={form.counts('withDisability')}
+        />
+      )}
       {peopleReached(people) > 0
         ? odd.map(({ code, difference }) => (
             <p key={code} className={classes.wrong} role="status">
