@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid'
 import { addDays, type Day, firstDay, type Month, previousMonth } from '#shared/domain/dates.ts'
-import type { Client, Stage } from './demo-context.ts'
+import type { OfficeClient } from '../context.ts'
+import type { Stage } from './demo-context.ts'
 import type { Reference } from './set-up-reference.ts'
 
-type Loss = Omit<Parameters<Client['stock']['reportLoss']>[0], 'callId' | 'id'>
+type Loss = Omit<Parameters<OfficeClient['stock']['reportLoss']>[0], 'callId' | 'id'>
 
 /** What was found missing in the warehouses: approved, rejected, and one that waits for its approval today. */
 export function liveLosses(stage: Stage, reference: Reference, lastMonth: Month, today: Day): void {
