@@ -73,9 +73,7 @@ export async function readDocument(
       condition: lot.condition,
       owner: lot.owner,
     })),
-    onTheWay: stored.is_under_way
-      ? (await listContents(db, stored.id)).map((each) => ({ lotId: each.lot_id, quantity: each.quantity }))
-      : [],
+    onTheWay: stored.is_under_way ? await listLoad(db, stored.id, moved) : [],
     decision:
       stored.decision === null
         ? null
@@ -92,6 +90,16 @@ export async function readDocument(
     weightGrams: total(once, 'weight_grams'),
     volumeMillilitres: total(once, 'volume_millilitres'),
   }
+}
+
+/** What of a waybill's goods is still on the way, in the order in which they were sent. */
+async function listLoad(db: ReadCall['db'], waybillId: string, sent: Moved) {
+  const left = new Map((await listContents(db, waybillId)).map((each) => [each.lot_id, each.quantity]))
+  const lotIds = [...new Set(sent.map((each) => each.lot_id))]
+  return lotIds.flatMap((lotId) => {
+    const quantity = left.get(lotId) ?? 0
+    return quantity > 0 ? [{ lotId, quantity }] : []
+  })
 }
 
 /** The records that the head refers to, by the names of the contract; those it has none of are left out. */
