@@ -1,14 +1,31 @@
-import { listDocumentEntries, readWholeLedger } from '#db/queries/stock/document-seal.ts'
+import { listDocumentEntries, listDocumentsAfter, readDocumentParts } from '#db/queries/stock/document-seal.ts'
 import type { Reader } from '#db/schema.ts'
 import { sealOf } from './seal-document.ts'
 
+type Document = Awaited<ReturnType<typeof listDocumentsAfter>>[number]
+
+/** Documents compared at a time: some thousand lines and movements. */
+const batch = 200
+
 /**
  * Promise 6: compares every document, its lines, links and movements with the seal that its posting put into the journal,
- * and answers the numbers of those that differ or that no entry knows. Reads the whole ledger.
+ * and answers the numbers of those that differ or that no entry knows. Reads the whole ledger, in batches.
  */
 export async function verifyDocuments(db: Reader): Promise<{ documents: number; altered: string[] }> {
-  const { documents, lines, links, decisions, movements } = await readWholeLedger(db)
-  const seals = new Map((await listDocumentEntries(db)).flatMap((entry) => sealIn(entry.details)))
+  const result: { documents: number; altered: string[] } = { documents: 0, altered: [] }
+  let documents = await listDocumentsAfter(db, '', batch)
+  while (documents.length > 0) {
+    result.documents += documents.length
+    result.altered.push(...(await findAltered(db, documents)))
+    documents = await listDocumentsAfter(db, documents.at(-1)?.id ?? '', batch)
+  }
+  return result
+}
+
+async function findAltered(db: Reader, documents: readonly Document[]): Promise<string[]> {
+  const ids = documents.map(({ id }) => id)
+  const { lines, links, decisions, movements } = await readDocumentParts(db, ids)
+  const seals = new Map((await listDocumentEntries(db, ids)).flatMap((entry) => sealIn(entry.details)))
   const decisionOf = new Map(decisions.map((decision) => [decision.document_id, decision]))
   const linesOf = groupBy(lines, (line) => line.document_id)
   const linksOf = groupBy(links, (link) => link.child_id)
@@ -33,7 +50,7 @@ export async function verifyDocuments(db: Reader): Promise<{ documents: number; 
     )
     return seals.get(document.id) !== seal
   })
-  return { documents: documents.length, altered: altered.map((document) => document.number) }
+  return altered.map((document) => document.number)
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Role, roles } from '#shared/domain/permissions.ts'
 import { stageOf } from '#tests/support/demo-stage.ts'
 import { openTestOffice } from '#tests/support/test-office.ts'
 import type { LargeFacts } from './large-facts.ts'
-import { answerVisas, liveCasesMonth, requestVisas } from './live-cases.ts'
+import { answerVisas, type CasePeople, departMonth, liveCasesMonth, requestVisas } from './live-cases.ts'
 import { liveDistributionsMonth } from './live-distributions.ts'
 import { addItems, liveStockMonth } from './live-stock.ts'
 
@@ -45,7 +45,7 @@ export async function buildLargeOffice(
   const items = await addItems(client, 200)
   const months = monthsOf(share)
   let month = start
-  let waiting: string[] = []
+  let waiting: CasePeople = { people: [], nationality: '' }
   for (let number = 0; number < months; number++, month = nextMonth(month)) {
     const day = firstDay(month)
     whole.clock.set(`${addDays(day, 27)}T09:00:00.000Z`)
@@ -60,13 +60,14 @@ export async function buildLargeOffice(
       ...{ first: day, number, distributions, last: number === months - 1 },
     })
     const families = Math.max(2, Math.round(150 * busy))
-    const people = await liveCasesMonth(client, reference, { first: day, number, families })
-    for (let each = 0; each < waiting.length; each += 170) {
-      const asked = waiting.slice(each, each + 170)
+    const registered = await liveCasesMonth(client, reference, { first: day, number, families })
+    for (let each = 0; each < waiting.people.length; each += 170) {
+      const asked = waiting.people.slice(each, each + 170)
       const requestId = await requestVisas(client, asked, addDays(day, 9))
       await answerVisas(client, requestId, asked, addDays(day, 20))
     }
-    waiting = people
+    await departMonth(client, waiting, addDays(day, 24))
+    waiting = registered
     if (number > 0 && number < months - 1) {
       const ended = monthOf(addDays(day, -1))
       const closer = { at: whole.clock.now().toISOString(), by: id }
@@ -81,7 +82,7 @@ export async function buildLargeOffice(
   const personOf = (role: Role) => ({ userId: whole.userOf(role), passphrase: whole.passphraseOf(role) })
   await whole.leave()
   keep.office(whole.folder, {
-    ...{ reference, items, ready: waiting, today, lastMonth: monthOf(addDays(firstDay(month), -1)) },
+    ...{ reference, items, ready: waiting.people, today, lastMonth: monthOf(addDays(firstDay(month), -1)) },
     people: { everything: personOf('manager'), preparing: personOf('report-officer') },
   })
   await whole.close()

@@ -14,8 +14,18 @@ export interface CaseMonth {
   families: number
 }
 
+/** Those of one month, who are of one country. */
+export interface CasePeople {
+  people: string[]
+  nationality: string
+}
+
 /** Registers families and takes them to the document in hand; answers who can be requested for. */
-export async function liveCasesMonth(office: OfficeClient, reference: Reference, month: CaseMonth): Promise<string[]> {
+export async function liveCasesMonth(
+  office: OfficeClient,
+  reference: Reference,
+  month: CaseMonth,
+): Promise<CasePeople> {
   const desk = office.consular
   const [nationality, embassyId] = Object.entries(reference.embassies)[month.number % 3] ?? ['MLI', '']
   const people: string[] = []
@@ -58,7 +68,7 @@ export async function liveCasesMonth(office: OfficeClient, reference: Reference,
       ...{ callId: newId(), documentId, receivedOn: addDays(month.first, 8), custodian: 'Hana Saïd' },
     })
   }
-  return people
+  return { people, nationality }
 }
 
 /** Asks for exit visas of up to 170 people, who can all have one; answers the request. */
@@ -82,4 +92,19 @@ export async function answerVisas(
     ...{ callId: newId(), requestId, answeredOn: day },
     answers: people.map((personId) => ({ personId, answer: 'granted', validUntil: addDays(day, 45) })),
   })
+}
+
+/** They leave on flights of at most 200, but one in ten of them, who has withdrawn or waits. */
+export async function departMonth(
+  office: OfficeClient,
+  { people, nationality }: CasePeople,
+  departedOn: Day,
+): Promise<void> {
+  const leaving = people.filter((_, index) => index % 10 !== 0)
+  for (let start = 0; start < leaving.length; start += 200) {
+    await office.consular.recordDeparture({
+      ...{ callId: newId(), id: newId(), departedOn, kind: 'charter', flight: `DM ${start}`, fromAirport: 'Mitiga' },
+      ...{ destination: nationality, personIds: leaving.slice(start, start + 200) },
+    })
+  }
 }
