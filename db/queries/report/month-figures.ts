@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
-import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { LotCondition } from '#shared/domain/stock/lot.ts'
 import type { Reader } from '../../schema.ts'
-import { eventDataColumns } from '../consular/case-event-row.ts'
 import { reversedBy } from '../stock/document-link.ts'
 
 /**
@@ -149,40 +147,6 @@ export async function readReports(db: Reader, reportIds: readonly string[]) {
   const lines = db.selectFrom('distribution_report_line').selectAll().where('report_id', 'in', reportIds)
   return { reports: await reports.execute(), people: await people.execute(), lines: await lines.execute() }
 }
-
-/**
- * Everything that happened until a day, written down until the cut, to people whom the month may count: those to whom
- * something happened in it, and those who had neither departed nor a closed case before it. Who is long gone is not
- * read. `voided_by` null: it was not voided by then.
- */
-export function listCaseHistory(db: Reader, { from, until, at }: MonthCut) {
-  const counted = sql<{ person_id: string }>`
-    select person_id from case_event where kind in (select code from case_event_kind) and happened_on between ${from} and ${until} and +recorded_at <= ${at}
-    union
-    select person.id from person where not exists (
-      select 1 from case_event as gone
-      where gone.person_id = person.id and gone.kind in ('departed', 'closed')
-        and +gone.happened_on < ${from} and +gone.recorded_at <= ${at}
-        and not exists (
-          select 1 from case_event as voiding where voiding.voids_event_id = gone.id and +voiding.recorded_at <= ${at}))`
-  return db
-    .selectFrom('case_event')
-    .leftJoin('case_event as voiding', (join) =>
-      join.onRef('voiding.voids_event_id', '=', 'case_event.id').on(sql<boolean>`+voiding.recorded_at <= ${at}`),
-    )
-    .innerJoin('person_now', 'person_now.person_id', 'case_event.person_id')
-    .select(['case_event.id', 'case_event.person_id', 'case_event.kind', 'case_event.happened_on'])
-    .select(['case_event.recorded_at', 'voiding.id as voided_by', 'person_now.nationality'])
-    .select(eventDataColumns)
-    .where(sql<boolean>`case_event.person_id in (${counted})`)
-    .where('case_event.kind', '<>', 'voided')
-    .where(sql<boolean>`+case_event.happened_on <= ${until}`)
-    .where(sql<boolean>`+case_event.recorded_at <= ${at}`)
-    .orderBy('case_event.person_id')
-    .$narrowType<{ kind: CaseEventKind }>()
-    .execute()
-}
-export type CaseHistoryRow = Awaited<ReturnType<typeof listCaseHistory>>[number]
 
 /** When the last report of an earlier month was approved, as far as known at the cut; undefined when none was. */
 export async function findEarlierApproval(db: Reader, month: string, at: string): Promise<string | undefined> {

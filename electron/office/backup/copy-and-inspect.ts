@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { copyDatabase, countRows, type RowCounts } from '#db/backup.ts'
 import { checkPages } from '#db/check.ts'
-import { type DatabaseFiles, openDatabase } from '#db/open.ts'
+import { type DatabaseFiles, openForReading } from '#db/open.ts'
 import type { Db } from '#db/schema.ts'
 import { officePaths } from '../folder/office-paths.ts'
 import { type JournalHead, readHead } from '../journal/append-entry.ts'
@@ -42,7 +42,7 @@ export async function copyAndInspect(
   })
   tell(2, 4)
   const inspected = await inspect(target, key, { ...copied, head }, tell)
-  // After the copy was closed, which takes its WAL in.
+  // After the copy was closed.
   return { ...inspected, files: await describeFiles(making) }
 }
 
@@ -52,7 +52,7 @@ async function inspect(
   expected: { rows: RowCounts; undisturbed: boolean; head: JournalHead },
   tell: (done: number, of: number) => void,
 ): Promise<Omit<InspectedCopy, 'files'>> {
-  const opened = await openDatabase(target, key)
+  const opened = await openForReading(target, key)
   if ('problem' in opened) throw new Error(`The copy cannot be opened: ${opened.problem}`)
   try {
     // Pages only: an office that someone tampered with must still be copied.

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { OpenedDatabase } from '#db/open.ts'
 import { workerUrl } from '../worker-path.ts'
-import type { LongWork, LongWorkMessage, LongWorkOrder } from './serve-long-work.ts'
+import { awaitAnswer } from './await-answer.ts'
+import type { LongWork, LongWorkOrder } from './serve-long-work.ts'
 
 export interface LongWorkOptions {
   /** The caller's: aborted when nobody waits for the answer any more. */
@@ -38,30 +39,16 @@ export async function runLongWork<Work extends LongWork<never, unknown>>(
   const stop = AbortSignal.any([database.guests.leaving, time, ...(options.signal ? [options.signal] : [])])
   stop.throwIfAborted()
   const key = new Uint8Array(dataKey)
-  const order: LongWorkOrder = { files: database.files, key, input }
+  const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const order: LongWorkOrder = { files: database.files, key, stopped, input }
   const worker = new Worker(workerUrl(name), {
     workerData: order,
     transferList: [key.buffer],
     resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
   })
   database.guests.welcome(new Promise((resolve) => worker.once('exit', resolve)))
-  return new Promise<AnswerOf<Work>>((resolve, reject) => {
-    // Nobody waits any more, but the thread ends by itself: ended inside the driver, it takes the whole process down.
-    const cancel = () => reject(stop.reason)
-    stop.addEventListener('abort', cancel, { once: true })
-    worker.on('message', (message: LongWorkMessage) => {
-      if ('progress' in message) options.onProgress?.(message.progress.done, message.progress.of)
-      else if ('failure' in message) reject(failureOf(message.failure))
-      else resolve(message.answer as AnswerOf<Work>)
-    })
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
-      stop.removeEventListener('abort', cancel)
-      reject(new Error(`${name} ended early (${code})`))
-    })
-  })
-}
-
-function failureOf(failure: Extract<LongWorkMessage, { failure: unknown }>['failure']): Error {
-  return Object.assign(new Error(failure.message), { code: failure.code, stack: failure.stack })
+  // Nobody waits any more, but the thread ends by itself, before its next statement: ended inside the driver, it takes
+  // the whole process down.
+  const cancel = () => Atomics.store(stopped, 0, 1)
+  return awaitAnswer(worker, name, { stop, cancel, onProgress: options.onProgress })
 }

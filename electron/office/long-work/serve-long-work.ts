@@ -1,19 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type {
+  KyselyPlugin,
+  PluginTransformQueryArgs,
+  PluginTransformResultArgs,
+  QueryResult,
+  RootOperationNode,
+  UnknownRow,
+} from 'kysely'
 import { type DatabaseFiles, type OpenedDatabase, openForReading } from '#db/open.ts'
+import { answerOnce } from './answer-once.ts'
 
 /** What a worker is started with. The key is its own: handed over, not shared, and wiped when the work ends. */
 export interface LongWorkOrder {
   files: DatabaseFiles
   key: Uint8Array<ArrayBuffer>
+  /** Shared: not zero when nobody waits for the answer any more. */
+  stopped: Int32Array<SharedArrayBuffer>
   input: unknown
 }
 
-export type LongWorkMessage =
-  | { progress: { done: number; of: number } }
-  | { answer: unknown }
-  | { failure: { message: string; stack: string | undefined; code: unknown } }
-
-/** What the work is given: a connection that only reads, the key for opening a copy, and how to say how far it is. */
+/**
+ * What the work is given: a connection that only reads, the key for opening a copy, and how to say how far it is. Each
+ * statement asks first whether somebody still waits, and throws AbortError when not: work in batches ends soon.
+ */
 export interface Given<Input> {
   database: OpenedDatabase
   key: Uint8Array
@@ -32,27 +41,43 @@ export function serveLongWork<Input, Answer>(work: LongWork<Input, Answer>): Lon
 
 async function serve<Input, Answer>(
   port: NonNullable<typeof parentPort>,
-  { files, key, input }: LongWorkOrder,
+  { files, key, stopped, input }: LongWorkOrder,
   work: LongWork<Input, Answer>,
 ): Promise<void> {
-  const say = (message: LongWorkMessage) => port.postMessage(message)
-  try {
-    const opened = await openForReading(files, key)
-    if ('problem' in opened) {
-      const detail = 'detail' in opened ? opened.detail : 'the file is missing'
-      throw Object.assign(new Error(`${opened.file}: ${detail}`), { code: 'SQLITE_CORRUPT' })
-    }
+  await answerOnce(port, async (say) => {
     try {
-      const tell = (done: number, of: number) => say({ progress: { done, of } })
-      say({ answer: await work({ database: opened, key, input: input as Input, tell }) })
+      const opened = await openForReading(files, key)
+      if ('problem' in opened) {
+        const detail = 'detail' in opened ? opened.detail : 'the file is missing'
+        throw Object.assign(new Error(`${opened.file}: ${detail}`), { code: 'SQLITE_CORRUPT' })
+      }
+      try {
+        const tell = (done: number, of: number) => say({ progress: { done, of } })
+        const database = { ...opened, db: opened.db.withPlugin(new UntilStopped(stopped)) }
+        return await work({ database, key, input: input as Input, tell })
+      } finally {
+        await opened.close()
+      }
     } finally {
-      await opened.close()
+      key.fill(0)
     }
-  } catch (error) {
-    const { message, stack, code }: Error & { code?: unknown } =
-      error instanceof Error ? error : new Error(String(error))
-    say({ failure: { message, stack, code } })
-  } finally {
-    key.fill(0)
+  })
+}
+
+/** Looks before each statement whether it is still wanted. */
+class UntilStopped implements KyselyPlugin {
+  readonly #stopped: Int32Array<SharedArrayBuffer>
+
+  constructor(stopped: Int32Array<SharedArrayBuffer>) {
+    this.#stopped = stopped
+  }
+
+  transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
+    if (Atomics.load(this.#stopped, 0) !== 0) throw new DOMException('Nobody waits for it any more', 'AbortError')
+    return node
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return result
   }
 }

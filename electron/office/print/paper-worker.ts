@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads'
 import { drawPaper } from './draw-paper.ts'
-import { drawSignatureStamp } from './draw-stamp.ts'
 import type { PaperAnswer, PaperTask } from './render-paper.ts'
 
 /** Draws one paper after the other, away from the office's thread. */
@@ -16,8 +15,7 @@ function listen(port: NonNullable<typeof parentPort>): void {
 
 async function draw(task: PaperTask): Promise<PaperAnswer> {
   try {
-    const bytes = task.draw === 'paper' ? await drawPaper(task.paper) : await drawSignatureStamp(task.stamp)
-    return { id: task.id, bytes }
+    return { id: task.id, bytes: await drawPaper(task.paper) }
   } catch (error) {
     return { id: task.id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

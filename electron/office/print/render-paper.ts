@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { workerUrl } from '../worker-path.ts'
-import type { SignatureStamp } from './draw-stamp.ts'
 import type { Paper } from './paper.ts'
 
-export type PaperTask = { id: number } & ({ draw: 'paper'; paper: Paper } | { draw: 'stamp'; stamp: SignatureStamp })
+export interface PaperTask {
+  id: number
+  paper: Paper
+}
 export type PaperAnswer = { id: number; bytes: Uint8Array } | { id: number; failure: string }
 
 interface Waiting {
@@ -25,13 +27,7 @@ const waiting = new Map<number, Waiting>()
  */
 export function renderPaper(paper: Paper): Promise<Uint8Array> {
   const id = ++lastId
-  return ask({ id, draw: 'paper', paper })
-}
-
-/** The visible block of a signature as a one-page PDF, for `signPdf`. */
-export function renderSignatureStamp(stamp: SignatureStamp): Promise<Uint8Array> {
-  const id = ++lastId
-  return ask({ id, draw: 'stamp', stamp })
+  return ask({ id, paper })
 }
 
 /** Ends the worker; papers still being printed are rejected. The next paper starts another. */

@@ -11,9 +11,10 @@ import type { CmsSigner } from '../signing/make-cms.ts'
 import { closeMonth } from '../stock/close-month.ts'
 import { computeMonth } from './dataset/compute-month.ts'
 import { type CountMonth, datasetNow, frozenDataset } from './freeze-month.ts'
+import { inEveryLanguage } from './in-every-language.ts'
 import { closedAfter, lastVersions, type ReportVersion, stateOf } from './month-state.ts'
 import { reportName } from './prepare-month.ts'
-import { inEveryLanguage, signAll } from './sign-all.ts'
+import { signAll } from './sign-all.ts'
 import { type KeptFiles, linkFiles, readFile, storeFiles } from './store-files.ts'
 
 type Problem = ProblemOf<typeof reportContract.approve>

@@ -14,7 +14,8 @@ import { prepareMonth, recordPrepared, reportName } from './prepare-month.ts'
 import { reopenMonth, withdrawPreparation } from './reopen-month.ts'
 import { signAs } from './sign-as.ts'
 import { readFile } from './store-files.ts'
-import { knownOffice, verifyReport } from './verify-report.ts'
+import { verifyFile } from './verify-file.ts'
+import { knownOffice } from './verify-report.ts'
 import { readMonth } from './versions/month-versions.ts'
 
 export const reportRouter = {
@@ -89,9 +90,10 @@ export const reportRouter = {
     })
     return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}`)
   }),
-  verify: os.report.verify.handler(async ({ input, context: { running } }) =>
-    verifyReport(new Uint8Array(await input.file.arrayBuffer()), input.file.name, await knownOffice(running.open)),
-  ),
+  verify: os.report.verify.handler(async ({ input: { file }, context: { running } }) => {
+    const own = await knownOffice(running.open)
+    return verifyFile({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, own })
+  }),
 }
 
 async function currentDataset(call: ReadCall, month: string, count: CountMonth) {

@@ -5,7 +5,7 @@ import { findReportPdf, insertReportPdf } from '#db/queries/report/report.ts'
 import type { Db, Reader, Tx } from '#db/schema.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { languageCodes } from '#shared/domain/languages.ts'
-import type { LanguageFiles } from './sign-all.ts'
+import type { LanguageFiles } from './in-every-language.ts'
 
 type Stage = 'prepared' | 'approved'
 /** Where the bytes of each language lie, to be pointed at in the transaction that follows. */

@@ -2,7 +2,7 @@ import { findAuthority } from '#db/queries/keys/signing.ts'
 import type { Verification } from '#shared/contract/report.ts'
 import type { MonthHead } from '#shared/domain/report/month-head.ts'
 import type { OpenOffice } from '../office-process.ts'
-import { renderPaper } from '../print/render-paper.ts'
+import { drawPaper } from '../print/draw-paper.ts'
 import { samePages } from '../signing/same-pages.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
 import { type AttachedDataset, readAttachedDataset } from './read-dataset.ts'
@@ -27,7 +27,8 @@ export async function knownOffice(open: OpenOffice | null): Promise<KnownOffice 
 /**
  * Checks a report as headquarters would: signatures and structure, then whether the attached dataset is one, agrees with
  * itself (X-8), names the authority that signed, and, drawn again by its own version, gives the very pages of the file.
- * Never throws on a file that is damaged or something else. Takes a few seconds.
+ * Never throws on a file that is damaged or something else. Takes a few seconds in the caller's own
+ * thread: a worker's work.
  *
  * An authority that nobody here knows is a reason against a report that claims to be this office's own; for any other
  * office its fingerprint is shown, to be compared by a person. A report that cannot be drawn again, because its dataset
@@ -117,7 +118,7 @@ async function compare(bytes: Uint8Array, { head, month, language }: AttachedDat
     cautions: [],
   })
   try {
-    const pages = await samePages(bytes, await renderPaper(month.draw(language, false)))
+    const pages = await samePages(bytes, await drawPaper(month.draw(language, false)))
     if (pages.agree) return { agrees: unequal.length === 0, reasons, cautions: [] }
     if (pages.sameEngine) return differ(pages.differing.join(', '))
     const agrees = unequal.length === 0 ? null : false

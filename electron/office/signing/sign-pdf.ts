@@ -10,9 +10,9 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
+import { drawSignatureStamp } from '../print/draw-stamp.ts'
 import { formatInstant } from '../print/formats.ts'
 import type { PaperLocale, SigningPosition } from '../print/paper.ts'
-import { renderSignatureStamp } from '../print/render-paper.ts'
 import { printWords } from '../print/words.ts'
 import { checkCms } from './check-cms.ts'
 import { shortFingerprint } from './fingerprint.ts'
@@ -81,7 +81,7 @@ async function appearance(document: PDFDocument, signature: PdfSignature): Promi
   const { locale, position, signer } = signature
   const words = printWords('signing', locale.language)
   const time = formatInstant(signature.signedAt.toISOString(), signature.timeZone, locale)
-  const stamp = await renderSignatureStamp({
+  const stamp = await drawSignatureStamp({
     locale,
     label: words.by[position],
     name: signature.name,

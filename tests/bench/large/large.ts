@@ -3,6 +3,8 @@
 // milliseconds are this machine's; what must be is printed beside them, and the same calls on a file without encryption.
 import { statSync } from 'node:fs'
 import { stopPaperWorker } from '#office/print/render-paper.ts'
+import { exampleAddresses } from '../window/examples.ts'
+import { measureWindow } from '../window/measure-window.ts'
 import { Figures } from './figures.ts'
 import { keepLargeOffice } from './kept-office.ts'
 import { measureLongWork } from './long-work.ts'
@@ -24,8 +26,11 @@ await measureVisas(figures, kept.facts)
 await measureLists(figures, kept.facts)
 await measureLongWork(figures, kept.facts, large)
 await measureUnlock(figures, kept.facts, large)
+const name = large.ours.open.user.name
+const examples = await exampleAddresses(large.ours.client, kept.facts)
 await stopPaperWorker()
 await large.close()
+await measureWindow(figures, kept, { ...kept.facts.people.everything, name }, examples, say)
 say(figures.missed.length === 0 ? '\nall kept' : `\nmissed: ${figures.missed.join(', ')}`)
 
 function sizeOf({ ours: { open } }: OpenLarge): string {

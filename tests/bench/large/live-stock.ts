@@ -30,17 +30,28 @@ export async function addItems(office: OfficeClient, count: number): Promise<str
   return ids
 }
 
-/** A receipt of a hundred lines. */
-export function receive(office: OfficeClient, reference: Reference, items: readonly string[], day: Day, batch: string) {
-  const first = Number(batch.replace(/\D/g, '')) % items.length
+/** A receipt of a hundred lines, of the items from `first` on; those with expiry are of a batch made on a day. */
+export function receive(
+  office: OfficeClient,
+  reference: Reference,
+  items: readonly string[],
+  day: Day,
+  { first, batch, made }: { first: number; batch: string; made: Day },
+) {
   return office.stock.receive({
-    ...{ callId: newId(), id: newId(), happenedOn: day, receivedBy: 'Salma Khalil', waybillNumber: `L-${batch}` },
+    ...{
+      callId: newId(),
+      id: newId(),
+      happenedOn: day,
+      receivedBy: 'Salma Khalil',
+      waybillNumber: `L-${batch}-${first}`,
+    },
     ...{ warehouseId: reference.warehouses.tripoli, projectId: reference.projects[0] ?? '' },
     source: { kind: 'supplier', partyId: reference.suppliers[0] ?? '' },
     lines: Array.from({ length: lines }, (_, index) => {
       const itemId = items[(first + index) % items.length] ?? ''
       const tracked = items.indexOf(itemId) % 2 === 0
-      const kept = tracked ? { batch, expiresOn: addDays(day, 700) } : {}
+      const kept = tracked ? { batch, expiresOn: addDays(made, 700) } : {}
       return { itemId, ...kept, sent: 100, good: 100, damaged: 0, missing: 0 }
     }),
   })
@@ -106,7 +117,7 @@ export async function liveStockMonth(
 ): Promise<void> {
   for (let index = 0; index < month.documents; index++) {
     const day = addDays(month.first, index % 25)
-    await receive(office, reference, items, day, `${month.number}-${index}`)
+    await receive(office, reference, items, day, { first: index * 37, batch: `B${month.number}`, made: month.first })
     if (index % 2 === 1) continue
     const moved = await propose(office, reference, items, day, index * 7)
     const waybillId = await dispatch(office, reference, moved, day)

@@ -1,3 +1,4 @@
+import { type ListName, officeLists } from '#shared/contract/lists.ts'
 import { addDays, firstDay } from '#shared/domain/dates.ts'
 import { type Role, roles } from '#shared/domain/permissions.ts'
 import type { Figures } from './figures.ts'
@@ -40,10 +41,9 @@ export async function measureLists(figures: Figures<Side>, facts: LargeFacts): P
     },
     0.95,
   )
-  await read('list of cases, first page', 50, 12, ({ consular }) => consular.list({ limit: 200 }))
-  await read('list of documents, first page', 50, 12, ({ stock }) => stock.documents({}))
-  await read('list of distributions, first page', 50, 12, ({ distribution }) => distribution.list({}))
-  await read('journal, first page', 50, 12, ({ journal }) => journal.list({ limit: 200 }))
+  for (const name of Object.keys(officeLists) as ListName[]) {
+    await read(`list ${name}, first page`, 50, 12, ({ list }) => list[name].rows({}))
+  }
   await read('board of the consular desk', 50, 12, ({ consular }) => consular.board({}))
   await read('list of months', 50, 12, ({ report }) => report.months())
   for (const role of roles) {

@@ -18,7 +18,7 @@ export async function measurePosting(figures: Figures<Side>, facts: LargeFacts):
   }
   await figures.row('post a receipt of 100 lines', 60, {
     runs: 12,
-    act: ({ client }) => receive(client, reference, items, today, `9${next()}-1`),
+    act: ({ client }) => receive(client, reference, items, today, { first: next(), batch: 'B900', made: today }),
   })
   await figures.row('propose 100 lots by FEFO', 120, {
     runs: 12,
@@ -37,7 +37,9 @@ export async function measureBulk(figures: Figures<Side>, facts: LargeFacts, { c
   const took = { receipt: 0, waybill: 0, arrival: 0 }
   let moved = 0
   for (let run = 0; run < bulkDocuments; run++) {
-    took.receipt += await time(() => receive(client, reference, items, today, `8${run}-2`))
+    took.receipt += await time(() =>
+      receive(client, reference, items, today, { first: run * 7, batch: 'B800', made: today }),
+    )
     const lines = await propose(client, reference, items, today, run * 5)
     moved += lines.length
     let waybillId = ''

@@ -1,9 +1,16 @@
 import { dataOfRow } from '#db/queries/consular/case-event-row.ts'
-import { type CaseHistoryRow, listCaseHistory, type MonthCut } from '#db/queries/report/month-figures.ts'
+import { type CaseHistoryRow, countQuiet, listCaseHistory } from '#db/queries/report/case-history.ts'
+import type { MonthCut } from '#db/queries/report/month-figures.ts'
 import type { Reader } from '#db/schema.ts'
 import { type CaseEvent, definitionOf, storedEvent } from '#shared/domain/consular/case-events.ts'
-import { type AgeingBand, activeSteps, derivePerson } from '#shared/domain/consular/derive-person.ts'
-import { addDays } from '#shared/domain/dates.ts'
+import {
+  type AgeingBand,
+  activeSteps,
+  ageingOf,
+  type CaseStep,
+  derivePerson,
+} from '#shared/domain/consular/derive-person.ts'
+import { addDays, daysBetween } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { type CaseConcept, caseConcepts, type MonthDataset } from '#shared/domain/report/v1/month.ts'
 
@@ -14,12 +21,27 @@ interface Member {
   events: CaseEvent[]
 }
 
-/** C-1 and C-2: people under way by step at the month's end, and what happened to people in the month. */
+/**
+ * C-1 and C-2: people under way by step at the month's end, and what happened to people in the month. Of whom nothing was
+ * written down since the month began, the step is the one that the lists show; of everybody else it is derived.
+ */
 export async function caseFigures(db: Reader, cut: MonthCut, profile: CountryProfile): Promise<CaseFigures> {
   const members = byPerson(await listCaseHistory(db, cut))
   const before = addDays(cut.from, -1)
   const steps = new Map<string, MonthDataset['caseSteps'][number]>()
   const people = { opening: 0, registered: 0, left: 0, closing: 0 }
+  const add = (step: CaseStep, nationality: string, ageing: AgeingBand, count: number) => {
+    const key = `${String(activeSteps.indexOf(step)).padStart(2, '0')} ${nationality}`
+    const row = steps.get(key) ?? { step, nationality, people: 0, ageing: { to30: 0, to60: 0, to90: 0, over90: 0 } }
+    row.people += count
+    row.ageing[ageingColumns[ageing]] += count
+    steps.set(key, row)
+  }
+  for (const quiet of await countQuiet(db, cut, activeSteps)) {
+    people.opening += quiet.people
+    people.closing += quiet.people
+    add(quiet.step, quiet.nationality, ageingOf(daysBetween(quiet.since, cut.until)), quiet.people)
+  }
   for (const { nationality, events } of members) {
     const known = events.some((event) => event.kind === 'registered' && !event.voided && event.happenedOn < cut.from)
     const wasActive = known && isActive(derivePerson(events, profile, before).step)
@@ -31,13 +53,7 @@ export async function caseFigures(db: Reader, cut: MonthCut, profile: CountryPro
     people.closing += Number(active)
     const wasUnderWay = wasActive || registered > 0
     if (wasUnderWay !== active) people.left += wasUnderWay ? 1 : -1
-    if (!active) continue
-    const key = `${String(activeSteps.indexOf(now.step)).padStart(2, '0')} ${nationality}`
-    const ageing = { to30: 0, to60: 0, to90: 0, over90: 0 }
-    const row = steps.get(key) ?? { step: now.step, nationality, people: 0, ageing }
-    row.people += 1
-    row.ageing[ageingColumns[now.ageing]] += 1
-    steps.set(key, row)
+    if (active) add(now.step, nationality, now.ageing, 1)
   }
   return {
     caseSteps: [...steps].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),

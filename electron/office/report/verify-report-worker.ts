@@ -1,0 +1,13 @@
+import type { Verification } from '#shared/contract/report.ts'
+import { serveTask } from '../long-work/serve-task.ts'
+import { type KnownOffice, verifyReport } from './verify-report.ts'
+
+export interface FileToVerify {
+  bytes: Uint8Array<ArrayBuffer>
+  fileName: string
+  own: KnownOffice | null
+}
+
+export const verifying = serveTask<FileToVerify, Verification>(({ bytes, fileName, own }) =>
+  verifyReport(bytes, fileName, own),
+)

@@ -1,0 +1,30 @@
+import type { OfficeClient } from '#office/context.ts'
+import type { LargeFacts } from '../large/large-facts.ts'
+
+/** Pages of records, one of each kind that the large office has. */
+export async function exampleAddresses(client: OfficeClient, { reference, lastMonth }: LargeFacts): Promise<string[]> {
+  const [onHand] = (await client.stock.onHand({})).rows
+  const documents = (await client.stock.documents({ limit: 200 })).rows
+  const [distribution] = (await client.distribution.list({})).rows
+  const [listed] = (await client.consular.list({ limit: 1 })).rows
+  const [session] = (await client.consular.sessions({ limit: 1 })).rows
+  const [visas] = (await client.consular.exitVisaRequests({ limit: 1 })).rows
+  const kinds = new Map(documents.map((row) => [row.kind, row.id]))
+  return [
+    ...[...kinds.values()].map((id) => `/warehouse/documents/${id}`),
+    ...(onHand ? [`/warehouse/items/${onHand.itemId}`] : []),
+    ...(onHand ? [`/warehouse/cards/${onHand.warehouseId}/${onHand.itemId}`] : []),
+    ...(distribution ? [`/distributions/${distribution.id}`] : []),
+    ...(listed ? [`/consular/cases/${listed.id}`] : []),
+    ...(session ? [`/consular/sessions/${session.id}`] : []),
+    ...(visas ? [`/consular/exit-visas/${visas.id}`] : []),
+    `/reports/months/${lastMonth}`,
+    `/office/items/${reference.items.blanket.id}`,
+    `/office/kits/${reference.kit}`,
+    `/office/projects/${reference.projects[0]}`,
+    `/office/donors/${reference.donors[0]}`,
+    `/office/warehouses/${reference.warehouses.tripoli}`,
+    `/office/sites/${reference.sites[0]?.id}`,
+    `/office/partners/${reference.transporter}`,
+  ]
+}
