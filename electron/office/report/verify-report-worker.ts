@@ -1,6 +1,7 @@
 import type { Verification } from '#shared/contract/report.ts'
 import { serveTask } from '../long-work/serve-task.ts'
-import { type KnownOffice, verifyReport } from './verify-report.ts'
+import type { KnownOffice } from './known-office.ts'
+import { verifyReport } from './verify-report.ts'
 
 export interface FileToVerify {
   bytes: Uint8Array<ArrayBuffer>

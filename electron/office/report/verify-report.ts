@@ -1,28 +1,15 @@
-import { findAuthority } from '#db/queries/keys/signing.ts'
 import type { Verification } from '#shared/contract/report.ts'
 import type { MonthHead } from '#shared/domain/report/month-head.ts'
-import type { OpenOffice } from '../office-process.ts'
 import { drawPaper } from '../print/draw-paper.ts'
 import { samePages } from '../signing/same-pages.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
+import type { KnownOffice } from './known-office.ts'
 import { type AttachedDataset, readAttachedDataset } from './read-dataset.ts'
 import type { MonthVersion } from './versions/month-version.ts'
 import { monthVersions } from './versions/month-versions.ts'
 
 type Reason = Verification['reasons'][number]
 type Caution = Verification['cautions'][number]
-
-/** The office that checks: its own authority is known to it, those of other offices are not. */
-export interface KnownOffice {
-  code: string
-  authority: Uint8Array
-}
-
-/** What an open office knows beforehand; null with no office open, as at headquarters. */
-export async function knownOffice(open: OpenOffice | null): Promise<KnownOffice | null> {
-  const authority = open && (await findAuthority(open.database.db))
-  return authority ? { code: open.record.code, authority: authority.certificate } : null
-}
 
 /**
  * Checks a report as headquarters would: signatures and structure, then whether the attached dataset is one, agrees with

@@ -3,7 +3,7 @@ import { addAuthority, findAuthority, findCertificate, replaceCertificate } from
 import type { WriteCall } from '../context.ts'
 import type { OfficeProcess, OpenOffice } from '../office-process.ts'
 import { write } from '../write.ts'
-import { type CertifiedKey, createAuthority, issueSignerCertificate } from './authority.ts'
+import type { CertifiedKey } from './authority.ts'
 import { fingerprint } from './fingerprint.ts'
 import { openPrivateKey, sealPrivateKey } from './seal-private-key.ts'
 
@@ -15,12 +15,13 @@ import { openPrivateKey, sealPrivateKey } from './seal-private-key.ts'
  */
 export async function ensureSigner(running: OfficeProcess, open: OpenOffice): Promise<void> {
   if (open.user.mustChangePassphrase || (await hasUsableCertificate(running, open))) return
+  const { createAuthority, issueSignerCertificate } = await loadAuthority()
   await write(
     running,
     open,
     { action: 'signing.issueCertificate', callId: newId(), input: { userId: open.user.id }, touches: ['users'] },
     async (call) => {
-      const authority = await authorityOf(call)
+      const authority = await authorityOf(call, createAuthority)
       const issued = await issueSignerCertificate(
         authority,
         { name: call.by.name, function: '', id: call.by.id },
@@ -45,6 +46,9 @@ export async function ensureSigner(running: OfficeProcess, open: OpenOffice): Pr
   )
 }
 
+/** Libraries that take half a second to load, for what happens once in three years. */
+const loadAuthority = () => import('./authority.ts')
+
 const renewBeforeDays = 30
 
 async function hasUsableCertificate(running: OfficeProcess, open: OpenOffice): Promise<boolean> {
@@ -57,7 +61,10 @@ async function hasUsableCertificate(running: OfficeProcess, open: OpenOffice): P
   return key !== undefined && ends.getTime() - running.vaultOptions.clock.now().getTime() > renewBeforeDays * 86_400_000
 }
 
-async function authorityOf(call: WriteCall): Promise<CertifiedKey> {
+async function authorityOf(
+  call: WriteCall,
+  createAuthority: Awaited<ReturnType<typeof loadAuthority>>['createAuthority'],
+): Promise<CertifiedKey> {
   const existing = await findAuthority(call.tx)
   if (existing) return { certificate: existing.certificate, privateKey: existing.private_key }
   const made = await createAuthority({ name: call.office.name, country: call.profile.iso2 }, call.now)

@@ -39,7 +39,7 @@ export async function measureWindow(
   try {
     const office = join(place.path, 'office')
     cpSync(kept, office, { recursive: true })
-    const binary = await findElectron()
+    const binary = process.env.AMANA_ELECTRON ?? (await findElectron())
     const empty = makeEmptyProgram(join(place.path, 'empty'))
     const startEmpty = () => start(binary, empty, join(place.path, 'empty-data'), [])
     const startOurs = () =>
