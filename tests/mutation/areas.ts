@@ -19,7 +19,13 @@ export const mutationAreas: Readonly<Record<string, MutationArea>> = {
   consular: shared('consular'),
   distribution: shared('distribution'),
   list: shared('list'),
-  people: shared('people', 'name-families.ts', 'countries.ts'),
+  /** Ages, births, and what else is true of people; how names sound is measured apart. */
+  people: shared('people', 'name-*.ts', 'countries.ts'),
+  /** Tables of sounds and weights, held by precision and recall over many pairs rather than one by one. */
+  names: {
+    rules: ['shared/domain/people/name-{search,sound}.ts'],
+    tests: ['tests/shared/people/name-search.test.ts'],
+  },
   reference: shared('reference'),
   report: shared('report'),
   stock: shared('stock', 'kinds/**'),

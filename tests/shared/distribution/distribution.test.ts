@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countFigures } from '#shared/domain/distribution/count-figures.ts'
 import {
   type DistributionEvent,
   type DistributionEventKind,
   deriveDistribution,
   distributionEventKinds,
+  distributionTypes,
   isReportLate,
   listedPeople,
   mayRecordDistribution,
@@ -35,6 +37,35 @@ describe('the state of a distribution', () => {
       state: 'reported',
       since: '2026-11-04',
     })
+  })
+
+  test('is that of the step reached last, since the first day of it: what comes again or late takes nothing back', () => {
+    expect(deriveDistribution(history('planned', 'agreed', 'agreed'))).toEqual({ state: 'agreed', since: '2026-11-02' })
+    expect(deriveDistribution(history('planned', 'issued', 'agreed'))).toEqual({ state: 'issued', since: '2026-11-02' })
+    expect(deriveDistribution([])).toEqual({ state: 'planned', since: null })
+    expect(deriveDistribution(history('agreed', 'planned'))).toEqual({ state: 'agreed', since: '2026-11-01' })
+  })
+
+  test('DIS-3 place and time may be agreed anew until goods have left', () => {
+    expect(codes('agreed', history('planned'))).toEqual([])
+    expect(codes('agreed', history('planned', 'agreed'))).toEqual([])
+    expect(codes('agreed', history('planned', 'agreed', 'issued', 'report-submitted'))).toEqual([
+      'DIS-3 ALREADY_ISSUED',
+    ])
+  })
+
+  test('DIS-3 goods may follow in more waybills, and a report be handed in again', () => {
+    expect(codes('issued', history('planned', 'agreed', 'issued'))).toEqual([])
+    expect(codes('report-submitted', history('planned', 'agreed', 'issued'))).toEqual([])
+    expect(codes('report-submitted', history('planned', 'agreed', 'issued', 'report-submitted'))).toEqual([])
+  })
+
+  test('STK-16 only goods that are out keep it from being cancelled, and only from that', () => {
+    const issued = history('planned', 'agreed', 'issued')
+    expect(mayRecordDistribution('cancelled', issued, 1)).toEqual([
+      { rule: 'STK-16', code: 'GOODS_ARE_OUT', state: 'issued' },
+    ])
+    expect(codes('issued', issued, 5)).toEqual([])
   })
 
   test('a voided event counts for nothing', () => {
@@ -80,6 +111,8 @@ describe('the state of a distribution', () => {
   test('DIS-21 only types that work from a list have listed people', () => {
     expect(listedPeople('targeted', 90)).toBe(90)
     expect(listedPeople('blanket', 90)).toBeNull()
+    const listed = distributionTypes.filter((type) => listedPeople(type, 1) !== null)
+    expect(listed).toEqual(['targeted', 'pre-departure'])
   })
 
   test('DIS-22 a report is late after the allowed days', () => {
@@ -168,5 +201,39 @@ describe('the people counted', () => {
     expect(checkPeople([], 0, nothing).map((each) => each.code)).toEqual(['NOBODY_COUNTED'])
     expect(checkPeople([...people, people[0]], 1, nothing).map((each) => each.code)).toEqual(['COUNTED_TWICE'])
     expect(checkPeople([{ ...people[0], people: 0.5 }], 1, nothing).map((each) => each.code)).toEqual(['NOT_A_COUNT'])
+    expect(checkPeople(people, -1, nothing).map((each) => each.code)).toEqual(['NOT_A_COUNT'])
+    expect(checkPeople(people, 1, { ...nothing, extras: -1 }).map((each) => each.code)).toEqual(['NOT_A_COUNT'])
   })
+
+  test('DIS-21 each fault has its rule, and by how much', () => {
+    expect(checkPeople(people, 96, { listed: 90, extras: 1, extrasReason: '  ' })).toEqual([
+      { rule: 'DIS-21', code: 'MORE_HOUSEHOLDS_THAN_PEOPLE' },
+      { rule: 'DIS-21', code: 'MORE_PEOPLE_THAN_LISTED', difference: 4 },
+      { rule: 'DIS-21', code: 'EXTRAS_WITHOUT_REASON' },
+    ])
+    expect(checkPeople([people[0], people[0]], 0, { listed: null, extras: 0, extrasReason: '' })).toEqual([
+      { rule: 'DIS-21', code: 'COUNTED_TWICE' },
+    ])
+    expect(checkPeople([], 0, { listed: 0, extras: 0, extrasReason: '' })).toEqual([
+      { rule: 'DIS-21', code: 'NOBODY_COUNTED' },
+    ])
+    expect(checkPeople([{ ...people[0], people: -1 }], 0, { listed: 0, extras: 0, extrasReason: '' })).toEqual([
+      { rule: 'DIS-21', code: 'NOT_A_COUNT' },
+    ])
+    // The same group by sex, band and disability are four figures, not one.
+    const apart = [
+      people[0],
+      { ...people[0], sex: 'male' as const },
+      { ...people[0], band: '60+' },
+      { ...people[0], group: 'refugee' as const },
+      { ...people[0], disability: 'with' as const },
+    ]
+    expect(checkPeople(apart, 1, { listed: null, extras: 0, extrasReason: '' })).toEqual([])
+  })
+})
+
+test('the figures of a dataset are counted at any depth, and nothing else is', () => {
+  expect(countFigures(7)).toBe(1)
+  expect(countFigures({ a: [1, 2, { b: 0, c: '3', d: null, e: true, f: undefined }], g: {} })).toBe(3)
+  for (const none of [null, undefined, 'text', [], {}]) expect(countFigures(none)).toBe(0)
 })

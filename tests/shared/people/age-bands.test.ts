@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { areWholeBands, bandLabel, defaultAgeBands } from '#shared/domain/people/age-bands.ts'
+import { areWholeBands, bandLabel, bandOfLabel, defaultAgeBands } from '#shared/domain/people/age-bands.ts'
 
 test('the default bands are 0-4, 5-17, 18-59 and 60+', () => {
   expect(defaultAgeBands.map(bandLabel)).toEqual(['0-4', '5-17', '18-59', '60+'])
@@ -35,4 +35,28 @@ test('bands with a gap, an overlap or no open end are not whole', () => {
       { from: 18, to: null },
     ]),
   ).toBe(false)
+})
+
+test('the code of a band is read back as the band, and no other text is one', () => {
+  for (const band of [...defaultAgeBands, { from: 0, to: 0 }, { from: 100, to: 104 }]) {
+    expect(bandOfLabel(bandLabel(band))).toEqual(band)
+  }
+  for (const none of ['', '5', '5-', '-17', '5–17', 'x5-17', '5-17x', '60+ ', ' 60+', 'a-b', '+']) {
+    expect(bandOfLabel(none)).toBeUndefined()
+  }
+})
+
+test('a band that ends before it begins is none', () => {
+  expect(
+    areWholeBands([
+      { from: 0, to: -1 },
+      { from: 0, to: null },
+    ]),
+  ).toBe(false)
+  expect(
+    areWholeBands([
+      { from: 0, to: 0 },
+      { from: 1, to: null },
+    ]),
+  ).toBe(true)
 })
