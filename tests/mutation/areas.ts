@@ -18,7 +18,8 @@ export const mutationAreas: Readonly<Record<string, MutationArea>> = {
   domain: { rules: ['shared/domain/*.ts', '!shared/domain/demo.ts'], tests: ['tests/shared/*.test.ts'] },
   consular: shared('consular'),
   distribution: shared('distribution'),
-  list: shared('list'),
+  /** Answers in memory are compared with those of the database. */
+  list: { rules: ['shared/domain/list/**/*.ts'], tests: ['tests/db/list/compile-list.test.ts'] },
   /** Ages, births, and what else is true of people; how names sound is measured apart. */
   people: shared('people', 'name-*.ts', 'countries.ts'),
   /** Tables of sounds and weights, held by precision and recall over many pairs rather than one by one. */
