@@ -388,14 +388,22 @@ const posting = `
                 - (select coalesce(sum(quantity), 0) from movement
                   where from_place_id = new.from_place_id and lot_id = new.lot_id)
             end from place where id = new.from_place_id) < (
-            select max(0, coalesce(max(later), 0)) from (
-              select sum(sum(net)) over (order by happened_on desc) as later from (
-                select happened_on, quantity as net from movement
-                  where to_place_id = new.from_place_id and lot_id = new.lot_id and happened_on > new.happened_on
-                union all
-                select happened_on, -quantity from movement
-                  where from_place_id = new.from_place_id and lot_id = new.lot_id and happened_on > new.happened_on)
-              group by happened_on));
+            -- Only where something came in later can an earlier day lack it: mostly nothing did.
+            select case when exists (
+                select 1 from movement
+                  where to_place_id = new.from_place_id and lot_id = new.lot_id and happened_on > new.happened_on)
+              then (
+                select max(0, coalesce(max(later), 0)) from (
+                  select sum(sum(net)) over (order by happened_on desc) as later from (
+                    select happened_on, quantity as net from movement
+                      where to_place_id = new.from_place_id and lot_id = new.lot_id
+                        and happened_on > new.happened_on
+                    union all
+                    select happened_on, -quantity from movement
+                      where from_place_id = new.from_place_id and lot_id = new.lot_id
+                        and happened_on > new.happened_on)
+                  group by happened_on))
+              else 0 end);
     end;
 `
 

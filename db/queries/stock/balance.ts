@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../schema.ts'
 
 export interface LowestBalance {
@@ -6,6 +6,24 @@ export interface LowestBalance {
   /** The day at whose end it is that low. */
   on_day: string
 }
+
+/**
+ * In a query: the most of a lot that has come into a place, net, from some day after `day` on, never below zero: that
+ * much of what is there now was not there before. Mostly nothing has, which one look at an index tells.
+ */
+export const cameLater = (place: RawBuilder<unknown>, lot: RawBuilder<unknown>, day: string) => sql<number>`(
+  select case when exists (
+      select 1 from movement where to_place_id = ${place} and lot_id = ${lot} and happened_on > ${day})
+    then (
+      select max(0, coalesce(max(later), 0)) from (
+        select sum(sum(net)) over (order by happened_on desc) as later from (
+          select happened_on, quantity as net from movement
+            where to_place_id = ${place} and lot_id = ${lot} and happened_on > ${day}
+          union all
+          select happened_on, -quantity from movement
+            where from_place_id = ${place} and lot_id = ${lot} and happened_on > ${day})
+        group by happened_on))
+    else 0 end)`
 
 /** So much of a lot is to leave a place. */
 export interface Taking {
@@ -31,15 +49,7 @@ export async function listShortTakings(reader: Reader, takings: readonly Taking[
           where to_place_id = place.id and lot_id = taking.value ->> 'lotId')
         - (select coalesce(sum(quantity), 0) from movement
           where from_place_id = place.id and lot_id = taking.value ->> 'lotId')
-    ) - (
-      select max(0, coalesce(max(later), 0)) from (
-        select sum(sum(net)) over (order by happened_on desc) as later from (
-          select happened_on, quantity as net from movement
-            where to_place_id = place.id and lot_id = taking.value ->> 'lotId' and happened_on > ${day}
-          union all
-          select happened_on, -quantity from movement
-            where from_place_id = place.id and lot_id = taking.value ->> 'lotId' and happened_on > ${day})
-        group by happened_on))
+    ) - ${cameLater(sql`place.id`, sql`taking.value ->> 'lotId'`, day)}
     order by taking.key)`.as<'short'>('short')
   return reader.selectFrom(short).selectAll().execute()
 }

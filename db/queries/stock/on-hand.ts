@@ -3,6 +3,7 @@ import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kind
 import type { LotCondition } from '#shared/domain/stock/lot.ts'
 import type { PlaceKind } from '#shared/domain/stock/place.ts'
 import type { Reader } from '../../schema.ts'
+import { cameLater } from './balance.ts'
 
 /** A lot with something in a place, and what can leave it on a day without that day or a later one going short. */
 export interface LotThere {
@@ -24,7 +25,10 @@ export interface LotsWanted {
   until: string | null
 }
 
-/** The wanted lots of some items that are at a place now, in one statement, each with what can leave it on a day. */
+/**
+ * The wanted lots of some items that are at a place now and not expired on a day, in one statement, each with what can
+ * leave the place on that day.
+ */
 export function listLotsAt(
   reader: Reader,
   placeId: string,
@@ -37,7 +41,7 @@ export function listLotsAt(
     day,
     sql`json_each(${JSON.stringify(wanted)}) as wanted
       cross join balance on balance.item_id = wanted.value ->> 'itemId' and balance.place_id = ${placeId}
-        and coalesce(balance.expires_on, '~') <= coalesce(wanted.value ->> 'until', '~')
+        and coalesce(balance.expires_on, '~') between ${day} and coalesce(wanted.value ->> 'until', '~')
       cross join lot on lot.id = balance.lot_id`,
   )
 }
@@ -55,7 +59,7 @@ export function listFirstLotsAt(
     placeId,
     day,
     sql`balance cross join lot on lot.id = balance.lot_id
-      where balance.item_id = ${itemId} and balance.place_id = ${placeId}
+      where balance.item_id = ${itemId} and balance.place_id = ${placeId} and coalesce(balance.expires_on, '~') >= ${day}
       order by coalesce(balance.expires_on, '~') limit ${most}`,
   )
 }
@@ -65,15 +69,7 @@ function listLots(reader: Reader, placeId: string, day: string, found: RawBuilde
     select lot.id, lot.item_id, lot.project_id, lot.batch, lot.expires_on, lot.condition, lot.owner,
       (select min(happened_on) from movement where to_place_id = ${placeId} and lot_id = lot.id) as first_received_on,
       -- What is there now less the most that has come in, net, from some later day on: that much was not there before.
-      max(0, balance.quantity - (
-        select max(0, coalesce(max(later), 0)) from (
-          select sum(sum(net)) over (order by happened_on desc) as later from (
-            select happened_on, quantity as net from movement
-              where to_place_id = ${placeId} and lot_id = lot.id and happened_on > ${day}
-            union all
-            select happened_on, -quantity from movement
-              where from_place_id = ${placeId} and lot_id = lot.id and happened_on > ${day})
-          group by happened_on))) as available
+      max(0, balance.quantity - ${cameLater(sql`${placeId}`, sql`lot.id`, day)}) as available
     from ${found})`.as<'there'>('there')
   return reader.selectFrom(there).selectAll().execute()
 }

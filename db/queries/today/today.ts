@@ -3,10 +3,20 @@ import type { CaseStep } from '#shared/domain/consular/derive-person.ts'
 import type { Reader } from '../../schema.ts'
 import { isStanding } from '../stock/document-link.ts'
 
-/** Waybills with goods still in transit, the oldest first. From the balances: they are few, waybills are many. */
+/**
+ * Waybills with goods still in transit, the oldest first. From the balances, from one place to the next: places with
+ * goods are few, their lots and the waybills are many.
+ */
 export function selectLoadsUnderWay(db: Reader) {
+  const load = sql<{ place_id: string }>`(
+    with recursive load (place_id) as (
+      select min(place_id) from balance
+      union all
+      select (select min(place_id) from balance where place_id > load.place_id) from load
+        where load.place_id is not null)
+    select place_id from load where place_id is not null)`.as<'load'>('load')
   return db
-    .selectFrom((from) => from.selectFrom('balance').select('place_id').distinct().as('load'))
+    .selectFrom(load)
     .crossJoin('document as waybill')
     .whereRef('waybill.id', '=', 'load.place_id')
     .where('waybill.kind', '=', 'waybill')

@@ -1,6 +1,6 @@
 import { addNameTokens, removeNameTokens } from '#db/queries/people/find-persons.ts'
 import type { Tx } from '#db/schema.ts'
-import { type NameKeys, searchKey } from '#shared/domain/people/name-search.ts'
+import { type KnownWords, type NameKeys, searchKey } from '#shared/domain/people/name-search.ts'
 import { displayName } from './display-name.ts'
 
 interface Names {
@@ -10,11 +10,11 @@ interface Names {
   name_arabic: string
 }
 
-/** The keys of each name a person goes by: as in the document, as told, in Arabic. */
-export function nameKeysOf(person: Names): NameKeys[] {
+/** The keys of each name a person goes by: as in the document, as told, in Arabic. `known`: see `searchKey`. */
+export function nameKeysOf(person: Names, known?: KnownWords): NameKeys[] {
   return [displayName(person), person.name_as_told, person.name_arabic]
     .filter((name) => name !== '')
-    .map((name) => searchKey(name))
+    .map((name) => searchKey(name, known))
 }
 
 /** Stores the words by which people are found, in place of those of their former names. */

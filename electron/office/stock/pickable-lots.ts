@@ -10,7 +10,7 @@ export interface LotAtWarehouse extends PickableLot {
   owner: string
 }
 
-/** The wanted lots that are at the place now, with what can leave it on the day. */
+/** The wanted lots that are at the place now and not expired on the day, with what can leave it then. */
 export async function readLotsAt(
   db: Reader,
   placeId: string,

@@ -1,5 +1,5 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { findItem, findProject, findWarehouse } from '#db/queries/reference/reference.ts'
+import { findItems, findProject, findWarehouse } from '#db/queries/reference/reference.ts'
 import type { Reader } from '#db/schema.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { allocateFefo, type PickLine } from '#shared/domain/stock/fefo.ts'
@@ -21,14 +21,10 @@ export async function proposeLots(
   if (!(await findWarehouse(db, input.warehouseId))) {
     return { problem: 'UNKNOWN_RECORD', data: { field: 'warehouseId', id: input.warehouseId } }
   }
+  const unknown = await findUnknown(db, input.wanted)
+  if (unknown) return unknown
   const proposal: Proposal = []
-  for (const [index, { itemId, projectId, quantity }] of input.wanted.entries()) {
-    if (!(await findItem(db, itemId))) {
-      return { problem: 'UNKNOWN_RECORD', data: { field: `wanted.${index}.itemId`, id: itemId } }
-    }
-    if (projectId !== null && !(await findProject(db, projectId))) {
-      return { problem: 'UNKNOWN_RECORD', data: { field: `wanted.${index}.projectId`, id: projectId } }
-    }
+  for (const { itemId, projectId, quantity } of input.wanted) {
     const { own, lines, short } = await allocate(db, input, { itemId, projectId, quantity })
     proposal.push({
       itemId,
@@ -44,6 +40,24 @@ export async function proposeLots(
     })
   }
   return proposal
+}
+
+async function findUnknown(
+  db: Reader,
+  wanted: Input['wanted'],
+): Promise<ProblemOf<typeof stockContract.proposeLots> | undefined> {
+  const itemIds = wanted.map((each) => each.itemId)
+  const items = new Set((await findItems(db, itemIds)).map((item) => item.id))
+  const noItem = itemIds.findIndex((id) => !items.has(id))
+  if (noItem >= 0) {
+    return { problem: 'UNKNOWN_RECORD', data: { field: `wanted.${noItem}.itemId`, id: itemIds[noItem] ?? '' } }
+  }
+  for (const id of new Set(wanted.map((each) => each.projectId))) {
+    if (id === null || (await findProject(db, id))) continue
+    const index = wanted.findIndex((each) => each.projectId === id)
+    return { problem: 'UNKNOWN_RECORD', data: { field: `wanted.${index}.projectId`, id } }
+  }
+  return undefined
 }
 
 /** So many lots are looked at first: mostly the first one or two are enough, and there may be hundreds. */

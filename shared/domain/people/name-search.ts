@@ -32,13 +32,24 @@ const particles = new Set([
 
 const familyOf = new Map(nameFamilies.flatMap((line, index) => line.split(' ').map((word) => [word, index] as const)))
 
+/** The keys of words that were met before, by the word: who makes the keys of many names makes each word's once. */
+export type KnownWords = Map<string, { normalised: string; skeleton: string }>
+
 /**
  * The keys a name is searched by, across scripts and spellings: محمد, Mohamed, Muhammad and Mouhamadou meet. The order
- * of the words is kept but counts for nothing in `matchScore`. Empty lists for a text without a letter.
+ * of the words is kept but counts for nothing in `matchScore`. Empty lists for a text without a letter. New words are
+ * added to `known`.
  */
-export function searchKey(name: string): NameKeys {
-  const normalised = joinCompounds(splitWords(name)).map(withoutArticle)
-  return { normalised, skeleton: normalised.map(skeletonOf) }
+export function searchKey(name: string, known: KnownWords = new Map()): NameKeys {
+  const words = joinCompounds(splitWords(name)).map((word) => {
+    const met = known.get(word)
+    if (met) return met
+    const normalised = withoutArticle(word)
+    const keys = { normalised, skeleton: skeletonOf(normalised) }
+    known.set(word, keys)
+    return keys
+  })
+  return { normalised: words.map((word) => word.normalised), skeleton: words.map((word) => word.skeleton) }
 }
 
 /**

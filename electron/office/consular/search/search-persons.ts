@@ -7,7 +7,7 @@ import {
 } from '#db/queries/people/find-persons.ts'
 import type { Reader } from '#db/schema.ts'
 import { readBirth } from '#shared/domain/people/birth.ts'
-import { matchScore, type NameKeys, searchKey } from '#shared/domain/people/name-search.ts'
+import { type KnownWords, matchScore, type NameKeys, searchKey } from '#shared/domain/people/name-search.ts'
 import type { ReadCall } from '../../context.ts'
 import { displayName } from '../../people/display-name.ts'
 import { nameKeysOf, reversedDigits } from '../../people/name-tokens.ts'
@@ -37,12 +37,14 @@ export async function findCaseIds(db: Reader, text: string, limit: number): Prom
 
 async function rankPersons(db: Reader, text: string, limit: number, toRank: number): Promise<Found[]> {
   const byNumber = await findByNumber(db, text, limit)
+  const numbered = new Set(byNumber)
   const query = searchKey(text)
   const words = query.normalised.map((word, index) => ({
     sound: query.skeleton[index] ?? word,
     start: word.length >= 2 ? word : '',
   }))
   const byName = await listPersonsByWords(db, words, toRank)
+  const known: KnownWords = new Map()
   const people = await listFoundPersons(db, [...new Set([...byNumber, ...byName])])
   return people
     .map((person) => ({
@@ -54,7 +56,7 @@ async function rankPersons(db: Reader, text: string, limit: number, toRank: numb
       birth: readBirth(person),
       nationality: person.nationality,
       step: person.step,
-      score: byNumber.includes(person.id) ? 1 : bestScore(query, nameKeysOf(person)),
+      score: numbered.has(person.id) ? 1 : bestScore(query, nameKeysOf(person, known)),
     }))
     .filter(({ score }) => score >= shown)
     .sort((a, b) => b.score - a.score || compareText(a.name, b.name) || compareText(a.personId, b.personId))
