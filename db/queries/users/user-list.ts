@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../schema.ts'
 import type { ListSource } from '../list/compile-list.ts'
+import { lastSignIn } from './last-sign-in.ts'
 
 /** Everyone who can sign in or could. */
 export function userRows(reader: Reader): ListSource {
@@ -18,11 +19,7 @@ export function userRows(reader: Reader): ListSource {
           select role from user_role where user_role.user_id = office_user.id order by role)), '')`.as('roles'),
         sql<string>`case when office_user.status = 'suspended' then 'suspended' when office_user.must_change = 1 then 'must-change'
           else 'active' end`.as('status'),
-        sql<
-          string | null
-        >`(select max(at) from journal where journal.user_id = office_user.id and action = 'session.signIn')`.as(
-          'lastSignIn',
-        ),
+        lastSignIn('office_user.id').as('lastSignIn'),
       ]),
   }
 }

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '../../schema.ts'
 import { readSettings } from '../settings/office.ts'
+import { lastSignIn } from './last-sign-in.ts'
 
 /** A person with their roles and preferences, or undefined. */
 export async function findUser(db: Reader, id: string) {
@@ -17,14 +18,7 @@ export async function listUsers(db: Reader) {
       join.onRef('signing_certificate.user_id', '=', 'office_user.id').on('signing_certificate.retired_at', 'is', null),
     )
     .select(['office_user.id', 'display_name', 'status', 'must_change', 'fingerprint'])
-    .select((eb) =>
-      eb
-        .selectFrom('journal')
-        .select((entry) => entry.fn.max('at').as('at'))
-        .whereRef('journal.user_id', '=', 'office_user.id')
-        .where('action', '=', 'session.signIn')
-        .as('last_sign_in_at'),
-    )
+    .select(lastSignIn('office_user.id').as('last_sign_in_at'))
     .orderBy('display_name')
     .execute()
   const roles = await db.selectFrom('user_role').select(['user_id', 'role']).orderBy('role').execute()

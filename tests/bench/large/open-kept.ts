@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { optimize } from '#db/open.ts'
 import type { OfficeClient } from '#office/context.ts'
 import { newOfficeProcess, type OfficeProcess, type OpenOffice } from '#office/office-process.ts'
 import { clientOf } from '#office/router.ts'
@@ -64,6 +65,8 @@ function plainSide({ open, running }: Side, kept: string, folder: string): Side 
   rmSync(files.attachments, { force: true })
   cpSync(kept, files.database)
   const database = openPlain(files)
+  // As our own was, when it was closed.
+  optimize(database.raw)
   const other = newOfficeProcess({
     vaultOptions: running.vaultOptions,
     programVersion: running.programVersion,

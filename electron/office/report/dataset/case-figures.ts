@@ -1,5 +1,5 @@
 import { dataOfRow } from '#db/queries/consular/case-event-row.ts'
-import { type CaseHistoryRow, countQuiet, listCaseHistory } from '#db/queries/report/case-history.ts'
+import { type CaseHistoryRow, countQuiet, listCaseHistory, readNationalities } from '#db/queries/report/case-history.ts'
 import type { MonthCut } from '#db/queries/report/month-figures.ts'
 import type { Reader } from '#db/schema.ts'
 import { type CaseEvent, definitionOf, storedEvent } from '#shared/domain/consular/case-events.ts'
@@ -26,7 +26,9 @@ interface Member {
  * written down since the month began, the step is the one that the lists show; of everybody else it is derived.
  */
 export async function caseFigures(db: Reader, cut: MonthCut, profile: CountryProfile): Promise<CaseFigures> {
-  const members = byPerson(await listCaseHistory(db, cut))
+  const history = byPerson(await listCaseHistory(db, cut))
+  const nationalities = await readNationalities(db, [...history.keys()])
+  const members = [...history].map(([id, events]) => ({ nationality: nationalities.get(id) ?? '', events }))
   const before = addDays(cut.from, -1)
   const steps = new Map<string, MonthDataset['caseSteps'][number]>()
   const people = { opening: 0, registered: 0, left: 0, closing: 0 }
@@ -88,13 +90,13 @@ function isActive(step: (typeof activeSteps)[number]): boolean {
   return activeSteps.includes(step)
 }
 
-function byPerson(rows: readonly CaseHistoryRow[]): Member[] {
-  const members = new Map<string, Member>()
+function byPerson(rows: readonly CaseHistoryRow[]): Map<string, CaseEvent[]> {
+  const people = new Map<string, CaseEvent[]>()
   for (const row of rows) {
-    const member = members.get(row.person_id) ?? { nationality: row.nationality, events: [] }
-    members.set(row.person_id, member)
+    const events = people.get(row.person_id) ?? []
+    people.set(row.person_id, events)
     const stored = { id: row.id, happenedOn: row.happened_on, recordedAt: row.recorded_at }
-    member.events.push(storedEvent({ ...stored, kind: row.kind, data: dataOfRow(row), voided: row.voided_by !== null }))
+    events.push(storedEvent({ ...stored, kind: row.kind, data: dataOfRow(row), voided: row.voided_by !== null }))
   }
-  return [...members.values()]
+  return people
 }
