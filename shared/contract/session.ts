@@ -32,6 +32,8 @@ export const sessionStatus = z.object({
   office: z.object({ name: z.string(), code: z.string(), country: z.string(), demo: z.boolean() }).nullable(),
   users: z.array(z.object({ id, name: z.string(), waitSeconds: z.int() })),
   user: signedInUser.nullable(),
+  /** The words of the recovery sheet were asked back; until then who may make another one is asked for it. */
+  sheetConfirmed: z.boolean(),
   /** Closed because a page of its files was found damaged: what is left is a copy. */
   damaged: z.boolean(),
   idleMinutes: z.int(),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { closeOfficeFolder } from '#office/session/office-folder.ts'
 import { makeOffice, mariam } from '#tests/support/office.ts'
 import { expect, type Program, test, waitUntilReady } from './fixtures.ts'
@@ -31,15 +31,25 @@ async function makeOfficeByWizard(page: Page): Promise<string[]> {
   await expect(page.getByLabel('Your name')).toBeFocused()
   await page.keyboard.type('Mariam Haddad')
   await page.keyboard.press('Enter')
-  const make = page.getByRole('button', { name: 'Make the office' })
-  await page.getByLabel('Passphrase', { exact: true }).fill('tripoli1')
-  await expect(make).toHaveAttribute('aria-disabled', 'true')
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await page.getByLabel('The same passphrase again').fill('something else')
-  await expect(page.getByText('The two are not the same.').first()).toBeVisible()
-  await page.getByLabel('The same passphrase again').fill(passphrase)
-  await expect(make).not.toHaveAttribute('aria-disabled', 'true')
+  const chosen = page.getByLabel('Passphrase', { exact: true })
+  const again = page.getByLabel('The same passphrase again')
+  await chosen.fill('tripoli1')
+  await again.fill('tripoli1')
   await page.keyboard.press('Enter')
+  await expect(page.getByText('This passphrase is too easy to guess.')).toBeVisible()
+  await expect(chosen).toBeFocused()
+  await chosen.fill(passphrase)
+  await again.fill('something else')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The two are not the same.')).toBeVisible()
+  await expect(again).toBeFocused()
+  await again.fill(passphrase)
+  await page.keyboard.press('Enter')
+  return shownWords(page)
+}
+
+/** The words of the recovery sheet on the page. */
+async function shownWords(page: Page): Promise<string[]> {
   await expect(heading(page, 'Keep the recovery sheet')).toBeVisible({ timeout: 30_000 })
   const lines = await page.getByRole('list', { name: 'The twenty-four words' }).getByRole('listitem').allInnerTexts()
   return lines.map((line) => line.replace(/^\d+\s*/, '').trim())
@@ -56,6 +66,15 @@ async function saveSheet({ page, electron }: Program, path: string): Promise<str
   return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
 }
 
+/** Goes on to the three words that are asked back; returns their fields and which they are. */
+async function askedBack(page: Page): Promise<{ fields: Locator; asked: number[] }> {
+  await page.keyboard.press('Control+Enter')
+  const fields = page.getByRole('textbox', { name: /^Word \d+$/ })
+  await expect(fields).toHaveCount(3)
+  const labels = await page.locator('label').allInnerTexts()
+  return { fields, asked: labels.map((label) => Number(/\d+/.exec(label)?.[0])) }
+}
+
 test('an office is set up, locked, and opened with its recovery sheet', async ({ program, folder }) => {
   const { page } = program
   const words = await makeOfficeByWizard(page)
@@ -67,11 +86,7 @@ test('an office is set up, locked, and opened with its recovery sheet', async ({
   })
 
   await test.step('three of its words are asked back; a wrong one is told', async () => {
-    await page.keyboard.press('Control+Enter')
-    const fields = page.getByRole('textbox', { name: /^Word \d+$/ })
-    await expect(fields).toHaveCount(3)
-    const labels = await page.locator('label').allInnerTexts()
-    const asked = labels.map((label) => Number(/\d+/.exec(label)?.[0]))
+    const { fields, asked } = await askedBack(page)
     for (const [index, position] of asked.entries()) {
       await fields.nth(index).fill(index === 1 ? 'wrong' : (words[position - 1] ?? ''))
     }
@@ -89,7 +104,8 @@ test('an office is set up, locked, and opened with its recovery sheet', async ({
     await expect(page.getByText('The office is locked. Drafts are kept.')).toBeVisible()
     for (const wait of [undefined, undefined, '5 seconds', '15 seconds']) {
       await tryPassphrase(page, 'not this one')
-      await expect(page.getByRole('alert')).toContainText('This passphrase is not right.')
+      await expect(page.getByText('This passphrase is not right.')).toBeVisible()
+      await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused()
       if (!wait) continue
       await expect(page.getByRole('timer')).toHaveText(`Wait ${wait}, then try again.`)
       await tryPassphrase(page, passphrase)
@@ -120,10 +136,36 @@ test('an office is set up, locked, and opened with its recovery sheet', async ({
   await test.step('from then on the new passphrase opens it and the old one does not', async () => {
     await page.keyboard.press('Control+l')
     await tryPassphrase(page, passphrase)
-    await expect(page.getByRole('alert')).toContainText('This passphrase is not right.')
+    await expect(page.getByText('This passphrase is not right.')).toBeVisible()
     await tryPassphrase(page, newPassphrase)
     await expect(heading(page, 'Today')).toBeVisible()
   })
+})
+
+test('a recovery sheet that nobody read back is asked for again, before anything else', async ({
+  program: { page },
+}) => {
+  const lost = await makeOfficeByWizard(page)
+  await page.reload()
+  await expect(heading(page, 'Sign in')).toBeVisible()
+  await tryPassphrase(page, passphrase)
+  await expect(heading(page, 'The recovery sheet is missing')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Type your passphrase first.')).toBeVisible()
+  await page.getByLabel('Your passphrase').fill('not this one')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This passphrase is not right.')).toBeVisible()
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+  const words = await shownWords(page)
+  expect(words).not.toEqual(lost)
+  const { fields, asked } = await askedBack(page)
+  for (const [index, position] of asked.entries()) await fields.nth(index).fill(words[position - 1] ?? '')
+  await page.keyboard.press('Enter')
+  await expect(heading(page, 'Today')).toBeVisible()
+  await page.keyboard.press('Control+l')
+  await tryPassphrase(page, passphrase)
+  await expect(heading(page, 'Today')).toBeVisible()
 })
 
 /** As if the last wrong passphrase had been typed an hour ago. */

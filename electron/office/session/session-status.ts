@@ -31,6 +31,8 @@ export async function sessionStatus(running: OfficeProcess): Promise<SessionStat
             }))
             .sort((a, b) => a.name.localeCompare(b.name))
         : [],
+    // Nothing is asked for while the key file cannot be read.
+    sheetConfirmed: readable?.recovery.confirmedAt !== null,
     user: open?.user ?? null,
     damaged: running.damaged,
     idleMinutes: open ? await readIdleMinutes(open.database.db, open.record.id) : usualIdleMinutes,

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { SessionStatus, SignedInUser } from '#shared/contract/session.ts'
 import type { Language } from '#shared/domain/languages.ts'
+import { may } from '#shared/domain/permissions.ts'
 import { MustChangePassphrase } from '../features/session/sign-in/must-change-passphrase.tsx'
 import { SignIn } from '../features/session/sign-in/sign-in.tsx'
 import { officeQuery } from '../office/client.ts'
@@ -19,6 +21,12 @@ const loadPages = () => import('./pages.tsx')
 const Pages = lazy(async () => ({ default: (await loadPages()).Pages }))
 const FirstStart = lazy(async () => ({
   default: (await import('../features/session/first-start/first-start.tsx')).FirstStart,
+}))
+const FirstSheet = lazy(async () => ({
+  default: (await import('../features/keys/first-sheet.tsx')).FirstSheet,
+}))
+const SheetAskedAgain = lazy(async () => ({
+  default: (await import('../features/keys/sheet-asked-again.tsx')).SheetAskedAgain,
 }))
 const VerifyAlone = lazy(async () => ({ default: (await import('../features/report/verify-alone.tsx')).VerifyAlone }))
 
@@ -70,12 +78,17 @@ export function Gate() {
       return <OfficeStarting />
     case 'failed':
       return <OfficeFailed reason={office.reason} />
-    case 'none':
     case 'setting-up':
+      return (
+        <Suspense fallback={<OfficeStarting />}>
+          <FirstSheet onLanguage={onLanguage} />
+        </Suspense>
+      )
+    case 'none':
       if (lastOffice.trying) return <OfficeStarting />
       return (
         <Suspense fallback={<OfficeStarting />}>
-          <FirstStart status={office.status} lastOffice={lastOffice} onVerify={onVerify} onLanguage={onLanguage} />
+          <FirstStart lastOffice={lastOffice} onVerify={onVerify} onLanguage={onLanguage} />
         </Suspense>
       )
     case 'locked':
@@ -87,7 +100,7 @@ export function Gate() {
         <MustChangePassphrase user={office.user} onLanguage={onLanguage} />
       ) : (
         <Suspense fallback={<OfficeStarting />}>
-          <Pages userId={office.user.id} />
+          <Opened status={office.status} user={office.user} onLanguage={onLanguage} />
         </Suspense>
       )
   }
@@ -95,3 +108,16 @@ export function Gate() {
 
 const statusKey = JSON.stringify(officeQuery.session.status.queryKey()[0])
 const isStatus = (queryKey: readonly unknown[]) => JSON.stringify(queryKey[0]) === statusKey
+
+interface OpenedProps {
+  status: SessionStatus
+  user: SignedInUser
+  onLanguage: (language: Language) => void
+}
+
+/** The pages; before them, the recovery sheet that nobody has yet. A sheet renewed later is asked back where it is made. */
+function Opened({ status, user, onLanguage }: OpenedProps) {
+  const [asks, setAsks] = useState(!status.sheetConfirmed && may(user.roles, 'recovery.renew'))
+  if (!asks) return <Pages userId={user.id} />
+  return <SheetAskedAgain office={status.office} onLanguage={onLanguage} onKept={() => setAsks(false)} />
+}

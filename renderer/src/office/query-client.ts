@@ -10,7 +10,7 @@ export const queryClient: QueryClient = new QueryClient({
     // The lock decides what the window shows: it is asked for at once, not when the news of it arrives.
     onSuccess: (_answer, _input, _context, mutation) => {
       if (/"(session|keys)"/.test(JSON.stringify(mutation.options.mutationKey ?? null))) {
-        void queryClient.invalidateQueries({ queryKey: officeQuery.session.status.key() })
+        void askStatus()
       }
     },
   }),
@@ -19,3 +19,7 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 })
+
+/** Asks again how the office is, at once: after what opens or locks it. */
+export const askStatus = (): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: officeQuery.session.status.key() })

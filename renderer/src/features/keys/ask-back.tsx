@@ -1,58 +1,64 @@
 import { TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../office/client.ts'
+import { keysContract } from '#shared/contract/keys.ts'
+import { office } from '../../office/client.ts'
 import { ActionButton } from '../../ui/action.tsx'
-import { Problem } from '../../ui/problem.tsx'
+import { inputOf } from '../../ui/form/contract-input.ts'
+import { EntryForm } from '../../ui/form/entry-form.tsx'
+import type { Fault } from '../../ui/form/fault.ts'
+import { useFreshOpening } from '../../ui/form/opening.tsx'
+import { useForm } from '../../ui/form/use-form.ts'
 import classes from './sheet.module.css'
 
 interface AskBackProps {
   positions: readonly number[]
+  /** What comes when the words are right, in the button's words. */
+  action: string
   onBack: () => void
   onKept: () => void
 }
 
+const schema = inputOf(keysContract.confirmRecoveryWords)
+
 /** Three words of the sheet, read back from the paper. */
-export function AskBack({ positions, onBack, onKept }: AskBackProps) {
+export function AskBack({ positions, action, onBack, onKept }: AskBackProps) {
   const { t } = useTranslation('office')
-  const [answers, setAnswers] = useState<Record<number, string>>({})
-  const confirm = useMutation(officeQuery.keys.confirmRecoveryWords.mutationOptions({ onSuccess: onKept }))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    confirm.mutate({ answers: positions.map((position) => ({ position, word: (answers[position] ?? '').trim() })) })
-  }
+  const form = useForm({
+    opening: useFreshOpening('recovery-words'),
+    schema,
+    // Words of a sheet are kept by nothing but the paper.
+    secrets: ['answers'],
+    start: () => ({ answers: positions.map((position) => ({ position, word: '' })) }),
+    input: ({ answers }) => ({ answers: answers.map(({ position, word }) => ({ position, word: word.trim() })) }),
+    rules: ({ answers }) =>
+      Object.fromEntries(
+        answers.flatMap(({ word }, index): [string, Fault][] =>
+          word.trim() === '' ? [[`answers.${index}.word`, { code: 'MISSING' }]] : [],
+        ),
+      ),
+    send: (input) => office.keys.confirmRecoveryWords(input),
+    onSent: onKept,
+  })
   return (
-    <form className={classes.body} onSubmit={submit}>
-      <p className={classes.says}>{t('keys.askBackSays')}</p>
+    <EntryForm
+      form={form}
+      action={action}
+      saved="reading"
+      before={<ActionButton label={t('keys.showAgain')} onClick={onBack} />}
+    >
       {positions.map((position, index) => (
         <TextInput
           key={position}
           label={t('keys.word', { number: position })}
-          value={answers[position] ?? ''}
           data-autofocus={index === 0 || undefined}
-          autoComplete="off"
+          autoFocus={index === 0}
           autoCapitalize="off"
           spellCheck={false}
           maxLength={40}
           classNames={{ input: classes.word ?? '' }}
-          onChange={(event) => {
-            const word = event.currentTarget.value
-            setAnswers((was) => ({ ...was, [position]: word }))
-          }}
+          {...form.part(form.at('answers', index)).text('word')}
         />
       ))}
-      <Problem error={confirm.error} saved="reading" />
-      <div className={classes.actions}>
-        <ActionButton label={t('keys.showAgain')} onClick={onBack} />
-        <ActionButton
-          label={t('keys.check')}
-          kind="main"
-          type="submit"
-          onClick={() => undefined}
-          busy={confirm.isPending}
-        />
-      </div>
-    </form>
+    </EntryForm>
   )
 }

@@ -1,14 +1,15 @@
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../office/client.ts'
+import { keysContract } from '#shared/contract/keys.ts'
+import { office } from '../../office/client.ts'
 import { useUser } from '../../office/office-state.ts'
-import { newId } from '../../office/use-call-id.ts'
-import { say } from '../../text/say.ts'
-import { ActionButton } from '../../ui/action.tsx'
-import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx'
-import { PassphraseField } from '../../ui/passphrase-field.tsx'
-import { Problem } from '../../ui/problem.tsx'
+import { askStatus } from '../../office/query-client.ts'
+import { inputOf } from '../../ui/form/contract-input.ts'
+import { EntryForm } from '../../ui/form/entry-form.tsx'
+import { useFreshOpening } from '../../ui/form/opening.tsx'
+import { useForm } from '../../ui/form/use-form.ts'
+import { findPassphraseFaults, NewPassphraseFields, noPassphrase } from '../../ui/passphrase/new-passphrase.tsx'
+import { PassphraseField } from '../../ui/passphrase/passphrase-field.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from '../../ui/sections.module.css'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -16,61 +17,50 @@ import { Verdict } from '../../ui/verdict.tsx'
 /** The signed-in person's own passphrase. */
 export function ChangePassphrase() {
   const { t } = useTranslation('office')
-  const user = useUser()
-  const [callId, setCallId] = useState(newId)
-  const [current, setCurrent] = useState('')
-  const next = useNewPassphrase()
-  const change = useMutation(
-    officeQuery.keys.changePassphrase.mutationOptions({
-      onSuccess: () => {
-        setCallId(newId())
-        setCurrent('')
-        next.setPassphrase('')
-        next.setAgain('')
-      },
-    }),
-  )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (current !== '' && next.ready) change.mutate({ callId, current, next: next.passphrase })
-  }
-  const started = current !== '' || next.passphrase !== ''
-  const notNow =
-    current === ''
-      ? t('keys.yourPassphraseMissing')
-      : next.ready
-        ? undefined
-        : next.weak
-          ? say('errors:WEAK_PASSPHRASE.next')
-          : t('keys.differ')
+  const [changes, setChanges] = useState(0)
   return (
     <Section title={t('keys.mine')} says={t('keys.mineSays')}>
-      <form className={classes.form} onSubmit={submit}>
-        <PassphraseField
-          label={t('keys.current')}
-          value={current}
-          onChange={setCurrent}
-          autoComplete="current-password"
-        />
-        <NewPassphrase
-          model={next}
+      <ChangeForm key={changes} onChanged={() => setChanges(changes + 1)} />
+      {changes > 0 ? <Verdict good>{t('keys.changed')}</Verdict> : null}
+    </Section>
+  )
+}
+
+const schema = inputOf(keysContract.changePassphrase)
+
+function ChangeForm({ onChanged }: { onChanged: () => void }) {
+  const { t } = useTranslation('office')
+  const user = useUser()
+  const form = useForm({
+    opening: useFreshOpening('passphrase'),
+    schema,
+    secrets: ['current', 'next'],
+    start: () => ({ current: '', next: noPassphrase }),
+    input: ({ current, next }, { callId }) => ({ callId, current, next: next.passphrase }),
+    place: (path) => (path === 'next' ? 'next.passphrase' : path),
+    rules: ({ next }) => findPassphraseFaults(next, 'next'),
+    sayFault: (fault, path) =>
+      path === 'current' && fault.code === 'MISSING' ? t('keys.yourPassphraseMissing') : undefined,
+    refusedAt: {
+      ...{ WRONG_PASSPHRASE: 'current', WEAK_PASSPHRASE: 'next.passphrase', SAME_PASSPHRASE: 'next.passphrase' },
+    },
+    send: (input) => office.keys.changePassphrase(input),
+    onSent: () => {
+      void askStatus()
+      onChanged()
+    },
+  })
+  return (
+    <div className={classes.form}>
+      <EntryForm form={form} action={t('keys.change')} kind="plain">
+        <PassphraseField label={t('keys.current')} {...form.secret('current')} autoComplete="current-password" />
+        <NewPassphraseFields
+          form={form.part(form.in('next'))}
           label={t('keys.next')}
           again={t('keys.again')}
-          differ={t('keys.differ')}
           known={[user.name]}
         />
-        <Problem error={change.error} />
-        {change.isSuccess && !started ? <Verdict good>{t('keys.changed')}</Verdict> : null}
-        <div className={classes.actions}>
-          <ActionButton
-            label={t('keys.change')}
-            type="submit"
-            onClick={() => undefined}
-            busy={change.isPending}
-            disabledReason={notNow}
-          />
-        </div>
-      </form>
-    </Section>
+      </EntryForm>
+    </div>
   )
 }

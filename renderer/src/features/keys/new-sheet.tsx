@@ -1,19 +1,14 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MadeSheet } from '../../office/made-sheet.ts'
 import { KeyLayer, useKeyLayer } from '../../ui/keys/use-keys.ts'
 import { AskBack } from './ask-back.tsx'
+import classes from './sheet.module.css'
 import { SheetWords } from './sheet-words.tsx'
 
-interface NewSheetProps {
-  words: readonly string[]
-  /** Which words are asked back, counted from one. */
-  askBack: readonly number[]
-  onKept: () => void
-}
-
 /** The sheet just made. It cannot be closed before three words were read back from the paper: the old one is void. */
-export function NewSheet({ words, askBack, onKept }: NewSheetProps) {
+export function NewSheet({ sheet, onKept }: { sheet: MadeSheet; onKept: () => void }) {
   const { t } = useTranslation('office')
   const layer = useKeyLayer(true)
   const [asking, setAsking] = useState(false)
@@ -28,11 +23,19 @@ export function NewSheet({ words, askBack, onKept }: NewSheetProps) {
       title={asking ? t('keys.askBack') : t('keys.newSheet')}
     >
       <KeyLayer value={layer}>
-        {asking ? (
-          <AskBack positions={askBack} onBack={() => setAsking(false)} onKept={onKept} />
-        ) : (
-          <SheetWords words={words} onHave={() => setAsking(true)} />
-        )}
+        <div className={classes.body}>
+          <p className={classes.says}>{asking ? t('keys.askBackSays') : t('keys.newSheetSays')}</p>
+          {asking ? (
+            <AskBack
+              positions={sheet.askBack}
+              action={t('keys.check')}
+              onBack={() => setAsking(false)}
+              onKept={onKept}
+            />
+          ) : (
+            <SheetWords words={sheet.words} onHave={() => setAsking(true)} />
+          )}
+        </div>
       </KeyLayer>
     </Modal>
   )

@@ -1,11 +1,14 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keysContract } from '#shared/contract/keys.ts'
 import { office } from '../../office/client.ts'
-import { newId } from '../../office/use-call-id.ts'
+import type { MadeSheet } from '../../office/made-sheet.ts'
 import { ActionButton } from '../../ui/action.tsx'
-import { ConfirmAction } from '../../ui/confirm-action.tsx'
-import { PassphraseField } from '../../ui/passphrase-field.tsx'
+import { inputOf } from '../../ui/form/contract-input.ts'
+import { FormDialog } from '../../ui/form/form-dialog.tsx'
+import { useFreshOpening } from '../../ui/form/opening.tsx'
+import { useForm } from '../../ui/form/use-form.ts'
+import { PassphraseField } from '../../ui/passphrase/passphrase-field.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from '../../ui/sections.module.css'
 import { Verdict } from '../../ui/verdict.tsx'
@@ -14,19 +17,10 @@ import { NewSheet } from './new-sheet.tsx'
 /** Makes a new recovery sheet: passphrase, then the words on paper, then three of them asked back. */
 export function RecoverySheet() {
   const { t } = useTranslation('office')
-  const [asking, setAsking] = useState<string>()
-  const [passphrase, setPassphrase] = useState('')
+  const [asking, setAsking] = useState(false)
   const [kept, setKept] = useState(false)
   // Not by the query client: its caches would hold the words after this page has gone.
-  const [sheet, setSheet] = useState<{ words: readonly string[]; askBack: readonly number[] }>()
-  const renew = useMutation({
-    gcTime: 0,
-    mutationFn: async (callId: string) => setSheet(await office.keys.renewRecoverySheet({ callId, passphrase })),
-    onSuccess: () => {
-      setAsking(undefined)
-      setPassphrase('')
-    },
-  })
+  const [sheet, setSheet] = useState<MadeSheet>()
   return (
     <Section title={t('keys.sheet')} says={t('keys.sheetSays')}>
       {kept ? <Verdict good>{t('keys.kept')}</Verdict> : null}
@@ -35,38 +29,22 @@ export function RecoverySheet() {
           label={t('keys.renew')}
           onClick={() => {
             setKept(false)
-            renew.reset()
-            setAsking(newId())
+            setAsking(true)
           }}
         />
       </div>
-      <ConfirmAction
-        open={asking !== undefined}
-        onClose={() => {
-          setAsking(undefined)
-          setPassphrase('')
-        }}
-        title={t('keys.renew')}
-        will={t('keys.renewWill')}
-        action={t('keys.renew')}
-        kind="danger"
-        onAction={() => asking && renew.mutate(asking)}
-        busy={renew.isPending}
-        error={renew.error}
-        notNow={passphrase === '' ? t('keys.yourPassphraseMissing') : undefined}
-      >
-        <PassphraseField
-          label={t('keys.yourPassphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-          autoComplete="current-password"
-          autoFocus
+      {asking ? (
+        <RenewSheet
+          onClose={() => setAsking(false)}
+          onMade={(made) => {
+            setAsking(false)
+            setSheet(made)
+          }}
         />
-      </ConfirmAction>
+      ) : null}
       {sheet ? (
         <NewSheet
-          words={sheet.words}
-          askBack={sheet.askBack}
+          sheet={sheet}
           onKept={() => {
             setSheet(undefined)
             setKept(true)
@@ -74,5 +52,39 @@ export function RecoverySheet() {
         />
       ) : null}
     </Section>
+  )
+}
+
+const schema = inputOf(keysContract.renewRecoverySheet)
+
+function RenewSheet({ onClose, onMade }: { onClose: () => void; onMade: (sheet: MadeSheet) => void }) {
+  const { t } = useTranslation('office')
+  const form = useForm({
+    opening: useFreshOpening('recovery-sheet'),
+    schema,
+    secrets: ['passphrase'],
+    start: () => ({ passphrase: '' }),
+    input: ({ passphrase }, { callId }) => ({ callId, passphrase }),
+    sayFault: (fault) => (fault.code === 'MISSING' ? t('keys.yourPassphraseMissing') : undefined),
+    refusedAt: { WRONG_PASSPHRASE: 'passphrase' },
+    send: (input) => office.keys.renewRecoverySheet(input),
+    onSent: onMade,
+  })
+  return (
+    <FormDialog
+      form={form}
+      onClose={onClose}
+      title={t('keys.renew')}
+      will={t('keys.renewWill')}
+      action={t('keys.renew')}
+      kind="danger"
+    >
+      <PassphraseField
+        label={t('keys.yourPassphrase')}
+        autoFocus
+        {...form.secret('passphrase')}
+        autoComplete="current-password"
+      />
+    </FormDialog>
   )
 }

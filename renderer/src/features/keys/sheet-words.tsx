@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/domain/languages.ts'
 import { office } from '../../office/client.ts'
+import { FileTrouble } from '../../office/file-trouble.ts'
 import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { ActionButton } from '../../ui/action.tsx'
@@ -16,7 +17,6 @@ export function SheetWords({ words, onHave }: { words: readonly string[]; onHave
   const paper = useMutation({ mutationFn: (how: 'print' | 'save') => putOnPaper(how, language, t('keys.savePdf')) })
   return (
     <div className={classes.body}>
-      <p className={classes.says}>{t('keys.newSheetSays')}</p>
       <ol className={classes.words} aria-label={t('keys.words')} dir="ltr">
         {words.map((word, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a word may stand on the sheet twice, its number only once
@@ -51,10 +51,10 @@ async function putOnPaper(how: 'print' | 'save', language: Language, title: stri
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (how === 'print') {
     const problem = await shell.openPdf({ name: file.name, bytes })
-    if (problem) throw new Error(problem.reason)
+    if (problem) throw new FileTrouble(problem.reason)
     return 'shown'
   }
   const saved = await shell.saveFile({ title, suggestedName: file.name, bytes })
-  if (saved && 'problem' in saved) throw new Error(saved.reason)
+  if (saved && 'problem' in saved) throw new FileTrouble(saved.reason)
   return saved ? 'saved' : 'shown'
 }

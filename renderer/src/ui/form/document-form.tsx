@@ -13,7 +13,7 @@ import type { KeptDraft } from './use-kept-draft.ts'
 
 interface DocumentFormProps {
   form: {
-    root: RefObject<HTMLDivElement | null>
+    root: RefObject<HTMLElement | null>
     attempt: () => void
     send: () => void
     confirming: boolean

@@ -16,7 +16,11 @@ export function focusFault(
       if (handles.get(grid)?.focusFault(faults)) return true
     } else if (faultAt(faults, element.getAttribute('name') ?? '')) {
       // After the dialog's own first focus, which comes by a timer too: a key pressed meanwhile overtakes it.
-      window.setTimeout(() => element.focus())
+      window.setTimeout(() => {
+        element.focus()
+        // A passphrase that was refused is typed anew.
+        if (element instanceof HTMLInputElement && element.type === 'password') element.select()
+      })
       return true
     }
   }

@@ -9,7 +9,7 @@ import type { KeptDraft } from './use-kept-draft.ts'
 
 interface FormDialogProps {
   form: {
-    root: RefObject<HTMLDivElement | null>
+    root: RefObject<HTMLElement | null>
     attempt: () => void
     busy: boolean
     error: unknown

@@ -4,7 +4,7 @@ import classes from './form-root.module.css'
 import { walkOnEnter } from './walk-on-enter.ts'
 
 interface FormRootProps {
-  form: { root: RefObject<HTMLDivElement | null> }
+  form: { root: RefObject<HTMLElement | null> }
   className?: string | undefined
   children: ReactNode
 }
@@ -13,7 +13,14 @@ interface FormRootProps {
 export function FormRoot({ form, className, children }: FormRootProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter only walks between the fields inside
-    <div ref={form.root} className={className} onKeyDown={walkOnEnter} data-form>
+    <div
+      ref={(element) => {
+        form.root.current = element
+      }}
+      className={className}
+      onKeyDown={walkOnEnter}
+      data-form
+    >
       {children}
     </div>
   )

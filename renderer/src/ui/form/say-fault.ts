@@ -23,6 +23,14 @@ export function sayFault(fault: Fault, path: string, say: Say, own?: SayFault): 
       return say('problems:reason.DATE_IN_FUTURE')
     case 'MONTH_CLOSED':
       return say('errors:MONTH_CLOSED.what', { month: detail })
+    case 'WRONG_PASSPHRASE':
+      return say('errors:WRONG_PASSPHRASE.what')
+    case 'WEAK_PASSPHRASE':
+      return `${say('errors:WEAK_PASSPHRASE.what')} ${say('errors:WEAK_PASSPHRASE.next')}`
+    case 'SAME_PASSPHRASE':
+      return `${say('errors:SAME_PASSPHRASE.what')} ${say('errors:SAME_PASSPHRASE.next')}`
+    case 'DIFFERENT':
+      return say('ui:passphrase.differ')
     default:
       return lineFault(fault.code, detail, say)
   }

@@ -71,7 +71,7 @@ export function useForm<V extends object, I, O>(spec: FormSpec<V, I, O>) {
   const [unplaced, setUnplaced] = useState<readonly string[]>([])
   const [confirming, setConfirming] = useState(false)
   const tried = tries > 0
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
   const before = useRef<HTMLElement | undefined>(undefined)
   // What the fields and grids of the last drawing asked for.
   const limits = useRef(new Map<string, Limits>())
@@ -158,6 +158,12 @@ export function useForm<V extends object, I, O>(spec: FormSpec<V, I, O>) {
     if (!led) goBack()
   }, [tries])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a refusal, to the field it is about
+  useEffect(() => {
+    if (!sending.error || latest.current.confirms) return
+    if (!focusFault(root.current, refused, handles.current)) goBack()
+  }, [sending.error])
+
   return {
     ...bindPart(held.root, host),
     part: <P extends object>(part: Part<P>) => bindPart(part, host),
@@ -169,7 +175,7 @@ export function useForm<V extends object, I, O>(spec: FormSpec<V, I, O>) {
     values,
     id: opening.id,
     callId: opening.callId,
-    root: root as RefObject<HTMLDivElement | null>,
+    root: root as RefObject<HTMLElement | null>,
     draft: { ...draft, keeps: opening.draftId !== undefined },
     dirty: held.dirty && !sending.sent,
     isSent: sending.isSent,
@@ -177,6 +183,8 @@ export function useForm<V extends object, I, O>(spec: FormSpec<V, I, O>) {
     tried,
     busy: sending.busy,
     error: sending.error,
+    /** Whether what was refused is said at a field. */
+    errorPlaced: Object.keys(refused).length > 0,
     clearError: sending.clearError,
     /** Faults that stand at no field of the form, in words. */
     unplaced,

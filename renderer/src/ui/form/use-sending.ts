@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { type Fault, type Faults, valueAt } from './fault.ts'
+import { NotSent } from './not-sent.ts'
 import { refusedFaults } from './refused-faults.ts'
 
 interface SendingSpec<V, I, O> {
@@ -52,6 +53,7 @@ export function useSending<V, I, O>(spec: SendingSpec<V, I, O>): Sending<V> {
       // Only what was refused may be sent again.
       underWay.current = false
       setBusy(false)
+      if (reason instanceof NotSent) return
       setError(reason)
       const faults = Object.entries(refusedFaults(reason, input, spec.place, spec.refusedAt))
       setRefusals(

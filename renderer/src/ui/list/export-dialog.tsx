@@ -1,26 +1,30 @@
-import { Modal, Radio, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { Radio, TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { listContract } from '#shared/contract/lists.ts'
 import { useWorkProgress } from '../../office/progress.ts'
 import { shell } from '../../office/shell.ts'
-import { newId } from '../../office/use-call-id.ts'
-import { ActionButton } from '../action.tsx'
-import { KeyLayer, useKeyLayer } from '../keys/use-keys.ts'
+import { inputOf } from '../form/contract-input.ts'
+import { FormDialog } from '../form/form-dialog.tsx'
+import { NotSent } from '../form/not-sent.ts'
+import { FormOpening, type Opening } from '../form/opening.tsx'
+import { isMissing } from '../form/say-fault.ts'
+import { useForm } from '../form/use-form.ts'
 import { notify } from '../notify.ts'
-import { Problem } from '../problem.tsx'
 import { WorkProgress } from '../work-progress.tsx'
 import classes from './list.module.css'
+import type { Taken } from './list-client.ts'
 
-export interface ExportChoice {
+type ListWithFile = Exclude<keyof typeof listContract, 'layout' | 'saveLayout'>
+
+interface ExportChoice {
   format: 'csv' | 'xlsx'
   recipient: string
   purpose: string
-  path: string
 }
 
-interface ExportDialogProps {
-  open: boolean
+interface ExportDialogProps<S> {
+  list: ListWithFile
   onClose: () => void
   /** Of the file, without its ending. */
   fileName: string
@@ -28,97 +32,85 @@ interface ExportDialogProps {
   rows: number
   /** Whether it must be said for whom and what for. */
   aboutPeople: boolean
-  write: (choice: ExportChoice, callId: string, signal: AbortSignal) => Promise<{ rows: number }>
+  /** What the office is asked, with what is chosen here. */
+  taken: Omit<Taken<S>, keyof ExportChoice | 'callId' | 'path'>
+  write: (taken: Taken<S>, options: { signal: AbortSignal }) => Promise<{ rows: number }>
 }
 
 /** X-1: what leaves the office as a file, in which form and, of people, for whom; then where to. The office writes it. */
-export function ExportDialog({ open, onClose, fileName, rows, aboutPeople, write }: ExportDialogProps) {
-  const { t } = useTranslation(['ui', 'common'])
-  const layer = useKeyLayer(open)
-  const [format, setFormat] = useState<'csv' | 'xlsx'>('xlsx')
-  const [recipient, setRecipient] = useState('')
-  const [purpose, setPurpose] = useState('')
+export function ExportDialog<S>(props: ExportDialogProps<S>) {
+  return (
+    <FormOpening kind="export" subject={props.list}>
+      {(opening) => <Export {...props} opening={opening} />}
+    </FormOpening>
+  )
+}
+
+function Export<S>({
+  list,
+  onClose,
+  fileName,
+  rows,
+  aboutPeople,
+  taken,
+  write,
+  opening,
+}: ExportDialogProps<S> & { opening: Opening }) {
+  const { t } = useTranslation('ui')
   const stop = useRef<AbortController | undefined>(undefined)
   const progress = useWorkProgress('export')
-  const exporting = useMutation({
-    mutationFn: async (callId: string) => {
-      const path = await shell.chooseSavePath({
-        title: t('ui:list.export'),
-        suggestedName: `${fileName}.${format}`,
-        format,
-      })
-      if (!path) return undefined
+  const form = useForm({
+    opening,
+    schema: inputOf(listContract[list].export),
+    start: (): ExportChoice => ({ format: 'xlsx', recipient: '', purpose: '' }),
+    // Where to is asked when the rest is good.
+    input: (choice, { callId }): Taken<S> => ({ ...taken, ...choice, callId, path: fileName }),
+    sayFault: (fault) => (isMissing(fault) ? t('list.recipientMissing') : undefined),
+    send: async (input) => {
+      const { format } = input
+      const suggestedName = `${fileName}.${format}`
+      const path = await shell.chooseSavePath({ title: t('list.export'), suggestedName, format })
+      if (!path) throw new NotSent()
       stop.current = new AbortController()
-      return write({ format, recipient, purpose, path }, callId, stop.current.signal)
+      const { signal } = stop.current
+      try {
+        return await write({ ...input, path }, { signal })
+      } catch (error) {
+        throw signal.aborted ? new NotSent() : error
+      }
     },
-    onSuccess: (written) => {
-      if (!written) return
-      notify(t('ui:list.exported', { count: written.rows }))
+    onSent: (written) => {
+      notify(t('list.exported', { count: written.rows }))
       onClose()
     },
-    // The person stopped it: nothing went wrong.
-    onError: () => {
-      if (stop.current?.signal.aborted) exporting.reset()
-    },
   })
-  const missing = aboutPeople && (recipient.trim() === '' || purpose.trim() === '')
   const cancel = () => {
     stop.current?.abort()
     onClose()
   }
   return (
-    <Modal
-      opened={open}
+    <FormDialog
+      form={form}
       onClose={cancel}
-      title={t('ui:list.exportTitle', { count: rows })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      closeOnClickOutside={false}
+      title={t('list.exportTitle', { count: rows })}
+      will={null}
+      action={t('list.chooseFile')}
     >
-      <KeyLayer value={layer}>
-        <div className={classes.fields}>
-          <Radio.Group
-            label={t('ui:list.format')}
-            value={format}
-            onChange={(value) => setFormat(value === 'csv' ? 'csv' : 'xlsx')}
-          >
-            <div className={classes.options}>
-              <Radio value="xlsx" label={t('ui:list.formatXlsx')} />
-              <Radio value="csv" label={t('ui:list.formatCsv')} />
-            </div>
-          </Radio.Group>
-          <TextInput
-            label={t('ui:list.recipient')}
-            value={recipient}
-            maxLength={200}
-            required={aboutPeople}
-            dir="auto"
-            onChange={(event) => setRecipient(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('ui:list.purpose')}
-            value={purpose}
-            maxLength={500}
-            required={aboutPeople}
-            dir="auto"
-            onChange={(event) => setPurpose(event.currentTarget.value)}
-          />
-          <Problem error={exporting.error} />
-          {exporting.isPending && stop.current ? (
-            <WorkProgress label={t('ui:list.exporting')} done={progress?.done} of={progress?.of} onCancel={cancel} />
-          ) : null}
-          <div className={classes.row}>
-            <ActionButton label={t('common:cancel')} onClick={cancel} />
-            <ActionButton
-              label={t('ui:list.chooseFile')}
-              onClick={() => exporting.mutate(newId())}
-              kind="main"
-              keys="Ctrl+Enter"
-              busy={exporting.isPending}
-              disabledReason={missing ? t('ui:list.recipientMissing') : undefined}
-            />
-          </div>
+      <Radio.Group
+        label={t('list.format')}
+        value={form.values.format}
+        onChange={(value) => form.change({ format: value === 'csv' ? 'csv' : 'xlsx' })}
+      >
+        <div className={classes.options}>
+          <Radio value="xlsx" label={t('list.formatXlsx')} />
+          <Radio value="csv" label={t('list.formatCsv')} />
         </div>
-      </KeyLayer>
-    </Modal>
+      </Radio.Group>
+      <TextInput label={t('list.recipient')} required={aboutPeople} dir="auto" {...form.text('recipient')} />
+      <TextInput label={t('list.purpose')} required={aboutPeople} dir="auto" {...form.text('purpose')} />
+      {form.busy && stop.current ? (
+        <WorkProgress label={t('list.exporting')} done={progress?.done} of={progress?.of} onCancel={cancel} />
+      ) : null}
+    </FormDialog>
   )
 }

@@ -16,7 +16,7 @@ interface Asked<S> {
   group: string | null
 }
 
-interface Taken<S> extends Asked<S> {
+export interface Taken<S> extends Asked<S> {
   callId: string
   selection: { only: (string | number)[] } | { allBut: (string | number)[] }
   columns: { id: string; label: string; words: Record<string, string> }[]

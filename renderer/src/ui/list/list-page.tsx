@@ -244,24 +244,21 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
             withMarked={{ id: 'export', label: t('ui:list.exportMarked'), onClick: () => setExporting(true) }}
           />
           {exporting ? (
-            <ExportDialog
-              open
+            <ExportDialog<S>
+              list={list.name}
               onClose={() => setExporting(false)}
               fileName={props.fileName ?? pageName ?? list.name}
               rows={countMarked(store.get(), summary?.total ?? 0) || (summary?.total ?? 0)}
               aboutPeople={list.aboutPeople === true}
-              write={(choice, callId, signal) => {
-                const selection = asSelection(store.get())
-                const taken = {
-                  ...asked.input,
-                  question: { ...asked.input.question, sort: [...question.sort] },
-                  selection: 'only' in selection ? { only: [...selection.only] } : { allBut: [...selection.allBut] },
-                  columns: visible.map((column) => ({ id: column.id, label: column.label, words: wordsOf(column) })),
-                  totalLabel: t('ui:list.totalRow'),
-                  language,
-                }
-                return client.export({ ...taken, ...choice, callId }, { signal })
+              taken={{
+                ...asked.input,
+                question: { ...asked.input.question, sort: [...question.sort] },
+                selection: asSelection(store.get()),
+                columns: visible.map((column) => ({ id: column.id, label: column.label, words: wordsOf(column) })),
+                totalLabel: t('ui:list.totalRow'),
+                language,
               }}
+              write={client.export}
             />
           ) : null}
         </>

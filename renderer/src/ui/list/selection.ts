@@ -1,4 +1,4 @@
-import type { ListSelection } from '#shared/domain/list/list.ts'
+import type { Taken } from './list-client.ts'
 
 type RowId = string | number
 
@@ -28,6 +28,6 @@ export function toggled(marked: Marked, id: RowId): Marked {
 export const countMarked = ({ all, ids }: Marked, total: number): number => (all ? total - ids.size : ids.size)
 
 /** As the office is asked. Nothing marked is everything: what is not chosen from is meant whole. */
-export function asSelection({ all, ids }: Marked): ListSelection {
+export function asSelection({ all, ids }: Marked): Taken<unknown>['selection'] {
   return !all && ids.size > 0 ? { only: [...ids] } : { allBut: all ? [...ids] : [] }
 }

@@ -1,13 +1,15 @@
 import { Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SessionStatus } from '#shared/contract/session.ts'
+import { type SessionStatus, sessionContract } from '#shared/contract/session.ts'
 import type { Language } from '#shared/domain/languages.ts'
-import { officeQuery } from '../../../office/client.ts'
-import { ActionButton } from '../../../ui/action.tsx'
-import { NewPassphrase, useNewPassphrase } from '../../../ui/new-passphrase.tsx'
-import { Problem } from '../../../ui/problem.tsx'
+import { office } from '../../../office/client.ts'
+import { askStatus } from '../../../office/query-client.ts'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { EntryForm } from '../../../ui/form/entry-form.tsx'
+import type { Faults } from '../../../ui/form/fault.ts'
+import { useFreshOpening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
+import { findPassphraseFaults, NewPassphraseFields, noPassphrase } from '../../../ui/passphrase/new-passphrase.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
 import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -21,23 +23,36 @@ interface RecoverySheetFormProps {
 
 const wordsOfSheet = 24
 
-/** The way in when a passphrase is lost: the 24 words, and a new passphrase for one person. */
-export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetFormProps) {
-  const { t } = useTranslation(['sign-in', 'errors'])
-  const [text, setText] = useState('')
-  const [userId, setUserId] = useState(status.users[0]?.id)
-  const next = useNewPassphrase()
-  const open = useMutation(officeQuery.session.openWithRecoveryWords.mutationOptions())
-  // The sheet numbers its words; a number typed along with a word is not a word.
-  const words = text
+/** The words as they stand on the sheet: it numbers them, and a number typed along with a word is not a word. */
+const wordsIn = (text: string): string[] =>
+  text
     .split(/[\s,;]+/)
     .map((word) => word.replace(/^\d+[.)]?/, ''))
     .filter(Boolean)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!userId || !next.ready) return
-    open.mutate({ words: words.slice(0, 30), userId, newPassphrase: next.passphrase })
-  }
+
+const schema = inputOf(sessionContract.openWithRecoveryWords)
+
+/** The way in when a passphrase is lost: the 24 words, and a new passphrase for one person. */
+export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetFormProps) {
+  const { t } = useTranslation(['sign-in', 'errors'])
+  const form = useForm({
+    opening: useFreshOpening('recovery'),
+    schema,
+    secrets: ['words', 'next'],
+    start: () => ({ words: '', userId: status.users[0]?.id ?? '', next: noPassphrase }),
+    input: ({ words, userId, next }) => ({ words: wordsIn(words), userId, newPassphrase: next.passphrase }),
+    place: (path) => (path === 'newPassphrase' ? 'next.passphrase' : path.startsWith('words') ? 'words' : path),
+    rules: ({ words, next }): Faults => ({
+      ...(wordsIn(words).length === wordsOfSheet ? {} : { words: { code: 'NOT_ALL_WORDS' } }),
+      ...findPassphraseFaults(next, 'next'),
+    }),
+    sayFault: ({ code }, path) =>
+      path === 'words' && code === 'NOT_ALL_WORDS' ? t('errors:BAD_RECOVERY_WORDS.count') : undefined,
+    refusedAt: { WEAK_PASSPHRASE: 'next.passphrase' },
+    send: (input) => office.session.openWithRecoveryWords(input),
+    onSent: askStatus,
+  })
+  const { words, userId } = form.values
   return (
     <StandalonePage
       title={t('sheet.title')}
@@ -46,54 +61,35 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
       onLanguage={onLanguage}
       others={<QuietLink onClick={onBack}>{t('sheet.back')}</QuietLink>}
     >
-      <form className={classes.form} onSubmit={submit}>
+      <EntryForm form={form} action={t('sheet.open')} fullWidth>
         <div className={classes.words}>
           <Textarea
             label={t('sheet.words')}
             description={t('sheet.wordsHint')}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
             autosize
             minRows={3}
             autoFocus
             spellCheck={false}
-            autoComplete="off"
+            {...form.text('words')}
           />
         </div>
         <p className={classes.quiet} role="status">
-          {t('sheet.count', { typed: words.length, all: wordsOfSheet })}
+          {t('sheet.count', { typed: wordsIn(words).length, all: wordsOfSheet })}
         </p>
         <PeopleList
           label={t('sheet.who')}
           people={status.users}
           chosen={userId}
-          onChoose={setUserId}
+          onChoose={(chosen) => form.change({ userId: chosen })}
           onDone={() => undefined}
         />
-        <NewPassphrase
-          model={next}
+        <NewPassphraseFields
+          form={form.part(form.in('next'))}
           label={t('sheet.next')}
           again={t('sheet.again')}
-          differ={t('sheet.differ')}
           known={[status.office?.name ?? '']}
         />
-        <Problem error={open.error} />
-        <ActionButton
-          label={t('sheet.open')}
-          kind="main"
-          type="submit"
-          fullWidth
-          onClick={() => undefined}
-          busy={open.isPending}
-          disabledReason={
-            words.length < wordsOfSheet
-              ? t('errors:BAD_RECOVERY_WORDS.count')
-              : next.ready
-                ? undefined
-                : t(next.weak ? 'errors:WEAK_PASSPHRASE.next' : 'sheet.differ')
-          }
-        />
-      </form>
+      </EntryForm>
     </StandalonePage>
   )
 }

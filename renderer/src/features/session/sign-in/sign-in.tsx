@@ -1,16 +1,19 @@
 import { ORPCError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import type { SessionStatus } from '#shared/contract/session.ts'
+import { type SessionStatus, sessionContract } from '#shared/contract/session.ts'
 import { demoPassphrase } from '#shared/domain/demo.ts'
 import type { Language } from '#shared/domain/languages.ts'
-import { officeQuery } from '../../../office/client.ts'
+import { office, officeQuery } from '../../../office/client.ts'
 import { forgetFolder } from '../../../office/last-folder.ts'
-import { ActionButton } from '../../../ui/action.tsx'
-import { PassphraseField } from '../../../ui/passphrase-field.tsx'
-import { Problem } from '../../../ui/problem.tsx'
+import { askStatus } from '../../../office/query-client.ts'
+import { inputOf } from '../../../ui/form/contract-input.ts'
+import { EntryForm } from '../../../ui/form/entry-form.tsx'
+import { useFreshOpening } from '../../../ui/form/opening.tsx'
+import { useForm } from '../../../ui/form/use-form.ts'
+import { PassphraseField } from '../../../ui/passphrase/passphrase-field.tsx'
 import { QuietLink } from '../../../ui/quiet-link.tsx'
 import { StandalonePage } from '../../../ui/standalone-page.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -30,36 +33,39 @@ interface SignInProps {
   onLanguage: (language: Language) => void
 }
 
+const schema = inputOf(sessionContract.signIn)
+
 /** A locked office: who are you, and your passphrase. */
 export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
   const { t } = useTranslation(['sign-in', 'report'])
   const [withSheet, setWithSheet] = useState(false)
-  const [userId, setUserId] = useState(() => firstChoice(status))
-  const [passphrase, setPassphrase] = useState('')
-  const form = useRef<HTMLFormElement>(null)
   const wait = useWait()
-  const signIn = useMutation(
-    officeQuery.session.signIn.mutationOptions({
-      onSuccess: () => localStorage.setItem(lastKey, userId ?? ''),
-      onError: (error) => {
-        setPassphrase('')
-        const said = error instanceof ORPCError ? waiting.safeParse(error.data) : undefined
-        if (said?.success) wait.start(said.data.waitSeconds)
-        toPassphrase()
-      },
-    }),
-  )
+  const form = useForm({
+    opening: useFreshOpening('sign-in'),
+    schema,
+    secrets: ['passphrase'],
+    start: () => ({ userId: firstChoice(status), passphrase: '' }),
+    input: (values) => values,
+    sayFault: ({ code }, path) => (path === 'passphrase' && code === 'MISSING' ? t('passphraseMissing') : undefined),
+    refusedAt: { WRONG_PASSPHRASE: 'passphrase' },
+    send: async (input) => {
+      try {
+        return await office.session.signIn(input)
+      } catch (error) {
+        const said = error instanceof ORPCError ? waiting.safeParse(error.data).data : undefined
+        if (said) wait.start(said.waitSeconds)
+        throw error
+      }
+    },
+    onSent: (_status, { userId }) => {
+      localStorage.setItem(lastKey, userId)
+      return askStatus()
+    },
+  })
   const leave = useMutation(officeQuery.session.leave.mutationOptions({ onMutate: forgetFolder }))
   // It was open until a page of its files was found damaged.
   const damage = useMemo(() => (status.damaged ? new ORPCError('DAMAGED_DATABASE') : null), [status.damaged])
-  // How long to wait is counted down below, once.
-  const toPassphrase = () => form.current?.querySelector<HTMLInputElement>('input')?.focus()
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!userId || passphrase === '' || wait.seconds > 0 || signIn.isPending) return toPassphrase()
-    signIn.mutate({ userId, passphrase })
-  }
+  const toPassphrase = () => form.root.current?.querySelector<HTMLInputElement>('input')?.focus()
   if (withSheet) {
     return <RecoverySheetForm status={status} onBack={() => setWithSheet(false)} onLanguage={onLanguage} />
   }
@@ -78,45 +84,42 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
         </>
       }
     >
-      <form className={classes.form} onSubmit={submit} ref={form}>
+      <EntryForm
+        form={form}
+        action={t(form.busy ? 'opening' : 'open')}
+        fullWidth
+        saved="reading"
+        trouble={leave.error ?? damage}
+        notNow={wait.seconds > 0 ? t('wait', { count: wait.seconds }) : undefined}
+      >
         <PeopleList
           label={t('who')}
           people={status.users}
-          chosen={userId}
-          onChoose={(id) => {
-            setUserId(id)
-            signIn.reset()
+          chosen={form.values.userId}
+          onChoose={(userId) => {
+            form.change({ userId })
+            form.clearError()
           }}
           onDone={toPassphrase}
         />
         <PassphraseField
           label={t('passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-          autoComplete="current-password"
           autoFocus
+          {...form.secret('passphrase')}
+          autoComplete="current-password"
         />
-        <Problem error={signIn.error ?? leave.error ?? damage} nextFor={{ WRONG_PASSPHRASE: '' }} saved="reading" />
         {wait.seconds > 0 ? (
           <p className={classes.wait} role="timer">
             {t('wait', { count: wait.seconds })}
           </p>
         ) : null}
-        <ActionButton
-          label={t(signIn.isPending ? 'opening' : 'open')}
-          kind="main"
-          type="submit"
-          fullWidth
-          onClick={() => undefined}
-          busy={signIn.isPending}
-        />
-      </form>
+      </EntryForm>
     </StandalonePage>
   )
 }
 
 /** Who signed in last at this computer, else the first of the list. */
-function firstChoice({ users }: SessionStatus): string | undefined {
+function firstChoice({ users }: SessionStatus): string {
   const last = localStorage.getItem(lastKey)
-  return users.find((user) => user.id === last)?.id ?? users[0]?.id
+  return users.find((user) => user.id === last)?.id ?? users[0]?.id ?? ''
 }
