@@ -87,10 +87,6 @@ test('an administrator adds a person, who chooses an own passphrase, and suspend
       await page.getByLabel('The passphrase you were given').fill(temporary)
       await page.getByLabel('Your new passphrase').fill(own)
       await page.getByLabel('The same passphrase again').fill(own)
-      await expect(page.getByRole('button', { name: 'Use this passphrase' })).not.toHaveAttribute(
-        'aria-disabled',
-        'true',
-      )
       await page.keyboard.press('Enter')
       await expect(heading(page, 'Today')).toBeVisible()
       await page.keyboard.press('Alt+6')
@@ -224,11 +220,10 @@ test('an administrator changes the passphrase, renews the recovery sheet and set
       await page.getByLabel('Passphrase now').fill('not the one')
       await page.getByLabel('New passphrase').fill(own)
       await page.getByLabel('The new one again').fill(own)
-      const change = page.getByRole('button', { name: 'Change my passphrase' })
-      await expect(change).not.toHaveAttribute('aria-disabled', 'true')
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('main').getByRole('alert')).toContainText('This passphrase is not right.')
-      await page.getByLabel('Passphrase now').fill(passphrase)
+      await expect(page.getByRole('main').getByText('This passphrase is not right.')).toBeVisible()
+      await expect(page.getByLabel('Passphrase now')).toBeFocused()
+      await page.keyboard.type(passphrase)
       await page.keyboard.press('Enter')
       await expect(page.getByText('Your passphrase is changed.')).toBeVisible()
     })
