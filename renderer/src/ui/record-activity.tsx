@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../office/client.ts'
-import type { Say } from '../text/i18n.ts'
+import { useSay } from '../text/use-say.ts'
 import { ActivityList } from './activity-list.tsx'
 import { Problem } from './problem.tsx'
 import { sayAction } from './say-action.ts'
@@ -10,6 +10,7 @@ import type { SideTab } from './side-tabs.tsx'
 /** Who did what to one record, from the journal. */
 function RecordActivity({ kind, id }: { kind: string; id: string }) {
   const { t } = useTranslation('activity')
+  const say = useSay()
   const entries = useQuery(officeQuery.journal.activity.queryOptions({ input: { kind, id } }))
   if (entries.error) return <Problem error={entries.error} saved="reading" />
   if (!entries.data) return null
@@ -20,7 +21,7 @@ function RecordActivity({ kind, id }: { kind: string; id: string }) {
         id: entry.sequence,
         at: entry.at,
         who: entry.userName,
-        what: sayAction(entry.action, t as unknown as Say),
+        what: sayAction(entry.action, say),
       }))}
     />
   )

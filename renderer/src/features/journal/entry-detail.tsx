@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { placeOf } from '../../routing/place-of.ts'
-import { say } from '../../text/say.ts'
+import { say } from '../../text/i18n.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { QuietLink } from '../../ui/quiet-link.tsx'

@@ -1,10 +1,9 @@
-import i18next from 'i18next'
 import { useMemo } from 'react'
 import { isDay } from '#shared/domain/dates.ts'
 import { fieldName, inPlaces } from '../../errors/refused-field.ts'
 import { useOfficeLists } from '../../office/use-office-lists.ts'
+import { say, sayIfKnown } from '../../text/i18n.ts'
 import { termsIn } from '../../text/locales.ts'
-import { say } from '../../text/say.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { Leaf } from './entry-values.ts'
 
@@ -33,8 +32,7 @@ export function useEntryWords() {
   const field = (path: string): string =>
     inPlaces(
       path.split('.').map((part) => {
-        const own = `office:entryField.${part}`
-        return named.get(part) ?? (i18next.exists(own) ? i18next.t(own as never) : fieldName(part, say) || part)
+        return named.get(part) ?? sayIfKnown(`office:entryField.${part}`) ?? (fieldName(part, say) || part)
       }),
       say,
     )
@@ -42,8 +40,11 @@ export function useEntryWords() {
   const word = (text: string): string | undefined => {
     const { siteType, populationGroup, sex, distributionType } = termsIn(language)
     const known: Record<string, string> = { ...siteType, ...populationGroup, ...sex, ...distributionType }
-    const table = tables.find((one) => i18next.exists(`${one}.${text}`))
-    return table ? i18next.t(`${table}.${text}` as never) : known[text]
+    for (const table of tables) {
+      const words = sayIfKnown(`${table}.${text}`)
+      if (words !== undefined) return words
+    }
+    return known[text]
   }
 
   const value = (leaf: Leaf | undefined): string => {

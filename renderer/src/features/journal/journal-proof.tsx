@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { office } from '../../office/client.ts'
-import { say } from '../../text/say.ts'
+import { say } from '../../text/i18n.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { Problem } from '../../ui/problem.tsx'
 import { StateShape } from '../../ui/state-mark.tsx'

@@ -6,6 +6,7 @@ import type { Language } from '#shared/domain/languages.ts'
 import { type Names, nameIn } from '#shared/domain/name-in.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
 import { caseConcepts, type MonthDataset } from '#shared/domain/report/v1/month.ts'
+import type { English } from '../../text/english.ts'
 import type { Format } from '../../text/format.ts'
 import { termsIn } from '../../text/locales.ts'
 import { sayAgeing } from '../../text/say-ageing.ts'
@@ -39,6 +40,8 @@ export function MonthTables(props: { dataset: MonthDataset; format: Format; lang
   )
 }
 
+type TableWord = keyof English['report']['table']
+
 interface MonthTableProps {
   table: (typeof tables)[number]
   dataset: MonthDataset
@@ -51,24 +54,18 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
   const say = useSay()
   const words = termsIn(language)
   const named = (names: Names) => nameIn(language, names)
-  const text = (...keys: Parameters<typeof t>[0][]) => keys.map((key) => ({ label: String(t(key as never)) }))
-  const number = (...keys: string[]) => keys.map((key) => ({ label: String(t(key as never)), number: true }))
-  const label = text('table.item', 'table.project')
+  const text = (...keys: TableWord[]) => keys.map((key) => ({ label: t(`table.${key}`) }))
+  const number = (...keys: TableWord[]) => keys.map((key) => ({ label: t(`table.${key}`), number: true }))
+  const label = text('item', 'project')
   switch (table) {
     case 'stock':
       return (
         <FigureTable
           columns={[
-            ...text('table.warehouse'),
+            ...text('warehouse'),
             ...label,
-            ...number('table.opening', 'table.received', 'table.arrived', 'table.returned'),
-            ...number(
-              'table.toWarehouses',
-              'table.toDistributions',
-              'table.lost',
-              'table.closing',
-              'table.damagedStock',
-            ),
+            ...number('opening', 'received', 'arrived', 'returned'),
+            ...number('toWarehouses', 'toDistributions', 'lost', 'closing', 'damagedStock'),
           ]}
           rows={dataset.stock.map((row) => [
             named(row.warehouse.names),
@@ -84,10 +81,7 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
     case 'transit':
       return (
         <FigureTable
-          columns={[
-            ...label,
-            ...number('table.opening', 'table.dispatched', 'table.arrivedThere', 'table.lost', 'table.closing'),
-          ]}
+          columns={[...label, ...number('opening', 'dispatched', 'arrivedThere', 'lost', 'closing')]}
           rows={dataset.transit.map((row) => [
             named(row.item.names),
             row.project.code,
@@ -100,8 +94,8 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
         <FigureTable
           columns={[
             ...label,
-            ...number('table.opening', 'table.dispatched', 'table.distributed', 'table.returned'),
-            ...number('table.lost', 'table.damaged', 'table.closing'),
+            ...number('opening', 'dispatched', 'distributed', 'returned'),
+            ...number('lost', 'damaged', 'closing'),
           ]}
           rows={dataset.distributionFlow.map((row) => [
             named(row.item.names),
@@ -113,7 +107,7 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
     case 'items':
       return (
         <FigureTable
-          columns={[...label, ...text('table.donor'), ...number('table.distributed')]}
+          columns={[...label, ...text('donor'), ...number('distributed')]}
           rows={dataset.itemsDistributed.map((row) => [
             named(row.item.names),
             row.project.code,
@@ -126,8 +120,8 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
       return (
         <FigureTable
           columns={[
-            ...text('table.number', 'table.date', 'table.place', 'table.type', 'table.project'),
-            ...number('table.households', 'table.people', 'table.withDisability'),
+            ...text('number', 'date', 'place', 'type', 'project'),
+            ...number('households', 'people', 'withDisability'),
           ]}
           rows={dataset.distributions.map((row) => [
             row.number,
@@ -146,8 +140,8 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
       return (
         <FigureTable
           columns={[
-            ...text('table.step', 'table.nationality'),
-            ...number('table.people'),
+            ...text('step', 'nationality'),
+            ...number('people'),
             ...ageingBands.map((band) => ({ label: sayAgeing(band, say, format), number: true })),
           ]}
           rows={dataset.caseSteps.map((row) => [
@@ -161,7 +155,7 @@ function MonthTable({ table, dataset, format, language }: MonthTableProps) {
     case 'events':
       return (
         <FigureTable
-          columns={[...text('table.concept'), ...number('table.people')]}
+          columns={[...text('concept'), ...number('people')]}
           rows={caseConcepts.map((concept) => [words.caseConcept[concept], dataset.caseEvents[concept] ?? 0])}
         />
       )

@@ -1,8 +1,8 @@
-import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Verification } from '#shared/contract/report.ts'
-import type { Say } from '../../text/i18n.ts'
+import { type Say, sayIfKnown } from '../../text/i18n.ts'
 import { useReading } from '../../text/use-reading.ts'
+import { useSay } from '../../text/use-say.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { StateShape } from '../../ui/state-mark.tsx'
 import classes from './reports.module.css'
@@ -12,6 +12,7 @@ const shapes = { valid: 'done', 'not-proved': 'waiting', 'not-valid': 'needsYou'
 /** One sentence in green, amber or red, then what was looked at, with fingerprints to compare by phone. */
 export function VerifyResult({ found }: { found: Verification }) {
   const { t } = useTranslation('report')
+  const say = useSay()
   const { format } = useReading()
   const name = (role: 'prepared' | 'approved') => found.signatures.find((each) => each.role === role)?.name ?? ''
   const { report } = found
@@ -43,7 +44,7 @@ export function VerifyResult({ found }: { found: Verification }) {
           <h2 className={classes.heading}>{t('verify.reasons')}</h2>
           <ul className={classes.reasons}>
             {found.reasons.map((reason) => (
-              <li key={`${reason.code} ${JSON.stringify(reason.data)}`}>{sayReason(reason, t as unknown as Say)}</li>
+              <li key={`${reason.code} ${JSON.stringify(reason.data)}`}>{sayReason(reason, say)}</li>
             ))}
           </ul>
         </section>
@@ -131,10 +132,10 @@ export function VerifyResult({ found }: { found: Verification }) {
 }
 
 function sayReason(reason: Verification['reasons'][number], say: Say): string {
-  if (!i18next.exists(`report:verify.reason.${reason.code}`)) {
-    return say('report:verify.reason.other', { code: reason.code })
-  }
   const role = reason.data.role
   const words = role === 'prepared' || role === 'approved' ? say(`report:verify.${role}`) : (role ?? '')
-  return String(i18next.t(`report:verify.reason.${reason.code}` as never, { ...reason.data, role: words } as never))
+  return (
+    sayIfKnown(`report:verify.reason.${reason.code}`, { ...reason.data, role: words }) ??
+    say('report:verify.reason.other', { code: reason.code })
+  )
 }

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Role, roles } from '#shared/domain/permissions.ts'
-import { say } from '../../text/say.ts'
+import { say } from '../../text/i18n.ts'
 import classes from './users.module.css'
 
 interface RolesFieldProps {

@@ -6,19 +6,18 @@ import type { Choice } from '../choice.ts'
 import type { Fact } from '../facts.tsx'
 import { faultAt } from '../form/fault.ts'
 import { useToday } from '../today.ts'
-import { CellEditor } from './cell-editor.tsx'
 import { type CellTexts, countUnread, type GridHandle } from './cell-texts.ts'
 import type { LineColumn } from './columns.ts'
 import { GridFoot } from './grid-foot.tsx'
 import { pressKey } from './grid-keys.ts'
 import classes from './line-grid.module.css'
+import { LineRow } from './line-row.tsx'
 import { isTable, readTable } from './read-table.ts'
 import { sayExpected } from './say-expected.ts'
 import { type StagedPaste, stageRows } from './stage-rows.ts'
 import { StagedRows } from './staged-rows.tsx'
 import { type GridLine, type LineGridModel, useLineGrid } from './use-line-grid.ts'
 import { scrollToRow, visibleRows } from './visible-rows.ts'
-import type { Place } from './walk.ts'
 
 export interface LineGridProps<L extends GridLine> extends LineGridModel<L> {
   /** Names the grid to a screen reader: "Lines of this receipt". */
@@ -40,6 +39,17 @@ export interface LineGridProps<L extends GridLine> extends LineGridModel<L> {
   /** Takes as little height as it needs: one of several grids on a page. */
   low?: boolean
   empty?: ReactNode
+}
+
+/** Registers how the form leads to a cell, once, while the grid is shown. */
+function useGridHandle(onHandle: (handle: GridHandle | undefined) => void, lead: GridHandle['focusFault']): void {
+  const latest = useRef(lead)
+  latest.current = lead
+  // biome-ignore lint/correctness/useExhaustiveDependencies: registered once
+  useEffect(() => {
+    onHandle({ focusFault: (faults) => latest.current(faults) })
+    return () => onHandle(undefined)
+  }, [])
 }
 
 const rowHeight = 32
@@ -71,8 +81,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
     if (box && focused) box.scrollTop = scrollToRow(activeRow, box.scrollTop, box.clientHeight, rowHeight, rowHeight)
   }, [activeRow, focused])
 
-  const leadTo = useRef<GridHandle['focusFault']>(() => false)
-  leadTo.current = (faults) => {
+  useGridHandle(onHandle, (faults) => {
     for (const [row, line] of lines.entries()) {
       const at = columns.findIndex((column) => grid.expectedAt(line, column) || faults[`${name}.${row}.${column.id}`])
       if (at < 0 && !faults[`${name}.${row}`]) continue
@@ -83,12 +92,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
     if (!faultAt(faults, name) && !paste) return false
     setFocused(true)
     return true
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: registered once, while the grid is shown
-  useEffect(() => {
-    onHandle({ focusFault: (faults) => leadTo.current(faults) })
-    return () => onHandle(undefined)
-  }, [])
+  })
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>, listed: Choice | undefined) =>
     pressKey(grid, direction, event, listed)
@@ -113,41 +117,6 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const activeSaid =
     (activeColumn && activeRow < lines.length && said(activeLine, activeColumn)) || refused?.(activeLine, '')
 
-  const cell = (line: L, place: Place, column: LineColumn<L>) => {
-    const fresh = place.row >= lines.length
-    const unread = fresh ? undefined : grid.expectedAt(line, column)
-    const wrong = fresh ? undefined : said(line, column)
-    const active = !readOnly && place.row === activeRow && place.column === grid.place.column
-    const shown = unread?.text || (fresh ? '' : column.show(line, context))
-    if (active && column.kind !== 'shown') {
-      const value = grid.typed ?? shown
-      return (
-        <CellEditor
-          key={`${place.row}/${place.column}`}
-          label={t('ui:grid.cell', { column: column.label, number: place.row + 1 })}
-          value={value}
-          number={column.kind === 'quantity'}
-          focused={focused}
-          invalid={wrong}
-          choices={column.choices?.(grid.typed ?? '', line)}
-          onType={grid.setTyped}
-          onChoose={grid.choose}
-          onLeave={() => grid.settle()}
-          onKey={onKey}
-        />
-      )
-    }
-    if (!fresh && !column.applies(line)) return <span className={classes.none}>—</span>
-    return (
-      <span
-        className={`clipped ${classes.shown}`}
-        title={wrong ?? shown}
-        dir={column.kind === 'lookup' || column.kind === 'quantity' ? undefined : 'auto'}
-      >
-        {shown}
-      </span>
-    )
-  }
   const template = columns.map((column) => `minmax(${Math.round(column.width * 0.7)}px, ${column.width}fr)`).join(' ')
   const gridColumns = `44px ${template} ${closed ? '' : '32px'}`
   return (
@@ -210,50 +179,16 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
               const row = start + offset
               const line = grid.lineAt(row)
               const fresh = row >= lines.length
-              const wholeLine = fresh ? undefined : refused?.(line, '')
               return (
-                <tr
+                <LineRow
                   key={line.id}
-                  className={classes.row}
-                  aria-rowindex={row + 2}
-                  data-active={(focused && row === activeRow) || undefined}
-                  data-bad={wholeLine ? true : undefined}
-                >
-                  <th scope="row" className={classes.number} title={wholeLine}>
-                    {fresh ? '+' : format.number(row + 1)}
-                  </th>
-                  {columns.map((column, index) => (
-                    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the field of the active cell
-                    <td
-                      key={column.id}
-                      className={classes.cell}
-                      data-kind={column.kind}
-                      data-number={column.number || undefined}
-                      data-bad={(!fresh && said(line, column) && !(row === activeRow && focused)) || undefined}
-                      onClick={() => {
-                        if (readOnly || column.kind === 'shown' || !column.applies(line)) return
-                        setFocused(true)
-                        grid.goTo({ row, column: index })
-                      }}
-                    >
-                      {cell(line, { row, column: index }, column)}
-                    </td>
-                  ))}
-                  {closed || fresh ? null : (
-                    <td>
-                      <button
-                        type="button"
-                        tabIndex={-1}
-                        className={classes.remove}
-                        aria-label={t('ui:grid.remove', { number: row + 1 })}
-                        title={t('ui:grid.remove', { number: row + 1 })}
-                        onClick={() => grid.remove(row)}
-                      >
-                        ×
-                      </button>
-                    </td>
-                  )}
-                </tr>
+                  {...{ grid, context, columns, row, fresh, focused, readOnly, closed, said, onKey }}
+                  wrong={fresh ? undefined : refused?.(line, '')}
+                  onGoTo={(column) => {
+                    setFocused(true)
+                    grid.goTo({ row, column })
+                  }}
+                />
               )
             })}
           </tbody>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Kit, OfficeLists } from '../../../office/use-office-lists.ts'
-import { say } from '../../../text/say.ts'
+import { say } from '../../../text/i18n.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import classes from '../../../ui/table.module.css'
 

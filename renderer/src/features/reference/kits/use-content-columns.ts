@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeLists } from '../../../office/use-office-lists.ts'
-import { say } from '../../../text/say.ts'
+import { say } from '../../../text/i18n.ts'
 import { type LineColumn, lookupColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
 
 /** One item of a kit's contents while it is typed. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
-import { say } from '../../../text/say.ts'
+import { say } from '../../../text/i18n.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Section } from '../../../ui/section.tsx'
 import classes from '../../../ui/sections.module.css'

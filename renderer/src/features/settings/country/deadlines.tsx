@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
-import { say } from '../../../text/say.ts'
+import { say } from '../../../text/i18n.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Section } from '../../../ui/section.tsx'
 
