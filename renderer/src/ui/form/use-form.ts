@@ -40,6 +40,8 @@ export interface FormSpec<V extends object, I, O> {
   refusedAt?: Readonly<Record<string, string>>
   send: (input: I) => Promise<O>
   onSent?: (outcome: O, values: V) => unknown
+  /** Whether it may be sent anew when it is still there after `onSent`: a sign-in that was locked at once. */
+  again?: boolean
   /** Says first what sending will do: a good attempt only asks, `send` sends. */
   confirms?: boolean
 }
@@ -65,6 +67,7 @@ export function useForm<V extends object, I, O>(spec: FormSpec<V, I, O>) {
     refusedAt: spec.refusedAt,
     onDone: draft.forget,
     onSent: spec.onSent,
+    again: spec.again,
   })
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [tries, setTries] = useState(0)

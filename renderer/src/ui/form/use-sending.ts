@@ -11,6 +11,8 @@ interface SendingSpec<V, I, O> {
   /** Before the page goes on: the draft is forgotten. */
   onDone: () => Promise<void>
   onSent?: ((outcome: O, values: V) => unknown) | undefined
+  /** Whether it may be sent anew when it is still there after `onSent`. */
+  again?: boolean | undefined
 }
 
 interface Sending<V> {
@@ -67,6 +69,10 @@ export function useSending<V, I, O>(spec: SendingSpec<V, I, O>): Sending<V> {
     await spec.onDone()
     setBusy(false)
     await spec.onSent?.(outcome, values)
+    if (!spec.again) return
+    underWay.current = false
+    done.current = false
+    setSent(false)
   }
   return {
     send: (values) => void send(values),

@@ -1,5 +1,5 @@
 import { PasswordInput } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './passphrase-field.module.css'
 import { passphraseStrength, type Score } from './passphrase-strength.ts'
@@ -26,24 +26,25 @@ export function PassphraseField({ value, onChange, strength, ...field }: Passphr
   const { t } = useTranslation('ui')
   const [score, setScore] = useState<Score>()
   const known = strength?.known.join('\u0000')
-  const onScore = strength?.onScore
+  const latest = useRef(strength?.onScore)
+  latest.current = strength?.onScore
   useEffect(() => {
     if (known === undefined) return
     if (value === '') {
       setScore(undefined)
-      onScore?.(undefined)
+      latest.current?.(undefined)
       return
     }
     let current = true
     void passphraseStrength(value, known.split('\u0000')).then((next) => {
       if (!current) return
       setScore(next)
-      onScore?.(next)
+      latest.current?.(next)
     })
     return () => {
       current = false
     }
-  }, [value, known, onScore])
+  }, [value, known])
   return (
     <div className={classes.field}>
       <PasswordInput

@@ -30,6 +30,7 @@ export function MustChangePassphrase({ user, onLanguage }: MustChangePassphraseP
     input: ({ current, next }, { callId }) => ({ callId, current, next: next.passphrase }),
     place: (path) => (path === 'next' ? 'next.passphrase' : path),
     rules: ({ next }) => findPassphraseFaults(next, 'next'),
+    again: true,
     refusedAt: {
       ...{ WRONG_PASSPHRASE: 'current', WEAK_PASSPHRASE: 'next.passphrase', SAME_PASSPHRASE: 'next.passphrase' },
     },

@@ -48,6 +48,7 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
     }),
     sayFault: ({ code }, path) =>
       path === 'words' && code === 'NOT_ALL_WORDS' ? t('errors:BAD_RECOVERY_WORDS.count') : undefined,
+    again: true,
     refusedAt: { WEAK_PASSPHRASE: 'next.passphrase' },
     send: (input) => office.session.openWithRecoveryWords(input),
     onSent: askStatus,

@@ -47,6 +47,7 @@ export function SignIn({ status, again, onVerify, onLanguage }: SignInProps) {
     start: () => ({ userId: firstChoice(status), passphrase: '' }),
     input: (values) => values,
     sayFault: ({ code }, path) => (path === 'passphrase' && code === 'MISSING' ? t('passphraseMissing') : undefined),
+    again: true,
     refusedAt: { WRONG_PASSPHRASE: 'passphrase' },
     send: async (input) => {
       try {
