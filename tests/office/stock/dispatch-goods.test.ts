@@ -92,6 +92,19 @@ describe('which lots', () => {
     ])
   })
 
+  test('STK-10: of many lots that expire on one day the first that came goes first, however many there are', async () => {
+    for (let index = 0; index < 17; index++) await receiveSoap(`B${index}`, '2026-12-31', 1)
+    await receiveSoap('LATE', '2027-06-30', 10)
+    const first = await receiveSoap('FIRST', '2026-12-31', 1, '2026-10-01')
+    const ask = (quantity: number) =>
+      office.client.stock.proposeLots({
+        ...{ warehouseId: office.tripoli, happenedOn: '2026-10-10' },
+        wanted: [{ itemId: office.soap, projectId: office.project, quantity }],
+      })
+    expect((await ask(1))[0]?.lines.map((line) => line.lotId)).toEqual([first])
+    expect((await ask(30))[0]).toMatchObject({ short: 2, lines: { length: 19 } })
+  })
+
   test('STK-10: another order needs a reason, and the reason is on the paper', async () => {
     const late = await receiveSoap('LATE', '2027-06-30', 10)
     await receiveSoap('SOON', '2026-12-31', 10)
