@@ -5,8 +5,11 @@ import { expect } from './fixtures.ts'
 export async function showFirstPages(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   const typed = page.locator('form input[type="text"], form input:not([type])')
   const passphrases = page.locator('form input[autocomplete="new-password"]')
+  // The office of last time is looked for first.
+  const begin = page.locator('main button:focus')
+  await begin.waitFor()
   await look('first-start')
-  await page.keyboard.press('Enter')
+  await begin.press('Enter')
   await page.getByRole('radio').first().waitFor()
   await look('wizard-country')
   await page.keyboard.press('Enter')

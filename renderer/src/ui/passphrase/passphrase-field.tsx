@@ -51,7 +51,7 @@ export function PassphraseField({ value, onChange, strength, ...field }: Passphr
         {...field}
         // In a dialog the focus goes where this says, not where the field asks for it.
         data-autofocus={field.autoFocus || undefined}
-        dir="auto"
+        classNames={{ innerInput: classes.typed ?? '' }}
         value={value}
         spellCheck={false}
         autoComplete={field.autoComplete ?? 'off'}

@@ -93,12 +93,11 @@ export function ArrivalForm({ opening, waybill, reference }: ArrivalFormProps) {
       form={form}
       title={t('arrival.title')}
       number={waybill.number}
-      summary={t('document.summary', {
-        from: sayPlace(waybill.from, say),
-        to,
-        projects: format.list(waybill.projects),
-        day: waybill.happenedOn,
-      })}
+      summary={format.joined([
+        t('document.route', { from: sayPlace(waybill.from, say), to }),
+        format.list(waybill.projects),
+        format.day(waybill.happenedOn),
+      ])}
       action={t('arrival.post')}
       actions={[{ id: 'all', label: t('arrival.allGood'), keys: 'Alt+G', onClick: takeAllGood }]}
       onDiscarded={() => void navigate({ to: '/warehouse/documents/$id', params: { id: waybill.id }, replace: true })}

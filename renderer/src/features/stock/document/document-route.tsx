@@ -110,12 +110,14 @@ function PostedDocument({ document, reference, ask }: PostedDocumentProps) {
       onClick: () => setAsking('reverse'),
     })
   }
-  const summary = t('document.summary', {
-    from: sayPlace(document.from, say),
-    to: sayPlace(document.to, say),
-    projects: format.list(document.projects),
-    day: document.happenedOn,
-  })
+  // What waits or was turned down has moved nothing: it is of what its lines say.
+  const said = lines.reduce((sum, line) => sum + line.quantity, 0)
+  const units = state !== 'reversed' && unreversed.includes(state) ? said : document.quantity
+  const summary = format.joined([
+    t('document.route', { from: sayPlace(document.from, say), to: sayPlace(document.to, say) }),
+    format.list(document.projects),
+    format.day(document.happenedOn),
+  ])
   return (
     <>
       <DocumentPage
@@ -128,7 +130,7 @@ function PostedDocument({ document, reference, ask }: PostedDocumentProps) {
         actions={actions}
         facts={facts}
         totals={[
-          { id: 'units', label: t('total.units'), value: document.quantity },
+          { id: 'units', label: t('total.units'), value: units },
           { id: 'weight', label: t('total.weight'), value: sayWeight(document.weightGrams, say) },
           { id: 'volume', label: t('total.volume'), value: sayVolume(document.volumeMillilitres, say) },
         ]}

@@ -16,11 +16,11 @@ export function useDocumentColumns(withKind: boolean): ShownColumn<typeof docume
   const say = useSay()
   return useMemo(
     () => [
-      { id: 'number', label: t('column.number'), width: 184 },
-      { id: 'kind', label: t('column.kind'), words: (kind) => t(`kind.${kind}`), width: 120, hidden: !withKind },
+      { id: 'number', label: t('column.number'), width: 168 },
+      { id: 'kind', label: t('column.kind'), words: (kind) => t(`kind.${kind}`), width: 168, hidden: !withKind },
       { id: 'date', label: t('column.date') },
-      { id: 'from', label: t('column.from'), words: (name) => sayPlace(name, say), codes: places, width: 150, grow: 1 },
-      { id: 'to', label: t('column.to'), words: (name) => sayPlace(name, say), codes: places, width: 150, grow: 1 },
+      { id: 'from', label: t('column.from'), words: (name) => sayPlace(name, say), codes: places, width: 128, grow: 1 },
+      { id: 'to', label: t('column.to'), words: (name) => sayPlace(name, say), codes: places, width: 128, grow: 1 },
       { id: 'projects', label: t('column.project'), width: 104 },
       { id: 'lines', label: t('column.lines'), width: 72, hidden: true },
       { id: 'quantity', label: t('column.units'), width: 88 },
@@ -29,7 +29,7 @@ export function useDocumentColumns(withKind: boolean): ShownColumn<typeof docume
         label: t('column.state'),
         words: (state) => t(`state.${state}`),
         show: (row) => <StateMark {...documentState(row, say)} />,
-        width: 136,
+        width: 168,
       },
       { id: 'by', label: t('column.by'), width: 136, hidden: true },
       { id: 'recorded', label: t('column.recorded'), hidden: true },

@@ -39,7 +39,7 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
       { id: 'date', label: t('column.date'), kind: 'day', value: (row) => row.happenedOn },
       { id: 'recorded', label: t('column.recorded'), kind: 'instant', value: (row) => row.recordedAt },
       { id: 'number', label: t('column.document'), kind: 'code', value: (row) => row.number, width: 176 },
-      { id: 'kind', label: t('column.kind'), value: (row) => t(`kind.${row.kind}`), width: 124 },
+      { id: 'kind', label: t('column.kind'), value: (row) => t(`kind.${row.kind}`), width: 160 },
       { id: 'other', label: t('column.fromTo'), value: (row) => sayPlace(row.otherPlace, say), grow: 2 },
       {
         id: 'project',
