@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { pagesRoute } from '../../routing/pages-route.ts'
+import { withPage } from '../../routing/with-page.ts'
 
 const BoardPage = lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage')
 const CasePage = lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage')
@@ -30,9 +31,9 @@ const board = createRoute({
   getParentRoute,
   path: '/consular',
   validateSearch: z.object({ step: text, band: text, nationality: text }),
-  component: function Board() {
+  component: withPage(BoardPage, function Board() {
     return <BoardPage {...board.useSearch()} />
-  },
+  }),
   staticData: { ...read, title: (say) => say('consular:board.heading') },
 })
 const cases = createRoute({
@@ -50,20 +51,20 @@ const newCase = createRoute({
 const caseDraft = createRoute({
   getParentRoute,
   path: '/consular/cases/draft/$id',
-  component: function Draft() {
+  component: withPage(RegisterPage, function Draft() {
     const { id } = caseDraft.useParams()
     return <RegisterPage key={id} id={id} />
-  },
+  }),
   staticData: { ...change, shows: ['draft-case'] },
 })
 const oneCase = createRoute({
   getParentRoute,
   path: '/consular/cases/$id',
   validateSearch: z.object({ mend: text, member: text }),
-  component: function Case() {
+  component: withPage(CasePage, function Case() {
     const { id } = oneCase.useParams()
     return <CasePage key={id} {...oneCase.useSearch()} id={id} />
-  },
+  }),
   staticData: { ...read, shows: ['case'] },
 })
 const sessions = createRoute({
@@ -76,27 +77,27 @@ const newSession = createRoute({
   getParentRoute,
   path: '/consular/sessions/new',
   validateSearch: withPeople,
-  component: function Session() {
+  component: withPage(NewSession, function Session() {
     return <NewSession people={newSession.useSearch().people ?? nobody} />
-  },
+  }),
   staticData: { ...change, action: true, title: (say) => say('consular:session.open') },
 })
 const sessionDraft = createRoute({
   getParentRoute,
   path: '/consular/sessions/draft/$id',
   validateSearch: withPeople,
-  component: function Draft() {
+  component: withPage(SessionForm, function Draft() {
     const { id } = sessionDraft.useParams()
     return <SessionForm key={id} id={id} people={sessionDraft.useSearch().people ?? nobody} />
-  },
+  }),
   staticData: { ...change, shows: ['draft-consular-session'] },
 })
 const session = createRoute({
   getParentRoute,
   path: '/consular/sessions/$id',
-  component: function Session() {
+  component: withPage(SessionPage, function Session() {
     return <SessionPage id={session.useParams().id} />
-  },
+  }),
   staticData: { ...read, shows: ['consular-session'] },
 })
 const visas = createRoute({
@@ -109,26 +110,26 @@ const batch = createRoute({
   getParentRoute,
   path: '/consular/exit-visas/new',
   validateSearch: withPeople,
-  component: function Batch() {
+  component: withPage(BatchPage, function Batch() {
     return <BatchPage people={batch.useSearch().people ?? nobody} />
-  },
+  }),
   staticData: { ...change, action: true, title: (say) => say('consular:batch.open') },
 })
 const visa = createRoute({
   getParentRoute,
   path: '/consular/exit-visas/$id',
-  component: function Visa() {
+  component: withPage(RequestPage, function Visa() {
     return <RequestPage id={visa.useParams().id} />
-  },
+  }),
   staticData: { ...read, shows: ['exit-visa-request'] },
 })
 const departure = createRoute({
   getParentRoute,
   path: '/consular/departures/new',
   validateSearch: withPeople,
-  component: function Departure() {
+  component: withPage(DeparturePage, function Departure() {
     return <DeparturePage people={departure.useSearch().people ?? nobody} />
-  },
+  }),
   staticData: { ...change, action: true, title: (say) => say('consular:departure.open') },
 })
 

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { pagesRoute } from '../../routing/pages-route.ts'
+import { withPage } from '../../routing/with-page.ts'
 
 const DistributionPage = lazyRouteComponent(() => import('./document/distribution-page.tsx'), 'DistributionPage')
 const DistributionsPage = lazyRouteComponent(() => import('./list/distributions-page.tsx'), 'DistributionsPage')
@@ -26,37 +27,37 @@ const newPlan = createRoute({
 const planDraft = createRoute({
   getParentRoute,
   path: '/distributions/draft/$id',
-  component: function Draft() {
+  component: withPage(PlanForm, function Draft() {
     const { id } = planDraft.useParams()
     return <PlanForm key={id} id={id} />
-  },
+  }),
   staticData: { area, permission: 'distribution.plan', shows: ['draft-distribution-plan'] },
 })
 const distribution = createRoute({
   getParentRoute,
   path: '/distributions/$id',
-  component: function One() {
+  component: withPage(DistributionPage, function One() {
     const { id } = distribution.useParams()
     return <DistributionPage key={id} id={id} />
-  },
+  }),
   staticData: { area, permission: 'distribution.read', shows: ['distribution'] },
 })
 const report = createRoute({
   getParentRoute,
   path: '/distributions/$id/report',
-  component: function Report() {
+  component: withPage(ReportPage, function Report() {
     const { id } = report.useParams()
     return <ReportPage key={id} distributionId={id} />
-  },
+  }),
   staticData: { area, permission: 'distribution.report', shows: ['draft-distribution-report'] },
 })
 const goodsBack = createRoute({
   getParentRoute,
   path: '/distributions/$id/return',
-  component: function Return() {
+  component: withPage(ReturnPage, function Return() {
     const { id } = goodsBack.useParams()
     return <ReturnPage key={id} distributionId={id} />
-  },
+  }),
   staticData: { area, permission: 'stock.receive', shows: ['draft-distribution-return'] },
 })
 

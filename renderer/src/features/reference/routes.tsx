@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
+import { withPage } from '../../routing/with-page.ts'
 
 const DonorPage = lazyRouteComponent(() => import('./donor-page.tsx'), 'DonorPage')
 const DonorsPage = lazyRouteComponent(() => import('./donors-page.tsx'), 'DonorsPage')
@@ -29,15 +30,15 @@ const items = createRoute({
 const newItem = createRoute({
   getParentRoute,
   path: '/office/items/new',
-  component: () => <ItemPage />,
+  component: withPage(ItemPage, () => <ItemPage />),
   staticData: { ...change, title: (say) => say('office:items.add') },
 })
 const item = createRoute({
   getParentRoute,
   path: '/office/items/$id',
-  component: function OneItem() {
+  component: withPage(ItemPage, function OneItem() {
     return <ItemPage id={item.useParams().id} />
-  },
+  }),
   // A link to an item leads to its stock for whoever may see that: see the warehouse's routes.
   staticData: office,
 })
@@ -50,23 +51,23 @@ const kits = createRoute({
 const newKit = createRoute({
   getParentRoute,
   path: '/office/kits/new',
-  component: () => <KitForm />,
+  component: withPage(KitForm, () => <KitForm />),
   staticData: { ...change, title: (say) => say('office:kits.add') },
 })
 const kit = createRoute({
   getParentRoute,
   path: '/office/kits/$id',
-  component: function OneKit() {
+  component: withPage(KitPage, function OneKit() {
     return <KitPage id={kit.useParams().id} />
-  },
+  }),
   staticData: { ...office, shows: ['kit'] },
 })
 const nextKit = createRoute({
   getParentRoute,
   path: '/office/kits/$id/next',
-  component: function NextKit() {
+  component: withPage(KitForm, function NextKit() {
     return <KitForm after={nextKit.useParams().id} />
-  },
+  }),
   staticData: { ...office, permission: 'reference.change' },
 })
 const projects = createRoute({
@@ -78,15 +79,15 @@ const projects = createRoute({
 const newProject = createRoute({
   getParentRoute,
   path: '/office/projects/new',
-  component: () => <ProjectPage />,
+  component: withPage(ProjectPage, () => <ProjectPage />),
   staticData: { ...change, title: (say) => say('office:projects.add') },
 })
 const project = createRoute({
   getParentRoute,
   path: '/office/projects/$id',
-  component: function OneProject() {
+  component: withPage(ProjectPage, function OneProject() {
     return <ProjectPage id={project.useParams().id} />
-  },
+  }),
   staticData: { ...office, shows: ['project'] },
 })
 const donors = createRoute({
@@ -98,15 +99,15 @@ const donors = createRoute({
 const newDonor = createRoute({
   getParentRoute,
   path: '/office/donors/new',
-  component: () => <DonorPage />,
+  component: withPage(DonorPage, () => <DonorPage />),
   staticData: { ...change, title: (say) => say('office:donors.add') },
 })
 const donor = createRoute({
   getParentRoute,
   path: '/office/donors/$id',
-  component: function OneDonor() {
+  component: withPage(DonorPage, function OneDonor() {
     return <DonorPage id={donor.useParams().id} />
-  },
+  }),
   staticData: { ...office, shows: ['donor'] },
 })
 const warehouses = createRoute({
@@ -118,15 +119,15 @@ const warehouses = createRoute({
 const newWarehouse = createRoute({
   getParentRoute,
   path: '/office/warehouses/new',
-  component: () => <WarehousePage />,
+  component: withPage(WarehousePage, () => <WarehousePage />),
   staticData: { ...change, title: (say) => say('office:warehouses.add') },
 })
 const warehouse = createRoute({
   getParentRoute,
   path: '/office/warehouses/$id',
-  component: function OneWarehouse() {
+  component: withPage(WarehousePage, function OneWarehouse() {
     return <WarehousePage id={warehouse.useParams().id} />
-  },
+  }),
   staticData: { ...office, shows: ['warehouse'] },
 })
 const sites = createRoute({
@@ -138,15 +139,15 @@ const sites = createRoute({
 const newSite = createRoute({
   getParentRoute,
   path: '/office/sites/new',
-  component: () => <SitePage />,
+  component: withPage(SitePage, () => <SitePage />),
   staticData: { ...change, title: (say) => say('office:sites.add') },
 })
 const site = createRoute({
   getParentRoute,
   path: '/office/sites/$id',
-  component: function OneSite() {
+  component: withPage(SitePage, function OneSite() {
     return <SitePage id={site.useParams().id} />
-  },
+  }),
   staticData: { ...office, shows: ['site'] },
 })
 const partners = createRoute({
@@ -158,15 +159,15 @@ const partners = createRoute({
 const newPartner = createRoute({
   getParentRoute,
   path: '/office/partners/new',
-  component: () => <PartnerPage />,
+  component: withPage(PartnerPage, () => <PartnerPage />),
   staticData: { ...change, title: (say) => say('office:partners.add') },
 })
 const partner = createRoute({
   getParentRoute,
   path: '/office/partners/$id',
-  component: function OnePartner() {
+  component: withPage(PartnerPage, function OnePartner() {
     return <PartnerPage id={partner.useParams().id} />
-  },
+  }),
   staticData: { ...office, shows: ['party'] },
 })
 

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { pagesRoute } from '../../routing/pages-route.ts'
+import { withPage } from '../../routing/with-page.ts'
 
 const MonthPage = lazyRouteComponent(() => import('./month-page.tsx'), 'MonthPage')
 const MonthsPage = lazyRouteComponent(() => import('./months-page.tsx'), 'MonthsPage')
@@ -16,9 +17,9 @@ const months = createRoute({
 const month = createRoute({
   getParentRoute,
   path: '/reports/months/$id',
-  component: function Month() {
+  component: withPage(MonthPage, function Month() {
     return <MonthPage key={month.useParams().id} month={month.useParams().id} />
-  },
+  }),
   staticData: { area: 'reports', permission: 'report.read', shows: ['month'] },
 })
 const verify = createRoute({

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { pagesRoute } from '../../routing/pages-route.ts'
+import { withPage } from '../../routing/with-page.ts'
 
 const ArrivalPage = lazyRouteComponent(() => import('./document/arrival-page.tsx'), 'ArrivalPage')
 const DocumentRoute = lazyRouteComponent(() => import('./document/document-route.tsx'), 'DocumentRoute')
@@ -35,21 +36,21 @@ const item = createRoute({
   getParentRoute,
   path: '/warehouse/items/$id',
   validateSearch: z.object({ at: z.string().optional().catch(undefined), asOf: day }),
-  component: function Item() {
+  component: withPage(ItemPage, function Item() {
     const { at, asOf } = item.useSearch()
     return <ItemPage itemId={item.useParams().id} at={at} asOf={asOf} />
-  },
+  }),
   staticData: { ...read, shows: ['item'] },
 })
 const card = createRoute({
   getParentRoute,
   path: '/warehouse/cards/$warehouseId/$itemId',
   validateSearch: z.object({ from: day, to: day }),
-  component: function Card() {
+  component: withPage(StockCardPage, function Card() {
     const { warehouseId, itemId } = card.useParams()
     const { from, to } = card.useSearch()
     return <StockCardPage warehouseId={warehouseId} itemId={itemId} from={from} to={to} />
-  },
+  }),
   staticData: read,
 })
 const receipts = createRoute({
@@ -72,10 +73,10 @@ const newReceipt = createRoute({
 const receiptDraft = createRoute({
   getParentRoute,
   path: '/warehouse/receipts/draft/$id',
-  component: function Draft() {
+  component: withPage(ReceiptForm, function Draft() {
     const { id } = receiptDraft.useParams()
     return <ReceiptForm key={id} id={id} />
-  },
+  }),
   staticData: { area: place, permission: 'stock.receive', shows: ['draft-receipt'] },
 })
 const waybills = createRoute({
@@ -88,9 +89,9 @@ const newWaybill = createRoute({
   getParentRoute,
   path: '/warehouse/waybills/new',
   validateSearch: z.object({ distribution: z.uuid().optional().catch(undefined) }),
-  component: function New() {
+  component: withPage(NewWaybill, function New() {
     return <NewWaybill distribution={newWaybill.useSearch().distribution} />
-  },
+  }),
   staticData: {
     area: place,
     permission: 'stock.dispatch',
@@ -102,10 +103,10 @@ const waybillDraft = createRoute({
   getParentRoute,
   path: '/warehouse/waybills/draft/$id',
   validateSearch: z.object({ distribution: z.uuid().optional().catch(undefined) }),
-  component: function Draft() {
+  component: withPage(WaybillForm, function Draft() {
     const { id } = waybillDraft.useParams()
     return <WaybillForm key={id} id={id} distribution={waybillDraft.useSearch().distribution} />
-  },
+  }),
   staticData: { area: place, permission: 'stock.dispatch', shows: ['draft-waybill'] },
 })
 const losses = createRoute({
@@ -118,9 +119,9 @@ const newLoss = createRoute({
   getParentRoute,
   path: '/warehouse/losses/new',
   validateSearch: z.object({ waybill: z.uuid().optional().catch(undefined) }),
-  component: function New() {
+  component: withPage(NewLoss, function New() {
     return <NewLoss waybill={newLoss.useSearch().waybill} />
-  },
+  }),
   staticData: {
     area: place,
     permission: 'stock.report-loss',
@@ -132,10 +133,10 @@ const lossDraft = createRoute({
   getParentRoute,
   path: '/warehouse/losses/draft/$id',
   validateSearch: z.object({ waybill: z.uuid().optional().catch(undefined) }),
-  component: function Draft() {
+  component: withPage(LossForm, function Draft() {
     const { id } = lossDraft.useParams()
     return <LossForm key={id} id={id} waybill={lossDraft.useSearch().waybill} />
-  },
+  }),
   staticData: { area: place, permission: 'stock.report-loss', shows: ['draft-loss-report'] },
 })
 const documents = createRoute({
@@ -148,19 +149,19 @@ const document = createRoute({
   getParentRoute,
   path: '/warehouse/documents/$id',
   validateSearch: z.object({ ask: z.enum(['reverse', 'approved', 'rejected']).optional().catch(undefined) }),
-  component: function Document() {
+  component: withPage(DocumentRoute, function Document() {
     const { id } = document.useParams()
     return <DocumentRoute key={id} {...document.useSearch()} id={id} />
-  },
+  }),
   staticData: { ...read, shows: ['document'] },
 })
 const arrival = createRoute({
   getParentRoute,
   path: '/warehouse/documents/$id/arrive',
-  component: function Arrival() {
+  component: withPage(ArrivalPage, function Arrival() {
     const { id } = arrival.useParams()
     return <ArrivalPage key={id} waybillId={id} />
-  },
+  }),
   staticData: { area: place, permission: 'stock.receive', shows: ['draft-arrival'] },
 })
 

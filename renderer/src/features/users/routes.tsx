@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { office, officeArea } from '../../routing/office-area/office-area-route.ts'
+import { withPage } from '../../routing/with-page.ts'
 
 const AddPerson = lazyRouteComponent(() => import('./add-user.tsx'), 'AddPerson')
 const PersonPage = lazyRouteComponent(() => import('./user-page.tsx'), 'PersonPage')
@@ -22,9 +23,9 @@ const addUser = createRoute({
 const person = createRoute({
   getParentRoute,
   path: '/office/users/$id',
-  component: function OnePerson() {
+  component: withPage(PersonPage, function OnePerson() {
     return <PersonPage id={person.useParams().id} />
-  },
+  }),
   staticData: { ...office, permission: 'users.read', shows: ['user', 'person'] },
 })
 
