@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { checking } from '#office/check/check-worker.ts'
+import { runLongWork } from '#office/long-work/run-long-work.ts'
 import { newOfficeProcess, type OfficeProcess } from '#office/office-process.ts'
 import { clientOf } from '#office/router.ts'
 import { leaveOffice } from '#office/session/lock-office.ts'
@@ -44,6 +46,25 @@ describe('long work', () => {
     const backups = join(office.folder, 'backups')
     await expect.poll(() => readdirSync(backups).filter((name) => name.startsWith('.making'))).toEqual([])
     expect(await office.as('administrator').backup.list()).toEqual([])
+  })
+
+  test('that nobody waits for any more ends before its next statement', async () => {
+    const { vault } = open()
+    const welcomed = vi.spyOn(vault.database.guests, 'welcome')
+    const nobody = new AbortController()
+    const heard: number[] = []
+    const { profile } = open()
+    const onProgress = (done: number) => {
+      heard.push(done)
+      nobody.abort()
+    }
+    const input = { profile, today: '2026-11-22' }
+    const work = runLongWork<typeof checking>('check/check-worker', vault, input, { signal: nobody.signal, onProgress })
+    await expect(work).rejects.toThrow()
+    await welcomed.mock.calls[0]?.[0]
+    // A check that goes on to its end says 4 of 5.
+    expect(heard).not.toContain(4)
+    welcomed.mockRestore()
   })
 
   test('takes a copy of the key, not the key', async () => {
