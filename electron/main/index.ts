@@ -2,7 +2,7 @@ import { watchFile } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron'
 import { NEEDED_NAPI } from '#shared/office-process.ts'
-import { type AppInfo, LOCK_EVENT, OFFICE_STATE_EVENT } from '#shared/shell.ts'
+import { type AppInfo, LOCK_EVENT, OFFICE_STATE_EVENT, type OfficeState } from '#shared/shell.ts'
 import { readCommandLine, takeDataFolder } from './command-line.ts'
 import { devPage } from './dev-page.ts'
 import { removeCopies } from './files.ts'
@@ -26,8 +26,13 @@ function open(): void {
   secureSession(session.defaultSession)
   servePage(session.defaultSession)
   void removeCopies()
-  const window = openProgramWindow()
-  const office = startOffice(window)
+  // The office first: it gets ready while the window is made.
+  let window: BrowserWindow | undefined
+  const office = startOffice((state) => {
+    if (window && !window.isDestroyed()) window.webContents.send(OFFICE_STATE_EVENT, state)
+  })
+  window = openProgramWindow()
+  office.serve(window.webContents)
   answerPage(window, office, appInfo())
   lockWithSystem(window, office)
   quitInOrder(office)
@@ -48,14 +53,11 @@ function openProgramWindow(): BrowserWindow {
   return window
 }
 
-function startOffice(window: BrowserWindow): OfficeProcess {
+function startOffice(changed: (state: OfficeState) => void): OfficeProcess {
   // Only when developing with an Electron older than the database driver asks for; see electron/README.md.
   const outside = !app.isPackaged && Number(process.versions.napi) < NEEDED_NAPI
   const entry = join(import.meta.dirname, '../office/entry.js')
-  const office = superviseOffice(entry, outside ? startInExternalNode : startInUtilityProcess, (state) => {
-    if (!window.isDestroyed()) window.webContents.send(OFFICE_STATE_EVENT, state)
-  })
-  office.serve(window.webContents)
+  const office = superviseOffice(entry, outside ? startInExternalNode : startInUtilityProcess, changed)
   office.start()
   // Built anew while it is being worked on.
   if (devPage) watchFile(entry, { interval: 300 }, ({ size }) => size > 0 && office.restart())
