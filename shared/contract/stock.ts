@@ -22,7 +22,6 @@ const input = <H extends z.ZodRawShape, L extends z.ZodType>(kind: { header: z.Z
   z.object({ callId, id, ...kind.header.shape, lines: z.array(kind.line).min(1).max(most) })
 
 export const receiptLine = documentKinds.receipt.line
-export type ReceiptLine = z.infer<typeof receiptLine>
 export const receiveInput = input(documentKinds.receipt)
 export const dispatchInput = input(documentKinds.waybill)
 export const arriveInput = input(documentKinds.arrival)

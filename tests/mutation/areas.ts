@@ -16,7 +16,8 @@ const shared = (area: string, ...withoutRules: string[]): MutationArea => ({
 /** Everything that `npm run mutation` walks through, by the name it is asked for by. */
 export const mutationAreas: Readonly<Record<string, MutationArea>> = {
   domain: { rules: ['shared/domain/*.ts', '!shared/domain/demo.ts'], tests: ['tests/shared/*.test.ts'] },
-  consular: shared('consular'),
+  consular: shared('consular', 'mrz.ts'),
+  mrz: { rules: ['shared/domain/consular/mrz.ts'], tests: ['tests/shared/consular/mrz.test.ts'] },
   distribution: shared('distribution'),
   /** Answers in memory are compared with those of the database. */
   list: { rules: ['shared/domain/list/**/*.ts'], tests: ['tests/db/list/compile-list.test.ts'] },
