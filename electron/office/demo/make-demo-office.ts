@@ -41,7 +41,7 @@ export interface DemoOffice {
  * Makes the example office (design §11): six months of an invented office, lived through the contract by its invented
  * people, always the same but for the calendar, with the month before this one signed twice and closed. The running office
  * then has it open, with its manager signed in. `clientOf` is the contract as a connection asks it. Tells how far it is through the news. `times` makes as many times the
- * goods, distributions and cases: for measuring; `months` and `families` make it smaller, to be kept.
+ * goods, distributions and cases: for measuring; `months` (two or more) and `families` make it smaller, to be kept.
  */
 export async function makeDemoOffice(
   running: OfficeProcess,
