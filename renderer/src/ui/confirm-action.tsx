@@ -30,6 +30,8 @@ interface ConfirmActionProps {
   nextFor?: NextFor | undefined
   /** Why it cannot be done yet, such as a reason not typed. */
   notNow?: string | undefined
+  /** Many fields, such as those of a person: they need room beside each other. */
+  wide?: boolean | undefined
   /** Fields the action asks for: a reason, a passphrase. */
   children?: ReactNode
 }
@@ -45,6 +47,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
       title={props.title}
       closeButtonProps={{ 'aria-label': t('close') }}
       closeOnClickOutside={false}
+      {...(props.wide ? { size: 860 } : {})}
     >
       <KeyLayer value={layer}>
         <div className={classes.body} tabIndex={-1} data-autofocus={props.children ? undefined : true}>

@@ -29,6 +29,8 @@ interface FormDialogProps {
   /** How the page calls what an error names by its id. */
   names?: ErrorNames
   nextFor?: NextFor
+  /** Many fields, such as those of a person. */
+  wide?: boolean
   children: ReactNode
 }
 

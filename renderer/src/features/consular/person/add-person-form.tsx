@@ -72,6 +72,7 @@ function AddedPersonForm({ whole, onClose, opening }: AddPersonFormProps & { ope
       title={t('person.addTitle')}
       will={t('person.addWill')}
       action={t('person.add')}
+      wide
     >
       <PersonFields person={form.values} fieldOf={form.any} autoFocus onChange={form.change}>
         <NativeSelect

@@ -78,6 +78,7 @@ function Correction({ person, onClose, opening }: CorrectFormProps & { opening: 
       title={t('person.correctTitle', { name: person.displayName })}
       will={t('person.correctWill')}
       action={t('person.correct')}
+      wide
     >
       <PersonFields person={form.values} fieldOf={form.any} autoFocus onChange={form.change}>
         <TextInput label={t('case.phone')} dir="ltr" type="tel" {...form.text('phone')} />
