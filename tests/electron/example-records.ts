@@ -71,7 +71,7 @@ export async function findExamples(demo: DemoOffice): Promise<Examples> {
       '/office/warehouses/$id': { warehouse: `/office/warehouses/${one(reference.warehouses[0]).id}` },
       '/office/sites/$id': { site: `/office/sites/${one(reference.sites[0]).id}` },
       '/office/partners/$id': { partner: `/office/partners/${one(reference.parties[0]).id}` },
-      '/office/users/$id': { person: `/office/people/${userId}` },
+      '/office/users/$id': { person: `/office/users/${userId}` },
     }
   } finally {
     await office.stop()

@@ -47,7 +47,7 @@ export function FigureTable({ columns, rows, totals }: FigureTableProps) {
                   {index === 0
                     ? t('table.total')
                     : column.number
-                      ? format.number(rows.reduce((sum, row) => sum + Number(row[index] ?? 0), 0))
+                      ? format.number(rows.reduce((sum, row) => sum + figureOf(row[index]), 0))
                       : null}
                 </td>
               ))}
@@ -58,3 +58,6 @@ export function FigureTable({ columns, rows, totals }: FigureTableProps) {
     </section>
   )
 }
+
+/** A dash stands where a figure was not asked for: it adds nothing. */
+const figureOf = (cell: string | number | undefined): number => (typeof cell === 'number' ? cell : 0)
