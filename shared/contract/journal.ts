@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { callId, count, filled, id, instant, line, month, page } from './fields.ts'
-import { reads, unmanaged, writes } from './procedure.ts'
+import { id, instant, line, month, page } from './fields.ts'
+import { reads, unmanaged } from './procedure.ts'
 
 export const journalEntry = z.object({
   sequence: z.int(),
@@ -38,10 +38,6 @@ export const journalContract = {
   activity: reads('activity.read', 'journal')
     .input(z.object({ kind: line(40), id: z.union([id, month]) }))
     .output(z.array(journalEntry.pick({ sequence: true, at: true, userName: true, action: true }))),
-  /** X-1: a list is about to leave the office as a file; the page asks for this before it writes one. */
-  noteExport: writes('signed-in', 'journal')
-    .input(z.object({ callId, list: filled(60), rows: count }))
-    .output(z.object({ rows: z.int() })),
   verify: unmanaged('check.run').output(chain),
   /** `office check`: the file, the ledger, the cases and the journal, each with what is wrong. */
   check: unmanaged('check.run').output(

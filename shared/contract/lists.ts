@@ -12,9 +12,11 @@ import {
   siteList,
   warehouseList,
 } from '#shared/domain/reference/reference-lists.ts'
+import { monthList } from '#shared/domain/report/month-list.ts'
 import { documentList } from '#shared/domain/stock/document-list.ts'
+import { cardList, lotList } from '#shared/domain/stock/stock-lists.ts'
 import { userList } from '#shared/domain/users/user-list.ts'
-import { line } from './fields.ts'
+import { day, id, line } from './fields.ts'
 import { listLayout, listProcedures } from './list.ts'
 import { reads, unmanaged } from './procedure.ts'
 
@@ -35,6 +37,9 @@ export const officeLists = {
   deskPeople: deskPeopleList,
   sessions: sessionList,
   exitVisaRequests: requestList,
+  months: monthList,
+  lots: lotList,
+  stockCard: cardList,
 } as const satisfies Record<string, ListOfOffice>
 export type ListName = keyof typeof officeLists
 
@@ -48,6 +53,28 @@ const pageName = z
   .regex(/^[a-z-]*$/, { error: 'NO_SUCH_LIST' })
   .default('')
 const whole = z.object({}).default({})
+/** `at`: the id of a warehouse, or all that is `in-transit` or at a `distribution`; `everywhere`: these too. */
+const lotScope = z
+  .object({
+    itemId: id.nullable().default(null),
+    projectId: id.nullable().default(null),
+    at: z
+      .union([id, z.enum(['in-transit', 'distribution'])])
+      .nullable()
+      .default(null),
+    asOf: day.nullable().default(null),
+    everywhere: z.boolean().default(false),
+  })
+  .prefault({})
+/** The card of an item at a warehouse, all of it or between two days. */
+const cardScope = z
+  .object({
+    warehouseId: id.nullable().default(null),
+    itemId: id.nullable().default(null),
+    from: day.nullable().default(null),
+    to: day.nullable().default(null),
+  })
+  .prefault({})
 
 /** Each list has its rows, what they sum up to, and the file of it. */
 export const listContract = {
@@ -79,4 +106,7 @@ export const listContract = {
   exitVisaRequests: listProcedures(requestList, whole, 'consular'),
   journal: listProcedures(journalList, whole, 'journal', 'users'),
   documents: listProcedures(documentList, whole, 'stock', 'distribution', 'reference', 'users'),
+  months: listProcedures(monthList, whole, 'report', 'stock', 'distribution', 'consular', 'users'),
+  lots: listProcedures(lotList, lotScope, 'stock', 'reference', 'distribution'),
+  stockCard: listProcedures(cardList, cardScope, 'stock', 'reference', 'distribution', 'users'),
 }

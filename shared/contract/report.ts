@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { monthStates } from '#shared/domain/report/month-list.ts'
 import { callId, instant, language, month, note, passphrase, reason } from './fields.ts'
 import { wrongPassphrase } from './problems.ts'
 import { reads, unmanaged } from './procedure.ts'
-
-/** `closed`: a later month was approved before this one was ever reported; it can no longer be. */
-export const monthStates = ['open', 'prepared', 'approved', 'reopened', 'closed'] as const
 
 export const monthRow = z.object({
   month: z.string(),

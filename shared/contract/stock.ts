@@ -256,30 +256,12 @@ export const stockContract = {
       }),
     )
     .output(z.object({ asOf: z.string(), rows: z.array(stockRow) })),
-  stockCard: reads('stock.read', 'stock', 'reference', 'distribution')
+  /** What there was of an item at a warehouse before the first day of its card and at the end of the last; its lines are a list. */
+  cardBalances: reads('stock.read', 'stock', 'reference', 'distribution')
     .input(
       z.object({ warehouseId: id, itemId: id, from: day.nullable().default(null), to: day.nullable().default(null) }),
     )
-    .output(
-      z.object({
-        opening: z.int(),
-        closing: z.int(),
-        rows: z.array(
-          lotFacts.extend({
-            documentId: id,
-            number: z.string(),
-            kind: z.enum(documentKindNames),
-            happenedOn: z.string(),
-            recordedAt: instant,
-            otherPlace: z.string(),
-            in: z.int(),
-            out: z.int(),
-            balance: z.int(),
-            by: z.string(),
-          }),
-        ),
-      }),
-    )
+    .output(z.object({ opening: z.int(), closing: z.int() }))
     .errors(unknownRecord),
   /** The stock card as PDF, with a box for whoever compares it with the shelf. */
   printCard: unmanaged('stock.read', 'journal')

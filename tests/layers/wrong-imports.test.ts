@@ -70,10 +70,10 @@ describe('an import along the direction passes', () => {
     ['renderer/src/app/x.ts', '#shared/domain/dates.ts'],
     ['renderer/src/app/x.ts', '../office/client.ts'],
     ['renderer/src/app/x.ts', '../features/warehouse/stock-page.tsx'],
-    ['renderer/src/features/warehouse/x.ts', '../../ui/list-page/list-page.tsx'],
+    ['renderer/src/features/warehouse/x.ts', '../../ui/list/list-page.tsx'],
     ['renderer/src/features/warehouse/x.ts', './stock-grid.tsx'],
     ['renderer/src/features/warehouse/receipt/x.ts', '../stock-grid.tsx'],
-    ['renderer/src/features/warehouse/receipt/x.ts', '../../../ui/list-page/list-page.tsx'],
+    ['renderer/src/features/warehouse/receipt/x.ts', '../../../ui/list/list-page.tsx'],
   ])('%s may import %s', (file, imported) => {
     expect(isRefused(file, imported)).toBe(false)
   })

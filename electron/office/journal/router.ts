@@ -1,5 +1,5 @@
 import { subjectPermissions } from '#shared/domain/journal/subject-kinds.ts'
-import { os, reading, unmanaged, writing } from '../implementer.ts'
+import { os, reading, unmanaged } from '../implementer.ts'
 import { runLongWork } from '../long-work/run-long-work.ts'
 import { readActivity, readJournalPage } from './list-journal.ts'
 import type { verifying } from './verify-worker.ts'
@@ -12,13 +12,6 @@ export const journalRouter = {
       throw errors.NOT_ALLOWED({ data: { permission: subjectPermissions[activity.withheld] } })
     }
     return activity
-  }),
-  noteExport: os.journal.noteExport.use(writing).handler(({ input, context: { call } }) => {
-    call.journal({
-      subjects: [{ kind: 'list', id: input.list, label: input.list }],
-      after: { rows: input.rows },
-    })
-    return { rows: input.rows }
   }),
   verify: os.journal.verify.use(unmanaged).handler(async ({ context: { open }, signal }) => {
     const verdict = await runLongWork<typeof verifying>('journal/verify-worker', open.vault, null, { signal })

@@ -9,7 +9,7 @@ import { type AnsweredList, answerFromQuery } from './answer-list.ts'
 const mostFound = 1000
 
 /** The cases; only those in which somebody answers to `find`, a name in any script, a number or a phone, unless empty. */
-export async function openCases(call: ReadCall, find: string): Promise<AnsweredList> {
+export async function openCases(call: ReadCall, { find }: { find: string }): Promise<AnsweredList> {
   await bringUpToDate(call.db, call.profile, call.today)
   const found = find.trim() === '' ? null : await findCases(call, find)
   const rows = caseRows(call.db, { language: call.by.language, today: call.today, found })

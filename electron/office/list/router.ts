@@ -13,7 +13,7 @@ import {
 } from '#db/queries/reference/reference-lists.ts'
 import { documentRows } from '#db/queries/stock/document-rows.ts'
 import { userRows } from '#db/queries/users/user-list.ts'
-import { caseList, deskPeopleList, requestList, sessionList } from '#shared/domain/consular/consular-lists.ts'
+import { deskPeopleList, requestList, sessionList } from '#shared/domain/consular/consular-lists.ts'
 import { distributionList } from '#shared/domain/distribution/distribution-list.ts'
 import { journalList } from '#shared/domain/journal/journal-list.ts'
 import { readableSubjectKinds } from '#shared/domain/journal/subject-kinds.ts'
@@ -27,14 +27,17 @@ import {
   siteList,
   warehouseList,
 } from '#shared/domain/reference/reference-lists.ts'
+import { monthList } from '#shared/domain/report/month-list.ts'
 import { documentList } from '#shared/domain/stock/document-list.ts'
 import { userList } from '#shared/domain/users/user-list.ts'
 import type { ReadCall } from '../context.ts'
 import { os, reading, unmanaged } from '../implementer.ts'
 import { type AnsweredList, answerFromQuery } from './answer-list.ts'
-import { openCases, openDeskPeople } from './consular-lists.ts'
+import { openDeskPeople } from './consular-lists.ts'
 import { exportAndRecord } from './export-and-record.ts'
 import { layoutProcedures } from './layout.ts'
+import { openMonths } from './month-list.ts'
+import { scopedLists } from './scoped-lists.ts'
 
 /** A list of the whole office, which asks for nothing but the question. */
 type WholeList = typeof os.list.items
@@ -63,26 +66,9 @@ function answering(at: WholeList, list: ListOfOffice, open: (call: ReadCall) => 
   }
 }
 
-const cases = {
-  rows: os.list.cases.rows
-    .use(reading)
-    .handler(async ({ input, context: { call } }) =>
-      (await openCases(call, input.scope.find)).rows({ ...input.question, group: input.group }, input),
-    ),
-  summary: os.list.cases.summary
-    .use(reading)
-    .handler(async ({ input, context: { call } }) =>
-      (await openCases(call, input.scope.find)).summary({ ...input.question, group: input.group }),
-    ),
-  export: os.list.cases.export
-    .use(unmanaged)
-    .handler(async ({ input, context, signal, errors }) =>
-      exportAndRecord(caseList, await openCases(context.read, input.scope.find), input, context, signal, errors),
-    ),
-}
-
 export const listRouter = {
   ...layoutProcedures,
+  ...scopedLists,
   items: fromQuery(os.list.items, itemList, (call) => itemRows(call.db, call.by.language)),
   donors: fromQuery(os.list.donors, donorList, (call) => donorRows(call.db)),
   projects: fromQuery(os.list.projects, projectList, (call) => projectRows(call.db)),
@@ -90,12 +76,12 @@ export const listRouter = {
   warehouses: fromQuery(os.list.warehouses, warehouseList, (call) => warehouseRows(call.db, call.by.language)),
   partners: fromQuery(os.list.partners, partnerList, (call) => partnerRows(call.db, call.by.language)),
   kits: fromQuery(os.list.kits, kitList, (call) => kitRows(call.db, call.by.language)),
-  cases,
   deskPeople: answering(os.list.deskPeople, deskPeopleList, openDeskPeople),
   sessions: fromQuery(os.list.sessions, sessionList, (call) => sessionRows(call.db, call.by.language)),
   exitVisaRequests: fromQuery(os.list.exitVisaRequests, requestList, (call) => requestRows(call.db, call.today)),
   journal: fromQuery(os.list.journal, journalList, (call) => journalRows(call.db, readableSubjectKinds(call.by.roles))),
   documents: fromQuery(os.list.documents, documentList, (call) => documentRows(call.db, call.by.language)),
+  months: answering(os.list.months, monthList, openMonths),
   users: fromQuery(os.list.users, userList, (call) => userRows(call.db)),
   distributions: fromQuery(os.list.distributions, distributionList, (call) =>
     distributionRows(call.db, call.by.language),

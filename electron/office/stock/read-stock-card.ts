@@ -1,13 +1,35 @@
-import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { findItem, findWarehouse } from '#db/queries/reference/reference.ts'
+import type { InferContractRouterInputs } from '@orpc/contract'
 import { findItemBalanceBefore, listCardRows } from '#db/queries/stock/on-hand.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
+import type { LotFacts } from '#shared/domain/stock/lot.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { namePlaces } from './name-places.ts'
+import { findUnknown } from './read-card-balances.ts'
 
-type Input = InferContractRouterInputs<typeof stockContract>['stockCard']
-export type StockCard = InferContractRouterOutputs<typeof stockContract>['stockCard']
+type Input = InferContractRouterInputs<typeof stockContract>['cardBalances']
+
+/** One movement as a stock card shows it; figures are units of the item. */
+export interface CardLine extends LotFacts {
+  documentId: string
+  number: string
+  kind: StockDocumentKind
+  happenedOn: Day
+  recordedAt: string
+  /** Where it came from or went to: a name, or the kind of a place outside. */
+  otherPlace: string
+  in: number
+  out: number
+  balance: number
+  by: string
+}
+export interface StockCard {
+  opening: number
+  closing: number
+  rows: CardLine[]
+}
 
 /**
  * The stock card of an item at a warehouse: every movement between two days with the balance after it, all lots
@@ -16,22 +38,19 @@ export type StockCard = InferContractRouterOutputs<typeof stockContract>['stockC
 export async function readStockCard(
   { db, by }: Pick<ReadCall, 'db' | 'by'>,
   input: Input,
-): Promise<StockCard | ProblemOf<typeof stockContract.stockCard>> {
+): Promise<StockCard | ProblemOf<typeof stockContract.cardBalances>> {
   const { warehouseId, itemId } = input
-  if (!(await findWarehouse(db, warehouseId))) {
-    return { problem: 'UNKNOWN_RECORD', data: { field: 'warehouseId', id: warehouseId } }
-  }
-  if (!(await findItem(db, itemId))) return { problem: 'UNKNOWN_RECORD', data: { field: 'itemId', id: itemId } }
+  const problem = await findUnknown(db, input)
+  if (problem) return problem
   const from = input.from ?? null
   const opening = from === null ? 0 : await findItemBalanceBefore(db, warehouseId, itemId, from)
   const rows = await listCardRows(db, warehouseId, itemId, from, input.to ?? null)
   const otherPlaceIds = rows.map((row) => row.other_place_id)
   const places = await namePlaces(db, by.language, otherPlaceIds)
   let balance = opening
-  const card = rows.map((row) => {
+  const card = rows.map((row): CardLine => {
     balance += row.quantity
     return {
-      lotId: row.lot_id,
       itemId,
       projectId: row.project_id,
       batch: row.batch,

@@ -10,8 +10,8 @@ import { listStockOnHand } from './list-stock-on-hand.ts'
 import { printDocument } from './print-document.ts'
 import { printStockCard } from './print-stock-card.ts'
 import { proposeLots } from './propose-lots.ts'
+import { readCardBalances } from './read-card-balances.ts'
 import { readDocument } from './read-document.ts'
-import { readStockCard } from './read-stock-card.ts'
 import { receiveGoods } from './receive-goods.ts'
 import { reportLoss } from './report-loss.ts'
 import { reverseDocument } from './reverse-document.ts'
@@ -46,9 +46,9 @@ export const stockRouter = {
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, readDocument(context.call, input))),
   onHand: os.stock.onHand.use(reading).handler(({ input, context }) => listStockOnHand(context.call, input)),
-  stockCard: os.stock.stockCard
+  cardBalances: os.stock.cardBalances
     .use(reading)
-    .handler(({ input, context, errors }) => orRefuse(errors, readStockCard(context.call, input))),
+    .handler(({ input, context, errors }) => orRefuse(errors, readCardBalances(context.call, input))),
   printCard: os.stock.printCard
     .use(unmanaged)
     .handler(({ input, context, errors }) => orRefuse(errors, printStockCard(context.read, input))),

@@ -10,7 +10,6 @@ import { listenForDrops } from '../office/dropped-file.ts'
 import { useOfficeState } from '../office/office-state.ts'
 import { useReading } from '../text/use-reading.ts'
 import { forgetLists } from '../ui/list/list-memory.ts'
-import { forgetLists as forgetOldLists } from '../ui/list-page/list-memory.ts'
 import { chooseReading, useAppearance } from './appearance.ts'
 import { OfficeFailed, OfficeStarting } from './office-failed.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
@@ -54,7 +53,6 @@ export function Gate() {
     if (open) return
     // Locked means forgotten, on the page too: answers, filters, and where one was.
     forgetLists()
-    forgetOldLists()
     client.removeQueries({ predicate: ({ queryKey }) => !isStatus(queryKey) })
     client.getMutationCache().clear()
   }, [open, client])

@@ -27,8 +27,8 @@ export async function measureLists(figures: Figures<Side>, facts: LargeFacts): P
   )
   await read('stock of one item', 2, 40, ({ stock }) => stock.onHand({ ...here, itemId: items[4] ?? '' }))
   const card = { warehouseId: reference.warehouses.tripoli, itemId: items[4] ?? '' }
-  await read('stock card of a month', 5, 40, ({ stock }) =>
-    stock.stockCard({ ...card, from: first, to: addDays(first, 27) }),
+  await read('stock card of a month', 5, 40, ({ list }) =>
+    list.stockCard.rows({ scope: { ...card, from: first, to: addDays(first, 27) } }),
   )
   let asked = 0
   await read(

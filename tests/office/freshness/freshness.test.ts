@@ -14,10 +14,10 @@ import { writeTheRest } from './other-writes.ts'
 import { type OpenPage, openPage } from './page.ts'
 import { watchedClient } from './watched-client.ts'
 
-/** What is nothing but an entry of the journal (a print, a file of a list) is walked once, by `journal.noteExport`. */
+/** What is nothing but an entry of the journal (a print, a file of a list) is walked once, by `list.items.export`. */
 const writing = new Set(
   allProcedures().flatMap(({ path, meta }) =>
-    path === 'journal.noteExport' || meta.touches?.some((topic) => topic !== 'journal') ? [path] : [],
+    path === 'list.items.export' || meta.touches?.some((topic) => topic !== 'journal') ? [path] : [],
   ),
 )
 

@@ -4,12 +4,19 @@ import type { office } from '../../../renderer/src/office/client.ts'
 
 type Office = typeof office
 
+/** Two stock cards of the office. */
+async function cards({ stock }: Office) {
+  const { rows } = await stock.onHand({})
+  return rows.slice(0, 2).map(({ placeId, itemId }) => ({ warehouseId: placeId, itemId }))
+}
+
 /** What is asked where an answer is about one record: the last ones that the office has, as a page would have open. */
 const about: Record<string, (office: Office) => Promise<unknown[]>> = {
   'stock.document': async ({ stock }) => (await stock.documents({})).rows.slice(0, 4).map(({ id }) => ({ id })),
   'stock.onHand': async () => [{}, { everywhere: true }],
-  'stock.stockCard': async ({ stock }) =>
-    (await stock.onHand({})).rows.slice(0, 2).map(({ placeId, itemId }) => ({ warehouseId: placeId, itemId })),
+  'stock.cardBalances': cards,
+  'list.stockCard.rows': async (office) => (await cards(office)).map((scope) => ({ scope })),
+  'list.stockCard.summary': async (office) => (await cards(office)).map((scope) => ({ scope })),
   'stock.proposeLots': async ({ stock }) =>
     (await stock.onHand({})).rows.slice(0, 2).map(({ placeId, itemId }) => ({
       ...{ warehouseId: placeId, happenedOn: '2026-11-20' },

@@ -1,6 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ReadCall } from '#office/context.ts'
+import { readStockCard } from '#office/stock/read-stock-card.ts'
 import { stockCardPaper } from '#office/stock/stock-card-print.ts'
+import { must } from '#tests/support/office-file.ts'
 import { makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 
 let office: WarehouseOffice
@@ -19,7 +22,11 @@ const asked = (change: object = {}) => ({
 test('the printed card says what the card on the screen says: each movement, the balance after it, both ends', async () => {
   const { items, projects } = await office.client.reference.all()
   const item = items.find((one) => one.id === office.blanket)
-  const card = await office.client.stock.stockCard(asked({ from: '2026-10-06' }))
+  const by: ReadCall['by'] = {
+    ...{ id: '', name: '', roles: [], language: 'en', digits: 'latn', theme: 'auto', mustChangePassphrase: false },
+  }
+  const { warehouseId, itemId } = asked()
+  const card = must(await readStockCard({ db: office.db, by }, { warehouseId, itemId, from: '2026-10-06' }))
   if (!item) throw new Error('no blanket')
   const paper = stockCardPaper({
     ...{ card, item, projects: new Map(projects.map((project) => [project.id, project.code])) },

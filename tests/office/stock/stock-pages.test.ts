@@ -76,30 +76,53 @@ describe('stock on hand', () => {
   })
 })
 
+test('the list of lots: by place and state, what is on the way and on a past day too, summed up', async () => {
+  await office.receive({ itemId: office.soap, batch: 'A', expiresOn: '2026-10-31', good: 9 })
+  const lots = (scope: object) =>
+    office.client.list.lots.rows({ scope, columns: ['item', 'place', 'state', 'quantity'] })
+  const shown = async (scope: object) =>
+    (await lots(scope)).map(({ place, state, quantity }) => [place, state, quantity])
+  expect(await shown({ itemId: office.soap })).toEqual([['Tripoli Main', 'expired', 9]])
+  expect(await shown({ itemId: office.soap, asOf: '2026-10-31' })).toEqual([['Tripoli Main', 'expiring', 9]])
+  expect(await shown({ itemId: office.blanket, everywhere: true })).toEqual([
+    ['Tripoli Main', 'good', 60],
+    [waybill.number, 'good', 60],
+  ])
+  expect(await shown({ itemId: office.blanket, at: 'in-transit' })).toEqual([[waybill.number, 'good', 60]])
+  expect(await shown({ itemId: office.blanket, at: office.sebha })).toEqual([])
+  const { total, totals } = await office.client.list.lots.summary({ scope: { everywhere: true } })
+  expect([total, totals.quantity]).toEqual([3, 129])
+  const [lot] = await lots({ itemId: office.soap })
+  expect(String(lot?.id).split('/').slice(0, 2)).toEqual(['warehouse', office.tripoli])
+})
+
 describe('the stock card', () => {
-  const card = (from: string | null = null, to: string | null = null) =>
-    office.client.stock.stockCard({ warehouseId: office.tripoli, itemId: office.blanket, from, to })
+  const card = async (from: string | null = null, to: string | null = null) => {
+    const scope = { warehouseId: office.tripoli, itemId: office.blanket, from, to }
+    const balances = await office.client.stock.cardBalances(scope)
+    return { ...balances, rows: await office.client.list.stockCard.rows({ scope }) }
+  }
 
   test('runs by the day things happened, with the day they were written down beside it', async () => {
     const { rows, opening, closing } = await card()
-    expect(rows.map((row) => [row.happenedOn, row.in, row.out, row.balance])).toEqual([
-      ['2026-10-05', 100, 0, 100],
-      ['2026-10-07', 20, 0, 120],
-      ['2026-10-10', 0, 60, 60],
+    expect(rows.map((row) => [row.date, row.in, row.out, row.balance])).toEqual([
+      ['2026-10-05', 100, null, 100],
+      ['2026-10-07', 20, null, 120],
+      ['2026-10-10', null, 60, 60],
     ])
     expect([opening, closing]).toEqual([0, 60])
-    expect(rows[0]).toMatchObject({ number: 'GRN-TIP-2026-00001', by: administrator.name, otherPlace: 'supplier' })
-    expect(rows[1]?.recordedAt).toBe('2026-11-20T09:00:00.000Z')
+    expect(rows[0]).toMatchObject({ number: 'GRN-TIP-2026-00001', by: administrator.name, other: 'supplier' })
+    expect(rows[1]?.recorded).toBe('2026-11-20T09:00:00.000Z')
     // The other end of the waybill, not the road.
-    expect(rows[2]?.otherPlace).toBe('Sebha Hub')
+    expect(rows[2]?.other).toBe('Sebha Hub')
   })
 
   test('within a day in comes before out, whatever was typed first', async () => {
     await office.receive({ good: 5 }, { happenedOn: '2026-10-10' })
     const { rows } = await card()
     expect(rows.slice(2).map((row) => [row.in, row.out, row.balance])).toEqual([
-      [5, 0, 125],
-      [0, 60, 65],
+      [5, null, 125],
+      [null, 60, 65],
     ])
   })
 
@@ -111,9 +134,12 @@ describe('the stock card', () => {
   test('an unknown item or warehouse', async () => {
     const id = newId()
     const other = { warehouseId: office.tripoli, itemId: id }
-    expect(await refusalOf(office.client.stock.stockCard(other))).toMatchObject({ data: { field: 'itemId', id } })
+    expect(await refusalOf(office.client.stock.cardBalances(other))).toMatchObject({ data: { field: 'itemId', id } })
     const none = { warehouseId: id, itemId: office.blanket }
-    expect(await refusalOf(office.client.stock.stockCard(none))).toMatchObject({ data: { field: 'warehouseId', id } })
+    expect(await office.client.list.stockCard.rows({ scope: none })).toEqual([])
+    expect(await refusalOf(office.client.stock.cardBalances(none))).toMatchObject({
+      data: { field: 'warehouseId', id },
+    })
   })
 })
 

@@ -76,6 +76,13 @@ export function pageColumns<L extends ListOfOffice>(list: L, columns: readonly S
   })
 }
 
+/** The columns of a file that leaves the office, with what their codes mean. */
+export const columnsToExport = (columns: readonly PageColumn[]) =>
+  columns.map(({ id, label, words, codes }) => ({
+    ...{ id, label },
+    words: Object.fromEntries(words ? codes.map((code) => [code, words(code)]) : []),
+  }))
+
 /** A value as it is read: codes in words, days and numbers as this person reads them. */
 export function sayValue({ spec, words }: PageColumn, value: ListValue, format: Format): string {
   if (value === null || value === '') return ''

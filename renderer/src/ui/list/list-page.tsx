@@ -14,7 +14,14 @@ import { ExportDialog } from './export-dialog.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import classes from './list.module.css'
 import type { ListClient } from './list-client.ts'
-import { type PageColumn, pageColumns, type RowOf, type ShownColumn, type sayValue } from './list-column.ts'
+import {
+  columnsToExport,
+  type PageColumn,
+  pageColumns,
+  type RowOf,
+  type ShownColumn,
+  type sayValue,
+} from './list-column.ts'
 import { ListFoot } from './list-foot.tsx'
 import { ListGrid } from './list-grid.tsx'
 import { asSelection, countMarked } from './selection.ts'
@@ -254,7 +261,7 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
                 ...asked.input,
                 question: { ...asked.input.question, sort: [...question.sort] },
                 selection: asSelection(store.get()),
-                columns: visible.map((column) => ({ id: column.id, label: column.label, words: wordsOf(column) })),
+                columns: columnsToExport(visible),
                 totalLabel: t('ui:list.totalRow'),
                 language,
               }}
@@ -285,10 +292,6 @@ function inOrder(columns: readonly PageColumn[], arranged: readonly ColumnState[
   }
   return [...columns].sort((a, b) => place(a.id) - place(b.id))
 }
-
-/** What the codes of a column mean, for the file. */
-const wordsOf = ({ words, codes }: PageColumn): Record<string, string> =>
-  Object.fromEntries(words ? codes.map((code) => [code, words(code)]) : [])
 
 const sumsOf = (
   columns: readonly PageColumn[],

@@ -1,6 +1,7 @@
 import type { Item } from '#shared/contract/reference.ts'
-import { addDays, type Day } from '#shared/domain/dates.ts'
+import type { Day } from '#shared/domain/dates.ts'
 import { type ItemCategory, itemCategories } from '#shared/domain/reference/item.ts'
+import { lotState } from '#shared/domain/stock/lot.ts'
 import type { office } from '../../../office/client.ts'
 
 export type StockRow = Awaited<ReturnType<typeof office.stock.onHand>>['rows'][number]
@@ -27,15 +28,9 @@ export interface MatrixGroup {
 export const columnOf = (row: Pick<StockRow, 'warehouseId' | 'placeKind'>): string => row.warehouseId ?? row.placeKind
 
 /** Which mark a lot carries on a day; none when it is good and keeps longer than its item's warning time. */
-export function markOf(
-  row: Pick<StockRow, 'condition' | 'expired' | 'expiresOn'>,
-  item: Item,
-  on: Day,
-): Mark | undefined {
-  if (row.condition === 'damaged') return 'damaged'
-  if (row.expired) return 'expired'
-  if (row.expiresOn !== null && row.expiresOn <= addDays(on, item.warnDaysBeforeExpiry)) return 'expiring'
-  return undefined
+export function markOf(row: Pick<StockRow, 'condition' | 'expiresOn'>, item: Item, on: Day): Mark | undefined {
+  const state = lotState(row, item.warnDaysBeforeExpiry, on)
+  return marks.find((mark) => mark === state)
 }
 
 const nothing: Cell = { usable: 0, expired: 0, expiring: 0, damaged: 0 }

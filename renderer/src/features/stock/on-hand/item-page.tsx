@@ -1,19 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../../office/client.ts'
+import { lotList } from '#shared/domain/stock/stock-lists.ts'
+import { office } from '../../../office/client.ts'
 import { useOpenRecord } from '../../../routing/place-of.ts'
 import { useSay } from '../../../text/use-say.ts'
 import { Facts } from '../../../ui/facts.tsx'
-import type { ListColumn } from '../../../ui/list-page/list-column.ts'
-import { ListPage } from '../../../ui/list-page/list-page.tsx'
-import { Problem } from '../../../ui/problem.tsx'
+import { ListPage } from '../../../ui/list/list-page.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { sayPlace } from '../say-place.ts'
 import { useReference } from '../use-reference.ts'
-import { columnOf, markOf, type StockRow } from './build-matrix.ts'
-import { LotState } from './stock-mark.tsx'
+import { useLotColumns } from './lot-list-columns.tsx'
 
 interface ItemPageProps {
   itemId: string
@@ -31,77 +28,44 @@ export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
   const reference = useReference()
   const today = useToday()
   const day = asOf ?? today
-  const stock = useQuery(
-    officeQuery.stock.onHand.queryOptions({ input: { itemId, asOf: asOf ?? null, everywhere: true } }),
-  )
   const item = reference?.item(itemId)
-  const rows = useMemo(
-    () => stock.data?.rows.filter((row) => row.quantity !== 0 && (!at || columnOf(row) === at)),
-    [stock.data, at],
+  const scope = useMemo(
+    () => ({ itemId, projectId: null, at: placeIn(at), asOf: asOf ?? null, everywhere: true }),
+    [itemId, at, asOf],
   )
-  const columns = useMemo((): ListColumn<StockRow>[] => {
-    const mark = (row: StockRow) => (item ? markOf(row, item, day) : undefined)
-    return [
-      {
-        id: 'place',
-        label: t('column.place'),
-        value: (row) => sayPlace(row.placeName, say),
-        width: 200,
-        grow: 2,
-      },
-      {
-        id: 'project',
-        label: t('column.project'),
-        kind: 'code',
-        value: (row) => reference?.projectCode(row.projectId),
-      },
-      { id: 'batch', label: t('column.batch'), kind: 'code', value: (row) => row.batch },
-      { id: 'expiry', label: t('column.expiry'), kind: 'day', value: (row) => row.expiresOn },
-      {
-        id: 'state',
-        label: t('column.state'),
-        value: (row) => mark(row) ?? 'good',
-        word: (row) => t(`condition.${mark(row) ?? 'good'}`),
-        show: (row) => <LotState mark={mark(row)} />,
-      },
-      { id: 'owner', label: t('column.owner'), value: (row) => row.owner, hidden: true },
-      { id: 'quantity', label: t('column.quantity'), kind: 'number', value: (row) => row.quantity },
-    ]
-  }, [t, item, day, reference, say])
+  const columns = useLotColumns(true)
 
   const openCard = (warehouseId: string) =>
     void navigate({ to: '/warehouse/cards/$warehouseId/$itemId', params: { warehouseId, itemId } })
-  const open = (row: StockRow) => {
-    if (row.warehouseId) openCard(row.warehouseId)
-    else openRecord(row.placeKind === 'in-transit' ? 'document' : 'distribution', row.placeId)
+  const open = (rowId: string) => {
+    const [kind, placeId = ''] = rowId.split('/')
+    if (kind === 'warehouse') openCard(placeId)
+    else openRecord(kind === 'in-transit' ? 'document' : 'distribution', placeId)
   }
   const warehouse = at && reference?.warehouses.some((one) => one.id === at) ? at : undefined
   const place = warehouse ? (reference?.warehouseName(warehouse) ?? '') : at ? sayPlace(at, say) : t('onHand.allPlaces')
-  if (stock.error) return <Problem error={stock.error} saved="reading" />
   return (
     <ListPage
-      listKey={`item-lots-${itemId}`}
+      list={lotList}
+      client={office.list.lots}
+      scope={scope}
       title={reference?.itemWords(itemId) ?? ''}
       summary={t('item.summary', { place, day })}
       columns={columns}
-      rows={rows}
-      rowId={(row) => `${row.placeId}/${row.lotId}`}
-      onOpen={open}
+      onOpen={({ id }) => open(String(id))}
       preview={(row) => (
         <Facts
           columns={1}
           facts={[
-            { id: 'place', label: t('column.place'), value: sayPlace(row.placeName, say) },
-            { id: 'project', label: t('column.project'), value: reference?.projectCode(row.projectId) },
+            { id: 'place', label: t('column.place'), value: row.place },
+            { id: 'project', label: t('column.project'), value: row.project },
             { id: 'batch', label: t('column.batch'), value: row.batch },
             { id: 'owner', label: t('column.owner'), value: row.owner || t('lot.ownGoods') },
             { id: 'quantity', label: t('column.quantity'), value: row.quantity },
           ]}
         />
       )}
-      foot={(shown) =>
-        item ? [t(`common:unit.${item.unit}`, { count: shown.reduce((sum, row) => sum + row.quantity, 0) })] : []
-      }
+      foot={({ totals }) => (item ? [t(`common:unit.${item.unit}`, { count: totals.quantity ?? 0 })] : [])}
       actions={[
         ...(warehouse
           ? [
@@ -125,8 +89,10 @@ export function ItemPage({ itemId, at, asOf }: ItemPageProps) {
             ]
           : []),
       ]}
-      exportName={`lots-${item?.code ?? itemId}-${day}`}
+      fileName={`lots-${item?.code ?? itemId}-${day}`}
       empty={{ what: t('onHand.noLots'), next: t('item.emptyNext') }}
     />
   )
 }
+
+const placeIn = (at: string | undefined): string | null => at ?? null

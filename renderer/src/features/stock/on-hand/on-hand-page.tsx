@@ -13,9 +13,9 @@ import { Problem } from '../../../ui/problem.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { measure, sayVolume, sayWeight } from '../measures.ts'
 import { useReference } from '../use-reference.ts'
-import { buildMatrix } from './build-matrix.ts'
+import { buildMatrix, markOf } from './build-matrix.ts'
 import { CellLots } from './cell-lots.tsx'
-import { exportMatrix } from './export-matrix.ts'
+import { ExportOnHand } from './export-on-hand.tsx'
 import { matrixColumns } from './matrix-columns.ts'
 import { MatrixGrid, type MatrixPlace } from './matrix-grid.tsx'
 import classes from './on-hand-page.module.css'
@@ -33,6 +33,7 @@ export function OnHandPage() {
   const today = useToday()
   const [view, change] = useOnHandView()
   const [proving, setProving] = useState(false)
+  const [exporting, setExporting] = useState(false)
   const input = { asOf: view.asOf, projectId: view.projectId, everywhere: view.everywhere }
   const stock = useQuery({
     ...officeQuery.stock.onHand.queryOptions({ input }),
@@ -104,19 +105,27 @@ export function OnHandPage() {
   ]
   const shownItems = new Set(groups.flatMap((group) => group.items.map(({ item }) => item.id)))
   const shownRows = (rows ?? []).filter((row) => shownItems.has(row.itemId))
+  const lotsShown = shownRows.filter((row) => {
+    const item = reference?.item(row.itemId)
+    const mark = item && markOf(row, item, asOf)
+    return row.quantity !== 0 && (view.marks.length === 0 || view.marks.some((one) => one === mark))
+  })
   const size = measure(shownRows, (id) => reference?.item(id))
   const nothing = all !== undefined && all.length === 0
   return (
     <div className={classes.page}>
       <PageHeader title={t('onHand.title')} summary={t('onHand.summary', { day: asOf })} actions={actions} />
       {proving ? <ProofOfStock onClose={() => setProving(false)} /> : null}
+      {exporting ? (
+        <ExportOnHand view={view} asOf={asOf} rows={lotsShown.length} onClose={() => setExporting(false)} />
+      ) : null}
       <Problem error={stock.error} saved="reading" />
       <OnHandTools
         view={view}
         onView={change}
         reference={reference}
         groups={all ?? []}
-        onExport={() => reference && void exportMatrix(groups, columns, reference, asOf, say, t('onHand.exported'))}
+        onExport={() => setExporting(true)}
       />
       {nothing ? (
         <EmptyState

@@ -87,7 +87,7 @@ export function OnHandTools({ view, onView, reference, groups, onExport }: OnHan
         </div>
       </Chip.Group>
       <span className={classes.space} />
-      <ActionButton label={t('ui:list.export')} kind="quiet" onClick={onExport} />
+      <ActionButton label={t('ui:list.exportAction')} kind="quiet" onClick={onExport} />
     </search>
   )
 }

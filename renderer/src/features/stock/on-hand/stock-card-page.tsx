@@ -2,19 +2,21 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placeKinds } from '#shared/domain/stock/place.ts'
+import { cardList } from '#shared/domain/stock/stock-lists.ts'
 import { office, officeQuery } from '../../../office/client.ts'
 import { useSay } from '../../../text/use-say.ts'
 import { DayField } from '../../../ui/day-field.tsx'
 import { Facts } from '../../../ui/facts.tsx'
-import type { ListColumn } from '../../../ui/list-page/list-column.ts'
-import { ListPage } from '../../../ui/list-page/list-page.tsx'
+import type { ShownColumn } from '../../../ui/list/list-column.ts'
+import { ListPage } from '../../../ui/list/list-page.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { PrintDialog } from '../print-dialog.tsx'
 import { sayPlace } from '../say-place.ts'
 import { useReference } from '../use-reference.ts'
 import classes from './stock-card-page.module.css'
 
-type CardRow = Awaited<ReturnType<typeof office.stock.stockCard>>['rows'][number] & { position: number }
+const places = ['opening', ...Object.keys(placeKinds)]
 
 interface StockCardPageProps {
   warehouseId: string
@@ -30,42 +32,39 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
   const navigate = useNavigate()
   const reference = useReference()
   const [printing, setPrinting] = useState(false)
-  const card = useQuery({
-    ...officeQuery.stock.stockCard.queryOptions({ input: { warehouseId, itemId, from: from ?? null, to: to ?? null } }),
+  const scope = useMemo(
+    () => ({ warehouseId, itemId, from: from ?? null, to: to ?? null }),
+    [warehouseId, itemId, from, to],
+  )
+  const balances = useQuery({
+    ...officeQuery.stock.cardBalances.queryOptions({ input: scope }),
     placeholderData: keepPreviousData,
   })
   const columns = useMemo(
-    (): ListColumn<CardRow>[] => [
-      { id: 'date', label: t('column.date'), kind: 'day', value: (row) => row.happenedOn },
-      { id: 'recorded', label: t('column.recorded'), kind: 'instant', value: (row) => row.recordedAt },
-      { id: 'number', label: t('column.document'), kind: 'code', value: (row) => row.number, width: 176 },
-      { id: 'kind', label: t('column.kind'), value: (row) => t(`kind.${row.kind}`), width: 160 },
-      { id: 'other', label: t('column.fromTo'), value: (row) => sayPlace(row.otherPlace, say), grow: 2 },
-      {
-        id: 'project',
-        label: t('column.project'),
-        kind: 'code',
-        value: (row) => reference?.projectCode(row.projectId),
-        width: 112,
-        hidden: true,
-      },
-      { id: 'batch', label: t('column.batch'), kind: 'code', value: (row) => row.batch, width: 104, hidden: true },
-      { id: 'expiry', label: t('column.expiry'), kind: 'day', value: (row) => row.expiresOn, hidden: true },
+    (): ShownColumn<typeof cardList>[] => [
+      { id: 'date', label: t('column.date') },
+      { id: 'recorded', label: t('column.recorded') },
+      { id: 'number', label: t('column.document'), width: 176 },
+      { id: 'kind', label: t('column.kind'), words: (kind) => t(`kind.${kind}`), width: 160 },
+      { id: 'other', label: t('column.fromTo'), words: (name) => sayPlace(name, say), codes: places, grow: 2 },
+      { id: 'project', label: t('column.project'), width: 112, hidden: true },
+      { id: 'batch', label: t('column.batch'), width: 104, hidden: true },
+      { id: 'expiry', label: t('column.expiry'), hidden: true },
       {
         id: 'condition',
         label: t('column.state'),
-        value: (row) => t(`condition.${row.condition}`),
+        words: (condition) => t(`condition.${condition}`),
         width: 88,
         hidden: true,
       },
-      { id: 'in', label: t('column.in'), kind: 'number', value: (row) => row.in || null, width: 88 },
-      { id: 'out', label: t('column.out'), kind: 'number', value: (row) => row.out || null, width: 88 },
-      { id: 'balance', label: t('column.balance'), kind: 'number', value: (row) => row.balance, width: 96 },
-      { id: 'by', label: t('column.by'), value: (row) => row.by, width: 136 },
+      { id: 'owner', label: t('column.owner'), hidden: true },
+      { id: 'in', label: t('column.in'), width: 88 },
+      { id: 'out', label: t('column.out'), width: 88 },
+      { id: 'balance', label: t('column.balance'), width: 96 },
+      { id: 'by', label: t('column.by'), width: 136 },
     ],
-    [t, reference, say],
+    [t, say],
   )
-  const rows = useMemo(() => card.data?.rows.map((row, position) => ({ ...row, position })), [card.data])
   const item = reference?.item(itemId)
   const units = (count: number) => (item ? t(`common:unit.${item.unit}`, { count }) : String(count))
   const show = (search: { from?: string; to?: string }) =>
@@ -79,7 +78,7 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
     const days = { from: from ?? null, to: to ?? null, ...next }
     show({ ...(days.from ? { from: days.from } : {}), ...(days.to ? { to: days.to } : {}) })
   }
-  if (card.error) return <Problem error={card.error} saved="reading" />
+  if (balances.error) return <Problem error={balances.error} saved="reading" />
   return (
     <>
       <PrintDialog
@@ -91,22 +90,24 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
         onClose={() => setPrinting(false)}
       />
       <ListPage
-        listKey={`stock-card-${warehouseId}-${itemId}`}
+        list={cardList}
+        client={office.list.stockCard}
+        scope={scope}
         title={t('card.title')}
         summary={t('card.summary', {
           item: reference?.itemWords(itemId) ?? '',
           warehouse: reference?.warehouseName(warehouseId) ?? '',
         })}
         columns={columns}
-        rows={rows}
-        rowId={(row) => String(row.position)}
-        onOpen={(row) => void navigate({ to: '/warehouse/documents/$id', params: { id: row.documentId } })}
+        onOpen={(row) =>
+          void navigate({ to: '/warehouse/documents/$id', params: { id: String(row.id).split('/')[0] ?? '' } })
+        }
         preview={(row) => (
           <Facts
             columns={1}
             facts={[
               { id: 'number', label: t('column.document'), value: <span className="code">{row.number}</span> },
-              { id: 'project', label: t('column.project'), value: reference?.projectCode(row.projectId) },
+              { id: 'project', label: t('column.project'), value: row.project },
               { id: 'batch', label: t('column.batch'), value: row.batch },
               { id: 'condition', label: t('column.state'), value: t(`condition.${row.condition}`) },
               { id: 'owner', label: t('column.owner'), value: row.owner || t('lot.ownGoods') },
@@ -130,19 +131,16 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
             <dl className={classes.balances}>
               <div>
                 <dt>{t('card.opening')}</dt>
-                <dd>{units(card.data?.opening ?? 0)}</dd>
+                <dd>{units(balances.data?.opening ?? 0)}</dd>
               </div>
               <div>
                 <dt>{t('card.closing')}</dt>
-                <dd>{units(card.data?.closing ?? 0)}</dd>
+                <dd>{units(balances.data?.closing ?? 0)}</dd>
               </div>
             </dl>
           </div>
         }
-        foot={(shown) => [
-          t('card.in', { count: shown.reduce((sum, row) => sum + row.in, 0) }),
-          t('card.out', { count: shown.reduce((sum, row) => sum + row.out, 0) }),
-        ]}
+        foot={({ totals }) => [t('card.in', { count: totals.in ?? 0 }), t('card.out', { count: totals.out ?? 0 })]}
         actions={[
           { id: 'print', label: t('common:print'), keys: 'Ctrl+P', onClick: () => setPrinting(true) },
           {
@@ -152,7 +150,7 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
               void navigate({ to: '/warehouse/items/$id', params: { id: itemId }, search: { at: warehouseId } }),
           },
         ]}
-        exportName={`stock-card-${item?.code ?? itemId}`}
+        fileName={`stock-card-${item?.code ?? itemId}`}
         empty={{ what: t('card.empty'), next: t('card.emptyNext') }}
       />
     </>
