@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { documentDecisions } from '#shared/domain/stock/document-decision.ts'
 import { documentKindNames, documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { lotConditions } from '#shared/domain/stock/lot.ts'
-import { callId, day, id, instant, language, line, note, page, quantity, reason } from './fields.ts'
+import { callId, day, id, instant, language, note, quantity, reason } from './fields.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { reads, unmanaged, writes } from './procedure.ts'
 
@@ -230,16 +230,6 @@ export const stockContract = {
       LATER_DOCUMENT: { data: z.object({ number: z.string() }) },
       WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
-  documents: reads('stock.read', 'stock', 'distribution', 'reference')
-    .input(
-      page.extend({
-        kinds: z.array(z.enum(documentKindNames)).default([]),
-        warehouseId: id.nullable().default(null),
-        text: line(200).default(''),
-        openOnly: z.boolean().default(false),
-      }),
-    )
-    .output(z.object({ rows: z.array(documentRow), total: z.int() })),
   document: reads('stock.read', 'stock', 'distribution', 'reference', 'report')
     .input(z.object({ id }))
     .output(documentWhole)

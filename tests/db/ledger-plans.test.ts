@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findListRows } from '#db/queries/list/compile-list.ts'
 import { findLowestBalance } from '#db/queries/stock/balance.ts'
 import { findStandingArrivals, findStandingOf, listMovements } from '#db/queries/stock/document.ts'
-import {
-  listDocumentProjects,
-  listDocumentRows,
-  listMovedLots,
-  listRelatedIds,
-} from '#db/queries/stock/document-list.ts'
+import { listDocumentProjects, listMovedLots, listRelatedIds } from '#db/queries/stock/document-list.ts'
+import { documentRows } from '#db/queries/stock/document-rows.ts'
 import { findItemBalanceBefore, listBalancesOn, listCardRows, listLotsAt } from '#db/queries/stock/on-hand.ts'
 import { listClosingDifferences } from '#db/queries/stock/proof.ts'
+import { documentList } from '#shared/domain/stock/document-list.ts'
 import { makeLedger, type TestLedger } from '#tests/support/ledger.ts'
 import { must, outsidePlaces } from '#tests/support/office-file.ts'
 
@@ -67,8 +65,10 @@ test.each<[string, () => Promise<unknown>]>([
 })
 
 test('a page of documents is read in order, without sorting all of them', async () => {
-  const everything = { kinds: [], warehouseId: null, text: '', openOnly: false }
-  const plans = await plansOf(() => listDocumentRows(ledger.db, everything, { offset: 0, limit: 200 }))
+  const question = { text: '', filters: [], sort: [], group: null }
+  const asked = { list: documentList, source: documentRows(ledger.db, 'en'), question, timeZone: 'UTC' }
+  const page = { columns: ['number', 'date'], offset: 0, limit: 200 }
+  const plans = await plansOf(() => findListRows(ledger.db, asked, page))
   expect(plans.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual(['USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY'])
   expect(plans[0]).toContain('document_by_day')
 })

@@ -328,6 +328,7 @@ test('a loss is reported, waits, is approved by another person and printed, all 
   await expect(dialog(page)).toContainText('units: 11')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('header').getByText('Approved').first()).toBeVisible()
+  await expect(dialog(page)).toHaveCount(0)
 
   await test.step('the paper is a PDF', async () => {
     const path = `${folder}/loss.pdf`

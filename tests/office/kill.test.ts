@@ -99,11 +99,11 @@ async function reopen(): Promise<{ office: Office; client: OfficeClient }> {
 
 /** Every document, asked page by page. */
 async function allDocuments(client: Awaited<ReturnType<typeof reopen>>['client']) {
-  const rows: Awaited<ReturnType<typeof client.stock.documents>>['rows'] = []
+  const rows: { id: string; number: string; kind: string }[] = []
   for (;;) {
-    const page = await client.stock.documents({ offset: rows.length, limit: 500 })
-    rows.push(...page.rows)
-    if (rows.length >= page.total || page.rows.length === 0) return rows
+    const page = await client.list.documents.rows({ columns: ['number', 'kind'], offset: rows.length, limit: 500 })
+    rows.push(...page.map(({ id, number, kind }) => ({ id: String(id), number: String(number), kind: String(kind) })))
+    if (page.length < 500) return rows
   }
 }
 

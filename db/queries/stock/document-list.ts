@@ -1,89 +1,11 @@
 import { sql } from 'kysely'
-import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Reader } from '../../schema.ts'
 import { isStanding, isUnderWay } from './document-link.ts'
 
-export interface DocumentFilter {
-  kinds: readonly StockDocumentKind[]
-  warehouseId: string | null
-  /** Part of a number, of a typed detail (driver, plate, sender's waybill) or of a warehouse's name; empty for any. */
-  text: string
-  /** Only waybills whose goods are still on the road. */
-  openOnly: boolean
-}
-
-function filtered(reader: Reader, filter: DocumentFilter) {
-  const like = `%${filter.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  const isLike = (column: string) => sql<boolean>`${sql.ref(column)} like ${like} escape '\\'`
-  return reader
-    .selectFrom('document')
-    .$if(filter.kinds.length > 0, (query) => query.where('document.kind', 'in', [...filter.kinds]))
-    .$if(filter.warehouseId !== null, (query) =>
-      query.where((at) => {
-        const id = filter.warehouseId ?? ''
-        return at.or([
-          at('document.warehouse_id', '=', id),
-          at('document.from_place_id', '=', id),
-          at('document.to_place_id', '=', id),
-        ])
-      }),
-    )
-    .$if(filter.openOnly, (query) =>
-      query.where((at) => at.and([at('document.kind', '=', 'waybill'), isUnderWay('document.id')])),
-    )
-    .$if(filter.text !== '', (query) =>
-      query.where((at) =>
-        at.or([
-          isLike('document.number'),
-          isLike('document.details'),
-          at.exists(
-            at
-              .selectFrom('warehouse')
-              .select('warehouse.id')
-              .where((inner) =>
-                inner.or([
-                  inner('warehouse.id', '=', inner.ref('document.from_place_id')),
-                  inner('warehouse.id', '=', inner.ref('document.to_place_id')),
-                ]),
-              )
-              .where((inner) =>
-                inner.or(['code', 'name_en', 'name_fr', 'name_ar'].map((name) => isLike(`warehouse.${name}`))),
-              ),
-          ),
-        ]),
-      ),
-    )
-}
-
-/** One page of documents, the latest first. */
-export function listDocumentRows(reader: Reader, filter: DocumentFilter, page: { offset: number; limit: number }) {
-  return withState(filtered(reader, filter))
-    .orderBy('document.happened_on', 'desc')
-    .orderBy('document.recorded_at', 'desc')
-    .orderBy('document.id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-}
-
-/** How many documents the filter lets through, over all pages. */
-export async function countDocuments(reader: Reader, filter: DocumentFilter): Promise<number> {
-  const counted = await filtered(reader, filter)
-    .select((at) => at.fn.countAll<number>().as('rows'))
-    .executeTakeFirst()
-  return counted?.rows ?? 0
-}
-
 /** The documents with these ids, with what the list shows of them. */
 export function findDocumentRows(reader: Reader, ids: readonly string[]) {
-  return withState(reader.selectFrom('document'))
-    .where('document.id', 'in', [...ids])
-    .orderBy('document.recorded_at')
-    .execute()
-}
-
-function withState(query: ReturnType<typeof filtered>) {
-  return query
+  return reader
+    .selectFrom('document')
     .innerJoin('office_user', 'office_user.id', 'document.recorded_by')
     .selectAll('document')
     .select('office_user.display_name as recorded_by_name')
@@ -93,6 +15,9 @@ function withState(query: ReturnType<typeof filtered>) {
     .select(['ended.decision', 'ended.happened_on as decided_on', 'ended.reason as decision_reason'])
     .select('decider.display_name as decided_by_name')
     .select([isStanding('document.id').as('is_standing'), isUnderWay('document.id').as('is_under_way')])
+    .where('document.id', 'in', [...ids])
+    .orderBy('document.recorded_at')
+    .execute()
 }
 
 export type DocumentRow = Awaited<ReturnType<typeof findDocumentRows>>[number]

@@ -5,7 +5,6 @@ import { arriveGoods } from './arrive-goods.ts'
 import { decideDocument, withdrawDocument } from './decide-document.ts'
 import { dispatchGoods } from './dispatch-goods.ts'
 import { proveNow } from './last-proof.ts'
-import { listDocuments } from './list-documents.ts'
 import { listStockOnHand } from './list-stock-on-hand.ts'
 import { printDocument } from './print-document.ts'
 import { printStockCard } from './print-stock-card.ts'
@@ -41,7 +40,6 @@ export const stockRouter = {
   reverse: os.stock.reverse
     .use(writing)
     .handler(({ input, context, errors }) => orRefuse(errors, reverseDocument(context.call, input))),
-  documents: os.stock.documents.use(reading).handler(({ input, context }) => listDocuments(context.call, input)),
   document: os.stock.document
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, readDocument(context.call, input))),

@@ -4,15 +4,15 @@ import type { office } from '../../../renderer/src/office/client.ts'
 
 type Office = typeof office
 
-/** Two stock cards of the office. */
+/** A stock card of the office. */
 async function cards({ stock }: Office) {
   const { rows } = await stock.onHand({})
-  return rows.slice(0, 2).map(({ placeId, itemId }) => ({ warehouseId: placeId, itemId }))
+  return rows.slice(0, 1).map(({ placeId, itemId }) => ({ warehouseId: placeId, itemId }))
 }
 
 /** What is asked where an answer is about one record: the last ones that the office has, as a page would have open. */
 const about: Record<string, (office: Office) => Promise<unknown[]>> = {
-  'stock.document': async ({ stock }) => (await stock.documents({})).rows.slice(0, 4).map(({ id }) => ({ id })),
+  'stock.document': async ({ list }) => (await list.documents.rows({ limit: 4 })).map(({ id }) => ({ id })),
   'stock.onHand': async () => [{}, { everywhere: true }],
   'stock.cardBalances': cards,
   'list.stockCard.rows': async (office) => (await cards(office)).map((scope) => ({ scope })),
@@ -34,8 +34,8 @@ const about: Record<string, (office: Office) => Promise<unknown[]>> = {
   'consular.search': async () => [{ text: 'Traoré' }, { text: 'Mohamed' }],
   'report.checklist': async () => [{ month: '2026-10' }, { month: '2026-11' }],
   'report.dataset': async () => [{ month: '2026-10' }, { month: '2026-11' }],
-  'journal.activity': async ({ stock }) =>
-    (await stock.documents({})).rows.slice(0, 2).map(({ id }) => ({ kind: 'document', id })),
+  'journal.activity': async ({ list }) =>
+    (await list.documents.rows({ limit: 2 })).map(({ id }) => ({ kind: 'document', id })),
   'search.find': async () => [{ text: 'TIP' }, { text: 'Tripoli' }, { text: 'a' }],
 }
 

@@ -1,6 +1,7 @@
 import { Radio, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
 import { listContract } from '#shared/contract/lists.ts'
 import { useWorkProgress } from '../../office/progress.ts'
 import { shell } from '../../office/shell.ts'
@@ -16,6 +17,10 @@ import classes from './list.module.css'
 import type { Taken } from './list-client.ts'
 
 type ListWithFile = Exclude<keyof typeof listContract, 'layout' | 'saveLayout'>
+
+/** Each list takes an input of its own, by its scope. */
+const schemaOf = (list: ListWithFile) =>
+  inputOf<z.ZodType>(listContract[list].export as { '~orpc': { inputSchema?: z.ZodType } })
 
 interface ExportChoice {
   format: 'csv' | 'xlsx'
@@ -61,7 +66,7 @@ function Export<S>({
   const progress = useWorkProgress('export')
   const form = useForm({
     opening,
-    schema: inputOf(listContract[list].export),
+    schema: schemaOf(list),
     start: (): ExportChoice => ({ format: 'xlsx', recipient: '', purpose: '' }),
     // Where to is asked when the rest is good.
     input: (choice, { callId }): Taken<S> => ({ ...taken, ...choice, callId, path: fileName }),
