@@ -15,7 +15,11 @@ export async function findExamples(demo: DemoOffice): Promise<Examples> {
     const { users } = await client.session.openFolder({ folder: demo.folder })
     const userId = users.find(({ name }) => name === manager?.name)?.id ?? ''
     await client.session.signIn({ userId, passphrase: demo.passphrase })
-    const documents = (await client.list.documents.rows({ limit: 500 })).map((row) => ({ ...row, id: String(row.id) }))
+    const documents = (await client.list.documents.rows({ limit: 500 })).map(({ id, kind, state }) => ({
+      id: String(id),
+      kind,
+      state,
+    }))
     const onHand = (await client.stock.onHand({})).rows[0]
     const reference = await client.reference.all()
     const distributions = (await client.distribution.list({})).rows

@@ -4,7 +4,11 @@ import type { LargeFacts } from '../large/large-facts.ts'
 /** Pages of records, one of each kind that the large office has. */
 export async function exampleAddresses(client: OfficeClient, { reference, lastMonth }: LargeFacts): Promise<string[]> {
   const [onHand] = (await client.stock.onHand({})).rows
-  const documents = (await client.list.documents.rows({ limit: 200 })).map((row) => ({ ...row, id: String(row.id) }))
+  const documents = (await client.list.documents.rows({ limit: 200 })).map(({ id, kind, state }) => ({
+    id: String(id),
+    kind,
+    state,
+  }))
   const [distribution] = (await client.distribution.list({})).rows
   const [listed] = (await client.consular.list({ limit: 1 })).rows
   const [session] = (await client.consular.sessions({ limit: 1 })).rows
