@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { folded } from '#shared/domain/folded.ts'
-import { findChoices, findExactly } from '../../renderer/src/ui/choice.ts'
+import { findChoices, findExactly } from '../../renderer/src/ui/field/choice.ts'
 
 const items = [
   { id: '1', code: 'NFI-BLK-01', name: 'Blanket, thermal', alsoFoundBy: ['Couverture', 'بطّانية', '629104150021'] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAmount } from '../../renderer/src/ui/read-amount.ts'
+import { readAmount } from '../../renderer/src/ui/field/read-amount.ts'
 
 test.each([
   ['125', 'USD', 12_500],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDay } from '../../renderer/src/ui/read-day.ts'
+import { readDay } from '../../renderer/src/ui/field/read-day.ts'
 
 const today = '2026-11-22'
 

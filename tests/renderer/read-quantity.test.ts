@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatFor } from '../../renderer/src/text/format.ts'
-import { readQuantity } from '../../renderer/src/ui/read-quantity.ts'
+import { readQuantity } from '../../renderer/src/ui/field/read-quantity.ts'
 
 test.each([
   ['480', 480],

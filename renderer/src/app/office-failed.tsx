@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeState } from '../office/office-state.ts'
 import { shell } from '../office/shell.ts'
-import { ActionButton } from '../ui/action.tsx'
+import { ActionButton } from '../ui/action/action.tsx'
 import classes from './office-failed.module.css'
 
 type Reason = Extract<OfficeState, { state: 'failed' }>['reason']

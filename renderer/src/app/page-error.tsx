@@ -2,8 +2,8 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { describeError } from '../errors/describe-error.ts'
 import { useSay } from '../text/use-say.ts'
-import { ActionButton } from '../ui/action.tsx'
-import { PageHeader } from '../ui/page-header.tsx'
+import { ActionButton } from '../ui/action/action.tsx'
+import { PageHeader } from '../ui/page/page-header.tsx'
 import classes from './page-error.module.css'
 
 /** A page that broke while it was drawn: the rest of the window goes on, and drawing saves nothing. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Language } from '#shared/domain/languages.ts'
 import { recordName } from '#shared/domain/name-in.ts'
 import { useReading } from '../text/use-reading.ts'
-import type { Choice } from '../ui/choice.ts'
+import type { Choice } from '../ui/field/choice.ts'
 import { type office, officeQuery } from './client.ts'
 
 export type Lists = Awaited<ReturnType<typeof office.reference.all>>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import classes from './sections.module.css'
+import classes from './page/sections.module.css'
 import { StateShape } from './state-mark.tsx'
 
 /** The result of a proof as one sentence, told apart by shape and words, not by colour alone. */

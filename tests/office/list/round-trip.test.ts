@@ -6,9 +6,9 @@ import { answerFromRows } from '#office/list/answer-list.ts'
 import { exportList } from '#office/list/export-list.ts'
 import { defineList, type ListRow } from '#shared/domain/list/list.ts'
 import { makeFolder } from '#tests/support/office-file.ts'
+import { readDay } from '../../../renderer/src/ui/field/read-day.ts'
+import { readQuantity } from '../../../renderer/src/ui/field/read-quantity.ts'
 import { readTable } from '../../../renderer/src/ui/line-grid/read-table.ts'
-import { readDay } from '../../../renderer/src/ui/read-day.ts'
-import { readQuantity } from '../../../renderer/src/ui/read-quantity.ts'
 
 const list = defineList({
   name: 'sample',

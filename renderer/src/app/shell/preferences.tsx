@@ -6,9 +6,9 @@ import { languageCodes, languages } from '#shared/domain/languages.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useUser } from '../../office/office-state.ts'
 import { useCallId } from '../../office/use-call-id.ts'
-import { ActionButton } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action/action.tsx'
+import { Problem } from '../../ui/action/problem.tsx'
 import { KeyLayer, useKeyLayer } from '../../ui/keys/use-keys.ts'
-import { Problem } from '../../ui/problem.tsx'
 import classes from './preferences.module.css'
 
 const digits = ['latn', 'arab'] as const

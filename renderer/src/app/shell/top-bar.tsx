@@ -1,7 +1,7 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Keys } from '../../ui/keys/key-tip.tsx'
-import { useShownTitle } from '../../ui/page-title.ts'
+import { useShownTitle } from '../../ui/page/page-title.ts'
 import { areas } from './areas.ts'
 import { openFind } from './find-anything.tsx'
 import classes from './top-bar.module.css'

@@ -2,12 +2,12 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { office } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { ActionButton } from '../../ui/action.tsx'
-import { Problem } from '../../ui/problem.tsx'
+import { ActionButton } from '../../ui/action/action.tsx'
+import { Problem } from '../../ui/action/problem.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import classes from '../../ui/table.module.css'
 import { Verdict } from '../../ui/verdict.tsx'
-import { WorkProgress } from '../../ui/work-progress.tsx'
+import { WorkProgress } from '../../ui/work/work-progress.tsx'
 
 type Backup = Awaited<ReturnType<typeof office.backup.list>>[number]
 

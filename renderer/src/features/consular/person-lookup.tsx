@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { office } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
-import type { Choice } from '../../ui/choice.ts'
-import { Lookup } from '../../ui/lookup.tsx'
+import type { Choice } from '../../ui/field/choice.ts'
+import { Lookup } from '../../ui/field/lookup.tsx'
 import { useBirth } from './use-birth.ts'
 
 export interface FoundPerson extends Choice {

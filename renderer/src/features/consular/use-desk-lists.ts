@@ -5,7 +5,7 @@ import { recordName } from '#shared/domain/name-in.ts'
 import { listNationalities } from '#shared/domain/people/countries.ts'
 import { officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
-import type { Choice } from '../../ui/choice.ts'
+import type { Choice } from '../../ui/field/choice.ts'
 
 export interface EmbassyChoice extends Choice {
   /** ISO 3166 alpha-3; empty when the embassy serves no one country. */

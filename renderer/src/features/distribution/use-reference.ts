@@ -5,7 +5,7 @@ import type { Language } from '#shared/domain/languages.ts'
 import { recordName } from '#shared/domain/name-in.ts'
 import { type office, officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
-import type { Choice } from '../../ui/choice.ts'
+import type { Choice } from '../../ui/field/choice.ts'
 
 type Lists = Awaited<ReturnType<typeof office.reference.all>>
 interface Named {

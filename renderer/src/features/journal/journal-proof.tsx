@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { office } from '../../office/client.ts'
 import { say } from '../../text/i18n.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { Problem } from '../../ui/problem.tsx'
+import { Problem } from '../../ui/action/problem.tsx'
 import { StateShape } from '../../ui/state-mark.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
-import { WorkProgress } from '../../ui/work-progress.tsx'
+import { WorkProgress } from '../../ui/work/work-progress.tsx'
 import classes from './journal.module.css'
 
 type Check = Awaited<ReturnType<typeof office.journal.check>>

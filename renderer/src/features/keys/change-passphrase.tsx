@@ -8,10 +8,10 @@ import { inputOf } from '../../ui/form/contract-input.ts'
 import { EntryForm } from '../../ui/form/entry-form.tsx'
 import { useFreshOpening } from '../../ui/form/opening.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
+import { Section } from '../../ui/page/section.tsx'
+import classes from '../../ui/page/sections.module.css'
 import { findPassphraseFaults, NewPassphraseFields, noPassphrase } from '../../ui/passphrase/new-passphrase.tsx'
 import { PassphraseField } from '../../ui/passphrase/passphrase-field.tsx'
-import { Section } from '../../ui/section.tsx'
-import classes from '../../ui/sections.module.css'
 import { Verdict } from '../../ui/verdict.tsx'
 
 /** The signed-in person's own passphrase. */

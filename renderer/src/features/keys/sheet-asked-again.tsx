@@ -9,8 +9,8 @@ import { inputOf } from '../../ui/form/contract-input.ts'
 import { EntryForm } from '../../ui/form/entry-form.tsx'
 import { useFreshOpening } from '../../ui/form/opening.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
+import { StandalonePage } from '../../ui/page/standalone-page.tsx'
 import { PassphraseField } from '../../ui/passphrase/passphrase-field.tsx'
-import { StandalonePage } from '../../ui/standalone-page.tsx'
 import { SheetPage } from './sheet-page.tsx'
 
 interface SheetAskedAgainProps {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/domain/languages.ts'
 import type { MadeSheet } from '../../office/made-sheet.ts'
-import { StandalonePage } from '../../ui/standalone-page.tsx'
+import { StandalonePage } from '../../ui/page/standalone-page.tsx'
 import { AskBack } from './ask-back.tsx'
 import { SheetWords } from './sheet-words.tsx'
 

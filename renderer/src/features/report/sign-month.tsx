@@ -12,7 +12,7 @@ import { FormOpening, type Opening } from '../../ui/form/opening.tsx'
 import { isMissing } from '../../ui/form/say-fault.ts'
 import { useForm } from '../../ui/form/use-form.ts'
 import { PassphraseField } from '../../ui/passphrase/passphrase-field.tsx'
-import { WorkProgress } from '../../ui/work-progress.tsx'
+import { WorkProgress } from '../../ui/work/work-progress.tsx'
 import type { CheckItem, MonthRow } from './month-row.ts'
 import classes from './reports.module.css'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/domain/languages.ts'
-import { QuietLink } from '../../ui/quiet-link.tsx'
-import { StandalonePage } from '../../ui/standalone-page.tsx'
+import { QuietLink } from '../../ui/action/quiet-link.tsx'
+import { StandalonePage } from '../../ui/page/standalone-page.tsx'
 import { VerifyReport } from './verify-report.tsx'
 
 interface VerifyAloneProps {

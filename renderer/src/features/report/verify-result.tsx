@@ -3,7 +3,7 @@ import type { Verification } from '#shared/contract/report.ts'
 import { type Say, sayIfKnown } from '../../text/i18n.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { useSay } from '../../text/use-say.ts'
-import { Facts } from '../../ui/facts.tsx'
+import { Facts } from '../../ui/page/facts.tsx'
 import { StateShape } from '../../ui/state-mark.tsx'
 import classes from './reports.module.css'
 

@@ -1,5 +1,5 @@
 import type { Say } from '../../text/i18n.ts'
-import type { Choice } from '../../ui/choice.ts'
+import type { Choice } from '../../ui/field/choice.ts'
 import type { StockRow } from './on-hand/build-matrix.ts'
 import type { Reference } from './use-reference.ts'
 

@@ -6,9 +6,9 @@ import { isLanguage, type Language, languageCodes, languages } from '#shared/dom
 import type { FileProblem, SavedFile } from '#shared/shell.ts'
 import { shell } from '../../office/shell.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { ActionButton } from '../../ui/action.tsx'
-import { ConfirmAction } from '../../ui/confirm-action.tsx'
-import { notify } from '../../ui/notify.ts'
+import { ActionButton } from '../../ui/action/action.tsx'
+import { ConfirmAction } from '../../ui/action/confirm-action.tsx'
+import { notify } from '../../ui/action/notify.ts'
 import classes from './print-dialog.module.css'
 
 const isProblem = (outcome: SavedFile | FileProblem | string | undefined): outcome is FileProblem =>

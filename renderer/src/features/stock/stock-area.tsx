@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { AreaNav } from '../../ui/area-nav.tsx'
+import { AreaNav } from '../../ui/page/area-nav.tsx'
 import classes from './stock-area.module.css'
 
 /** The pages of the warehouse, and the one that is open. */

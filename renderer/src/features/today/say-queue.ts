@@ -3,7 +3,7 @@ import { todayQueues } from '#shared/domain/today/queues.ts'
 import type { office } from '../../office/client.ts'
 import type { Format } from '../../text/format.ts'
 import type { Say } from '../../text/i18n.ts'
-import type { Queue } from '../../ui/queue-list.tsx'
+import type { Queue } from '../../ui/work/queue-list.tsx'
 
 export type WaitingQueue = Awaited<ReturnType<typeof office.today.queues>>['queues'][number]
 export type WaitingRow = WaitingQueue['rows'][number]

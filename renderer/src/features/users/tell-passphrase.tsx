@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ActionButton } from '../../ui/action.tsx'
+import { ActionButton } from '../../ui/action/action.tsx'
 import { KeyLayer, useKeyLayer } from '../../ui/keys/use-keys.ts'
 import classes from './users.module.css'
 

@@ -1,6 +1,6 @@
 import type { ChangeEvent } from 'react'
 import type { Day } from '#shared/domain/dates.ts'
-import type { Choice } from '../choice.ts'
+import type { Choice } from '../field/choice.ts'
 import type { TypedText } from './typed-text.ts'
 
 /** The keys of what holds a value of a type, such as the fields that hold text. */

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
 import type { NextFor } from '../../errors/describe-error.ts'
 import type { ErrorNames } from '../../errors/error-message.ts'
-import { ConfirmAction } from '../confirm-action.tsx'
+import { ConfirmAction } from '../action/confirm-action.tsx'
 import { DraftNote } from './draft-note.tsx'
 import classes from './form-root.module.css'
 import { FormFaults, FormRoot } from './form-root.tsx'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { Choice } from '../choice.ts'
+import type { Choice } from '../field/choice.ts'
 import classes from './line-grid.module.css'
 
 interface CellEditorProps {

@@ -1,8 +1,8 @@
 import type { Day } from '#shared/domain/dates.ts'
 import type { Format } from '../../text/format.ts'
-import { type Choice, findChoices, findExactly } from '../choice.ts'
-import { type ReadDayOptions, readDay } from '../read-day.ts'
-import { readQuantity } from '../read-quantity.ts'
+import { type Choice, findChoices, findExactly } from '../field/choice.ts'
+import { type ReadDayOptions, readDay } from '../field/read-day.ts'
+import { readQuantity } from '../field/read-quantity.ts'
 import type { CellRead } from './expected.ts'
 
 /** What reading and showing a cell depends on besides the line. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type Fact, FactValue } from '../facts.tsx'
 import { Keys } from '../keys/key-tip.tsx'
+import { type Fact, FactValue } from '../page/facts.tsx'
 import classes from './line-grid.module.css'
 import type { Hint } from './use-line-grid.ts'
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
-import type { Choice } from '../choice.ts'
+import type { Choice } from '../field/choice.ts'
 import { isKey } from '../keys/key-match.ts'
 import type { Move } from './walk.ts'
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Choice } from '../choice.ts'
+import type { Choice } from '../field/choice.ts'
 import { CellEditor } from './cell-editor.tsx'
 import type { CellContext, LineColumn } from './columns.ts'
 import classes from './line-grid.module.css'

@@ -1,5 +1,5 @@
 import type { Say } from '../../text/i18n.ts'
-import { exampleDay } from '../example-day.ts'
+import { exampleDay } from '../field/example-day.ts'
 import type { Expected } from './expected.ts'
 
 /** What a cell wanted, in words. */

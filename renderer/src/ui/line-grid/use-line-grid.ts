@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Choice } from '../choice.ts'
+import type { Choice } from '../field/choice.ts'
 import { addUpLines, type SameLot } from './add-up.ts'
 import { type CellTexts, cellKey, freshLine, settleTexts, type Unread, unreadAt, withText } from './cell-texts.ts'
 import type { CellContext, LineColumn } from './columns.ts'

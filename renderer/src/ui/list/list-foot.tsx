@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ListSummary } from '#shared/domain/list/list.ts'
 import { useReading } from '../../text/use-reading.ts'
-import { ActionButton, type ActionSpec } from '../action.tsx'
+import { ActionButton, type ActionSpec } from '../action/action.tsx'
 import { Keys } from '../keys/key-tip.tsx'
 import classes from './list.module.css'
 import { type MarkStore, useMarked } from './mark-store.ts'

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListLayout, ListView } from '#shared/contract/list.ts'
 import { newId } from '../../office/use-call-id.ts'
-import { ActionButton } from '../action.tsx'
+import { ActionButton } from '../action/action.tsx'
 import { KeyLayer, useKeyLayer } from '../keys/use-keys.ts'
 import classes from './list.module.css'
 

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/domain/languages.ts'
-import type { Choice } from '../choice.ts'
+import type { Choice } from '../field/choice.ts'
 
 interface Named<R> {
   /** The name of the field in the contract: what the office refuses is shown at the field of that name. */

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../empty-state.tsx'
-import { PageHeader } from '../page-header.tsx'
+import { EmptyState } from '../page/empty-state.tsx'
+import { PageHeader } from '../page/page-header.tsx'
 
 /** An address without a record behind it. */
 export function RecordMissing({ list }: { list: string }) {

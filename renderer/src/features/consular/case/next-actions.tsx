@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSayReason, useSayReasonOfMany } from '../../../errors/case-reason.ts'
-import { ActionButton } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action/action.tsx'
 import { StateShape } from '../../../ui/state-mark.tsx'
 import { useWords } from '../use-words.ts'
 import { type CaseWhole, type OpenForm, shortNameOf } from './case-shapes.ts'

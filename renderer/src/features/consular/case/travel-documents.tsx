@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { activeSteps } from '#shared/domain/consular/derive-person.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { ActionButton } from '../../../ui/action.tsx'
+import { ActionButton } from '../../../ui/action/action.tsx'
 import { StateMark, type WorkState } from '../../../ui/state-mark.tsx'
 import { type CaseWhole, mayNow, nameOf, type OpenForm, type TravelDocument } from './case-shapes.ts'
 import { ExpiryBar } from './expiry-bar.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { office } from '../../../office/client.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
+import { EmptyState } from '../../../ui/page/empty-state.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { useBirth } from '../use-birth.ts'
 import { stateOfStep, useWords } from '../use-words.ts'

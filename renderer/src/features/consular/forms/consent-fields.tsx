@@ -7,7 +7,7 @@ import {
   consentScopes,
 } from '#shared/domain/consular/consular-terms.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { DayField } from '../../../ui/day-field.tsx'
+import { DayField } from '../../../ui/field/day-field.tsx'
 import type { Fault, Faults } from '../../../ui/form/fault.ts'
 import type { BoundPart } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'

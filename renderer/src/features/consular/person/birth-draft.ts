@@ -1,6 +1,6 @@
 import type { Day } from '#shared/domain/dates.ts'
 import { type Birth, type birthKinds, oldestAge } from '#shared/domain/people/birth.ts'
-import { readQuantity } from '../../../ui/read-quantity.ts'
+import { readQuantity } from '../../../ui/field/read-quantity.ts'
 
 /** What is typed of a birth; each kind of knowledge keeps its own fields, so that changing one's mind loses nothing. */
 export interface BirthDraft {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useCallId } from '../../../office/use-call-id.ts'
-import { ConfirmAction } from '../../../ui/confirm-action.tsx'
+import { ConfirmAction } from '../../../ui/action/confirm-action.tsx'
 import type { Erasure } from '../case/case-shapes.ts'
 import { useSaid } from '../forms/use-said.ts'
 

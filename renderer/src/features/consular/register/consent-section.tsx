@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { DayField } from '../../../ui/day-field.tsx'
+import { DayField } from '../../../ui/field/day-field.tsx'
 import type { Form } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import { blankConsent, ConsentFields } from '../forms/consent-fields.tsx'

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import { useReading } from '../../../text/use-reading.ts'
-import { readQuantity } from '../../../ui/read-quantity.ts'
+import { readQuantity } from '../../../ui/field/read-quantity.ts'
 import classes from './count-grid.module.css'
 
 interface CountCellProps {

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../../text/use-reading.ts'
+import { readQuantity } from '../../../ui/field/read-quantity.ts'
 import { faultAt } from '../../../ui/form/fault.ts'
 import { Keys } from '../../../ui/keys/key-tip.tsx'
 import { type CellTexts, cellKey, type GridHandle, withText } from '../../../ui/line-grid/cell-texts.ts'
 import { isTable, readTable } from '../../../ui/line-grid/read-table.ts'
-import { readQuantity } from '../../../ui/read-quantity.ts'
 import { CountCell } from './count-cell.tsx'
 import classes from './count-grid.module.css'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActionButton, type ActionSpec } from '../../../ui/action.tsx'
+import { ActionButton, type ActionSpec } from '../../../ui/action/action.tsx'
 import { StateShape, type WorkState } from '../../../ui/state-mark.tsx'
 import classes from './checklist.module.css'
 

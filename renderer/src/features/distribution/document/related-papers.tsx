@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useOpenRecord } from '../../../routing/place-of.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { QuietLink } from '../../../ui/quiet-link.tsx'
+import { QuietLink } from '../../../ui/action/quiet-link.tsx'
 import type { Distribution } from '../distribution.ts'
 import classes from './related-papers.module.css'
 

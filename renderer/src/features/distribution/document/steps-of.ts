@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { distributionStates } from '#shared/domain/distribution/distribution.ts'
 import type { Format } from '../../../text/format.ts'
-import type { Step } from '../../../ui/stepper.tsx'
+import type { Step } from '../../../ui/page/stepper.tsx'
 import type { Distribution } from '../distribution.ts'
 
 const onTheWay = distributionStates.filter((state) => state !== 'cancelled')

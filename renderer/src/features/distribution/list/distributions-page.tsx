@@ -4,10 +4,10 @@ import { distributionList } from '#shared/domain/distribution/distribution-list.
 import { office } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import type { ActionSpec } from '../../../ui/action.tsx'
-import { Facts } from '../../../ui/facts.tsx'
+import type { ActionSpec } from '../../../ui/action/action.tsx'
 import type { RowOf, ShownColumn } from '../../../ui/list/list-column.ts'
 import { ListPage } from '../../../ui/list/list-page.tsx'
+import { Facts } from '../../../ui/page/facts.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { markOf } from '../mark-of.ts'
 

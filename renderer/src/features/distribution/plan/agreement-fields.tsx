@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { DayField } from '../../../ui/day-field.tsx'
+import { DayField } from '../../../ui/field/day-field.tsx'
 import { FormFields } from '../../../ui/form/form-fields.tsx'
 import type { BoundPart } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'

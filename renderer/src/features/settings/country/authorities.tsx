@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { nameIn } from '#shared/domain/name-in.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Section } from '../../../ui/section.tsx'
+import { Section } from '../../../ui/page/section.tsx'
 import classes from '../../../ui/table.module.css'
 
 /** Which authority answers for what. */

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { say } from '../../../text/i18n.ts'
-import { Facts } from '../../../ui/facts.tsx'
-import { Section } from '../../../ui/section.tsx'
-import classes from '../../../ui/sections.module.css'
+import { Facts } from '../../../ui/page/facts.tsx'
+import { Section } from '../../../ui/page/section.tsx'
+import classes from '../../../ui/page/sections.module.css'
 
 /** The order of consular steps in this country, and who may skip which. */
 export function ConsularRules({ profile }: { profile: CountryProfile }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { say } from '../../../text/i18n.ts'
-import { Facts } from '../../../ui/facts.tsx'
-import { Section } from '../../../ui/section.tsx'
+import { Facts } from '../../../ui/page/facts.tsx'
+import { Section } from '../../../ui/page/section.tsx'
 
 const single = [
   'distributionReportDays',

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
+import { Problem } from '../../../ui/action/problem.tsx'
 import { FormOpening } from '../../../ui/form/opening.tsx'
-import { Problem } from '../../../ui/problem.tsx'
 import { useReference } from '../use-reference.ts'
 import { ArrivalForm } from './arrival-form.tsx'
 

@@ -1,6 +1,6 @@
 import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Say } from '../../../text/i18n.ts'
-import type { Step } from '../../../ui/stepper.tsx'
+import type { Step } from '../../../ui/page/stepper.tsx'
 import type { DocumentWhole } from './document-whole.ts'
 
 /** How far a document is: a waybill is dispatched, on the road, arrived; what needs approval waits for it. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { documentKindNames } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { useOpenRecord } from '../../../routing/place-of.ts'
-import { QuietLink } from '../../../ui/quiet-link.tsx'
+import { QuietLink } from '../../../ui/action/quiet-link.tsx'
 import { type DocumentWhole, distributionOf } from './document-whole.ts'
 import classes from './related-documents.module.css'
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { officeQuery } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useSay } from '../../../text/use-say.ts'
-import type { Choice } from '../../../ui/choice.ts'
+import type { Choice } from '../../../ui/field/choice.ts'
 import { sayPlace } from '../say-place.ts'
 
 const question = {

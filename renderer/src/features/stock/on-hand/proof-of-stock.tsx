@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { office } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { ActionButton } from '../../../ui/action.tsx'
-import { Problem } from '../../../ui/problem.tsx'
+import { ActionButton } from '../../../ui/action/action.tsx'
+import { Problem } from '../../../ui/action/problem.tsx'
 import { StateShape } from '../../../ui/state-mark.tsx'
-import { WorkProgress } from '../../../ui/work-progress.tsx'
+import { WorkProgress } from '../../../ui/work/work-progress.tsx'
 import classes from './on-hand-page.module.css'
 
 /** Asks the office to sum every movement anew, and says what it found, in numbers. */

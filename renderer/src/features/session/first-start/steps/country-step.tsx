@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { sessionContract } from '#shared/contract/session.ts'
-import { ActionButton } from '../../../../ui/action.tsx'
+import { ActionButton } from '../../../../ui/action/action.tsx'
 import { inputOf } from '../../../../ui/form/contract-input.ts'
 import { EntryForm } from '../../../../ui/form/entry-form.tsx'
 import { useFreshOpening } from '../../../../ui/form/opening.tsx'

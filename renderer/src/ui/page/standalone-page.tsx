@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Language, languageCodes, languages } from '#shared/domain/languages.ts'
-import { useReading } from '../text/use-reading.ts'
+import { useReading } from '../../text/use-reading.ts'
 import { usePageTitle } from './page-title.ts'
 import classes from './standalone-page.module.css'
 

@@ -1,8 +1,8 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type TypedText, useTypedText } from '../form/typed-text.ts'
 import { type Choice, findChoices, findExactly, sayChoice } from './choice.ts'
-import { type TypedText, useTypedText } from './form/typed-text.ts'
 import classes from './lookup.module.css'
 
 interface LookupProps<C extends Choice> {

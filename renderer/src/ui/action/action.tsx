@@ -1,8 +1,8 @@
 import { Button, type ButtonProps, Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { KeyTip } from '../keys/key-tip.tsx'
+import { useKeys } from '../keys/use-keys.ts'
 import classes from './action.module.css'
-import { KeyTip } from './keys/key-tip.tsx'
-import { useKeys } from './keys/use-keys.ts'
 
 export interface ActionSpec {
   /** Names the action among the others of its place. */

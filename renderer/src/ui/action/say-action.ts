@@ -1,5 +1,5 @@
 import { documentKindNames, kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
-import { type Say, sayIfKnown } from '../text/i18n.ts'
+import { type Say, sayIfKnown } from '../../text/i18n.ts'
 
 /**
  * What an action of the journal did, to be read after a person's name: in words of its own, or that it posted a document

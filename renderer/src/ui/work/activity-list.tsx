@@ -1,4 +1,4 @@
-import { useReading } from '../text/use-reading.ts'
+import { useReading } from '../../text/use-reading.ts'
 import classes from './activity-list.module.css'
 
 export interface ActivityEntry {

@@ -3,12 +3,12 @@ import { DatePicker } from '@mantine/dates'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '#shared/domain/dates.ts'
-import { useReading } from '../text/use-reading.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { type TypedText, useTypedText } from '../form/typed-text.ts'
+import { useToday } from '../today.ts'
 import classes from './day-field.module.css'
 import { exampleDay } from './example-day.ts'
-import { type TypedText, useTypedText } from './form/typed-text.ts'
 import { type ReadDayOptions, readDay } from './read-day.ts'
-import { useToday } from './today.ts'
 
 interface DayFieldProps extends ReadDayOptions {
   label: string

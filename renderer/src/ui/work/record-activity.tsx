@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../office/client.ts'
-import { useSay } from '../text/use-say.ts'
+import { officeQuery } from '../../office/client.ts'
+import { useSay } from '../../text/use-say.ts'
+import { Problem } from '../action/problem.tsx'
+import { sayAction } from '../action/say-action.ts'
+import type { SideTab } from '../page/side-tabs.tsx'
 import { ActivityList } from './activity-list.tsx'
-import { Problem } from './problem.tsx'
-import { sayAction } from './say-action.ts'
-import type { SideTab } from './side-tabs.tsx'
 
 /** Who did what to one record, from the journal. */
 function RecordActivity({ kind, id }: { kind: string; id: string }) {

@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NextFor } from '../errors/describe-error.ts'
-import type { ErrorNames } from '../errors/error-message.ts'
+import type { NextFor } from '../../errors/describe-error.ts'
+import type { ErrorNames } from '../../errors/error-message.ts'
+import { KeyLayer, useKeyLayer } from '../keys/use-keys.ts'
 import { ActionButton, type ActionSpec } from './action.tsx'
 import classes from './confirm-action.module.css'
-import { KeyLayer, useKeyLayer } from './keys/use-keys.ts'
 import { Problem } from './problem.tsx'
 
 interface ConfirmActionProps {

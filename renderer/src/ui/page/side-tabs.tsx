@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { useReading } from '../text/use-reading.ts'
+import { useReading } from '../../text/use-reading.ts'
 import classes from './side-tabs.module.css'
 
 export interface SideTab {

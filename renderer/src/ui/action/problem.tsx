@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { describeError, type NextFor } from '../errors/describe-error.ts'
-import type { ErrorNames } from '../errors/error-message.ts'
-import { useSay } from '../text/use-say.ts'
+import { describeError, type NextFor } from '../../errors/describe-error.ts'
+import type { ErrorNames } from '../../errors/error-message.ts'
+import { useSay } from '../../text/use-say.ts'
+import { StateShape } from '../state-mark.tsx'
 import { ActionButton, type ActionSpec } from './action.tsx'
 import classes from './problem.module.css'
-import { StateShape } from './state-mark.tsx'
 
 interface ProblemProps {
   /** What a query or mutation failed with; nothing is shown while there is none. */

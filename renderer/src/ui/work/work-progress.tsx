@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useReading } from '../text/use-reading.ts'
-import { ActionButton } from './action.tsx'
+import { useReading } from '../../text/use-reading.ts'
+import { ActionButton } from '../action/action.tsx'
 import classes from './work-progress.module.css'
 
 interface WorkProgressProps {

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useReading } from '../text/use-reading.ts'
-import { type TypedText, useTypedText } from './form/typed-text.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { type TypedText, useTypedText } from '../form/typed-text.ts'
 import classes from './quantity-field.module.css'
 import { readQuantity } from './read-quantity.ts'
 

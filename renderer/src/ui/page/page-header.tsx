@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActionButton, type ActionSpec } from './action.tsx'
+import { ActionButton, type ActionSpec } from '../action/action.tsx'
+import { StateMark, type WorkState } from '../state-mark.tsx'
 import classes from './page-header.module.css'
 import { usePageTitle } from './page-title.ts'
-import { StateMark, type WorkState } from './state-mark.tsx'
 import { type Step, Stepper } from './stepper.tsx'
 
 export interface PageHeaderProps {

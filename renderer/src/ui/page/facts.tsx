@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useReading } from '../text/use-reading.ts'
+import { useReading } from '../../text/use-reading.ts'
 import classes from './facts.module.css'
 
 export interface Fact {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { StateShape, type WorkState } from './state-mark.tsx'
+import { StateShape, type WorkState } from '../state-mark.tsx'
 import classes from './stepper.module.css'
 
 export interface Step {

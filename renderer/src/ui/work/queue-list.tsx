@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useReading } from '../text/use-reading.ts'
+import { useReading } from '../../text/use-reading.ts'
+import { StateShape, type WorkState } from '../state-mark.tsx'
 import classes from './queue-list.module.css'
-import { StateShape, type WorkState } from './state-mark.tsx'
 
 export interface QueueRow {
   id: string

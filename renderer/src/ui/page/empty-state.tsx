@@ -1,4 +1,4 @@
-import { ActionButton, type ActionSpec } from './action.tsx'
+import { ActionButton, type ActionSpec } from '../action/action.tsx'
 import classes from './empty-state.module.css'
 
 /** Nothing here yet: says so, and what to do about it. */

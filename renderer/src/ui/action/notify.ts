@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { say } from '../text/i18n.ts'
+import { say } from '../../text/i18n.ts'
 
 /** Says in passing that something was done; what went wrong is said where it happened, by `Problem`. */
 export function notify(message: string): void {
