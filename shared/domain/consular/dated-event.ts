@@ -12,10 +12,11 @@ export interface DatedEvent {
 
 /** The events that count, by the day they happened; within a day in the order they were written down. */
 export function inOrder<Event extends DatedEvent>(events: readonly Event[]): Event[] {
-  return events.filter((event) => !event.voided).sort(compare)
+  return events.filter((event) => !event.voided).sort(compareEvents)
 }
 
-function compare(a: DatedEvent, b: DatedEvent): number {
+/** Negative when the first comes before the second: by day, then by when it was written down, then by id. */
+export function compareEvents(a: DatedEvent, b: DatedEvent): number {
   return compareText(a.happenedOn, b.happenedOn) || compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id)
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../dates.ts'
 import type { CountryProfile } from '../reference/country-profile.ts'
 import { type CaseEvent, type CaseEventKind, definitionOf } from './case-events.ts'
 import type { CaseReason } from './case-reason.ts'
+import { compareEvents } from './dated-event.ts'
 import type { About, EventSetting } from './events/define-case-event.ts'
 import { order, stopReasons } from './events/reasons.ts'
 import type { PersonFacts } from './facts.ts'
@@ -48,12 +49,11 @@ export function hardReasons(reasons: readonly CaseReason[]): CaseReason[] {
 export function dependingOn(eventId: string, events: readonly CaseEvent[], profile: CountryProfile): CaseEventKind[] {
   const counted = events.filter((event) => !event.voided)
   const kinds = counted.filter((event) => {
-    if (event.id === eventId) return false
-    const others = counted.filter((other) => other.id !== event.id && isBefore(other, event))
-    const without = others.filter((other) => other.id !== eventId)
+    const before = counted.filter((other) => compareEvents(other, event) < 0)
+    const without = before.filter((other) => other.id !== eventId)
     const hard = (list: readonly CaseEvent[]) =>
       hardReasons(findEventViolations(event.kind, list, profile, event.happenedOn, aboutOf(event))).length
-    return hard(without) > hard(others)
+    return hard(without) > hard(before)
   })
   return [...new Set(kinds.map((event) => event.kind))]
 }
@@ -101,12 +101,6 @@ function missingEarlierEvents(kind: CaseEventKind, facts: PersonFacts, profile: 
         ? { ...order('EXIT_VISA_EXPIRED', { validUntil: expired.validUntil ?? '' }), overridable: override }
         : { ...order('EARLIER_EVENT_MISSING', { after }), overridable: override }
     })
-}
-
-function isBefore(other: CaseEvent, event: CaseEvent): boolean {
-  if (other.happenedOn !== event.happenedOn) return other.happenedOn < event.happenedOn
-  if (other.recordedAt !== event.recordedAt) return other.recordedAt < event.recordedAt
-  return other.id < event.id
 }
 
 function aboutOf(event: CaseEvent): About {

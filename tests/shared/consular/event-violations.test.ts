@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CaseEvent, CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import { caseEventKinds } from '#shared/domain/consular/case-events.ts'
-import { dependingOn, findEventViolations, hardReasons } from '#shared/domain/consular/event-violations.ts'
+import { findEventViolations, hardReasons } from '#shared/domain/consular/event-violations.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import { event, passport, readProfile, ready, request, secondPassport, until, without } from './case-builder.ts'
 
@@ -245,21 +245,5 @@ describe('departure', () => {
     expect(codes('departed', withoutEnd, '2026-12-24')).toEqual([])
     expect(codes('departed', withoutEnd, '2026-12-25')).toEqual(['VHR-23 DOCUMENT_EXPIRES_TOO_SOON'])
     expect(codes('departed', withoutEnd, '2027-01-01')).toEqual(['VHR-23 DOCUMENT_EXPIRED'])
-  })
-})
-
-describe('voiding an event', () => {
-  const asked = [...ready, event('exit-visa-requested', '2026-03-02')]
-
-  test('names the later events that stand on it', () => {
-    const received = ready.find((each) => each.kind === 'travel-document-received')?.id ?? ''
-    expect(dependingOn(received, asked, libya)).toEqual(['exit-visa-requested'])
-    const registered = ready[0]?.id ?? ''
-    expect(dependingOn(registered, asked, libya)).toHaveLength(7)
-  })
-
-  test('an event nothing stands on may be voided', () => {
-    expect(dependingOn(asked.at(-1)?.id ?? '', asked, libya)).toEqual([])
-    expect(dependingOn('2026-01-03 counselled', asked, libya)).toEqual([])
   })
 })
