@@ -1,4 +1,4 @@
-import { addDays, type Day, lastDay, type Month } from '../dates.ts'
+import { addDays, ageOn, type Day, lastDay, type Month } from '../dates.ts'
 
 /** What is known of a birth; a year alone is as honest an answer as a day. */
 export const birthKinds = ['day', 'month', 'year', 'age'] as const
@@ -37,7 +37,7 @@ export function birthRange(birth: Birth): BirthRange {
 
 /** The youngest and the oldest that a person may be on a day, in completed years; never below 0. */
 export function agesOn(range: BirthRange, day: Day): { youngest: number; oldest: number } {
-  return { youngest: yearsBetween(range.until, day), oldest: yearsBetween(range.from, day) }
+  return { youngest: Math.max(0, ageOn(range.until, day)), oldest: Math.max(0, ageOn(range.from, day)) }
 }
 
 /** A birth with no more than its year, as it is kept when the person is forgotten: what is counted stays. */
@@ -97,9 +97,4 @@ function yearsBefore(day: Day, years: number): Day {
   const year = yearText(Number(day.slice(0, 4)) - years)
   const isLeapDay = day.slice(5) === '02-29'
   return isLeapDay && lastDay(`${year}-02`) !== `${year}-02-29` ? `${year}-02-28` : `${year}${day.slice(4)}`
-}
-
-function yearsBetween(birth: Day, day: Day): number {
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
-  return Math.max(0, day.slice(5) < birth.slice(5) ? years - 1 : years)
 }
