@@ -139,6 +139,7 @@ export interface CaseEventTable {
 export interface PersonStatusTable {
   person_id: string
   case_id: string
+  case_number: string
   nationality: string
   step: CaseStep
   since: string

@@ -145,8 +145,8 @@ export const events = `
   create index case_event_by_person on case_event (person_id, kind);
   create index case_event_by_kind_and_day on case_event (kind, happened_on);
   create index case_event_by_document on case_event (document_id, kind) where document_id is not null;
-  create index case_event_by_request on case_event (request_id, person_id) where request_id is not null;
-  create index case_event_by_session on case_event (session_id) where session_id is not null;
+  create index case_event_by_request on case_event (request_id, person_id, kind) where request_id is not null;
+  create index case_event_by_session on case_event (session_id, session_result, kind) where session_id is not null;
   create index case_event_by_departure on case_event (departure_id) where departure_id is not null;
   create index case_event_by_number on case_event (document_number) where document_number is not null;
   create unique index case_event_voided_once on case_event (voids_event_id) where voids_event_id is not null;

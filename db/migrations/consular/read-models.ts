@@ -7,6 +7,7 @@ export const readModels = `
   create table person_status (
     person_id text primary key not null references person (id),
     case_id text not null references consular_case (id),
+    case_number text not null,
     nationality text not null,
     step text not null check (step <> ''),
     since text not null,
@@ -20,6 +21,7 @@ export const readModels = `
     changes_on text not null
   ) strict, without rowid;
   create index person_status_by_case on person_status (case_id, step);
+  create index person_status_by_since on person_status (since, case_number, person_id);
   create index person_status_by_step on person_status (step, since, nationality);
   create index person_status_by_nationality on person_status (nationality, step);
   create index person_status_by_change on person_status (changes_on);

@@ -44,6 +44,7 @@ function personRow(
   return {
     person_id: person.id,
     case_id: person.case_id,
+    case_number: person.case_number,
     nationality: person.nationality,
     step: state.step,
     since: state.since,
