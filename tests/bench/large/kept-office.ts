@@ -14,7 +14,7 @@ export interface KeptOffice {
 }
 
 /** What an office's content depends on: built anew when any of it changed. */
-const sources = ['db/migrations/*.ts', 'db/vocabularies.ts', 'tests/bench/large/{build,live}-*.ts']
+const sources = ['db/migrations/**/*.ts', 'db/vocabularies.ts', 'tests/bench/large/{build,live}-*.ts']
 
 /**
  * The large office of a share, built when this schema and builder have not built it yet. It lies outside the
