@@ -26,15 +26,6 @@ export async function findPeople(
 ): Promise<Map<string, CaseFile> | UnknownRecord | AlreadyUsed> {
   const twice = personIds.findIndex((personId, index) => personIds.indexOf(personId) !== index)
   if (twice >= 0) return alreadyUsed(fieldAt(twice), personIds[twice] ?? '')
-  return findFamilies(db, personIds, fieldAt)
-}
-
-/** As `findPeople`, for a question that may name somebody twice. */
-export async function findFamilies(
-  db: Reader,
-  personIds: readonly string[],
-  fieldAt: (index: number) => string,
-): Promise<Map<string, CaseFile> | UnknownRecord> {
   const caseIds = await caseIdsOf(db, personIds)
   const unknown = personIds.findIndex((personId) => !caseIds.has(personId))
   if (unknown >= 0) return unknownRecord(fieldAt(unknown), personIds[unknown] ?? '')
