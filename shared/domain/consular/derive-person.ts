@@ -89,9 +89,7 @@ export function ageingOf(days: number): AgeingBand {
  * them. Without an active member, the first of departed, stopped, withdrawn, closed that one of them is in.
  */
 export function caseStep(steps: readonly CaseStep[]): CaseStep {
-  const active = steps.filter((step) => activeSteps.includes(step))
-  const counted = active.length > 0 ? active : steps
-  return caseSteps.find((step) => counted.includes(step)) ?? 'registered'
+  return caseSteps.find((step) => steps.includes(step)) ?? 'registered'
 }
 
 function stepOf(facts: PersonFacts, today: Day): { step: CaseStep; since: Day } {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CaseEvent } from '#shared/domain/consular/case-events.ts'
+import type { CaseEvent, CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import { caseEventKinds, partEventData } from '#shared/domain/consular/case-events.ts'
-import { ageingOf, caseStep, caseSteps, derivePerson } from '#shared/domain/consular/derive-person.ts'
+import { activeSteps, ageingOf, caseStep, caseSteps, derivePerson } from '#shared/domain/consular/derive-person.ts'
 import { addDays } from '#shared/domain/dates.ts'
-import { event, readProfile, ready, secondPassport } from './case-builder.ts'
+import { event, passport, readProfile, ready, secondPassport, until } from './case-builder.ts'
 
 const libya = readProfile('libya')
 const stepOn = (events: readonly CaseEvent[], day: string) => {
@@ -120,6 +120,68 @@ describe('the step of a member', () => {
     expect(flagsOn(found, '2026-03-10')).toEqual(['document-lost'])
   })
 
+  describe('with two documents', () => {
+    const second = (kind: CaseEventKind, day: string) => event(kind, day, { documentId: secondPassport })
+    const bothRequested = [...until('travel-document-issued', ready), second('travel-document-requested', '2026-01-25')]
+    const bothIssued = [
+      ...bothRequested,
+      event('travel-document-issued', '2026-02-02'),
+      second('travel-document-issued', '2026-02-03'),
+    ]
+
+    test.each([
+      [
+        'asked for',
+        bothRequested.concat(second('travel-document-issued', '2026-02-01')),
+        'document-requested since 2026-01-21',
+      ],
+      ['issued', bothIssued, 'document-issued since 2026-02-02'],
+    ])('the one still %s is the one in hand when the other is lost', (_, events, expected) => {
+      const state = derivePerson([...events, second('travel-document-lost', '2026-02-10')], libya, '2026-02-11')
+      expect(state.currentDocument?.documentId).toBe(passport)
+      expect(`${state.step} since ${state.since}`).toBe(expected)
+      expect(state.flags).toEqual([])
+    })
+
+    test('VHR-15 the member waits since the last of them was gone, in whatever order they were asked for', () => {
+      const firstLast = [second('travel-document-lost', '2026-02-10'), event('travel-document-lost', '2026-02-20')]
+      const secondLast = [event('travel-document-lost', '2026-02-10'), second('travel-document-returned', '2026-02-20')]
+      for (const gone of [firstLast, secondLast]) {
+        expect(stepOn([...bothIssued, ...gone], '2026-03-01')).toBe('nationality-verified since 2026-02-20')
+      }
+    })
+  })
+
+  test('VHR-15 a document lost or given back stays so after the day it would have expired', () => {
+    for (const kind of ['lost', 'returned'] as const) {
+      const gone = [...ready, event(`travel-document-${kind}`, '2026-03-05')]
+      for (const day of ['2026-03-05', '2027-01-05']) expect(flagsOn(gone, day)).toEqual([`document-${kind}`])
+    }
+  })
+
+  test('VHR-14 a document that expires before it ever came is expired', () => {
+    const onTheWay = until('travel-document-received', ready)
+    expect(stepOn(onTheWay, '2026-12-31')).toBe('document-issued since 2026-02-02')
+    expect(stepOn(onTheWay, '2027-01-01')).toBe('nationality-verified since 2027-01-01')
+    expect(flagsOn(onTheWay, '2027-01-01')).toEqual(['document-expired'])
+  })
+
+  test('VHR-17 an exit visa granted on a document that was lost since must be asked for again', () => {
+    const granted = [...ready, event('exit-visa-requested', '2026-03-02'), event('exit-visa-granted', '2026-03-10')]
+    expect(flagsOn(granted, '2026-03-12')).toEqual([])
+    expect(flagsOn([...granted, event('travel-document-lost', '2026-03-11')], '2026-03-12')).toEqual([
+      'document-lost',
+      'exit-visa-needs-resubmission',
+    ])
+  })
+
+  test('VHR-2 a member without consent is flagged, and nobody who is no longer worked for', () => {
+    expect(flagsOn(ready.slice(0, 1), '2026-01-02')).toEqual(['consent-missing'])
+    for (const end of ['departed', 'withdrawn', 'fear-of-return', 'closed'] as const) {
+      expect(flagsOn([...ready.slice(0, 1), event(end, '2026-03-05')], '2026-03-06')).toEqual([])
+    }
+  })
+
   test('a voided event counts for nothing', () => {
     const voided = [...ready, event('departed', '2026-03-20', { voided: true })]
     expect(stepOn(voided, '2026-04-01')).toBe('document-received since 2026-03-01')
@@ -150,6 +212,13 @@ test('the step of a case is that of its least advanced active member', () => {
   expect(caseStep(['departed', 'exit-visa-granted', 'document-issued', 'withdrawn'])).toBe('document-issued')
   expect(caseStep(['withdrawn', 'departed'])).toBe('departed')
   expect(caseStep(['closed', 'closed'])).toBe('closed')
+  expect(caseStep(['closed', 'withdrawn', 'stopped'])).toBe('stopped')
+  expect(caseStep([])).toBe('registered')
+})
+
+test('the office works on a case until its member departed, or it was stopped, withdrawn or closed', () => {
+  const over = caseSteps.filter((step) => !activeSteps.includes(step))
+  expect(over).toEqual(['departed', 'stopped', 'withdrawn', 'closed'])
 })
 
 test('VHR-18 a refusal without a reason or a next action is not an event', () => {
