@@ -6,7 +6,8 @@ export type ToOffice =
   | { type: 'connect'; page: number }
   | { type: 'message'; page: number; data: unknown }
   | { type: 'disconnect'; page: number }
-  | { type: 'lock' }
+  /** Ends the sessions that are open when it comes, after a time in which their pages keep what was typed. */
+  | { type: 'lock'; afterMs: number }
   | { type: 'stop' }
 
 export type FromOffice =

@@ -83,12 +83,12 @@ function lockWithSystem(window: BrowserWindow, office: OfficeProcess): void {
   // The page locks the office itself, after it kept what was typed in the last moment; one that hangs is not waited for.
   powerMonitor.on('lock-screen', () => {
     tellPage()
-    setTimeout(() => office.lock(), timeToKeepDrafts)
+    office.lock(timeToKeepDrafts)
   })
   // A computer that falls asleep may not come back to a timer.
   powerMonitor.on('suspend', () => {
     tellPage()
-    office.lock()
+    office.lock(0)
   })
 }
 

@@ -16,8 +16,8 @@ export interface OfficeProcess {
   serve(page: WebContents): void
   /** Ends the office and starts it again, as after a change of its program; no crash is counted. */
   restart(): void
-  /** Tells the office to close its database and forget its key. */
-  lock(): void
+  /** Tells the office to close its database and forget its key, after so many milliseconds. */
+  lock(afterMs: number): void
   /** Asks the office to finish and close, waits for it, and ends it when it does not. */
   stop(): Promise<void>
 }
@@ -110,7 +110,7 @@ export function superviseOffice(
       crashes = []
       child?.tell({ type: 'stop' })
     },
-    lock: () => child?.tell({ type: 'lock' }),
+    lock: (afterMs) => child?.tell({ type: 'lock', afterMs }),
     async stop() {
       stopping = true
       const running = child

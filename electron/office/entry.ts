@@ -40,7 +40,7 @@ function obeyMain(office: Office): void {
         relayed.delete(message.page)
         break
       case 'lock':
-        void office.lock()
+        void office.lock(message.afterMs)
         break
       case 'stop':
         void office.stop().finally(() => process.exit(0))

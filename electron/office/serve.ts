@@ -5,7 +5,7 @@ import { newOfficeProcess, type OfficeProcess } from './office-process.ts'
 import { programVersion } from './program-version.ts'
 import { officeRouter } from './router.ts'
 import { lockIdleSessions } from './session/lock-idle-sessions.ts'
-import { leaveOffice, lockOffice, lockSession } from './session/lock-office.ts'
+import { leaveOffice, lockAfter, lockSession } from './session/lock-office.ts'
 import type { VaultOptions } from './session/office-folder.ts'
 
 type Port = Parameters<RPCHandler<{ running: OfficeProcess }>['upgrade']>[0] & { start?(): void }
@@ -16,7 +16,7 @@ export interface Office {
   /** Serves the contract on a port: a connection with a session of its own, which ends with the port. */
   connect(port: Port): void
   /** Ends every session: closes the database and forgets the keys; drafts are already saved. */
-  lock(): Promise<void>
+  lock(afterMs: number): Promise<void>
   /** Lets the running work end, checkpoints and closes. */
   stop(): Promise<void>
 }
@@ -51,7 +51,7 @@ export function createOffice(
       })
       port.start?.()
     },
-    lock: () => lockOffice(running, 'system'),
+    lock: (afterMs) => lockAfter(running, afterMs, 'system'),
     stop: () => {
       clearInterval(watch)
       return leaveOffice(running, 'stop')

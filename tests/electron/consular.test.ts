@@ -151,6 +151,7 @@ test('a family from its registration to the departure of the one who may leave',
     await expect(card).toContainText(documentNumber)
     await expect(card).toContainText('900 days left')
     await card.getByRole('button', { name: 'Receive it' }).click()
+    await expect(dialog(page)).toBeVisible()
     await page.keyboard.press('Control+Enter')
     await expect(card).toContainText('Received, held by us')
   })
@@ -232,6 +233,7 @@ test('VHR-3 a withdrawal is always in reach and never happens by a slip; what wa
   await expect(heading(page, /Case VHR-TIP-\d{4}-00001/)).toBeVisible()
 
   await page.keyboard.press('Alt+w')
+  await expect(dialog(page)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(dialog(page).getByLabel('Who')).toBeFocused()
   await dialog(page).getByLabel('Who').selectOption({ label: 'Mariam Traoré' })

@@ -83,6 +83,20 @@ describe('two desks on one office', () => {
     expect(isOpen()).toBe(false)
   })
 
+  test('a lock after a grace ends the sessions of its asking, not one of somebody who came back meanwhile', async () => {
+    const [one, other] = [openPage().client, openPage().client]
+    await one.session.openFolder({ folder: made.folder })
+    await signIn(one, 'administrator')
+    await signIn(other, 'auditor')
+    const locked = office.lock(2000)
+    await one.session.lock()
+    await signIn(one, 'administrator')
+    expect(await stateOf(other)).toBe('open')
+    await locked
+    expect(await stateOf(one)).toBe('open')
+    expect(await stateOf(other)).toBe('locked')
+  })
+
   test('whoever is suspended is out at once at every desk; other roles count at once', async () => {
     const [one, other] = [openPage().client, openPage().client]
     await one.session.openFolder({ folder: made.folder })

@@ -4,6 +4,7 @@ import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { type Donor, useOfficeLists } from '../../office/use-office-lists.ts'
 import { inputOf } from '../../ui/form/contract-input.ts'
+import { Waiting } from '../../ui/page/waiting.tsx'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
@@ -15,7 +16,7 @@ const list = '/office/donors'
 export function DonorPage({ id }: { id?: string }) {
   const { t } = useTranslation('office')
   const { lists } = useOfficeLists()
-  if (!lists) return null
+  if (!lists) return <Waiting />
   const donor = lists.donors.find((one) => one.id === id)
   if (id && !donor) return <RecordMissing list={list} />
   const fields: RecordField<Donor>[] = [

@@ -6,6 +6,7 @@ import { newId } from '../../office/use-call-id.ts'
 import { type Item, useOfficeLists } from '../../office/use-office-lists.ts'
 import { say } from '../../text/i18n.ts'
 import { inputOf } from '../../ui/form/contract-input.ts'
+import { Waiting } from '../../ui/page/waiting.tsx'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
@@ -38,7 +39,7 @@ export function ItemPage({ id }: { id?: string }) {
   const { t } = useTranslation('office')
   const names = useNameFields()
   const { lists } = useOfficeLists()
-  if (!lists) return null
+  if (!lists) return <Waiting />
   const item = lists.items.find((one) => one.id === id)
   if (id && !item) return <RecordMissing list={list} />
   const fields = (now: Item): RecordField<Item>[] => [

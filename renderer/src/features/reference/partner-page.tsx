@@ -9,6 +9,7 @@ import { type Partner, useOfficeLists } from '../../office/use-office-lists.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { inputOf } from '../../ui/form/contract-input.ts'
 import type { Faults } from '../../ui/form/fault.ts'
+import { Waiting } from '../../ui/page/waiting.tsx'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
@@ -28,7 +29,7 @@ export function PartnerPage({ id }: { id?: string }) {
     () => listNationalities(language).map(({ code, name }) => ({ id: code, code, name })),
     [language],
   )
-  if (!lists) return null
+  if (!lists) return <Waiting />
   const partner = lists.parties.find((one) => one.id === id)
   if (id && !partner) return <RecordMissing list={list} />
   const fields = (now: Partner): RecordField<Partner>[] => [

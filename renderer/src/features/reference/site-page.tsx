@@ -7,6 +7,7 @@ import { type Site, useOfficeLists } from '../../office/use-office-lists.ts'
 import { termsIn } from '../../text/locales.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { inputOf } from '../../ui/form/contract-input.ts'
+import { Waiting } from '../../ui/page/waiting.tsx'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
@@ -23,7 +24,7 @@ export function SitePage({ id }: { id?: string }) {
   const { language } = useReading()
   const names = useNameFields()
   const { lists } = useOfficeLists()
-  if (!lists) return null
+  if (!lists) return <Waiting />
   const site = lists.sites.find((one) => one.id === id)
   if (id && !site) return <RecordMissing list={list} />
   const fields: RecordField<Site>[] = [

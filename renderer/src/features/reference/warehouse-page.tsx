@@ -6,6 +6,7 @@ import { office } from '../../office/client.ts'
 import { newId } from '../../office/use-call-id.ts'
 import { useOfficeLists, type Warehouse } from '../../office/use-office-lists.ts'
 import { inputOf } from '../../ui/form/contract-input.ts'
+import { Waiting } from '../../ui/page/waiting.tsx'
 import type { RecordField } from '../../ui/record-form/record-field.ts'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { RecordPage } from '../../ui/record-form/record-page.tsx'
@@ -21,7 +22,7 @@ export function WarehousePage({ id }: { id?: string }) {
   const { t } = useTranslation('office')
   const names = useNameFields()
   const { lists } = useOfficeLists()
-  if (!lists) return null
+  if (!lists) return <Waiting />
   const warehouse = lists.warehouses.find((one) => one.id === id)
   if (id && !warehouse) return <RecordMissing list={list} />
   const fields: RecordField<Warehouse>[] = [

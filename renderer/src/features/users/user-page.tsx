@@ -7,8 +7,8 @@ import { useMay, useUser } from '../../office/office-state.ts'
 import { say } from '../../text/i18n.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { ActionSpec } from '../../ui/action/action.tsx'
-import { Problem } from '../../ui/action/problem.tsx'
 import { DocumentPage } from '../../ui/page/document-page.tsx'
+import { Waiting } from '../../ui/page/waiting.tsx'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { useActivityTab } from '../../ui/work/record-activity.tsx'
 import { ChangeRoles } from './change-roles.tsx'
@@ -29,8 +29,7 @@ export function PersonPage({ id }: { id: string }) {
   const people = useQuery(officeQuery.users.list.queryOptions())
   const activity = useActivityTab('user', id)
   const [asking, setAsking] = useState<'roles' | 'suspend' | 'passphrase'>()
-  if (people.error) return <Problem error={people.error} saved="reading" />
-  if (!people.data) return null
+  if (!people.data) return <Waiting error={people.error} />
   const person = people.data.find((one) => one.id === id)
   if (!person) return <RecordMissing list={list} />
   const state = personState(person)

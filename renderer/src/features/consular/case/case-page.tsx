@@ -8,8 +8,8 @@ import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import type { ActionSpec } from '../../../ui/action/action.tsx'
-import { Problem } from '../../../ui/action/problem.tsx'
 import { DocumentPage } from '../../../ui/page/document-page.tsx'
+import { Waiting } from '../../../ui/page/waiting.tsx'
 import { useActivityTab } from '../../../ui/work/record-activity.tsx'
 import { CaseForms } from '../forms/case-forms.tsx'
 import { useDeskLists } from '../use-desk-lists.ts'
@@ -26,7 +26,7 @@ import { TravelDocuments } from './travel-documents.tsx'
 export function CasePage({ id, mend, member }: { id: string } & Mend) {
   const whole = useQuery(officeQuery.consular.get.queryOptions({ input: { id } }))
   if (whole.data) return <Case whole={whole.data} mend={mend} member={member} />
-  return <Problem error={whole.error} saved="reading" />
+  return <Waiting error={whole.error} />
 }
 
 function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../../office/client.ts'
 import { useMay } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Problem } from '../../../ui/action/problem.tsx'
 import { DocumentPage } from '../../../ui/page/document-page.tsx'
+import { Waiting } from '../../../ui/page/waiting.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { useActivityTab } from '../../../ui/work/record-activity.tsx'
 import { visaStates } from '../case/exit-visa-list.tsx'
@@ -21,7 +21,7 @@ export function RequestPage({ id }: { id: string }) {
   const activity = useActivityTab('exit-visa-request', id)
   const query = useQuery(officeQuery.consular.exitVisaRequest.queryOptions({ input: { id } }))
   const request = query.data
-  if (!request) return <Problem error={query.error} saved="reading" />
+  if (!request) return <Waiting error={query.error} />
   const open = request.people.filter((person) => person.state === 'requested')
   const answered = request.people.filter((person) => person.state !== 'requested')
   const count = (state: (typeof request.people)[number]['state']) =>

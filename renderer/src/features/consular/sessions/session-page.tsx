@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { SessionResult } from '#shared/domain/consular/consular-terms.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { Problem } from '../../../ui/action/problem.tsx'
 import { QuietLink } from '../../../ui/action/quiet-link.tsx'
 import { DocumentPage } from '../../../ui/page/document-page.tsx'
+import { Waiting } from '../../../ui/page/waiting.tsx'
 import { StateMark, type WorkState } from '../../../ui/state-mark.tsx'
 import { useActivityTab } from '../../../ui/work/record-activity.tsx'
 import { PlainTable } from '../plain-table.tsx'
@@ -29,7 +29,7 @@ export function SessionPage({ id }: { id: string }) {
   const activity = useActivityTab('consular-session', id)
   const query = useQuery(officeQuery.consular.session.queryOptions({ input: { id } }))
   const session = query.data
-  if (!session) return <Problem error={query.error} saved="reading" />
+  if (!session) return <Waiting error={query.error} />
   const embassy = embassies.find((one) => one.id === session.embassyId)?.name ?? ''
   const count = (result: SessionResult) => session.results.filter((one) => one.result === result).length
   return (

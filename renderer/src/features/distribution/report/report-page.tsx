@@ -4,8 +4,8 @@ import { officeQuery } from '../../../office/client.ts'
 import { Problem } from '../../../ui/action/problem.tsx'
 import { FormOpening } from '../../../ui/form/opening.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { Waiting } from '../../../ui/page/waiting.tsx'
 import { useReference } from '../use-reference.ts'
-import { Waiting } from '../waiting.tsx'
 import { ReportForm } from './report-form.tsx'
 
 /** The report of one distribution: a new one, a correction, or the one begun earlier. */

@@ -6,8 +6,8 @@ import { Problem } from '../../../ui/action/problem.tsx'
 import { FormOpening } from '../../../ui/form/opening.tsx'
 import { EmptyState } from '../../../ui/page/empty-state.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { Waiting } from '../../../ui/page/waiting.tsx'
 import { useReference } from '../use-reference.ts'
-import { Waiting } from '../waiting.tsx'
 import { ReturnForm } from './return-form.tsx'
 
 /** Goods that come back from the site of one distribution. */

@@ -13,6 +13,7 @@ import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
 import { isMissing } from '../../../ui/form/say-fault.ts'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
+import { Waiting } from '../../../ui/page/waiting.tsx'
 import type { RecordField } from '../../../ui/record-form/record-field.ts'
 import { RecordFields } from '../../../ui/record-form/record-fields.tsx'
 import { RecordMissing } from '../../../ui/record-form/record-missing.tsx'
@@ -23,7 +24,7 @@ import { type ContentLine, useContentColumns } from './use-content-columns.ts'
 /** A new kit, or the next version of one: the version it comes after is given by its id. */
 export function KitForm({ after }: { after?: string }) {
   const { lists } = useOfficeLists()
-  if (!lists) return null
+  if (!lists) return <Waiting />
   const before = lists.kits.find((kit) => kit.id === after)
   if (after && !before) return <RecordMissing list="/office/kits" />
   return (

@@ -7,6 +7,7 @@ import { useReading } from '../../../text/use-reading.ts'
 import type { ActionSpec } from '../../../ui/action/action.tsx'
 import { QuietLink } from '../../../ui/action/quiet-link.tsx'
 import { DocumentPage } from '../../../ui/page/document-page.tsx'
+import { Waiting } from '../../../ui/page/waiting.tsx'
 import { RecordMissing } from '../../../ui/record-form/record-missing.tsx'
 import { useActivityTab } from '../../../ui/work/record-activity.tsx'
 import { KitContents, weightOf } from './kit-contents.tsx'
@@ -22,7 +23,7 @@ export function KitPage({ id }: { id: string }) {
   const mayChange = useMay()('reference.change')
   const activity = useActivityTab('kit', id)
   const { lists } = useOfficeLists()
-  if (!lists) return null
+  if (!lists) return <Waiting />
   const kit = lists.kits.find((one) => one.id === id)
   if (!kit) return <RecordMissing list={list} />
   const versions = lists.kits.filter((one) => one.code === kit.code).sort((a, b) => b.version - a.version)

@@ -6,7 +6,7 @@ export function useWait(): { seconds: number; start: (seconds: number) => void }
   const [now, setNow] = useState(() => Date.now())
   const seconds = Math.max(0, Math.ceil((until - now) / 1000))
   useEffect(() => {
-    if (until <= Date.now()) return
+    if (until === 0) return
     const timer = window.setInterval(() => setNow(Date.now()), 250)
     return () => window.clearInterval(timer)
   }, [until])

@@ -8,9 +8,9 @@ import { useMay, useUser } from '../../../office/office-state.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useSay } from '../../../text/use-say.ts'
 import type { ActionSpec } from '../../../ui/action/action.tsx'
-import { Problem } from '../../../ui/action/problem.tsx'
 import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
 import { DocumentPage } from '../../../ui/page/document-page.tsx'
+import { Waiting } from '../../../ui/page/waiting.tsx'
 import { useActivityTab } from '../../../ui/work/record-activity.tsx'
 import { documentState } from '../documents/document-state.ts'
 import { sayVolume, sayWeight } from '../measures.ts'
@@ -30,11 +30,9 @@ export type Ask = 'reverse' | Exclude<Decision, 'withdrawn'>
 
 /** A posted document by its id; with `ask`, what is to be done with it is asked at once, if it can be. */
 export function DocumentRoute({ id, ask }: { id: string; ask?: Ask | undefined }) {
-  const { t } = useTranslation('common')
   const reference = useReference()
   const { data, error } = useQuery(officeQuery.stock.document.queryOptions({ input: { id } }))
-  if (error) return <Problem error={error} saved="reading" />
-  if (!data || !reference) return <p role="status">{t('loading')}</p>
+  if (!data || !reference) return <Waiting error={error} />
   return <PostedDocument document={data} reference={reference} ask={ask} />
 }
 
