@@ -1,6 +1,7 @@
 import { demoPassphrase } from '#shared/domain/demo.ts'
 import { signIn } from './demo-office.ts'
 import { expect, test, waitUntilReady } from './fixtures.ts'
+import { readAs } from './read-as.ts'
 
 test('the demo office opens from the first page, says so on every page, and tells its passphrase', async ({
   program: { page },
@@ -25,4 +26,15 @@ test('the demo office opens from the first page, says so on every page, and tell
   await expect(page.getByText(`Everyone’s passphrase is: ${demoPassphrase}`)).toBeVisible()
   await signIn(page, 'Salma Khalil', demoPassphrase)
   await expect(page.getByText('DEMO', { exact: true })).toBeVisible()
+
+  await test.step('in another language, what the office had answered is said in it too', async () => {
+    await page.evaluate(() => {
+      location.hash = '/'
+    })
+    const work = page.locator('main#main')
+    await expect(work).toContainText('Soap, body')
+    await readAs(page, 'ar')
+    await expect(work).toContainText('صابون')
+    await expect(work).not.toContainText('Soap, body')
+  })
 })

@@ -40,7 +40,7 @@ export interface AreaBalance {
 /** Balances at the end of a day: those of the last closing before it that stood at the cut, moved by what came after. */
 export async function listAreaBalances(db: Reader, until: string, at: string): Promise<AreaBalance[]> {
   const base = await findClosingAt(db, until.slice(0, 7), at)
-  const found = await sql<AreaBalance>`
+  const balances = sql<AreaBalance>`(
     with moved as (
       select place_id, lot_id, quantity from balance_at_close where closing = ${base?.closing ?? 0}
       union all
@@ -59,8 +59,8 @@ export async function listAreaBalances(db: Reader, until: string, at: string): P
       join ${areas} as areas on areas.place_id = balances.place_id
       join lot on lot.id = balances.lot_id
     group by areas.area, lot.item_id, lot.project_id, lot.condition
-    having sum(balances.quantity) <> 0`.execute(db as never)
-  return found.rows
+    having sum(balances.quantity) <> 0)`.as<'balances'>('balances')
+  return db.selectFrom(balances).selectAll().execute()
 }
 
 /** No movement could enter a closed month, so the balances of a closing that stood at the cut are those of the cut. */
@@ -92,7 +92,7 @@ export interface AreaFlow {
 
 /** What moved into and out of each area in the month, by kind of document. */
 export async function listAreaFlows(db: Reader, cut: MonthCut): Promise<AreaFlow[]> {
-  const found = await sql<AreaFlow>`
+  const flows = sql<AreaFlow>`(
     with moved as (
       select document_id, lot_id, to_place_id as place_id, from_place_id as other_id, quantity as net from movement
         where happened_on between ${cut.from} and ${cut.until} and recorded_at <= ${cut.at}
@@ -112,8 +112,8 @@ export async function listAreaFlows(db: Reader, cut: MonthCut): Promise<AreaFlow
       left join document_link as undo on undo.child_id = document.id and undo.relation = 'reversal'
       left join document as original on original.id = undo.parent_id
     group by 1, 2, 3, 4, 5, 6
-    having sum(moved.net) <> 0`.execute(db as never)
-  return found.rows
+    having sum(moved.net) <> 0)`.as<'flows'>('flows')
+  return db.selectFrom(flows).selectAll().execute()
 }
 
 /** The month's verified reports and the reversals of verified reports, with where it was and what it was. */

@@ -1,5 +1,5 @@
 import { Modal, SegmentedControl } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageCodes, languages } from '#shared/domain/languages.ts'
@@ -38,7 +38,16 @@ function PreferencesForm({ onClose }: { onClose: () => void }) {
   const user = useUser()
   const [wish, setWish] = useState({ language: user.language, digits: user.digits, theme: user.theme })
   const callId = useCallId()
-  const keep = useMutation(officeQuery.users.setPreferences.mutationOptions({ onSuccess: onClose }))
+  const client = useQueryClient()
+  const keep = useMutation(
+    officeQuery.users.setPreferences.mutationOptions({
+      onSuccess: () => {
+        onClose()
+        // The office names things in the language of who asks: what it answered in another one is asked for again.
+        return client.invalidateQueries()
+      },
+    }),
+  )
   return (
     <div className={classes.form}>
       <Choice

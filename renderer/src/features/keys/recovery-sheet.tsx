@@ -1,18 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keysContract } from '#shared/contract/keys.ts'
-import { office } from '../../office/client.ts'
 import type { MadeSheet } from '../../office/made-sheet.ts'
 import { ActionButton } from '../../ui/action/action.tsx'
-import { inputOf } from '../../ui/form/contract-input.ts'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
-import { useFreshOpening } from '../../ui/form/opening.tsx'
-import { useForm } from '../../ui/form/use-form.ts'
 import { Section } from '../../ui/page/section.tsx'
 import classes from '../../ui/page/sections.module.css'
 import { PassphraseField } from '../../ui/passphrase/passphrase-field.tsx'
 import { Verdict } from '../../ui/verdict.tsx'
 import { NewSheet } from './new-sheet.tsx'
+import { useSheetRenewal } from './use-sheet-renewal.ts'
 
 /** Makes a new recovery sheet: passphrase, then the words on paper, then three of them asked back. */
 export function RecoverySheet() {
@@ -55,21 +51,9 @@ export function RecoverySheet() {
   )
 }
 
-const schema = inputOf(keysContract.renewRecoverySheet)
-
 function RenewSheet({ onClose, onMade }: { onClose: () => void; onMade: (sheet: MadeSheet) => void }) {
   const { t } = useTranslation('office')
-  const form = useForm({
-    opening: useFreshOpening('recovery-sheet'),
-    schema,
-    secrets: ['passphrase'],
-    start: () => ({ passphrase: '' }),
-    input: ({ passphrase }, { callId }) => ({ callId, passphrase }),
-    sayFault: (fault) => (fault.code === 'MISSING' ? t('keys.yourPassphraseMissing') : undefined),
-    refusedAt: { WRONG_PASSPHRASE: 'passphrase' },
-    send: (input) => office.keys.renewRecoverySheet(input),
-    onSent: onMade,
-  })
+  const form = useSheetRenewal(onMade)
   return (
     <FormDialog
       form={form}

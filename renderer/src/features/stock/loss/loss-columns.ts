@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lossCauses } from '#shared/domain/stock/loss-cause.ts'
+import { useSay } from '../../../text/use-say.ts'
 import {
   type LineColumn,
   lookupColumn,
@@ -9,6 +10,7 @@ import {
   shownColumn,
 } from '../../../ui/line-grid/columns.ts'
 import type { LotChoice } from '../lot-choice.ts'
+import { lotFactColumns } from '../lot-fact-columns.ts'
 import type { Reference } from '../use-reference.ts'
 import type { LossCause, LossLine } from './loss-content.ts'
 import type { LostLots } from './use-lost-lots.ts'
@@ -20,6 +22,7 @@ export function useLossColumns(
   { onTheWay, usualCause }: { onTheWay: boolean; usualCause: LossCause | null },
 ): LineColumn<LossLine>[] {
   const { t } = useTranslation('stock')
+  const say = useSay()
   return useMemo(() => {
     const lotOf = (line: LossLine) => lots.find(line.lotId)?.lot
     return [
@@ -33,22 +36,7 @@ export function useLossColumns(
         // Most often one thing happened to all of them.
         set: (line, choice) => ({ ...line, lotId: choice?.id ?? null, cause: line.cause ?? usualCause }),
       }),
-      shownColumn({ id: 'batch', label: t('column.batch'), width: 100, show: (line) => lotOf(line)?.batch ?? '' }),
-      shownColumn({
-        id: 'expiresOn',
-        label: t('column.expiry'),
-        width: 104,
-        show: (line, { format }) => {
-          const expiresOn = lotOf(line)?.expiresOn
-          return expiresOn ? format.day(expiresOn) : ''
-        },
-      }),
-      shownColumn({
-        id: 'project',
-        label: t('column.project'),
-        width: 96,
-        show: (line) => reference.projectCode(lotOf(line)?.projectId ?? ''),
-      }),
+      ...lotFactColumns(say, reference, lotOf),
       shownColumn({
         id: 'available',
         label: t(onTheWay ? 'place.in-transit' : 'column.available'),
@@ -89,7 +77,7 @@ export function useLossColumns(
         set: (line, damaged) => ({ ...line, damaged }),
       }),
     ]
-  }, [t, reference, lots, onTheWay, usualCause])
+  }, [t, say, reference, lots, onTheWay, usualCause])
 }
 
 /** The same lot for the same cause is one line. */

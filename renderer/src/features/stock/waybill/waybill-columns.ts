@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../text/use-say.ts'
 import { type LineColumn, lookupColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
 import type { LotChoice } from '../lot-choice.ts'
+import { lotFactColumns } from '../lot-fact-columns.ts'
 import type { Reference } from '../use-reference.ts'
 import type { useLots } from './use-lots.ts'
 import type { LotLine, WantedLine } from './waybill-content.ts'
@@ -59,6 +61,7 @@ export function useWantedColumns(reference: Reference | undefined, lots: Lots): 
 /** What is taken: a lot, what tells it from others, and how many of it. */
 export function useLotColumns(reference: Reference | undefined, lots: Lots): LineColumn<LotLine>[] {
   const { t } = useTranslation('stock')
+  const say = useSay()
   return useMemo(() => {
     const lotOf = (line: LotLine) => lots.find(line.lotId)?.lot
     return [
@@ -71,22 +74,7 @@ export function useLotColumns(reference: Reference | undefined, lots: Lots): Lin
         get: (line) => lots.find(line.lotId) ?? null,
         set: (line, choice) => ({ ...line, lotId: choice?.id ?? null }),
       }),
-      shownColumn({ id: 'batch', label: t('column.batch'), width: 110, show: (line) => lotOf(line)?.batch ?? '' }),
-      shownColumn({
-        id: 'expiresOn',
-        label: t('column.expiry'),
-        width: 112,
-        show: (line, { format }) => {
-          const expiresOn = lotOf(line)?.expiresOn
-          return expiresOn ? format.day(expiresOn) : ''
-        },
-      }),
-      shownColumn({
-        id: 'project',
-        label: t('column.project'),
-        width: 104,
-        show: (line) => reference?.projectCode(lotOf(line)?.projectId ?? '') ?? '',
-      }),
+      ...lotFactColumns(say, reference, lotOf),
       shownColumn({
         id: 'available',
         label: t('column.available'),
@@ -108,7 +96,7 @@ export function useLotColumns(reference: Reference | undefined, lots: Lots): Lin
         set: (line, quantity) => ({ ...line, quantity }),
       }),
     ]
-  }, [t, reference, lots])
+  }, [t, say, reference, lots])
 }
 
 /** A wanted item on two lines, or a lot on two, is one line with both quantities. */
