@@ -32,9 +32,9 @@ test('the demo office opens from the first page, says so on every page, and tell
       location.hash = '/'
     })
     const work = page.locator('main#main')
-    await expect(work).toContainText('Soap, body')
+    await expect(work).toContainText('Al Wadi detention centre')
     await readAs(page, 'ar')
-    await expect(work).toContainText('صابون')
-    await expect(work).not.toContainText('Soap, body')
+    await expect(work).toContainText('مركز احتجاز الوادي')
+    await expect(work).not.toContainText('Al Wadi detention centre')
   })
 })
