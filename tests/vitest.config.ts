@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -7,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // What worker threads and processes of the office have compiled once is not compiled again.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'amana-test-code') },
   },
 })
