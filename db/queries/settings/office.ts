@@ -1,8 +1,20 @@
 import type { Reader, Tx } from '../../schema.ts'
 
 /** The office's own row. Throws when there is none: such a file is no office. */
-export function readOffice(db: Reader) {
+export function readOffice(db: Pick<Reader, 'selectFrom'>) {
   return db.selectFrom('office').selectAll().executeTakeFirstOrThrow()
+}
+
+/** Writes the office's own row, once in a file's life. */
+export async function insertOffice(
+  tx: Tx,
+  office: { id: string; name: string; code: string; country: string; demo: boolean },
+  at: string,
+): Promise<void> {
+  await tx
+    .insertInto('office')
+    .values({ ...office, demo: office.demo ? 1 : 0, created_at: at })
+    .execute()
 }
 
 /** Settings of one scope (the office's id or a user's), parsed from JSON. */

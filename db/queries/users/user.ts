@@ -1,5 +1,7 @@
+import type { Language } from '#shared/domain/languages.ts'
+import type { Role } from '#shared/domain/permissions.ts'
 import type { Reader, Tx } from '../../schema.ts'
-import { readSettings } from '../settings/office.ts'
+import { readSettings, saveSettings } from '../settings/office.ts'
 import { lastSignIn } from './last-sign-in.ts'
 
 /** A person with their roles and preferences, or undefined. */
@@ -28,9 +30,85 @@ export async function listUsers(db: Reader) {
   }))
 }
 
+/** Everyone who can sign in or could, by id: what slots in the key file are compared with. */
+export function listUserRows(db: Reader) {
+  return db.selectFrom('office_user').selectAll().orderBy('id').execute()
+}
+
+/** Whether this person is an active administrator and no other active person is one. */
+export async function isLastAdministrator(db: Reader, userId: string): Promise<boolean> {
+  const administrators = await db
+    .selectFrom('office_user')
+    .innerJoin('user_role', 'user_role.user_id', 'office_user.id')
+    .select('office_user.id')
+    .where('office_user.status', '=', 'active')
+    .where('user_role.role', '=', 'administrator')
+    .execute()
+  return administrators.length === 1 && administrators[0]?.id === userId
+}
+
+/** Adds an active person with their roles and language; `createdBy` is null for the first one of an office. */
+export async function insertUser(
+  tx: Tx,
+  user: {
+    id: string
+    officeId: string
+    name: string
+    roles: readonly Role[]
+    language: Language
+    mustChange: boolean
+    createdBy: string | null
+  },
+  at: string,
+): Promise<void> {
+  await tx
+    .insertInto('office_user')
+    .values({
+      id: user.id,
+      office_id: user.officeId,
+      display_name: user.name,
+      status: 'active',
+      must_change: user.mustChange ? 1 : 0,
+      created_at: at,
+      created_by: user.createdBy,
+      suspended_at: null,
+    })
+    .execute()
+  await insertRoles(tx, user.id, user.roles, at)
+  await saveSettings(tx, user.id, { language: user.language })
+}
+
+/** Suspends a person from an instant on. */
+export async function suspend(tx: Tx, userId: string, since: string): Promise<void> {
+  await tx
+    .updateTable('office_user')
+    .set({ status: 'suspended', suspended_at: since })
+    .where('id', '=', userId)
+    .execute()
+}
+
+/** Makes a person active again, with a passphrase that they must change. */
+export async function reinstate(tx: Tx, userId: string): Promise<void> {
+  const change = { status: 'active', suspended_at: null, must_change: 1 } as const
+  await tx.updateTable('office_user').set(change).where('id', '=', userId).execute()
+}
+
+/** Says whether a person must change their passphrase at the next sign-in. */
+export async function setDutyToChange(tx: Tx, userId: string, mustChange: boolean): Promise<void> {
+  await tx
+    .updateTable('office_user')
+    .set({ must_change: mustChange ? 1 : 0 })
+    .where('id', '=', userId)
+    .execute()
+}
+
 /** Replaces a person's roles. */
-export async function replaceRoles(tx: Tx, userId: string, roles: readonly string[], at: string): Promise<void> {
+export async function replaceRoles(tx: Tx, userId: string, roles: readonly Role[], at: string): Promise<void> {
   await tx.deleteFrom('user_role').where('user_id', '=', userId).execute()
+  await insertRoles(tx, userId, roles, at)
+}
+
+async function insertRoles(tx: Tx, userId: string, roles: readonly Role[], at: string): Promise<void> {
   await tx
     .insertInto('user_role')
     .values(roles.map((role) => ({ user_id: userId, role, given_at: at })))

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { findLastEntry, insertEntry } from '#db/queries/journal/chain.ts'
+import { readOffice } from '#db/queries/settings/office.ts'
 import type { Reader, Tx } from '#db/schema.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { journalGenesis } from '#shared/domain/journal/genesis.ts'
@@ -59,7 +61,7 @@ export interface JournalHead {
  * open transaction, which a database with one connection gives.
  */
 export async function appendEntry(tx: Tx, entry: NewEntry): Promise<JournalHead> {
-  const { id: officeId } = await tx.selectFrom('office').select('id').executeTakeFirstOrThrow()
+  const { id: officeId } = await readOffice(tx)
   const head = await readHead(tx)
   const details = entry.parts.map((part, index) => {
     const salt = randomBytes(32).toString('hex')
@@ -86,26 +88,15 @@ export async function appendEntry(tx: Tx, entry: NewEntry): Promise<JournalHead>
     previous_hash: head.hash,
   }
   const hash = hashEntry(stored)
-  await tx
-    .insertInto('journal')
-    .values({ ...stored, hash })
-    .execute()
-  if (details.length > 0) await tx.insertInto('journal_detail').values(details).execute()
-  if (subjects.length > 0) await tx.insertInto('journal_subject').values(subjects).execute()
+  await insertEntry(tx, { ...stored, hash }, details, subjects)
   return { sequence: stored.seq, hash }
 }
 
 /** The last entry's sequence and hash; 0 and the office's own genesis before the first. Printed on each signed report. */
 export async function readHead(reader: Pick<Reader, 'selectFrom'>): Promise<JournalHead> {
-  const last = await reader
-    .selectFrom('journal')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await findLastEntry(reader)
   if (last) return { sequence: last.seq, hash: last.hash }
-  const office = await reader.selectFrom('office').select('id').executeTakeFirstOrThrow()
-  return { sequence: 0, hash: journalGenesis(office.id) }
+  return { sequence: 0, hash: journalGenesis((await readOffice(reader)).id) }
 }
 
 /** SHA-256 over the canonical JSON of all columns but the hash itself, in hex. */

@@ -1,4 +1,5 @@
 import { listDetails, listEntries, listSubjects } from '#db/queries/journal/chain.ts'
+import { readOffice } from '#db/queries/settings/office.ts'
 import type { Reader } from '#db/schema.ts'
 import { journalGenesis } from '#shared/domain/journal/genesis.ts'
 import { digestOfDetails, digestOfPart, hashEntry, type JournalHead, subjectRows } from './append-entry.ts'
@@ -44,7 +45,7 @@ const batch = 2000
  */
 export async function verifyJournal(db: Reader, knownHeads: readonly JournalHead[] = []): Promise<JournalVerdict> {
   const known = new Map(knownHeads.map((head) => [head.sequence, head.hash]))
-  const office = await db.selectFrom('office').select('id').executeTakeFirstOrThrow()
+  const office = await readOffice(db)
   let head: JournalHead = { sequence: 0, hash: journalGenesis(office.id) }
   let erased = 0
   for (;;) {

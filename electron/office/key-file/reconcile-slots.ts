@@ -1,3 +1,4 @@
+import { isLastAdministrator, listUserRows, setDutyToChange, suspend } from '#db/queries/users/user.ts'
 import type { Tx } from '#db/schema.ts'
 import type { KeyFile } from './key-file.ts'
 
@@ -15,10 +16,7 @@ export interface Reconciled {
  */
 export async function reconcileSlots(tx: Tx, keyFile: KeyFile, now: Date): Promise<Reconciled> {
   const corrections: Reconciled['corrections'] = []
-  const users = await tx
-    .selectFrom('office_user')
-    .select(['id', 'display_name as name', 'status', 'must_change'])
-    .execute()
+  const users = await listUserRows(tx)
   const active = new Map(users.filter((user) => user.status === 'active').map((user) => [user.id, user]))
 
   const kept = keyFile.users.filter((slot) => {
@@ -32,37 +30,21 @@ export async function reconcileSlots(tx: Tx, keyFile: KeyFile, now: Date): Promi
     const slot = slots.get(user.id)
     if (!slot) {
       if (await isLastAdministrator(tx, user.id)) continue
-      const change = { status: 'suspended', suspended_at: now.toISOString() } as const
-      await tx.updateTable('office_user').set(change).where('id', '=', user.id).execute()
-      corrections.push({ code: 'SUSPENSION_COMPLETED', userId: user.id, name: user.name })
+      await suspend(tx, user.id, now.toISOString())
+      corrections.push({ code: 'SUSPENSION_COMPLETED', userId: user.id, name: user.display_name })
     } else if ((user.must_change === 1) !== slot.mustChange) {
-      const change = { must_change: slot.mustChange ? 1 : 0 }
-      await tx.updateTable('office_user').set(change).where('id', '=', user.id).execute()
-      corrections.push({ code: 'DUTY_TO_CHANGE_SET', userId: user.id, name: user.name })
+      await setDutyToChange(tx, user.id, slot.mustChange)
+      corrections.push({ code: 'DUTY_TO_CHANGE_SET', userId: user.id, name: user.display_name })
     }
   }
 
   return { keyFile: { ...keyFile, users: kept, suspended: await listSuspended(tx) }, corrections }
 }
 
-/** Whether this person is an active administrator and no other active person is one. */
-export async function isLastAdministrator(tx: Tx, userId: string): Promise<boolean> {
-  const administrators = await tx
-    .selectFrom('office_user')
-    .innerJoin('user_role', 'user_role.user_id', 'office_user.id')
-    .select('office_user.id')
-    .where('office_user.status', '=', 'active')
-    .where('user_role.role', '=', 'administrator')
-    .execute()
-  return administrators.length === 1 && administrators[0]?.id === userId
-}
-
+/** Who is suspended, longest first, as the sign-in screen says it. */
 async function listSuspended(tx: Tx): Promise<KeyFile['suspended']> {
-  const rows = await tx
-    .selectFrom('office_user')
-    .select(['id as userId', 'display_name as name', 'suspended_at as since'])
-    .where('status', '=', 'suspended')
-    .orderBy('suspended_at')
-    .execute()
-  return rows.flatMap(({ since, ...row }) => (since === null ? [] : [{ ...row, since }]))
+  const users = await listUserRows(tx)
+  return users
+    .flatMap(({ id, display_name: name, suspended_at: since }) => (since === null ? [] : [{ userId: id, name, since }]))
+    .sort((one, other) => (one.since < other.since ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { findCall } from '#db/queries/journal/call.ts'
+import { setDutyToChange } from '#db/queries/users/user.ts'
 import { refuseWeak, type WeakPassphrase } from '../key-file/passphrase-strength.ts'
 import { type PassphraseProblem, tryPassphrase } from '../session/unlock.ts'
 import { keyFileOf, type Recorder, recordChange, slotFor, type Vault } from '../session/vault.ts'
@@ -33,7 +34,7 @@ export async function changePassphrase(
   const seal = slot.mustChange ? randomBytes(32) : Buffer.from(vault.signingSeal)
   const next = await slotFor(vault, { userId, name, mustChange: false }, seal, input.next)
   await recordChange(vault, record, { callId: input.callId, redactedInput: {} }, async (call, before) => {
-    await call.tx.updateTable('office_user').set({ must_change: 0 }).where('id', '=', userId).execute()
+    await setDutyToChange(call.tx, userId, false)
     call.journal({
       subjects: [{ kind: 'user', id: userId, label: name }],
       after: { temporaryBefore: slot.mustChange },

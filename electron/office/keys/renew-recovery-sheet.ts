@@ -21,8 +21,8 @@ export async function renewRecoverySheet(
   keys.dataKey.fill(0)
   keys.signingSeal.fill(0)
   const recovery = makeRecovery(officeId, vault.dataKey, folder.clock.now())
-  await recordChange(vault, record, { callId: newId(), redactedInput: {} }, async ({ journal: note }, before) => {
-    note({
+  await recordChange(vault, record, { callId: newId(), redactedInput: {} }, async (call, before) => {
+    call.journal({
       subjects: [{ kind: 'office', id: officeId, label: before.office.name }],
       before: { sheetMadeAt: before.recovery.madeAt },
       after: { sheetMadeAt: recovery.slot.madeAt },

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { migrate } from '#db/migrate.ts'
 import { createDatabase, type OpenedDatabase } from '#db/open.ts'
+import { insertOffice } from '#db/queries/settings/office.ts'
+import { insertUser } from '#db/queries/users/user.ts'
 import { nameStorageError } from '#db/storage-error.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { isFree } from '../folder/is-free.ts'
@@ -104,31 +106,15 @@ async function makeDatabases(paths: OfficePaths, dataKey: Buffer, input: NewOffi
 async function writeFirstRows(opened: OpenedDatabase, input: NewOffice, at: string): Promise<void> {
   const { office, administrator } = input
   await opened.db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('office')
-      .values({ ...office, demo: office.demo ? 1 : 0, created_at: at })
-      .execute()
-    await tx
-      .insertInto('office_user')
-      .values({
-        id: administrator.id,
-        office_id: office.id,
-        display_name: administrator.name,
-        status: 'active',
-        must_change: 0,
-        created_at: at,
-        created_by: null,
-        suspended_at: null,
-      })
-      .execute()
-    await tx
-      .insertInto('user_role')
-      .values({ user_id: administrator.id, role: 'administrator', given_at: at })
-      .execute()
-    await tx
-      .insertInto('setting')
-      .values({ scope: administrator.id, name: 'language', value: JSON.stringify(administrator.language) })
-      .execute()
+    await insertOffice(tx, office, at)
+    const first = {
+      ...administrator,
+      officeId: office.id,
+      roles: ['administrator'],
+      mustChange: false,
+      createdBy: null,
+    } as const
+    await insertUser(tx, first, at)
     await appendEntry(tx, {
       at,
       userId: administrator.id,

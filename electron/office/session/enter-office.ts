@@ -1,6 +1,8 @@
 import { migrate, type NewerFile } from '#db/migrate.ts'
 import type { OpenedDatabase } from '#db/open.ts'
 import { forgetCalls } from '#db/queries/journal/call.ts'
+import { hasEntryOfCall } from '#db/queries/journal/chain.ts'
+import { findUser } from '#db/queries/users/user.ts'
 import type { Tx } from '#db/schema.ts'
 import { nameStorageError, type StorageErrorCode } from '#db/storage-error.ts'
 import { backUp } from '../backup/back-up.ts'
@@ -98,13 +100,10 @@ function bringUpToDate(
 }
 
 async function findActive({ db }: OpenedDatabase, userId: string): Promise<{ name: string } | PersonProblem> {
-  const user = await db
-    .selectFrom('office_user')
-    .select(['display_name as name', 'suspended_at as since'])
-    .where('id', '=', userId)
-    .executeTakeFirst()
+  const user = await findUser(db, userId)
   if (!user) return { problem: 'UNKNOWN_RECORD', data: { field: 'userId', id: userId } }
-  return user.since === null ? { name: user.name } : { problem: 'SUSPENDED', data: { since: user.since } }
+  if (user.suspended_at !== null) return { problem: 'SUSPENDED', data: { since: user.suspended_at } }
+  return { name: user.display_name }
 }
 
 interface Entry extends Pick<Entering, 'userId' | 'action'> {
@@ -157,13 +156,8 @@ async function noteAttempt(
   attempt: { id: string; userId: string; at: string },
   keyFile: KeyFile,
 ): Promise<void> {
-  const known = await tx.selectFrom('journal').select('seq').where('call_id', '=', attempt.id).executeTakeFirst()
-  if (known) return
-  const user = await tx
-    .selectFrom('office_user')
-    .select('display_name')
-    .where('id', '=', attempt.userId)
-    .executeTakeFirst()
+  if (await hasEntryOfCall(tx, attempt.id)) return
+  const user = await findUser(tx, attempt.userId)
   const name = user?.display_name ?? keyFile.users.find((slot) => slot.userId === attempt.userId)?.name ?? ''
   await appendEntry(tx, {
     at: attempt.at,

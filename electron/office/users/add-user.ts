@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { findCall } from '#db/queries/journal/call.ts'
+import { insertUser, listUserRows } from '#db/queries/users/user.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import type { Role } from '#shared/domain/permissions.ts'
 import { refuseWeak, type WeakPassphrase } from '../key-file/passphrase-strength.ts'
@@ -30,28 +31,20 @@ export async function addUser(vault: Vault, record: Recorder, input: NewUser): P
   const seal = randomBytes(32)
   const slot = await slotFor(vault, { userId: id, name, mustChange: true }, seal, temporaryPassphrase)
   seal.fill(0)
-  return recordChange<AddUserProblem>(vault, record, request, async ({ tx, journal: note, now }, before) => {
-    const users = await tx.selectFrom('office_user').select(['id', 'display_name']).execute()
+  return recordChange<AddUserProblem>(vault, record, request, async (call, before) => {
+    const users = await listUserRows(call.tx)
     if (users.some((user) => user.id === id))
       throw new Stop({ problem: 'ALREADY_USED', data: { field: 'id', value: id } })
     if (users.some((user) => sameName(user.display_name, name))) {
       throw new Stop({ problem: 'ALREADY_USED', data: { field: 'name', value: name } })
     }
-    const at = now.toISOString()
-    const user = { id, display_name: name, status: 'active', must_change: 1, created_at: at } as const
-    await tx
-      .insertInto('office_user')
-      .values({ ...user, office_id: vault.officeId, created_by: vault.userId, suspended_at: null })
-      .execute()
-    await tx
-      .insertInto('user_role')
-      .values(roles.map((role) => ({ user_id: id, role, given_at: at })))
-      .execute()
-    await tx
-      .insertInto('setting')
-      .values({ scope: id, name: 'language', value: JSON.stringify(language) })
-      .execute()
-    note({ subjects: [{ kind: 'user', id, label: name }], after: { roles, language } })
+    const { officeId, userId: createdBy } = vault
+    await insertUser(
+      call.tx,
+      { id, officeId, name, roles, language, mustChange: true, createdBy },
+      call.now.toISOString(),
+    )
+    call.journal({ subjects: [{ kind: 'user', id, label: name }], after: { roles, language } })
     return { ...before, users: [...before.users, slot] }
   })
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { findCall } from '#db/queries/journal/call.ts'
+import { findUser, reinstate } from '#db/queries/users/user.ts'
 import { refuseWeak, type WeakPassphrase } from '../key-file/passphrase-strength.ts'
 import { keyFileOf, type Recorder, recordChange, Stop, slotFor, type Vault } from '../session/vault.ts'
 
@@ -19,24 +20,19 @@ export async function reinstateUser(
   const request = { callId, redactedInput: { id } }
   const { db } = vault.database
   if (await findCall(db, callId)) return recordChange(vault, record, request, async (_, same) => same)
-  const user = await db
-    .selectFrom('office_user')
-    .select(['display_name as name', 'status'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const user = await findUser(db, id)
   if (!user) return { problem: 'UNKNOWN_RECORD', data: { field: 'id', id } }
-  const { name } = user
+  const name = user.display_name
   const weak = await refuseWeak(input.temporaryPassphrase, [name, keyFileOf(vault).office.name])
   if (weak) return weak
   const seal = randomBytes(32)
   const slot = await slotFor(vault, { userId: id, name, mustChange: true }, seal, input.temporaryPassphrase)
   seal.fill(0)
-  return recordChange<ReinstateUserProblem>(vault, record, request, async ({ tx, journal: note }, before) => {
+  return recordChange<ReinstateUserProblem>(vault, record, request, async (call, before) => {
     // Their own slot, by their own hand: the keys in memory would no longer be those of the slot.
     if (id === vault.userId) throw new Stop({ problem: 'UNKNOWN_RECORD', data: { field: 'id', id } })
-    const change = { status: 'active', suspended_at: null, must_change: 1 } as const
-    await tx.updateTable('office_user').set(change).where('id', '=', id).execute()
-    note({
+    await reinstate(call.tx, id)
+    call.journal({
       subjects: [{ kind: 'user', id, label: name }],
       before: { status: user.status },
       after: { status: 'active', temporaryPassphrase: true },

@@ -1,8 +1,7 @@
-import { findUser, replaceRoles } from '#db/queries/users/user.ts'
+import { findUser, isLastAdministrator, replaceRoles } from '#db/queries/users/user.ts'
 import type { usersContract } from '#shared/contract/users.ts'
 import type { Role } from '#shared/domain/permissions.ts'
 import type { WriteCall } from '../context.ts'
-import { isLastAdministrator } from '../key-file/reconcile-slots.ts'
 import type { ProblemOf } from '../problem.ts'
 
 /** Gives a person other roles; null when done. An office is never left without an administrator. */

@@ -1,4 +1,4 @@
-import { isLastAdministrator } from '../key-file/reconcile-slots.ts'
+import { findUser, isLastAdministrator, suspend } from '#db/queries/users/user.ts'
 import { type Recorder, recordChange, Stop, type Vault } from '../session/vault.ts'
 
 export type SuspendUserProblem =
@@ -17,26 +17,23 @@ export function suspendUser(
 ): Promise<undefined | SuspendUserProblem> {
   const { callId, id, reason } = input
   const request = { callId, redactedInput: { id, reason } }
-  return recordChange<SuspendUserProblem>(vault, record, request, async ({ tx, journal: note, now }, before) => {
-    const user = await tx
-      .selectFrom('office_user')
-      .select(['display_name as name', 'status'])
-      .where('id', '=', id)
-      .executeTakeFirst()
+  return recordChange<SuspendUserProblem>(vault, record, request, async (call, before) => {
+    const { tx } = call
+    const user = await findUser(tx, id)
     if (!user) throw new Stop({ problem: 'UNKNOWN_RECORD', data: { field: 'id', id } })
     if (await isLastAdministrator(tx, id)) throw new Stop({ problem: 'LAST_ADMINISTRATOR' })
-    note({
-      subjects: [{ kind: 'user', id, label: user.name }],
+    call.journal({
+      subjects: [{ kind: 'user', id, label: user.display_name }],
       before: { status: user.status },
       after: { status: 'suspended', reason },
     })
     if (user.status === 'suspended') return before
-    const since = now.toISOString()
-    await tx.updateTable('office_user').set({ status: 'suspended', suspended_at: since }).where('id', '=', id).execute()
+    const since = call.now.toISOString()
+    await suspend(tx, id, since)
     return {
       ...before,
       users: before.users.filter((slot) => slot.userId !== id),
-      suspended: [...before.suspended, { userId: id, name: user.name, since }],
+      suspended: [...before.suspended, { userId: id, name: user.display_name, since }],
     }
   })
 }
