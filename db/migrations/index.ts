@@ -6,6 +6,7 @@ import { people } from './0045-people.ts'
 import { consular } from './0050-consular.ts'
 import { report } from './0060-report.ts'
 import { signing } from './0070-signing.ts'
+import { stops } from './0080-stops.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   consular,
   report,
   signing,
+  stops,
 ]

@@ -47,7 +47,7 @@ export const permissions = {
   'distribution.verify': ['programme-officer', 'manager'],
   'case.read': ['consular-officer', 'manager'],
   'case.change': ['consular-officer'],
-  'case.override': ['manager'],
+  'case.decide': ['manager'],
   'person.forget': ['consular-officer', 'manager'],
   'report.read': ['report-officer', 'programme-officer', 'manager', 'auditor'],
   'report.prepare': ['report-officer'],

@@ -50,9 +50,20 @@ export type ShownEventRow = Awaited<ReturnType<typeof listEventsOfCase>>[number]
 export function findCaseEvent(db: Reader, id: string) {
   return db
     .selectFrom('case_event')
-    .select(['id', 'case_id', 'person_id', 'kind', 'happened_on'])
+    .select(['id', 'case_id', 'person_id', 'kind', 'happened_on', 'recorded_by'])
     .where('id', '=', id)
     .executeTakeFirst()
+}
+
+/** Who wrote down the events of a kind that count of a person. */
+export async function findRecorders(db: Reader, personId: string, kind: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('case_event_in_force')
+    .select('recorded_by')
+    .where('person_id', '=', personId)
+    .where(sql<boolean>`kind = ${kind}`)
+    .execute()
+  return rows.map((row) => row.recorded_by)
 }
 
 /** Whose document has this number, of the same type and issuer as the given one (VHR-11): another one than itself. */

@@ -2,6 +2,7 @@ import { os, reading, unmanaged, writing } from '../implementer.ts'
 import { orRefuse } from '../problem.ts'
 import { giveConsent } from './case/give-consent.ts'
 import { listCases } from './case/list-cases.ts'
+import { recordDecision } from './case/record-decision.ts'
 import { recordEvent } from './case/record-event.ts'
 import { registerCase } from './case/register-case.ts'
 import { showBoard } from './case/show-board.ts'
@@ -41,6 +42,9 @@ export const consularRouter = {
   recordEvent: os.consular.recordEvent
     .use(writing)
     .handler(({ input, context, errors }) => orRefuse(errors, recordEvent(context.call, input))),
+  recordDecision: os.consular.recordDecision
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, recordDecision(context.call, input))),
   voidEvent: os.consular.voidEvent
     .use(writing)
     .handler(({ input, context, errors }) => orRefuse(errors, voidEvent(context.call, input))),

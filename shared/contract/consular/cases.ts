@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainEventKinds } from '#shared/domain/consular/case-events.ts'
+import { decisionKinds, detailFaults, plainEventKinds } from '#shared/domain/consular/case-events.ts'
 import { referralSources } from '#shared/domain/consular/consular-terms.ts'
 import { caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { callId, day, done, id, line, page, reason } from '../fields.ts'
@@ -43,7 +43,31 @@ const personRow = z.object({
   stepSince: z.string(),
 })
 
-const plainEvent = z.enum(plainEventKinds)
+const details = z.record(z.string().max(40), line(200)).default({})
+const plainEvent = z.object({
+  callId,
+  id,
+  caseId: id,
+  /** Null: written down for each member who can take it; refused when nobody can. */
+  personId: id.nullable(),
+  happenedOn: day,
+  remark: line(500).default(''),
+  /** What else the kind asks, by name. */
+  details,
+})
+const eventInput = plainEvent
+  .extend({ kind: z.enum(plainEventKinds.filter((kind) => !decisionKinds.includes(kind))) })
+  .superRefine(checkDetails)
+const decisionInput = plainEvent.extend({ personId: id, kind: z.enum(decisionKinds) }).superRefine(checkDetails)
+
+function checkDetails(
+  input: { kind: (typeof plainEventKinds)[number]; details: Record<string, string> },
+  context: z.RefinementCtx,
+): void {
+  for (const name of detailFaults(input.kind, input.details)) {
+    context.addIssue({ code: 'custom', path: ['details', name], message: 'EMPTY' })
+  }
+}
 
 /** The cases of families: registered, consented, closed, found. */
 export const caseContract = {
@@ -62,21 +86,12 @@ export const caseContract = {
     .output(done)
     .errors(caseErrors),
   /** Counselling, fear of return, withdrawal (VHR-3: any time before departure, no reason asked), closing. */
-  recordEvent: writes('case.change', 'consular')
-    .input(
-      z.object({
-        callId,
-        id,
-        caseId: id,
-        /** Null: written down for each member who can take it; refused when nobody can. */
-        personId: id.nullable(),
-        kind: plainEvent,
-        happenedOn: day,
-        remark: line(500).default(''),
-      }),
-    )
+  recordEvent: writes('case.change', 'consular').input(eventInput).output(done).errors(caseErrors),
+  /** VHR-4: what protection decided of a person; whoever wrote down what it is about does not write it down. */
+  recordDecision: writes('case.decide', 'consular')
+    .input(decisionInput)
     .output(done)
-    .errors(caseErrors),
+    .errors({ ...caseErrors, SAME_PERSON: {} }),
   /** A mistaken event is not removed: a second one says that it does not count, and why. */
   voidEvent: writes('case.change', 'consular')
     .input(z.object({ callId, eventId: id, reason }))
@@ -84,8 +99,10 @@ export const caseContract = {
     .errors({
       ...caseErrors,
       ALREADY_VOIDED: {},
-      /** A registration is voided, a correction corrected anew; neither is taken back here. */
+      /** A registration is voided, a correction corrected anew, a fear of return cleared; none is taken back here. */
       ENTRY_STAYS: {},
+      /** A stop is voided by another than who wrote it down. */
+      SAME_PERSON: {},
       LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.string()) }) },
     }),
   list: reads('case.read', 'consular', 'reference')

@@ -46,6 +46,25 @@ export function plainEventOf(kind: PlainEventKind): PlainEvent {
   return plain
 }
 
+/** Plain kinds that others decide and a manager writes down, each about the kind that it answers. */
+export const decisionKinds = plainEventKinds.filter(isDecision)
+
+/** Whether a plain kind is a decision. */
+export function isDecision(kind: PlainEventKind): boolean {
+  return plainEventOf(kind).decision !== undefined
+}
+
+/** Names of what a plain kind asks that is missing, unknown, or a code it does not have; empty when all fits. */
+export function detailFaults(kind: PlainEventKind, details: Readonly<Record<string, string>>): string[] {
+  const asked = plainEventOf(kind).details ?? []
+  const unknown = Object.keys(details).filter((name) => !asked.some((each) => each.name === name))
+  const unfit = asked.filter(({ name, codes }) => {
+    const given = details[name] ?? ''
+    return given === '' || (codes && !codes.some((code) => code === given))
+  })
+  return [...unknown, ...unfit.map(({ name }) => name)]
+}
+
 /** What is true of a kind of event. Throws for a kind that no definition names: the file is of a newer program. */
 export function definitionOf(kind: CaseEventKind): AnyDefinition {
   const definition = definitions.get(kind)

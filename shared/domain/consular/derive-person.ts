@@ -95,7 +95,10 @@ export function caseStep(steps: readonly CaseStep[]): CaseStep {
 function stepOf(facts: PersonFacts, today: Day): { step: CaseStep; since: Day } {
   if (facts.closedOn) return { step: 'closed', since: facts.closedOn }
   if (facts.departedOn) return { step: 'departed', since: facts.departedOn }
-  if (facts.stop) return { step: facts.stop.kind === 'withdrawn' ? 'withdrawn' : 'stopped', since: facts.stop.on }
+  for (const step of ['stopped', 'withdrawn'] as const) {
+    const stop = facts.stops.find((each) => each.step === step)
+    if (stop) return { step, since: stop.on }
+  }
 
   const usable = usableDocument(facts)
   if (usable) return stepWithDocument(facts, usable)

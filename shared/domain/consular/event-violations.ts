@@ -4,9 +4,11 @@ import { type CaseEvent, type CaseEventKind, definitionOf } from './case-events.
 import type { CaseReason } from './case-reason.ts'
 import { compareEvents } from './dated-event.ts'
 import type { About, EventSetting } from './events/define-case-event.ts'
-import { order, stopReasons } from './events/reasons.ts'
+import { order } from './events/reasons.ts'
+import { type Stop, stopReasons } from './events/stop.ts'
 import type { PersonFacts } from './facts.ts'
 import { readPersonFacts } from './person-facts.ts'
+import { stopsAgainst } from './stops.ts'
 
 type Definition = ReturnType<typeof definitionOf>
 
@@ -15,7 +17,7 @@ type Definition = ReturnType<typeof definitionOf>
  * cannot be dated before the document was received, whatever is true today.
  *
  * VHR-1 order of the country profile, VHR-2 written consent before anything is asked of a consulate or authority, VHR-3
- * and VHR-4 stops, VHR-7 scope of the consent, VHR-16 exit visa only on a received and valid document, VHR-23 a valid
+ * and VHR-4 stops, which hold whatever day they are dated, VHR-7 scope of the consent, VHR-16 exit visa only on a received and valid document, VHR-23 a valid
  * document on the day of travel. A withdrawal is always possible before departure (VHR-3).
  */
 export function findEventViolations(
@@ -27,11 +29,12 @@ export function findEventViolations(
 ): CaseReason[] {
   const definition = definitionOf(kind)
   const facts = readPersonFacts(events, on)
-  const setting = { facts, profile, on, about }
+  const stops = stopsAgainst(events, on)
+  const setting = { facts, stops, profile, on, about }
   const whole = wholeCaseReasons(definition, setting, events)
   if (whole.length > 0) return whole
   return [
-    ...(definition.asks ? [...stopReasons(facts), ...consentReasons(definition, facts)] : []),
+    ...(definition.asks ? consentReasons(definition, facts, stops) : []),
     ...(definition.violations?.(setting) ?? []),
     ...missingEarlierEvents(kind, facts, profile),
   ]
@@ -75,13 +78,11 @@ function wholeCaseReasons(definition: Definition, setting: EventSetting, events:
   return definition.senseless?.(setting) ?? []
 }
 
-function consentReasons({ scope }: Definition, facts: PersonFacts): CaseReason[] {
-  const { consent, consentWithdrawnOn } = facts
-  if (!consent) {
-    return consentWithdrawnOn
-      ? [{ rule: 'VHR-2', code: 'CONSENT_WITHDRAWN', data: { on: consentWithdrawnOn }, overridable: false }]
-      : [{ rule: 'VHR-2', code: 'CONSENT_MISSING', data: {}, overridable: false }]
-  }
+/** A stop ends the consent before it, so that nothing more is said of consent while one stands. */
+function consentReasons({ scope }: Definition, facts: PersonFacts, stops: readonly Stop[]): CaseReason[] {
+  if (stops.length > 0) return stopReasons(stops)
+  const { consent } = facts
+  if (!consent) return [{ rule: 'VHR-2', code: 'CONSENT_MISSING', data: {}, overridable: false }]
   if (consent.kind === 'oral') {
     return [{ rule: 'VHR-2', code: 'CONSENT_NOT_WRITTEN', data: { on: consent.on }, overridable: false }]
   }

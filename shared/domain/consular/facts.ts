@@ -1,5 +1,6 @@
 import type { Day } from '../dates.ts'
 import type { ConsentKind, ConsentScope, SessionResult, TravelDocumentType } from './consular-terms.ts'
+import type { Stop } from './events/stop.ts'
 
 export type DocumentState = 'requested' | 'issued' | 'received' | 'expired' | 'lost' | 'returned'
 
@@ -33,26 +34,34 @@ export interface RequestFacts {
   validUntil: Day | null
 }
 
+/** A consent in force. */
+export interface ConsentFacts {
+  on: Day
+  kind: ConsentKind
+  scopes: readonly ConsentScope[]
+}
+
 /** What is true of a person on a day. */
 export interface PersonFacts {
   registeredOn: Day | null
   counselledOn: Day | null
-  /** The consent in force; null when none was given or it was withdrawn. */
-  consent: { on: Day; kind: ConsentKind; scopes: readonly ConsentScope[] } | null
+  /** The consent in force; null when none was given, it was withdrawn, or the person was stopped since. */
+  consent: ConsentFacts | null
   consentWithdrawnOn: Day | null
   /** Null when the last decision of a consulate was a rejection. */
   verifiedOn: Day | null
+  /** The last one of a session the person came to. */
   lastResult: { on: Day; result: SessionResult } | null
   documents: readonly DocumentFacts[]
   requests: readonly RequestFacts[]
-  /** VHR-3, VHR-4: what stops the case, until a consent is given anew. */
-  stop: { kind: 'withdrawn' | 'fear-of-return'; on: Day } | null
+  /** VHR-3, VHR-4: what stops the person. */
+  stops: readonly Stop[]
   departedOn: Day | null
   closedOn: Day | null
 }
 
 /** The facts while events are read into them, one after the other. */
-export type FactsDraft = Omit<PersonFacts, 'documents' | 'requests'> & {
+export type FactsDraft = Omit<PersonFacts, 'documents' | 'requests' | 'consent' | 'consentWithdrawnOn' | 'stops'> & {
   documents: Map<string, DocumentFacts>
   requests: Map<string, RequestFacts>
 }

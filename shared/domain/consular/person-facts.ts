@@ -2,27 +2,28 @@ import type { Day } from '../dates.ts'
 import { type CaseEvent, definitionOf } from './case-events.ts'
 import { inOrder } from './dated-event.ts'
 import type { DocumentFacts, DocumentState, FactsDraft, PersonFacts, RequestFacts, RequestState } from './facts.ts'
+import { readConsent, readStops } from './stops.ts'
 
 /** Reads the facts of a person on a day from the events that happened until then and were not voided. */
 export function readPersonFacts(events: readonly CaseEvent[], on: Day): PersonFacts {
   const facts: FactsDraft = {
     registeredOn: null,
     counselledOn: null,
-    consent: null,
-    consentWithdrawnOn: null,
     verifiedOn: null,
     lastResult: null,
     documents: new Map(),
     requests: new Map(),
-    stop: null,
     departedOn: null,
     closedOn: null,
   }
-  for (const event of inOrder(events)) {
-    if (event.happenedOn <= on) definitionOf(event.kind).apply?.(facts, event)
-  }
+  const known = events.filter((event) => event.happenedOn <= on)
+  for (const event of inOrder(known)) definitionOf(event.kind).apply?.(facts, event)
+  const stops = readStops(known).filter((stop) => stop.liftedOn === null)
   return {
     ...facts,
+    consent: readConsent(known),
+    consentWithdrawnOn: stops.find((stop) => stop.kind === 'consent-withdrawn')?.on ?? null,
+    stops,
     documents: [...facts.documents.values()].map((document) => ({ ...document, state: documentState(document, on) })),
     requests: [...facts.requests.values()].map((request) => ({ ...request, state: requestState(request, on) })),
   }

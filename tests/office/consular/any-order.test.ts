@@ -34,7 +34,7 @@ type ActionButton = typeof action extends fc.Arbitrary<infer T> ? T : never
 /** Whatever may be answered to a call that was rightly made at the wrong time. */
 const declared = [
   ...['NOT_ALLOWED_NOW', 'DATE_IN_FUTURE', 'UNKNOWN_RECORD', 'ALREADY_VOIDED', 'LATER_EVENT_DEPENDS'],
-  ...['ENTRY_STAYS', 'DUPLICATE_DOCUMENT', 'VALID_BEFORE_ANSWER'],
+  ...['ENTRY_STAYS', 'SAME_PERSON', 'DUPLICATE_DOCUMENT', 'VALID_BEFORE_ANSWER'],
 ]
 
 interface Run {

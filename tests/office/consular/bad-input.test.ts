@@ -57,7 +57,7 @@ const body = fc.oneof(
 
 test.each(writing)('%s refuses what it cannot take under a declared name and writes nothing', async (name) => {
   const declared = Object.keys(consularContract[name]['~orpc'].errorMap)
-  const client = office.desk[name] as (input: unknown) => Promise<unknown>
+  const client = office.head[name] as (input: unknown) => Promise<unknown>
   await fc.assert(
     fc.asyncProperty(body, fc.boolean(), async (input, withCallId) => {
       const whole = withCallId && typeof input === 'object' && input !== null ? { ...input, callId: newId() } : input
@@ -106,7 +106,7 @@ const wellFormed: [keyof typeof consularContract, object, string][] = [
 ]
 
 test.each(wellFormed)('%s names an unknown record and a day in the future', async (name, input, dayField) => {
-  const client = office.desk[name] as (input: unknown) => Promise<unknown>
+  const client = office.head[name] as (input: unknown) => Promise<unknown>
   expect((await refusalOf(client({ ...input, callId: newId() }))).code).toBe('UNKNOWN_RECORD')
   // 22 November is today in the office.
   const text = JSON.stringify({ ...input, callId: newId() }).replaceAll(day, '2026-11-23')

@@ -174,14 +174,6 @@ describe('the order of what happens', () => {
     expect(both.events.filter((event) => event.personId === head).map((event) => event.kind)).toContain('withdrawn')
   })
 
-  test('VHR-4 fear of return stops the case', async () => {
-    const { caseId, personId } = await office.register()
-    await happened(caseId, 'fear-of-return')
-    expect((await office.desk.get({ id: caseId })).step).toBe('stopped')
-    const asked = session([personId], {}, '2026-10-02')
-    expect(await reasonsOf(asked)).toContainEqual({ rule: 'VHR-4', code: 'FEARS_RETURN' })
-  })
-
   test('VHR-6 an unaccompanied child is verified and goes no further, whoever asks', async () => {
     const child = person('Ousmane Sow', {
       birth: { known: 'day', on: '2011-01-01' },

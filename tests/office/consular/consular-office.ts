@@ -36,6 +36,8 @@ export interface ConsularOffice extends TestDatabase {
   as(...roles: Role[]): ConsularClient
   /** A manager who is another person than all the others. */
   another: ConsularClient
+  /** A second person at the desk. */
+  colleague: ConsularClient
   /** One person registered, counselled and with written consent on 1 and 2 September 2026. */
   register(name?: string, more?: Partial<RegisterInput>): Promise<{ caseId: string; personId: string; number: string }>
   /** A positive session result on 10 September. */
@@ -97,6 +99,7 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
     })
     .execute()
   const another = signIn(other, ['manager'])
+  const colleague = signIn(other, ['consular-officer'])
   const steps = deskSteps(desk, places.embassy)
   const documentAfter: ConsularOffice['documentAfter'] = async (done) => {
     const { id } = await done
@@ -120,6 +123,7 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
     as,
     documentAfter,
     another,
+    colleague,
     ...steps,
   }
 }

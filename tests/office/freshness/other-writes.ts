@@ -99,8 +99,14 @@ async function correctCases(as: (role: Role) => OfficeClient): Promise<void> {
     consent: { kind: 'written', language: 'French', on: today, scopes: ['embassy', 'authority', 'airline'] },
   })
   const remark = { ...call(), id: newId(), caseId, personId: null, happenedOn: today }
-  const withdrawn = await consular.recordEvent({ ...remark, kind: 'withdrawn' })
-  await consular.voidEvent({ ...call(), eventId: withdrawn.id, reason: 'Said by another' })
+  const counselled = await consular.recordEvent({ ...remark, kind: 'counselled' })
+  await consular.voidEvent({ ...call(), eventId: counselled.id, reason: 'Said by another' })
+  await consular.recordEvent({ ...remark, ...call(), id: newId(), kind: 'fear-of-return' })
+  const personId = (await consular.get({ id: caseId })).people[0]?.id ?? ''
+  await as('manager').consular.recordDecision({
+    ...{ ...remark, ...call(), id: newId(), personId, kind: 'protection-clearance' },
+    details: { ground: 'fear-assessed', decidedBy: 'Huda, protection officer' },
+  })
   await sendHome(as)
   for (const { id } of (await consular.list({})).rows) {
     const held = (await consular.get({ id })).travelDocuments.find(({ state }) => state === 'received')

@@ -74,7 +74,7 @@ describe('C. People', () => {
       .select('id')
       .where('kind', '=', 'withdrawn')
       .executeTakeFirstOrThrow()
-    await office.desk.voidEvent({ callId: newId(), eventId: withdrawn.id, reason: 'Somebody else' })
+    await office.colleague.voidEvent({ callId: newId(), eventId: withdrawn.id, reason: 'Somebody else' })
     office.clock.forward(1)
     expect(await figures('2026-10', cut)).toEqual(then)
     expect((await figures('2026-10')).people).toEqual({ opening: 3, registered: 0, left: 0, closing: 3 })

@@ -33,6 +33,7 @@ const usualData: Record<CaseEventKind, object> = {
   departed: { departureId: somewhere, destination: 'GIN', flight: '', fromAirport: '' },
   withdrawn: {},
   'fear-of-return': {},
+  'protection-clearance': { ground: 'fear-assessed', decidedBy: 'Huda, protection officer' },
   closed: {},
   'person-corrected': { version: 2, fields: ['phone'] },
   moved: { version: 2, siteId: null },

@@ -7,6 +7,7 @@ import {
   plainEventKinds,
   plainEventOf,
 } from '#shared/domain/consular/case-events.ts'
+import { clearanceGrounds } from '#shared/domain/consular/events/plain-detail.ts'
 import { passport } from './case-builder.ts'
 
 describe('kinds of events', () => {
@@ -21,6 +22,10 @@ describe('kinds of events', () => {
       // VHR-3, VHR-4: always the person's own decision, so never assumed of who is on the screen.
       withdrawn: { offered: 'always', keys: 'Alt+W', chosen: true, confirmed: true },
       'fear-of-return': { offered: 'aside', chosen: true, confirmed: true },
+      'protection-clearance': {
+        ...{ offered: 'aside', chosen: true, decision: 'fear-of-return' },
+        details: [{ name: 'ground', codes: clearanceGrounds }, { name: 'decidedBy' }],
+      },
       closed: { offered: 'aside', chosen: true },
     })
   })

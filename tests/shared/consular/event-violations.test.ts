@@ -213,13 +213,6 @@ describe('consent and stops', () => {
     expect(codes('consent-withdrawn', ready.slice(0, 1), '2026-03-05')).toEqual(['VHR-2 CONSENT_MISSING'])
   })
 
-  test('VHR-4 fear of return stops the case; only a consent given anew takes it up again', () => {
-    const afraid = [...ready, event('fear-of-return', '2026-03-05')]
-    expect(codes('exit-visa-requested', afraid, '2026-03-06')).toEqual(['VHR-4 FEARS_RETURN'])
-    const again = [...afraid, event('consent-given', '2026-04-01')]
-    expect(codes('exit-visa-requested', again, '2026-04-02')).toEqual([])
-  })
-
   test('what an authority or a consulate answers may still be written down after a withdrawal', () => {
     const withdrawn = [...ready, event('exit-visa-requested', '2026-03-02'), event('withdrawn', '2026-03-03')]
     expect(codes('exit-visa-granted', withdrawn, '2026-03-04')).toEqual([])

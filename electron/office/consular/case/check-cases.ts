@@ -48,6 +48,8 @@ function differences(
   profile: CountryProfile,
   today: Day,
 ): CasesChecked['wrong'] {
+  // What a newer program has to derive anew is not read before that.
+  if (file.people.some(({ person }) => statuses.get(person.id)?.changes_on === '')) return []
   const asOf = dayOfRows(file, statuses, today)
   const derived = deriveCaseStatus(file, profile, asOf)
   const caseNumber = file.number

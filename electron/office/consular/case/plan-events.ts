@@ -34,7 +34,7 @@ export interface Refused {
 
 /**
  * Holds events against the rules, in their order, each on top of those before it: all of them, or the people for whom
- * one is refused with every reason. An override counts only when the caller holds `case.override`, and is noted only on
+ * one is refused with every reason. An override counts only when the caller holds `case.decide`, and is noted only on
  * events that needed it. The files must be those of all members named; planned events are added to them.
  */
 export function planEvents(
@@ -44,7 +44,7 @@ export function planEvents(
   override: { reason: string } | null = null,
 ): PlannedEvent[] | Refused {
   const byId = personsById(files.values())
-  const overridden = override !== null && may(call.by.roles, 'case.override')
+  const overridden = override !== null && may(call.by.roles, 'case.decide')
   const people: BlockedPerson[] = []
   const planned: PlannedEvent[] = []
   for (const draft of drafts) {

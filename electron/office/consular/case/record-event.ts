@@ -11,13 +11,13 @@ import { caseSubjects, eventsForJournal, saveEvents } from './save-events.ts'
 
 /**
  * Counselling, fear of return (VHR-4), withdrawal (VHR-3), withdrawn consent, closing: for one person, or for each of
- * the family who can take it. The first of several events gets the caller's id.
+ * the family who can take it. The first of several events gets the caller's id. Decisions come here by `recordDecision`.
  */
 export async function recordEvent(
   call: WriteCall,
-  input: InputOf<'recordEvent'>,
+  input: InputOf<'recordEvent'> | InputOf<'recordDecision'>,
 ): Promise<OutputOf<'recordEvent'> | ProblemOf<typeof consularContract.recordEvent>> {
-  const { caseId, personId, kind, happenedOn, remark } = input
+  const { caseId, personId, kind, happenedOn, remark, details } = input
   const future = findFutureDay(call.today, { happenedOn })
   if (future) return future
   if (await findCaseEvent(call.tx, input.id)) return alreadyUsed('id', input.id)
@@ -27,7 +27,7 @@ export async function recordEvent(
   if (personId !== null && !file.people.some(({ person }) => person.id === personId)) {
     return unknownRecord('personId', personId)
   }
-  const data = remark === '' ? {} : { remark }
+  const data = { ...details, ...(remark !== '' && { remark }) }
   const [first, ...others] =
     personId === null
       ? familyDrafts(file, call.profile, kind, happenedOn, data)

@@ -15,7 +15,8 @@ import { caseSubjects } from './save-events.ts'
 
 /**
  * Writes down that an event does not count, and why; the event stays in the record. Refused while a later one rests on
- * it: that one has to be voided first. A voiding is not voided: what was right is written down anew.
+ * it: that one has to be voided first. A voiding is not voided: what was right is written down anew. A withdrawal that never was is
+ * voided by another than who wrote it down (VHR-3); fear of return stays, protection clears it (VHR-4).
  */
 export async function voidEvent(
   call: WriteCall,
@@ -28,7 +29,9 @@ export async function voidEvent(
   const person = personsById(files.values()).get(event.person_id)
   if (!person) throw new Error(`Event ${eventId} has no case`)
   if (person.events.some((each) => each.id === eventId && each.voided)) return { problem: 'ALREADY_VOIDED' }
-  if (definitionOf(event.kind).staysForever) return { problem: 'ENTRY_STAYS' }
+  const { staysForever, stops } = definitionOf(event.kind)
+  if (staysForever) return { problem: 'ENTRY_STAYS' }
+  if (stops && event.recorded_by === call.by.id) return { problem: 'SAME_PERSON' }
   const kinds = dependingOn(eventId, person.events, call.profile)
   if (kinds.length > 0) return { problem: 'LATER_EVENT_DEPENDS', data: { kinds } }
   await addCaseEvents(call.tx, [

@@ -34,6 +34,7 @@ export const sayConsularFault: SayFault = (fault, path, say) => {
   const field = path.split('.').at(-1) ?? ''
   if (isMissing(fault)) {
     if (field === 'permissionReference') return say('errors:PERMISSION_REFERENCE_NEEDED.what')
+    if (path.startsWith('details.')) return say('consular:eventForm.detailMissing')
     if (isNeeded(field)) return say(`consular:${needed[field]}`)
     return path.startsWith('members.') ? say('consular:register.needed') : undefined
   }

@@ -8,8 +8,5 @@ export const consentWithdrawn = defineCaseEvent({
   plain: { offered: 'aside', chosen: true },
   senseless: ({ facts }) =>
     facts.consent ? [] : [{ rule: 'VHR-2', code: 'CONSENT_MISSING', data: {}, overridable: false }],
-  apply(facts, { happenedOn }) {
-    facts.consent = null
-    facts.consentWithdrawnOn = happenedOn
-  },
+  stops: { rule: 'VHR-2', code: 'CONSENT_WITHDRAWN', step: null, liftedBy: 'consent-given' },
 })

@@ -17,7 +17,8 @@ export const consularSessionResult = defineCaseEvent({
   scope: 'embassy',
   happened: (facts) => facts.verifiedOn !== null,
   apply(facts, { happenedOn, data: { result } }) {
-    facts.lastResult = { on: happenedOn, result }
+    // Who did not come was not looked at again: what the consulate said before stands.
+    if (result !== 'absent' || facts.lastResult === null) facts.lastResult = { on: happenedOn, result }
     if (result === 'verified') facts.verifiedOn ??= happenedOn
     if (result === 'rejected') facts.verifiedOn = null
   },

@@ -5,6 +5,8 @@ import type { CaseReason } from '../case-reason.ts'
 import type { ConsentScope } from '../consular-terms.ts'
 import type { DatedEvent } from '../dated-event.ts'
 import type { FactsDraft, PersonFacts } from '../facts.ts'
+import type { PlainDetail } from './plain-detail.ts'
+import type { Stop, StopRule } from './stop.ts'
 
 /** What a new event is about, where it is known: left out, any document or request that would do counts. */
 export interface About {
@@ -22,6 +24,8 @@ export interface CountryRules {
 /** What an event is held against: the facts of its day and what it is about. */
 export interface EventSetting {
   facts: PersonFacts
+  /** What stops the person, whatever day it is dated. */
+  stops: readonly Stop[]
   profile: CountryRules
   on: Day
   about: About
@@ -37,6 +41,13 @@ export interface PlainEvent {
   chosen?: boolean
   /** The person's own decision: ticked a second time under their name, and no remark is asked. */
   confirmed?: boolean
+  /**
+   * Decided by others and written down by a manager (`recordDecision`): the kind that it is about. Whoever wrote that
+   * down does not write down the decision.
+   */
+  decision?: string
+  /** What else is asked, each of them. */
+  details?: readonly PlainDetail[]
 }
 
 /**
@@ -65,6 +76,8 @@ export interface CaseEventDefinition<
   aboutRecord?: boolean
   /** It is not taken back by `voidEvent`: something else puts it right. */
   staysForever?: boolean
+  /** It stops the person from when it is written down, whatever day it is dated. */
+  stops?: StopRule
   /** The office asks something for the person, or moves them: needs a written consent (VHR-2), stopped by VHR-3, VHR-4. */
   asks?: boolean
   /** VHR-7: to whom the person's data go with it. */

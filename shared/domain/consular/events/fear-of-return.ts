@@ -1,6 +1,6 @@
 import { defineCaseEvent } from './define-case-event.ts'
 import { nothing, remarkOnly } from './fields.ts'
-import { stopReasons } from './reasons.ts'
+import { fearReasons } from './stop.ts'
 
 /** VHR-4: nothing more is written here; what the person fears belongs to protection. */
 export const fearOfReturn = defineCaseEvent({
@@ -8,8 +8,8 @@ export const fearOfReturn = defineCaseEvent({
   data: nothing,
   words: remarkOnly,
   plain: { offered: 'aside', chosen: true, confirmed: true },
-  senseless: ({ facts }) => (facts.stop?.kind === 'fear-of-return' ? stopReasons(facts) : []),
-  apply(facts, { happenedOn }) {
-    facts.stop = { kind: 'fear-of-return', on: happenedOn }
-  },
+  stops: { rule: 'VHR-4', code: 'FEARS_RETURN', step: 'stopped', liftedBy: 'protection-clearance' },
+  /** Also when it was written down of the wrong person: protection clears it, on that ground. */
+  staysForever: true,
+  senseless: fearReasons,
 })

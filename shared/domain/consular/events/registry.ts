@@ -12,6 +12,7 @@ import { joinedCase } from './joined-case.ts'
 import { leftCase } from './left-case.ts'
 import { moved } from './moved.ts'
 import { personCorrected } from './person-corrected.ts'
+import { protectionClearance } from './protection-clearance.ts'
 import { registered } from './registered.ts'
 import { travelDocumentIssued } from './travel-document-issued.ts'
 import { travelDocumentLost } from './travel-document-lost.ts'
@@ -38,6 +39,7 @@ export const caseEventDefinitions = [
   departed,
   withdrawn,
   fearOfReturn,
+  protectionClearance,
   closed,
   personCorrected,
   moved,

@@ -1,6 +1,6 @@
 import { defineCaseEvent } from './define-case-event.ts'
 import { nothing, remarkOnly } from './fields.ts'
-import { stopReasons } from './reasons.ts'
+import { alreadyStopped } from './stop.ts'
 
 /** VHR-3: no reason is asked. */
 export const withdrawn = defineCaseEvent({
@@ -9,8 +9,6 @@ export const withdrawn = defineCaseEvent({
   data: nothing,
   words: remarkOnly,
   plain: { offered: 'always', keys: 'Alt+W', chosen: true, confirmed: true },
-  senseless: ({ facts }) => (facts.stop?.kind === 'withdrawn' ? stopReasons(facts) : []),
-  apply(facts, { happenedOn }) {
-    facts.stop = { kind: 'withdrawn', on: happenedOn }
-  },
+  stops: { rule: 'VHR-3', code: 'WITHDRAWN', step: 'withdrawn', liftedBy: 'consent-given' },
+  senseless: ({ stops }) => alreadyStopped(stops, 'withdrawn'),
 })

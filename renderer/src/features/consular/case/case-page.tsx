@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type PlainEventKind, plainEventKinds, plainEventOf } from '#shared/domain/consular/case-events.ts'
+import { isDecision, type PlainEventKind, plainEventKinds, plainEventOf } from '#shared/domain/consular/case-events.ts'
 import { activeSteps } from '#shared/domain/consular/derive-person.ts'
 import type { PlainEvent } from '#shared/domain/consular/events/define-case-event.ts'
 import { officeQuery } from '../../../office/client.ts'
@@ -48,7 +48,9 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
     onClick: () => setOpen({ form: 'event', kind }),
   })
   const offered = (where: PlainEvent['offered']) =>
-    plainEventKinds.filter((kind) => plainEventOf(kind).offered === where)
+    plainEventKinds.filter(
+      (kind) => plainEventOf(kind).offered === where && may(isDecision(kind) ? 'case.decide' : 'case.change'),
+    )
   const actions: ActionSpec[] = [
     ...offered('aside')
       .filter(anyMay)
@@ -74,7 +76,7 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
             ? [t('case.sinceDays', { count: whole.daysInStep, step: words.step(whole.step) })]
             : [t('people.stepSince', { step: words.step(whole.step), day: format.day(whole.stepSince) })]),
         ])}
-        actions={change ? actions : []}
+        actions={actions}
         facts={[
           { id: 'registered', label: t('cases.registeredOn'), value: format.day(whole.registeredOn) },
           { id: 'referral', label: t('case.referral'), value: t(`referral.${whole.referralSource}`) },

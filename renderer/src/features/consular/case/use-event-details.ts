@@ -6,6 +6,7 @@ import {
   sessionResults,
   travelDocumentTypes,
 } from '#shared/domain/consular/consular-terms.ts'
+import { clearanceGrounds } from '#shared/domain/consular/events/plain-detail.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useWords } from '../use-words.ts'
 import type { CaseWhole } from './case-shapes.ts'
@@ -26,6 +27,8 @@ const known = z.object({
   requestId: z.string().optional().catch(undefined),
   reason: z.string().optional().catch(undefined),
   nextAction: z.string().optional().catch(undefined),
+  ground: z.enum(clearanceGrounds).optional().catch(undefined),
+  decidedBy: z.string().optional().catch(undefined),
   remark: z.string().optional().catch(undefined),
 })
 
@@ -53,6 +56,8 @@ export function useEventDetails(whole: CaseWhole): (group: EventGroup) => string
       is.destination && words.nationality(is.destination),
       is.reason,
       is.nextAction && t('events.nextAction', { action: is.nextAction }),
+      is.ground && t(`eventForm.code.${is.ground}`),
+      is.decidedBy && t('events.decidedBy', { who: is.decidedBy }),
       is.remark,
     ].filter((word): word is string => typeof word === 'string' && word !== '')
   }

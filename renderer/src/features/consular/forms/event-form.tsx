@@ -14,6 +14,7 @@ import { useToday } from '../../../ui/today.ts'
 import { type CaseWhole, mayNow, nameOf } from '../case/case-shapes.ts'
 import { sayConsularFault } from '../say-fault.ts'
 import { useWords } from '../use-words.ts'
+import { DetailFields } from './detail-fields.tsx'
 import classes from './fields.module.css'
 import { useSaid } from './use-said.ts'
 
@@ -30,6 +31,8 @@ interface EventContent {
   happenedOn: Day | null
   remark: string
   sure: boolean
+  /** What else the kind asks, by name. */
+  details: Record<string, string>
 }
 
 /** Any event that is a day, for whom, and a remark where one is asked: counselling, a withdrawal, a closing. */
@@ -42,6 +45,7 @@ export function EventForm(props: EventFormProps) {
 }
 
 const schema = inputOf(consularContract.recordEvent)
+const decisionSchema = inputOf(consularContract.recordDecision)
 
 function CaseEvent({ whole, kind, onClose, opening }: EventFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
@@ -49,24 +53,33 @@ function CaseEvent({ whole, kind, onClose, opening }: EventFormProps & { opening
   const today = useToday()
   const said = useSaid(onClose)
   const able = whole.people.filter((person) => mayNow(person, kind))
-  const { chosen = false, confirmed = false } = plainEventOf(kind)
+  const { chosen = false, confirmed = false, decision, details = [] } = plainEventOf(kind)
   const form = useForm({
     opening,
-    schema,
+    schema: decision ? decisionSchema : schema,
     start: (): EventContent => {
       const empty = chosen && able.length > 1
       const who = empty ? '' : able.length > 1 ? wholeFamily : (able[0]?.id ?? '')
-      return { who, happenedOn: today, remark: '', sure: false }
+      return {
+        who,
+        happenedOn: today,
+        remark: '',
+        sure: false,
+        details: Object.fromEntries(details.map(({ name }) => [name, ''])),
+      }
     },
-    input: ({ who, happenedOn, remark }, { id, callId }) => ({
-      ...{ id, callId, kind, remark, caseId: whole.id },
+    input: ({ who, happenedOn, remark, details }, { id, callId }) => ({
+      ...{ id, callId, kind, remark, details, caseId: whole.id },
       personId: who === wholeFamily ? null : who,
       happenedOn: happenedOn ?? '',
     }),
     place: (path) => (path === 'personId' ? 'who' : path),
     rules: ({ who, sure }): Faults => (confirmed && who !== '' && !sure ? { sure: { code: 'NOT_SURE' } } : {}),
     sayFault: sayConsularFault,
-    send: (input) => office.consular.recordEvent(input),
+    send: (input) =>
+      decision
+        ? office.consular.recordDecision(decisionSchema.parse(input))
+        : office.consular.recordEvent(schema.parse(input)),
     onSent: said(t(`eventForm.${kind}.done`)),
   })
   const { who } = form.values
@@ -74,7 +87,9 @@ function CaseEvent({ whole, kind, onClose, opening }: EventFormProps & { opening
   const people = [
     ...(who === '' ? [{ value: '', label: t('eventForm.choose') }] : []),
     ...able.map((person) => ({ value: person.id, label: nameOf(whole, person.id) })),
-    ...(able.length > 1 ? [{ value: wholeFamily, label: t('eventForm.allOf', { count: able.length }) }] : []),
+    ...(able.length > 1 && !decision
+      ? [{ value: wholeFamily, label: t('eventForm.allOf', { count: able.length }) }]
+      : []),
   ]
   return (
     <FormDialog
@@ -94,6 +109,7 @@ function CaseEvent({ whole, kind, onClose, opening }: EventFormProps & { opening
         />
         <DayField label={t('eventForm.day')} required {...form.day('happenedOn', { max: today })} />
       </div>
+      {details.length > 0 ? <DetailFields details={details} part={form.part(form.in('details'))} /> : null}
       {/* VHR-3: no reason is asked of who withdraws. VHR-4: what a person fears belongs to protection. */}
       {confirmed && who === '' ? null : confirmed ? (
         <Checkbox label={t('eventForm.sure', { names })} {...form.flag('sure')} />

@@ -28,7 +28,7 @@ export function useOverrideOffered(error: unknown): boolean {
       : undefined
   const skippable = people?.every((person) => person.reasons.every((each) => each.overridable)) ?? false
   if (skippable && !asked) setAsked(true)
-  return (asked || skippable) && may('case.override')
+  return (asked || skippable) && may('case.decide')
 }
 
 /** The reason for going on against the order of events. */

@@ -1,0 +1,55 @@
+import type { Day } from '../dates.ts'
+import { type CaseEvent, definitionOf } from './case-events.ts'
+import { type DatedEvent, inOrder } from './dated-event.ts'
+import type { Stop } from './events/stop.ts'
+import type { ConsentFacts } from './facts.ts'
+
+/**
+ * VHR-3, VHR-4: every stop among some events, and what lifted it. A stop stands from when it is written down, whatever
+ * day it is dated. It is lifted only by its own named event, written down after it and not dated before it: what is
+ * typed late of an earlier day undoes nothing.
+ */
+export function readStops(events: readonly CaseEvent[]): Stop[] {
+  const counted = inOrder(events)
+  return counted.flatMap((event) => {
+    const { stops } = definitionOf(event.kind)
+    if (!stops) return []
+    const lifting = counted
+      .filter((other) => other.kind === stops.liftedBy && isAfter(other, event))
+      .map((other) => other.happenedOn)
+    return { ...stops, kind: event.kind, on: event.happenedOn, liftedOn: lifting.sort()[0] ?? null }
+  })
+}
+
+/** What stops a person from a step that is dated `on`: all that stands, and what stood on that day and was lifted later. */
+export function stopsAgainst(events: readonly CaseEvent[], on: Day): Stop[] {
+  const all = readStops(events)
+  const against = all.filter((stop) => stop.liftedOn === null || (stop.on <= on && on < stop.liftedOn))
+  // The same stop written down twice is told once.
+  return against.filter((stop, index) => against.findIndex((other) => other.kind === stop.kind) === index)
+}
+
+/**
+ * VHR-2: the consent in force among some events: the latest that no stop ended. Every stop ends what was agreed to
+ * before it, so that whoever goes on after one has agreed again.
+ */
+export function readConsent(events: readonly CaseEvent[]): ConsentFacts | null {
+  const counted = events.filter((event) => !event.voided)
+  const stops = counted.filter((event) => definitionOf(event.kind).stops)
+  const given = counted.filter((event) => event.kind === 'consent-given')
+  const standing = given.filter((consent) => stops.every((stop) => isAfter(consent, stop)))
+  const last = standing.reduce<(typeof standing)[number] | undefined>(
+    (latest, each) => (latest && isLater(latest, each) ? latest : each),
+    undefined,
+  )
+  return last ? { on: last.happenedOn, kind: last.data.kind, scopes: last.data.scopes } : null
+}
+
+/** Whether an event was written down after another and is not dated before it. At one instant the other comes last. */
+function isAfter(event: DatedEvent, other: DatedEvent): boolean {
+  return event.recordedAt > other.recordedAt && event.happenedOn >= other.happenedOn
+}
+
+function isLater(one: DatedEvent, other: DatedEvent): boolean {
+  return one.happenedOn === other.happenedOn ? one.recordedAt > other.recordedAt : one.happenedOn > other.happenedOn
+}
