@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { callId, instant } from './fields.ts'
-import { reads, unmanaged } from './procedure.ts'
+import { unmanaged } from './procedure.ts'
 
 const backup = z.object({ name: z.string(), madeAt: instant, bytes: z.int(), verified: z.boolean() })
 
 export const backupContract = {
-  list: reads('backup.make', 'backup').output(z.array(backup)),
   make: unmanaged('backup.make', 'backup').input(z.object({ callId })).output(backup),
   /** Opens a copy beside the office, checks it and throws it away: the proof that it could be restored. */
   testRestore: unmanaged('backup.make', 'backup')

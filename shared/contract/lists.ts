@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupList } from '#shared/domain/backup/backup-list.ts'
 import { caseList, deskPeopleList, requestList, sessionList } from '#shared/domain/consular/consular-lists.ts'
 import { distributionList } from '#shared/domain/distribution/distribution-list.ts'
 import { journalList } from '#shared/domain/journal/journal-list.ts'
@@ -38,6 +39,7 @@ export const officeLists = {
   sessions: sessionList,
   exitVisaRequests: requestList,
   months: monthList,
+  backups: backupList,
   lots: lotList,
   stockCard: cardList,
 } as const satisfies Record<string, ListOfOffice>
@@ -107,6 +109,7 @@ export const listContract = {
   journal: listProcedures(journalList, whole, 'journal', 'users'),
   documents: listProcedures(documentList, whole, 'stock', 'distribution', 'reference', 'users'),
   months: listProcedures(monthList, whole, 'report', 'stock', 'distribution', 'consular', 'users'),
+  backups: listProcedures(backupList, whole, 'backup'),
   lots: listProcedures(lotList, lotScope, 'stock', 'reference', 'distribution'),
   stockCard: listProcedures(cardList, cardScope, 'stock', 'reference', 'distribution', 'users'),
 }

@@ -150,8 +150,13 @@ test('an administrator makes a backup, proves that it can be restored, and keeps
       await page.keyboard.press('Alt+n')
       await expect(page.getByText(/^Backup .* made and checked: /)).toBeVisible()
       await expect(page.getByText('Read back and sound')).toBeVisible()
-      await page.getByRole('button', { name: 'Test restore' }).click()
-      await expect(page.getByText(/^Backup .* can be restored: /)).toBeVisible()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog', { name: 'Backup' })
+      await dialog.getByRole('button', { name: 'Test restore' }).click()
+      await expect(dialog.getByText(/^Backup .* can be restored: /)).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
     })
 
     await test.step('the whole office is checked', async () => {
@@ -163,7 +168,7 @@ test('an administrator makes a backup, proves that it can be restored, and keeps
     await test.step('the item sample is brought into the empty list', async () => {
       await goTo(page, 'Items')
       await expect(page.getByText('There are no items yet.')).toBeVisible()
-      await page.getByRole('toolbar').getByRole('button', { name: 'Bring in the sample' }).click()
+      await page.getByRole('button', { name: 'Bring in the sample' }).click()
       await page.keyboard.press('Control+Enter')
       await expect(page.getByText(/\d+ items added/)).toBeVisible()
       await expect(page.getByRole('gridcell', { name: 'HCONBUCKP14L' })).toBeVisible()

@@ -79,7 +79,7 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
     on: ['journal', 'long-work', 'print', 'session', 'signing', 'stock'],
     opens: ['list-months', 'month-state'],
   },
-  list: { on: ['consular', 'report', 'stock'], opens: [] },
+  list: { on: ['backup', 'consular', 'report', 'stock'], opens: [] },
   settings: { on: ['session', 'signing'], opens: [] },
   users: { on: ['key-file', 'session'], opens: [] },
   demo: { on: ['key-file', 'keys', 'session'], opens: ['users'] },

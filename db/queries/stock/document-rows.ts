@@ -10,7 +10,7 @@ const placeName = (column: string, language: Language) => sql<string>`coalesce((
   select case place.kind
     when 'warehouse' then ${nameInLanguage('warehouse', language)}
     when 'in-transit' then waybill.number
-    when 'distribution' then distribution.number || ' · ' || ${nameInLanguage('site', language)}
+    when 'distribution' then ${nameInLanguage('site', language)}
     else place.kind end
   from place
     left join warehouse on warehouse.id = place.warehouse_id
@@ -27,9 +27,9 @@ const fromName = (language: Language) => sql<string>`case when document.kind <> 
     (select ${nameInLanguage('party', language)} from party where party.id = document.supplier_id),
     'opening') end`
 
-/** What it moved, when it was posted or approved. */
-const quantity = sql<number>`document.quantity + coalesce(
-  (select ended.quantity from document_decision as ended where ended.document_id = document.id), 0)`
+/** What it moved, when it was posted or approved; null while it has moved nothing. */
+const quantity = sql<number | null>`nullif(document.quantity + coalesce(
+  (select ended.quantity from document_decision as ended where ended.document_id = document.id), 0), 0)`
 
 const projects = sql<string>`coalesce((select group_concat(code, ', ') from (
   select distinct project.code from movement
@@ -63,6 +63,9 @@ export function documentRows(reader: Reader, language: Language): ListSource {
         'document.distribution_id',
         fromName(language).as('from'),
         placeName('document.to_place_id', language).as('to'),
+        sql<string | null>`(select number from distribution where distribution.id = document.distribution_id)`.as(
+          'distribution',
+        ),
         projects.as('projects'),
         quantity.as('quantity'),
         state.as('state'),

@@ -2,11 +2,9 @@ import { os, unmanaged } from '../implementer.ts'
 import { tellPages } from '../long-work/tell-pages.ts'
 import { orRefuse } from '../problem.ts'
 import { backUp } from './back-up.ts'
-import { listBackups } from './backup-folder.ts'
 import { testRestore } from './test-restore.ts'
 
 export const backupRouter = {
-  list: os.backup.list.use(unmanaged).handler(({ context: { open } }) => listBackups(open.vault.folder.paths)),
   make: os.backup.make.use(unmanaged).handler(async ({ input, context: { running, open, record }, signal }) => {
     const made = await backUp(open.vault, 'asked', { signal, onProgress: tellPages(running, 'backup') })
     return record(input.callId, {}, async (call) => {

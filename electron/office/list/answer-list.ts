@@ -6,7 +6,7 @@ import {
   summarizeList,
 } from '#db/queries/list/compile-list.ts'
 import type { Reader } from '#db/schema.ts'
-import { rowsInMemory, summaryInMemory } from '#shared/domain/list/answer-in-memory.ts'
+import { rowsInMemory, type SaidAs, summaryInMemory } from '#shared/domain/list/answer-in-memory.ts'
 import type { ListOfOffice, ListRow, ListSummary } from '#shared/domain/list/list.ts'
 
 /** A list that can be asked: of a query over all its rows, or of rows that were derived. */
@@ -31,9 +31,17 @@ export function answerFromQuery(
   }
 }
 
-/** A list whose rows are known whole: derived ones that are few, such as months and the lots of an item. */
-export function answerFromRows(list: ListOfOffice, all: readonly ListRow[], timeZone: string): AnsweredList {
-  const find = (asked: ListAsked) => rowsInMemory(list, all, asked, timeZone)
+/**
+ * A list whose rows are known whole: derived ones that are few, such as months and the lots of an item. `said`: what a
+ * column's value is read as, where that is another text; a row is found by both.
+ */
+export function answerFromRows(
+  list: ListOfOffice,
+  all: readonly ListRow[],
+  timeZone: string,
+  said: SaidAs = {},
+): AnsweredList {
+  const find = (asked: ListAsked) => rowsInMemory(list, all, asked, timeZone, said)
   return {
     rows: async (asked, { columns, offset, limit }) =>
       find(asked)

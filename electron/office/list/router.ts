@@ -33,6 +33,7 @@ import { userList } from '#shared/domain/users/user-list.ts'
 import type { ReadCall } from '../context.ts'
 import { os, reading, unmanaged } from '../implementer.ts'
 import { type AnsweredList, answerFromQuery } from './answer-list.ts'
+import { backupsList } from './backup-list.ts'
 import { openDeskPeople } from './consular-lists.ts'
 import { exportAndRecord } from './export-and-record.ts'
 import { layoutProcedures } from './layout.ts'
@@ -81,6 +82,7 @@ export const listRouter = {
   exitVisaRequests: fromQuery(os.list.exitVisaRequests, requestList, (call) => requestRows(call.db, call.today)),
   journal: fromQuery(os.list.journal, journalList, (call) => journalRows(call.db, readableSubjectKinds(call.by.roles))),
   documents: fromQuery(os.list.documents, documentList, (call) => documentRows(call.db, call.by.language)),
+  backups: backupsList,
   months: answering(os.list.months, monthList, openMonths),
   users: fromQuery(os.list.users, userList, (call) => userRows(call.db)),
   distributions: fromQuery(os.list.distributions, distributionList, (call) =>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import classes from './state-mark.module.css'
 
-export type WorkState = 'draft' | 'waiting' | 'underWay' | 'done' | 'needsYou' | 'cancelled'
+export type WorkState = 'draft' | 'waiting' | 'underWay' | 'done' | 'needsYou' | 'ended' | 'cancelled'
 
 /** One shape a state, readable without colour and at 12 px. */
 const shapes: Record<WorkState, React.ReactNode> = {
@@ -15,6 +15,12 @@ const shapes: Record<WorkState, React.ReactNode> = {
   underWay: <path className={classes.turns} d="M2.5 1.2 10.5 6 2.5 10.8Z" fill="currentColor" />,
   done: <path d="M1.5 6.5 4.7 9.5 10.5 2.5" fill="none" stroke="currentColor" strokeWidth="2" />,
   needsYou: <path d="M6 1v6.2M6 9.2v1.8" fill="none" stroke="currentColor" strokeWidth="2.2" />,
+  ended: (
+    <>
+      <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M3.6 6h4.8" stroke="currentColor" strokeWidth="1.5" />
+    </>
+  ),
   cancelled: (
     <>
       <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
@@ -33,7 +39,8 @@ export function StateShape({ state }: { state: WorkState }) {
 }
 
 /**
- * A state as shape, word and colour. `words` is the thing's own word for it ("waiting for Omar F."); without it the
+ * A state as shape, word and colour. Only what was undone is struck through: what merely ended, a closed site or an
+ * expired visa, is read as any other. `words` is the thing's own word for it ("waiting for Omar F."); without it the
  * common word is used.
  */
 export function StateMark({ state, label }: { state: WorkState; label?: string | undefined }) {

@@ -15,23 +15,28 @@ import {
   wholeOrder,
 } from './list.ts'
 
+/** By column: the words that are read where its value stands, `October 2026` for `2026-10`. */
+export type SaidAs = Readonly<Record<string, (value: string) => string>>
+
 /**
  * The rows that answer a question, in its order: for lists that are derived and short (months, the lots of an item), and
- * what the SQL of all others is tested against. `timeZone` says which day an instant falls on.
+ * what the SQL of all others is tested against. `timeZone` says which day an instant falls on;
+ * a text is also found in what a value is `said` as.
  */
 export function rowsInMemory(
   list: ListOfOffice,
   rows: readonly ListRow[],
   question: ListQuestion & { group: string | null; selection?: ListSelection | undefined },
   timeZone: string,
+  said: SaidAs = {},
 ): ListRow[] {
   const words = foldedWords(question.text)
   const searched = searchedColumns(list)
   const order = wholeOrder(list, question, question.group)
   return rows
     .filter((row) => isChosen(row.id, question.selection))
-    .filter((row) => question.filters.every((filter) => fits(list, row, filter, timeZone)))
-    .filter((row) => words.length === 0 || containsAll(wholeText(row, searched), words))
+    .filter((row) => question.filters.every((filter) => fits(list, row, filter, { timeZone, said })))
+    .filter((row) => words.length === 0 || containsAll(wholeText(row, searched, said), words))
     .sort((a, b) => compareRows(list, order, a, b))
 }
 
@@ -58,13 +63,21 @@ function isChosen(id: string | number, selection: ListSelection | undefined): bo
   return 'only' in selection ? selection.only.includes(id) : !selection.allBut.includes(id)
 }
 
-function fits(list: ListOfOffice, row: ListRow, filter: ListFilter, timeZone: string): boolean {
+function fits(
+  list: ListOfOffice,
+  row: ListRow,
+  filter: ListFilter,
+  reading: { timeZone: string; said: SaidAs },
+): boolean {
   const type = list.columns[filter.column]?.type
   const value = row[filter.column] ?? null
   switch (filter.is) {
     case 'containing': {
       const fold = type === 'code' ? foldedCode : folded
-      return value !== null && containsAll(fold(String(value)), foldedWords(filter.text).map(fold))
+      return (
+        value !== null &&
+        containsAll(fold(bothTexts(row, filter.column, reading.said)), foldedWords(filter.text).map(fold))
+      )
     }
     case 'one-of':
       if (value === null) return false
@@ -73,7 +86,7 @@ function fits(list: ListOfOffice, row: ListRow, filter: ListFilter, timeZone: st
         : filter.values.includes(String(value))
     case 'between': {
       if (value === null || value === '') return false
-      const compared = type === 'instant' ? dayOf(String(value), timeZone) : value
+      const compared = type === 'instant' ? dayOf(String(value), reading.timeZone) : value
       return (filter.from === null || compared >= filter.from) && (filter.to === null || compared <= filter.to)
     }
     case 'empty':
@@ -81,8 +94,14 @@ function fits(list: ListOfOffice, row: ListRow, filter: ListFilter, timeZone: st
   }
 }
 
-const wholeText = (row: ListRow, searched: readonly string[]): string =>
-  folded(searched.map((id) => row[id] ?? '').join(' '))
+const bothTexts = (row: ListRow, id: string, said: SaidAs): string => {
+  const value = String(row[id] ?? '')
+  const read = said[id]
+  return read && value !== '' ? `${value} ${read(value)}` : value
+}
+
+const wholeText = (row: ListRow, searched: readonly string[], said: SaidAs): string =>
+  folded(searched.map((id) => bothTexts(row, id, said)).join(' '))
 
 const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word))
 

@@ -13,6 +13,8 @@ export const documentList = defineList({
     /** Names; a place without a name of its own says its kind (`loss`, or `opening`), for which the page has words. */
     from: { type: 'text', unsearched: true },
     to: { type: 'text', unsearched: true },
+    /** The number of the distribution that the goods are for or come back from. */
+    distribution: { type: 'code', unsearched: true },
     /** Codes with a comma between. */
     projects: { type: 'code', unsearched: true },
     lines: { type: 'number', sum: true },

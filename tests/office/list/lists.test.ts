@@ -71,6 +71,28 @@ describe.each(Object.values(officeLists) as ListOfOffice[])('list $name', (list)
   })
 })
 
+test.each([
+  ['en', 'en-GB'],
+  ['fr', 'fr-FR'],
+  ['ar', 'ar-LY-u-nu-arab'],
+] as const)(
+  'a month is found by its name in the language of who asks, and as it is kept: %s',
+  async (language, locale) => {
+    const manager = office.as('manager')
+    await manager.users.setPreferences({ callId: newId(), language, digits: 'latn', theme: 'auto' })
+    const [row] = await manager.list.months.rows({})
+    const month = String(row?.month)
+    const name = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }).format(new Date(`${month}-15`))
+    const typed = [month, name, name.split(' ')[0]?.toUpperCase() ?? '']
+    for (const text of typed) {
+      expect(await manager.list.months.rows({ question: { text } })).toHaveLength(1)
+      const filters = [{ column: 'month', is: 'containing' as const, text }]
+      expect((await manager.list.months.summary({ question: { filters } })).total).toBe(1)
+    }
+    expect(await manager.list.months.rows({ question: { text: 'no month' } })).toEqual([])
+  },
+)
+
 describe('a question that does not suit the list', () => {
   test('is refused at the border', async () => {
     const { items } = office.as('manager').list

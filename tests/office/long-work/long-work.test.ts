@@ -45,7 +45,7 @@ describe('long work', () => {
     await expect(making).rejects.toThrow()
     const backups = join(office.folder, 'backups')
     await expect.poll(() => readdirSync(backups).filter((name) => name.startsWith('.making'))).toEqual([])
-    expect(await office.as('administrator').backup.list()).toEqual([])
+    expect(await office.as('administrator').list.backups.rows({})).toEqual([])
   })
 
   test('that nobody waits for any more ends before its next statement', async () => {

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { officeQuery } from '../../office/client.ts'
 import { lockOffice } from '../../office/lock-office.ts'
-import { useUser } from '../../office/office-state.ts'
+import { useMay, useUser } from '../../office/office-state.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { Keys } from '../../ui/keys/key-tip.tsx'
 import { useKeysEverywhere } from '../../ui/keys/use-keys.ts'
+import { StateMark } from '../../ui/state-mark.tsx'
 import { Preferences } from './preferences.tsx'
 import classes from './status-bar.module.css'
 
@@ -19,6 +20,7 @@ export function StatusBar() {
   const lock = useMutation({ mutationFn: lockOffice })
   const [preferences, setPreferences] = useState(false)
   const now = useNow()
+  const mayBackUp = useMay()('backup.make')
   useKeysEverywhere('Ctrl+L', () => lock.mutate())
   const roles = format.list(user.roles.map((role) => t(`common:role.${role}`)))
   return (
@@ -39,11 +41,13 @@ export function StatusBar() {
       <span title={t('shell:status.journalSays')}>
         {t('shell:status.journal', { mark: '✓', number: status?.journalEntries ?? 0 })}
       </span>
-      <span>
-        {status?.lastBackupAt
-          ? t('shell:status.backup', { since: format.since(status.lastBackupAt, now) })
-          : t('shell:status.noBackup')}
-      </span>
+      {status?.lastBackupAt ? (
+        <span>{t('shell:status.backup', { since: format.since(status.lastBackupAt, now) })}</span>
+      ) : mayBackUp ? (
+        <StateMark state="needsYou" label={t('shell:status.noBackup')} />
+      ) : (
+        <span>{t('shell:status.noBackup')}</span>
+      )}
       <span className={classes.space} />
       <button type="button" className={classes.part} onClick={() => lock.mutate()} aria-keyshortcuts="Control+L">
         <Keys keys="Ctrl+L" /> {t('shell:status.lock')}

@@ -13,7 +13,7 @@ const asStep = (step: string): CaseStep | undefined => caseSteps.find((known) =>
 /** How a step looks among the states of everything else. */
 export function stateOfStep(step: string): WorkState {
   if (step === 'departed') return 'done'
-  if (step === 'withdrawn' || step === 'closed') return 'cancelled'
+  if (step === 'withdrawn' || step === 'closed') return 'ended'
   if (step === 'stopped') return 'needsYou'
   return step === 'registered' ? 'draft' : 'underWay'
 }

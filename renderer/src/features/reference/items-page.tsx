@@ -58,7 +58,7 @@ export function ItemsPage() {
       label: t('field.status'),
       words: (status) => t(`items.statuses.${status}`),
       show: ({ status }) => (
-        <StateMark state={status === 'active' ? 'done' : 'cancelled'} label={t(`items.statuses.${status}`)} />
+        <StateMark state={status === 'active' ? 'done' : 'ended'} label={t(`items.statuses.${status}`)} />
       ),
       width: 120,
     },

@@ -59,7 +59,7 @@ export function PartnerPage({ id }: { id?: string }) {
       title={partner ? lists.nameOf(partner) : t('partners.add')}
       state={
         partner && {
-          state: partner.status === 'active' ? 'done' : 'cancelled',
+          state: partner.status === 'active' ? 'done' : 'ended',
           label: t(`partners.statuses.${partner.status}`),
         }
       }

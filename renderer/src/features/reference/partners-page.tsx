@@ -39,7 +39,7 @@ export function PartnersPage() {
       label: t('field.status'),
       words: (status) => t(`partners.statuses.${status}`),
       show: ({ status }) => (
-        <StateMark state={status === 'active' ? 'done' : 'cancelled'} label={t(`partners.statuses.${status}`)} />
+        <StateMark state={status === 'active' ? 'done' : 'ended'} label={t(`partners.statuses.${status}`)} />
       ),
       width: 120,
     },

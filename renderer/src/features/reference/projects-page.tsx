@@ -11,7 +11,7 @@ import { StateMark, type WorkState } from '../../ui/state-mark.tsx'
 export const projectStates: Record<Project['status'], WorkState> = {
   open: 'underWay',
   closing: 'waiting',
-  closed: 'cancelled',
+  closed: 'ended',
 }
 
 /** What goods are given for, and how long. */

@@ -12,7 +12,7 @@ import { StateMark, type WorkState } from '../../ui/state-mark.tsx'
 
 export const siteStates: Record<Site['status'], WorkState> = {
   open: 'done',
-  closed: 'cancelled',
+  closed: 'ended',
   inaccessible: 'needsYou',
 }
 

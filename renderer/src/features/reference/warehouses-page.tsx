@@ -11,7 +11,7 @@ import { StateMark, type WorkState } from '../../ui/state-mark.tsx'
 export const warehouseStates: Record<Warehouse['status'], WorkState> = {
   open: 'done',
   counting: 'underWay',
-  closed: 'cancelled',
+  closed: 'ended',
 }
 
 /** Where goods are kept. */

@@ -15,7 +15,7 @@ export const markOf: Record<MonthRow['state'], WorkState> = {
   prepared: 'waiting',
   approved: 'done',
   reopened: 'needsYou',
-  closed: 'cancelled',
+  closed: 'ended',
 }
 
 export function MonthsPage() {

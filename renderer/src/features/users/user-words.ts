@@ -11,7 +11,7 @@ export function personState(person: PersonState): {
   label: 'people.active' | 'people.suspended' | 'people.mustChange'
   rank: number
 } {
-  if (person.status === 'suspended') return { state: 'cancelled', label: 'people.suspended', rank: 2 }
+  if (person.status === 'suspended') return { state: 'ended', label: 'people.suspended', rank: 2 }
   if (person.mustChangePassphrase) return { state: 'waiting', label: 'people.mustChange', rank: 1 }
   return { state: 'done', label: 'people.active', rank: 0 }
 }

@@ -94,6 +94,8 @@ export function Lookup<C extends Choice>({
           {...field}
           {...(quietLabel ? { 'aria-label': label } : { label })}
           error={unknown || (typed !== undefined && field.error) ? t('lookup.nothing') : field.error}
+          dir={typed || value ? 'auto' : undefined}
+          classNames={{ input: classes.input ?? '' }}
           role="combobox"
           aria-autocomplete="list"
           autoComplete="off"

@@ -56,6 +56,7 @@ export function CellEditor(props: CellEditorProps) {
         ref={input}
         className={classes.input}
         style={{ anchorName: anchor }}
+        dir="auto"
         data-number={props.number || undefined}
         aria-label={props.label}
         aria-invalid={props.invalid ? true : undefined}

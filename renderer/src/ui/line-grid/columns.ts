@@ -1,6 +1,6 @@
 import type { Day } from '#shared/domain/dates.ts'
 import type { Format } from '../../text/format.ts'
-import { type Choice, findChoices, findExactly } from '../field/choice.ts'
+import { type Choice, findChoices, findExactly, sayChoice } from '../field/choice.ts'
 import { type ReadDayOptions, readDay } from '../field/read-day.ts'
 import { readQuantity } from '../field/read-quantity.ts'
 import type { CellRead } from './expected.ts'
@@ -27,6 +27,8 @@ export interface LineColumn<L> {
   /** Whether the column means anything for this line; where not, it is skipped and shown as a dash. */
   applies: (line: L) => boolean
   show: (line: L, context: CellContext) => string
+  /** What was chosen, of a column of things with codes: shown as code and name. */
+  chosen?: (line: L) => Choice | null
   read: (text: string, line: L, context: CellContext) => CellRead<L>
   /** What can be chosen, for columns that offer a list. */
   choices?: (text: string, line: L) => readonly Choice[]
@@ -62,8 +64,9 @@ export function lookupColumn<L, C extends Choice>(column: LookupColumn<L, C>): L
     kind: 'lookup',
     show: (line) => {
       const choice = column.get(line)
-      return choice ? (choice.code ? `${choice.code} · ${choice.name}` : choice.name) : ''
+      return choice ? sayChoice(choice) : ''
     },
+    chosen: column.get,
     read: (text, line) => {
       if (text === '') return { line: column.set(line, null) }
       const found = findExactly(column.choices(line), text)

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Choice } from '../field/choice.ts'
+import { CodeName } from '../field/code-name.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import type { CellContext, LineColumn } from './columns.ts'
 import classes from './line-grid.module.css'
@@ -45,11 +46,19 @@ export function LineCell<L extends GridLine>({ grid, context, line, place, colum
     )
   }
   if (!fresh && !column.applies(line)) return <span className={classes.none}>—</span>
+  const chosen = fresh || unread ? null : column.chosen?.(line)
+  if (chosen) {
+    return (
+      <span className={classes.shown} title={at.wrong ?? shown}>
+        <CodeName code={chosen.code} name={chosen.name} />
+      </span>
+    )
+  }
   return (
     <span
       className={`clipped ${classes.shown}`}
       title={at.wrong ?? shown}
-      dir={column.kind === 'lookup' || column.kind === 'quantity' ? undefined : 'auto'}
+      dir={column.kind === 'quantity' ? undefined : 'auto'}
     >
       {shown}
     </span>

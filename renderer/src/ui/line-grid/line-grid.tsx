@@ -41,6 +41,9 @@ export interface LineGridProps<L extends GridLine> extends LineGridModel<L> {
   empty?: ReactNode
 }
 
+/** Headings of two lines make the head higher than a row. */
+const headHeight = (box: HTMLElement): number => box.querySelector('thead')?.offsetHeight ?? rowHeight
+
 /** Registers how the form leads to a cell, once, while the grid is shown. */
 function useGridHandle(onHandle: (handle: GridHandle | undefined) => void, lead: GridHandle['focusFault']): void {
   const latest = useRef(lead)
@@ -53,6 +56,12 @@ function useGridHandle(onHandle: (handle: GridHandle | undefined) => void, lead:
 }
 
 const rowHeight = 32
+/** The width of a day as the longest language writes it, with the room at its sides: "21 أغسطس 2027". */
+const dayWidth = 116
+
+/** Words may be cut when room is short; days and figures are read whole or not at all. */
+const leastWidth = ({ kind, width }: Pick<LineColumn<GridLine>, 'kind' | 'width'>): number =>
+  kind === 'day' ? Math.max(width, dayWidth) : Math.round(width * 0.7)
 const noTexts: CellTexts = {}
 const ignore = () => undefined
 const manyRows = 100
@@ -78,7 +87,8 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const { row: activeRow } = grid.place
   useEffect(() => {
     const box = scroller.current
-    if (box && focused) box.scrollTop = scrollToRow(activeRow, box.scrollTop, box.clientHeight, rowHeight, rowHeight)
+    if (box && focused)
+      box.scrollTop = scrollToRow(activeRow, box.scrollTop, box.clientHeight, rowHeight, headHeight(box))
   }, [activeRow, focused])
 
   useGridHandle(onHandle, (faults) => {
@@ -117,7 +127,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const activeSaid =
     (activeColumn && activeRow < lines.length && said(activeLine, activeColumn)) || refused?.(activeLine, '')
 
-  const template = columns.map((column) => `minmax(${Math.round(column.width * 0.7)}px, ${column.width}fr)`).join(' ')
+  const template = columns.map((column) => `minmax(${leastWidth(column)}px, ${column.width}fr)`).join(' ')
   const gridColumns = `44px ${template} ${closed ? '' : '32px'}`
   return (
     <section

@@ -27,6 +27,7 @@ export function columnDefs(
   arranged: readonly ColumnState[],
   store: MarkStore,
   format: Format,
+  direction: 'ltr' | 'rtl',
 ): ColDef<GridLine>[] {
   const place = (id: string) => {
     const at = arranged.findIndex((each) => each.id === id)
@@ -34,7 +35,7 @@ export function columnDefs(
   }
   const ordered = [...columns].sort((a, b) => place(a.id) - place(b.id))
   return [
-    markDef(store),
+    markDef(store, direction),
     ...ordered.map((column) =>
       asColDef(
         column,
@@ -45,7 +46,8 @@ export function columnDefs(
   ]
 }
 
-function markDef(store: MarkStore): ColDef<GridLine> {
+/** The first column in the direction of reading. */
+function markDef(store: MarkStore, direction: 'ltr' | 'rtl'): ColDef<GridLine> {
   return {
     colId: markColumn,
     width: 36,
@@ -54,7 +56,7 @@ function markDef(store: MarkStore): ColDef<GridLine> {
     resizable: false,
     sortable: false,
     suppressMovable: true,
-    lockPosition: 'left',
+    lockPosition: direction === 'rtl' ? 'right' : 'left',
     headerComponent: () => <MarkHead store={store} />,
     cellRenderer: ({ data }: ICellRendererParams<GridLine>) =>
       data && 'row' in data ? <MarkCell store={store} id={data.row.id} /> : null,

@@ -53,14 +53,14 @@ export function ListGrid(props: ListGridProps) {
   const [{ arranged, sort, top, lines }] = useState(props)
   const defs = useMemo(
     () =>
-      columnDefs(columns, arranged, store, format).map((def) => {
+      columnDefs(columns, arranged, store, format, direction).map((def) => {
         const index = sort.findIndex((each) => each.column === def.colId)
         const order = sort[index]
         return order
           ? { ...def, initialSort: order.descending ? ('desc' as const) : ('asc' as const), initialSortIndex: index }
           : def
       }),
-    [columns, arranged, sort, store, format],
+    [columns, arranged, sort, store, format, direction],
   )
   // An option that is a new object makes the grid begin anew: they are made once.
   const options = useMemo(() => optionsFor(latest, top), [top])

@@ -133,7 +133,11 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
   const shown = summary?.total === 0 && !nothing
   return (
     <div className={classes.page} aria-busy={summary === undefined && !asked.error}>
-      <PageHeader title={props.title} summary={props.summary} actions={props.actions} />
+      <PageHeader
+        title={props.title}
+        summary={props.summary}
+        actions={nothing ? withoutFirst(props.actions, props.empty.action) : props.actions}
+      />
       {props.above}
       <Problem error={asked.error} saved="reading" />
       {nothing ? (
@@ -170,20 +174,21 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
                 return values.groups
               }}
             />
-            <span className={classes.space} />
-            <GroupMenu columns={columns} group={group} onGroup={(next) => asked.change({ group: next })} />
-            <ColumnsMenu
-              columns={columns}
-              hidden={hidden}
-              onToggle={(id) => grid.current?.setColumnsVisible([id], hidden.has(id))}
-              onReset={() => {
-                applyColumns([], question.sort)
-                keep({ ...layout, columns: [] })
-              }}
-            />
-            <button type="button" className={classes.tool} onClick={() => setExporting(true)}>
-              {t('ui:list.exportAction')}
-            </button>
+            <span className={classes.arrange}>
+              <GroupMenu columns={columns} group={group} onGroup={(next) => asked.change({ group: next })} />
+              <ColumnsMenu
+                columns={columns}
+                hidden={hidden}
+                onToggle={(id) => grid.current?.setColumnsVisible([id], hidden.has(id))}
+                onReset={() => {
+                  applyColumns([], question.sort)
+                  keep({ ...layout, columns: [] })
+                }}
+              />
+              <button type="button" className={classes.tool} onClick={() => setExporting(true)}>
+                {t('ui:list.exportAction')}
+              </button>
+            </span>
           </search>
           <div className={classes.body}>
             <div className={classes.grid}>
@@ -281,6 +286,10 @@ function chipsOf(columns: readonly PageColumn[], id: string | undefined, fixed: 
   if (!column || only?.is !== 'one-of') return column
   return { ...column, codes: column.codes.filter((code) => only.values.includes(code)) }
 }
+
+/** What an empty list offers in its middle is not offered twice. */
+const withoutFirst = (actions: readonly ActionSpec[] | undefined, offered: ActionSpec | undefined) =>
+  actions?.filter((action) => action.id !== offered?.id)
 
 const isHidden = (column: PageColumn, arranged: readonly ColumnState[]): boolean =>
   arranged.find((each) => each.id === column.id)?.hidden ?? column.hidden

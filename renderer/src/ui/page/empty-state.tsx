@@ -7,9 +7,7 @@ export function EmptyState({ what, next, action }: { what: string; next?: string
     <div className={classes.empty} role="status">
       <p className={classes.what}>{what}</p>
       {next ? <p className={classes.next}>{next}</p> : null}
-      {action ? (
-        <ActionButton label={action.label} onClick={action.onClick} kind={action.kind ?? 'main'} icon={action.icon} />
-      ) : null}
+      {action ? <ActionButton {...action} kind={action.kind ?? 'main'} /> : null}
     </div>
   )
 }

@@ -9,7 +9,7 @@ export const visaStates: Record<ExitVisa['state'], WorkState> = {
   requested: 'waiting',
   granted: 'done',
   refused: 'needsYou',
-  expired: 'cancelled',
+  expired: 'ended',
 }
 
 /** The exit visa requests that name people of this case, and what was answered. */

@@ -13,8 +13,8 @@ const states: Record<TravelDocument['state'], WorkState> = {
   issued: 'underWay',
   received: 'done',
   expired: 'needsYou',
-  lost: 'cancelled',
-  returned: 'cancelled',
+  lost: 'ended',
+  returned: 'ended',
 }
 
 interface TravelDocumentsProps {
@@ -34,11 +34,7 @@ export function TravelDocuments({ whole, change, onForm }: TravelDocumentsProps)
       </h2>
       <ul className={classes.cards}>
         {whole.travelDocuments.map((document) => (
-          <li
-            key={document.id}
-            className={classes.card}
-            data-gone={states[document.state] === 'cancelled' || undefined}
-          >
+          <li key={document.id} className={classes.card} data-gone={states[document.state] === 'ended' || undefined}>
             <DocumentCard whole={whole} document={document} />
             {change ? <DocumentActions whole={whole} document={document} onForm={onForm} /> : null}
           </li>
@@ -60,7 +56,7 @@ function DocumentCard({ whole, document }: { whole: CaseWhole; document: TravelD
       <div className={classes.head}>
         <bdi className={classes.name}>{nameOf(whole, document.personId)}</bdi>
         <StateMark
-          state={needed || document.state === 'received' ? states[document.state] : 'cancelled'}
+          state={needed || document.state === 'received' ? states[document.state] : 'ended'}
           label={t(`documentState.${document.state}`)}
         />
       </div>

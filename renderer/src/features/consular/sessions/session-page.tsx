@@ -17,7 +17,7 @@ const looks: Record<SessionResult, WorkState> = {
   rejected: 'needsYou',
   pending: 'waiting',
   'more-documents': 'waiting',
-  absent: 'cancelled',
+  absent: 'ended',
 }
 
 /** One session as it was held: where, with whom, and the result for each person. */

@@ -43,7 +43,7 @@ export function KitPage({ id }: { id: string }) {
     <DocumentPage
       title={lists.nameOf(kit)}
       number={kit.code}
-      state={{ state: kit.status === 'in-use' ? 'done' : 'cancelled', label: t(`kits.statuses.${kit.status}`) }}
+      state={{ state: kit.status === 'in-use' ? 'done' : 'ended', label: t(`kits.statuses.${kit.status}`) }}
       actions={actions}
       facts={[
         { id: 'version', label: t('kits.version'), value: kit.version },

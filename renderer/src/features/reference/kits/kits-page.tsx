@@ -35,7 +35,7 @@ export function KitsPage() {
       label: t('field.status'),
       words: (status) => t(`kits.statuses.${status}`),
       show: ({ status }) => (
-        <StateMark state={status === 'in-use' ? 'done' : 'cancelled'} label={t(`kits.statuses.${status}`)} />
+        <StateMark state={status === 'in-use' ? 'done' : 'ended'} label={t(`kits.statuses.${status}`)} />
       ),
       width: 130,
     },

@@ -136,7 +136,6 @@ function PostedDocument({ document, reference, ask }: PostedDocumentProps) {
           {
             id: 'related',
             label: t('document.related'),
-            count: document.related.length,
             content: <RelatedDocuments document={document} />,
           },
           activity,

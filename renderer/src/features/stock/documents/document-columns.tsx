@@ -17,13 +17,14 @@ export function useDocumentColumns(withKind: boolean): ShownColumn<typeof docume
   return useMemo(
     () => [
       { id: 'number', label: t('column.number'), width: 168 },
-      { id: 'kind', label: t('column.kind'), words: (kind) => t(`kind.${kind}`), width: 168, hidden: !withKind },
+      { id: 'kind', label: t('column.kind'), words: (kind) => t(`kind.${kind}`), width: 176, hidden: !withKind },
       { id: 'date', label: t('column.date') },
       { id: 'from', label: t('column.from'), words: (name) => sayPlace(name, say), codes: places, width: 128, grow: 1 },
       { id: 'to', label: t('column.to'), words: (name) => sayPlace(name, say), codes: places, width: 128, grow: 1 },
+      { id: 'distribution', label: t('fact.distributionNumber'), width: 156, hidden: true },
       { id: 'projects', label: t('column.project'), width: 104 },
       { id: 'lines', label: t('column.lines'), width: 72, hidden: true },
-      { id: 'quantity', label: t('column.units'), width: 88 },
+      { id: 'quantity', label: t('column.units'), width: 80 },
       {
         id: 'state',
         label: t('column.state'),

@@ -37,7 +37,8 @@ function DocumentList({ kinds, ...list }: DocumentListProps) {
       fixed={fixed}
       onOpen={({ id }) => void navigate({ to: '/warehouse/documents/$id', params: { id: String(id) } })}
       preview={(row) => <DocumentPreview row={row} />}
-      foot={({ totals }) => [t('units', { count: totals.quantity ?? 0 })]}
+      // A receipt, its waybill and its arrival are not added to one another.
+      foot={({ totals }) => (kinds.length === 1 ? [t('units', { count: totals.quantity ?? 0 })] : [])}
     />
   )
 }

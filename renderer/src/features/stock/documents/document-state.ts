@@ -13,8 +13,8 @@ const states: Record<State, WorkState> = {
   reversed: 'cancelled',
   submitted: 'waiting',
   approved: 'done',
-  rejected: 'cancelled',
-  withdrawn: 'cancelled',
+  rejected: 'ended',
+  withdrawn: 'ended',
 }
 
 /** Where a document stands, in its own word: a waybill is on the road, then arrived. */
