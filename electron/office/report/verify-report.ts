@@ -1,7 +1,9 @@
 import type { Verification } from '#shared/contract/report.ts'
 import type { MonthHead } from '#shared/domain/report/month-head.ts'
 import { drawPaper } from '../print/draw-paper.ts'
-import { samePages } from '../signing/same-pages.ts'
+import { checkStamps } from '../signing/check-stamps.ts'
+import { compareWithDrawing } from '../signing/same-file.ts'
+import type { VerificationReason, VerifiedSignature } from '../signing/verification.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
 import type { KnownOffice } from './known-office.ts'
 import { type AttachedDataset, readAttachedDataset } from './read-dataset.ts'
@@ -30,11 +32,9 @@ export async function verifyReport(
   const found = await verifyPdf(bytes, { trusted: own ? [own.authority] : [] })
   const read = readAttachedDataset(found.attachments, versions)
   const foreign = read?.head.office.code !== own?.code
-  const report = read ? await compare(bytes, read) : nothingToCompare
+  const report = read ? await compare(bytes, read, found.signatures) : nothingToCompare
   const reasons: Reason[] = [
-    ...found.reasons
-      .filter(({ code }) => code !== 'UNKNOWN_AUTHORITY' || !foreign)
-      .map(({ code, data }) => ({ code, data: { ...data } })),
+    ...found.reasons.filter(({ code }) => code !== 'UNKNOWN_AUTHORITY' || !foreign).map(asReason),
     ...report.reasons,
     ...(read ? signedByItsAuthority(read.head, found.signatures) : [{ code: 'NO_DATASET', data: {} }]),
   ]
@@ -59,6 +59,10 @@ export async function verifyReport(
     reasons,
     cautions,
   }
+}
+
+function asReason({ code, data }: VerificationReason): Reason {
+  return { code, data: { ...data } }
 }
 
 /** Cautions after which nobody can say that the pages show what the data say. */
@@ -92,26 +96,40 @@ function cautionsOf(signatures: Verification['signatures'], head: MonthHead | un
   ]
 }
 
-async function compare(bytes: Uint8Array, { head, month, language }: AttachedDataset): Promise<Compared> {
+async function compare(
+  bytes: Uint8Array,
+  { head, month, language }: AttachedDataset,
+  signatures: readonly VerifiedSignature[],
+): Promise<Compared> {
   if (month === null) {
     const version = { code: 'OTHER_DATASET_VERSION' as const, data: { version: String(head.version) } }
     return { agrees: null, reasons: [], cautions: [version] }
   }
   const unequal = month.findUnequal()
   const reasons: Reason[] = unequal.map(({ concept, of }) => ({ code: 'FIGURES_DISAGREE', data: { concept, of } }))
-  const differ = (pages: string): Compared => ({
-    agrees: false,
-    reasons: [...reasons, { code: 'PRINTED_DIFFERS_FROM_DATA', data: { pages } }],
-    cautions: [],
-  })
+  const differ = (more: Reason[]): Compared => ({ agrees: false, reasons: [...reasons, ...more], cautions: [] })
   try {
-    const pages = await samePages(bytes, await drawPaper(month.draw(language, false)))
-    if (pages.agree) return { agrees: unequal.length === 0, reasons, cautions: [] }
-    if (pages.sameEngine) return differ(pages.differing.join(', '))
-    const agrees = unequal.length === 0 ? null : false
-    return { agrees, reasons, cautions: [{ code: 'OTHER_PROGRAM_VERSION', data: {} }] }
+    const { agree, pages, parts, added, sameEngine } = await compareWithDrawing(
+      bytes,
+      await drawPaper(month.draw(language, false)),
+    )
+    if (agree) {
+      const { name: location, timeZone, country } = head.office
+      const stamps = await checkStamps(bytes, signatures, {
+        ...{ location, timeZone },
+        locale: { language, digits: 'latn', country },
+      })
+      return { agrees: unequal.length === 0, reasons: [...reasons, ...stamps.map(asReason)], cautions: [] }
+    }
+    // What no version of this program writes is against the file, whichever version it says it was drawn by.
+    if (!sameEngine && added.length === 0) {
+      const agrees = unequal.length === 0 ? null : false
+      return { agrees, reasons, cautions: [{ code: 'OTHER_PROGRAM_VERSION', data: {} }] }
+    }
+    if (pages.length > 0) return differ([{ code: 'PRINTED_DIFFERS_FROM_DATA', data: { pages: pages.join(', ') } }])
+    return differ([{ code: 'HOLDS_MORE_THAN_ITS_DATA', data: { parts: parts.join(', ') } }])
   } catch {
-    return differ('')
+    return differ([{ code: 'PRINTED_DIFFERS_FROM_DATA', data: { pages: '' } }])
   }
 }
 

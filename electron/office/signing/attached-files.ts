@@ -1,13 +1,5 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString,
-} from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
+import { type InflateBudget, newInflateBudget, streamBytes } from './stream-bytes.ts'
 
 export interface AttachedFiles {
   files: Map<string, Uint8Array>
@@ -20,14 +12,14 @@ export function attachedFiles(pdf: PDFDocument): AttachedFiles {
   const files = new Map<string, Uint8Array>()
   const tree = pdf.catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict)
   let ambiguous = false
-  for (const [name, bytes] of tree ? filesIn(tree) : []) {
+  for (const [name, bytes] of tree ? filesIn(tree, newInflateBudget()) : []) {
     if (name === undefined || bytes === undefined || files.has(name)) ambiguous = true
     else files.set(name, bytes)
   }
   return { files, ambiguous }
 }
 
-function filesIn(node: PDFDict, depth = 0): [string | undefined, Uint8Array | undefined][] {
+function filesIn(node: PDFDict, budget: InflateBudget, depth = 0): [string | undefined, Uint8Array | undefined][] {
   if (depth > 16) return [[undefined, undefined]]
   const names = node.lookupMaybe(PDFName.of('Names'), PDFArray)
   const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray)
@@ -35,18 +27,18 @@ function filesIn(node: PDFDict, depth = 0): [string | undefined, Uint8Array | un
     const key = at % 2 === 0 ? names?.lookup(at) : undefined
     if (at % 2 !== 0) return []
     const name = key instanceof PDFString || key instanceof PDFHexString ? key.decodeText() : undefined
-    return [[name, fileOf(names?.lookup(at + 1))]]
+    return [[name, fileOf(names?.lookup(at + 1), budget)]]
   })
   const below = (kids?.asArray() ?? []).flatMap((_each, at) => {
     const kid = kids?.lookup(at)
-    return kid instanceof PDFDict ? filesIn(kid, depth + 1) : []
+    return kid instanceof PDFDict ? filesIn(kid, budget, depth + 1) : []
   })
   return [...here, ...below]
 }
 
-function fileOf(specification: unknown): Uint8Array | undefined {
+function fileOf(specification: unknown, budget: InflateBudget): Uint8Array | undefined {
   if (!(specification instanceof PDFDict)) return undefined
   const embedded = specification.lookupMaybe(PDFName.of('EF'), PDFDict)
   const stream = embedded?.lookup(PDFName.of('F'))
-  return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : undefined
+  return stream instanceof PDFRawStream ? streamBytes(stream, budget) : undefined
 }

@@ -1,17 +1,16 @@
 import { createHash, type Hash } from 'node:crypto'
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   type PDFDocument,
   PDFName,
   type PDFObject,
   type PDFPage,
-  PDFRawStream,
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib'
 import { fieldRefs } from './signature-field.ts'
+import { type InflateBudget, streamBytes } from './stream-bytes.ts'
 
 const annotations = PDFName.of('Annots')
 
@@ -23,17 +22,21 @@ interface Walk {
   /** Widgets of signatures, which are not content. */
   widgets: Set<PDFRef>
   /** Entries left out of every dictionary. */
-  skip: Set<string>
-  decoded: boolean
+  skip: ReadonlySet<string>
+  /** Streams count by what they hold, however it is packed; with none, by their bytes. */
+  unpack: InflateBudget | undefined
 }
+
+/** How a stream is packed, which says nothing of what it holds. */
+const packing = ['/Length', '/Filter', '/DecodeParms']
 
 /**
  * SHA-256 over everything that the file shows and holds, starting at its catalog and properties, without the fields of
- * signatures. Signing does not change it; a changed page, attachment or property, or an added note, does.
+ * signatures. Signing does not change it; a changed page, attachment or property, or an added note, does. With `unpack`,
+ * streams count by what they hold; throws at a stream that this program would not have written.
  */
-export function contentDigest(pdf: PDFDocument): string {
-  const widgets = new Set(fieldRefs(pdf).filter((ref) => isSignature(pdf, ref)))
-  const walk = { pdf, hash: createHash('sha256'), met: new Map(), widgets, skip: new Set<string>(), decoded: false }
+export function contentDigest(pdf: PDFDocument, unpack?: InflateBudget): string {
+  const walk = newWalk(pdf, unpack, unpack ? packing : [])
   const form = pdf.catalog.lookup(PDFName.of('AcroForm'))
   for (const [key, value] of sorted(pdf.catalog)) {
     if (key === '/AcroForm') continue
@@ -47,21 +50,27 @@ export function contentDigest(pdf: PDFDocument): string {
 
 /** SHA-256 over one field of a signature with its value and appearance. */
 export function fieldDigest(pdf: PDFDocument, field: PDFRef): string {
-  const skip = new Set(['/P', '/Parent'])
-  const walk = { pdf, hash: createHash('sha256'), met: new Map(), widgets: new Set<PDFRef>(), skip, decoded: false }
-  walkObject(field, walk)
+  return digestOf(field, newWalk(pdf, undefined, ['/P', '/Parent']))
+}
+
+/** SHA-256 over what one page shows: its size, content, fonts and pictures. Annotations are left out. */
+export function pageDigest(pdf: PDFDocument, page: PDFPage, unpack: InflateBudget): string {
+  return digestOf(page.node, newWalk(pdf, unpack, ['/Parent', '/Annots', ...packing]))
+}
+
+/** SHA-256 over one object and all it refers to, as `contentDigest` counts it. */
+export function objectDigest(pdf: PDFDocument, object: PDFObject | undefined, unpack: InflateBudget): string {
+  return digestOf(object, newWalk(pdf, unpack, packing))
+}
+
+function digestOf(object: PDFObject | undefined, walk: Walk): string {
+  walkObject(object, walk)
   return walk.hash.digest('hex')
 }
 
-/**
- * SHA-256 over what one page shows: its size, content, fonts and pictures, streams decoded so that another compression
- * makes no difference. Annotations are left out.
- */
-export function pageDigest(pdf: PDFDocument, page: PDFPage): string {
-  const skip = new Set(['/Parent', '/Annots', '/Length', '/Filter', '/DecodeParms'])
-  const walk = { pdf, hash: createHash('sha256'), met: new Map(), widgets: new Set<PDFRef>(), skip, decoded: true }
-  walkObject(page.node, walk)
-  return walk.hash.digest('hex')
+function newWalk(pdf: PDFDocument, unpack: InflateBudget | undefined, skip: readonly string[]): Walk {
+  const widgets = new Set(fieldRefs(pdf).filter((ref) => isSignature(pdf, ref)))
+  return { pdf, hash: createHash('sha256'), met: new Map(), widgets, skip: new Set(skip), unpack }
 }
 
 function isSignature(pdf: PDFDocument, ref: PDFRef): boolean {
@@ -127,8 +136,7 @@ function walkArray(items: PDFObject[], walk: Walk): void {
 
 function walkStream(stream: PDFStream, walk: Walk): void {
   walkDict(stream.dict, walk)
-  const bytes =
-    walk.decoded && stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents()
+  const bytes = walk.unpack ? streamBytes(stream, walk.unpack) : stream.getContents()
   walk.hash.update(`stream${bytes.length};`).update(bytes)
 }
 

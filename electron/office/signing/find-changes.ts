@@ -1,5 +1,6 @@
 import { type LoadOptions, PDFDocument } from '@cantoo/pdf-lib'
 import { contentDigest, fieldDigest } from './content-digest.ts'
+import { isPlainField } from './field-shape.ts'
 import { endOf, type SignatureField, signatureFields } from './signature-field.ts'
 import { signatureRectangle } from './signature-rectangle.ts'
 import type { VerificationReason } from './verification.ts'
@@ -46,7 +47,10 @@ function continues(before: Revision, after: Revision): boolean {
 /** Points by which a place may differ because of rounding. */
 const tolerance = 1
 
-/** A signature's block is a picture laid over the page: only in its own place can it hide nothing. */
+/**
+ * A signature's block is a picture laid over the page: only in its own place, and with nothing that does something, can
+ * it hide nothing.
+ */
 export function findMisplaced(
   pdf: PDFDocument,
   fields: SignatureField[],
@@ -58,6 +62,6 @@ export function findMisplaced(
     const { page, rectangle } = signatureRectangle(pdf, role)
     const inPlace =
       field.page === page && rectangle.every((edge, at) => Math.abs(edge - (field.rectangle?.[at] ?? 0)) <= tolerance)
-    return inPlace ? [] : [{ code: 'SIGNATURE_MISPLACED', data: { role, name } }]
+    return inPlace && isPlainField(pdf, field) ? [] : [{ code: 'SIGNATURE_MISPLACED', data: { role, name } }]
   })
 }

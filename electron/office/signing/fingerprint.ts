@@ -11,5 +11,10 @@ export function fingerprint(certificate: Uint8Array): string {
 
 /** The first four groups of a fingerprint: enough to recognise it, not to prove it. */
 export function shortFingerprint(certificate: Uint8Array): string {
-  return fingerprint(certificate).slice(0, 19)
+  return shortened(fingerprint(certificate))
+}
+
+/** A fingerprint's first four groups. */
+export function shortened(whole: string): string {
+  return whole.slice(0, 19)
 }

@@ -10,15 +10,13 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { drawSignatureStamp } from '../print/draw-stamp.ts'
-import { formatInstant } from '../print/formats.ts'
 import type { PaperLocale, SigningPosition } from '../print/paper.ts'
-import { printWords } from '../print/words.ts'
 import { checkCms } from './check-cms.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { type CmsSigner, makeCms } from './make-cms.ts'
 import { signatureFields } from './signature-field.ts'
 import { signatureRectangle } from './signature-rectangle.ts'
+import { embedStamp, signingReason } from './signature-stamp.ts'
 
 /** Who signs a report as what, when and where. */
 export interface PdfSignature {
@@ -70,32 +68,12 @@ async function addSignatureField(document: PDFDocument, signature: PdfSignature)
     F: 132,
     P: page.ref,
     V: value,
-    AP: { N: await appearance(document, signature) },
+    AP: {
+      N: await embedStamp(document, { ...signature, fingerprint: shortFingerprint(signature.signer.certificate) }),
+    },
   })
   widget.set(PDFName.of('T'), PDFString.of(signature.position))
   addToPage(page, context.register(widget))
-}
-
-/** The visible block, drawn like any other page and embedded as a form. */
-async function appearance(document: PDFDocument, signature: PdfSignature): Promise<PDFRef> {
-  const { locale, position, signer } = signature
-  const words = printWords('signing', locale.language)
-  const time = formatInstant(signature.signedAt.toISOString(), signature.timeZone, locale)
-  const stamp = await drawSignatureStamp({
-    locale,
-    label: words.by[position],
-    name: signature.name,
-    lines: [
-      ...(signature.function ? [{ text: signature.function, direction: 'text' as const }] : []),
-      { text: signature.location, direction: 'text' },
-      { text: time, direction: 'code' },
-      { text: `${words.certificate} \u2066${shortFingerprint(signer.certificate)}\u2069`, direction: 'text' },
-    ],
-  })
-  const [form] = await document.embedPdf(stamp)
-  if (!form) throw new Error('the signature’s block has no page')
-  await form.embed()
-  return form.ref
 }
 
 function addToPage(page: PDFPage, widget: PDFRef): void {
@@ -129,7 +107,7 @@ function signatureDictionary({ position, name, location, signedAt, locale }: Pdf
       `/Contents <${'0'.repeat(contentsLength * 2)}>`,
       `/M (D:${time}Z)`,
       `/Name ${text(name)}`,
-      `/Reason ${text(printWords('signing', locale.language).reason[position])}`,
+      `/Reason ${text(signingReason(position, locale.language))}`,
       `/Location ${text(location)} >>`,
     ].join('\n'),
     'latin1',

@@ -21,7 +21,10 @@ export interface SignatureField {
   /** From, length, from, length in bytes; fewer when the file is wrong. */
   byteRange: number[]
   contents: Uint8Array
+  /** What a reader of PDFs tells of the signature: who, why and where. */
+  signerName: string
   reason: string
+  location: string
   /** The time the signer's computer gave, undefined when missing or not a time. */
   signedAt: Date | undefined
   page: PDFRef | undefined
@@ -65,7 +68,9 @@ function readField(pdf: PDFDocument, ref: PDFRef): SignatureField | undefined {
     subFilter: value.lookup(PDFName.of('SubFilter'))?.toString() ?? '',
     byteRange: numbers(value.lookup(PDFName.of('ByteRange'))),
     contents: contents instanceof PDFHexString ? contents.asBytes() : new Uint8Array(),
+    signerName: text(value.lookup(PDFName.of('Name'))),
     reason: text(value.lookup(PDFName.of('Reason'))),
+    location: text(value.lookup(PDFName.of('Location'))),
     signedAt: time(text(value.lookup(PDFName.of('M')))),
     page: page instanceof PDFRef ? page : undefined,
     rectangle: whole ? [left, bottom, right, top] : undefined,

@@ -20,7 +20,10 @@ export interface VerifiedSignature {
 
 /** Why a file is not valid; `data` names what a person needs to look at. */
 export type VerificationReason =
-  | { code: 'NOT_A_PDF' | 'DAMAGED' | 'NO_SIGNATURE' | 'STRUCTURE_AMBIGUOUS'; data: Record<string, never> }
+  | {
+      code: 'NOT_A_PDF' | 'DAMAGED' | 'SAVED_AGAIN' | 'NO_SIGNATURE' | 'STRUCTURE_AMBIGUOUS'
+      data: Record<string, never>
+    }
   | { code: 'MISSING_SIGNATURE' | 'UNEXPECTED_SIGNATURE'; data: { role: string } }
   | { code: SignatureReasonCode; data: { role: string; name: string } }
   | { code: 'UNKNOWN_AUTHORITY'; data: { authority: string; fingerprint: string } }
@@ -38,6 +41,7 @@ export type SignatureReasonCode =
   | 'CERTIFICATE_EXPIRED'
   | 'CHAIN_INVALID'
   | 'SIGNATURE_MISPLACED'
+  | 'SIGNATURE_BLOCK_DIFFERS'
 
 export interface PdfVerification {
   /** True exactly when there is no reason against it. */

@@ -28,6 +28,7 @@ const strict = { updateMetadata: false, throwOnInvalidObject: true, warnOnInvali
 export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions = {}): Promise<PdfVerification> {
   const { trusted = [], expected = ['prepared', 'approved'] } = options
   if (!startsAsPdf(bytes)) return refused('NOT_A_PDF')
+  if (packsObjects(bytes)) return refused('SAVED_AGAIN')
   try {
     const pdf = await PDFDocument.load(bytes, strict)
     return await verify(bytes, pdf, trusted, expected)
@@ -136,6 +137,23 @@ function startsAsPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 }
 
-function refused(code: 'NOT_A_PDF' | 'DAMAGED'): PdfVerification {
+const name = /\/(?:[^\0\t\n\f\r ()<>[\]{}/%#]|#[0-9A-Fa-f]{2})+/g
+
+/**
+ * Whether objects or the table of objects lie packed in streams, as other programs save them: this one never does, and
+ * reading them would unpack whatever they hold, without end.
+ */
+function packsObjects(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  for (const [written] of text.matchAll(name)) {
+    const plain = written.includes('#')
+      ? written.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      : written
+    if (plain === '/ObjStm' || plain === '/XRef') return true
+  }
+  return false
+}
+
+function refused(code: 'NOT_A_PDF' | 'DAMAGED' | 'SAVED_AGAIN'): PdfVerification {
   return { valid: false, signatures: [], changedSince: false, reasons: [{ code, data: {} }], attachments: new Map() }
 }

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { drawPaper } from '#office/print/draw-paper.ts'
 import { monthPaper } from '#office/report/versions/v1/month-paper.ts'
 import { resourcePath } from '#office/resources.ts'
-import { samePages } from '#office/signing/same-pages.ts'
+import { compareWithDrawing } from '#office/signing/same-file.ts'
 import { languageCodes } from '#shared/domain/languages.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import { sampleMonth } from '#tests/shared/report/sample-month.ts'
@@ -64,7 +65,7 @@ test.each(languageCodes)(
       wordsAreOfToday.changed = true
       const after = monthPaper(full, language, draft)
       expect(after).toEqual(before)
-      expect(await samePages(pages, await drawPaper(after))).toMatchObject({ agree: true })
+      expect(await compareWithDrawing(pages, await drawPaper(after))).toMatchObject({ agree: true })
       wordsAreOfToday.changed = false
     }
   },
@@ -74,7 +75,7 @@ test('the change of the test is one that other papers show', async () => {
   const { pageWords: _, ...paper } = monthPaper(full, 'en', true)
   const before = await drawPaper(paper)
   wordsAreOfToday.changed = true
-  expect(await samePages(before, await drawPaper(paper))).toMatchObject({ agree: false })
+  expect(await compareWithDrawing(before, await drawPaper(paper))).toMatchObject({ agree: false })
 })
 
 test('a country is printed by the name that version 1 knows, in English where a language has none', () => {
@@ -83,4 +84,14 @@ test('a country is printed by the name that version 1 knows, in English where a 
   expect(printed).toContain('Guinée')
   expect(printed).not.toContain('renamed')
   expect(readFileSync(resourcePath('locales', 'fr', 'report-v1.json'), 'utf8')).toContain('Rapport mensuel')
+})
+
+/** A signer's block is drawn again too, whatever the version of the report's dataset. */
+test.each([
+  ['en', '996e45ef33546908'],
+  ['fr', '74f4cf4083a1bc41'],
+  ['ar', '2ac31dafa1076c2d'],
+])('the words of a signature’s block are kept for ever: %s', (language, digest) => {
+  const words = readFileSync(resourcePath('locales', language, 'signing.json'))
+  expect(createHash('sha256').update(words).digest('hex').slice(0, 16)).toBe(digest)
 })

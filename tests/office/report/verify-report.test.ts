@@ -8,12 +8,12 @@ import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
 import { digestOf } from '#office/report/dataset-file.ts'
 import { monthPaper } from '#office/report/versions/v1/month-paper.ts'
 import { clientOf } from '#office/router.ts'
-import { samePages } from '#office/signing/same-pages.ts'
+import { compareWithDrawing } from '#office/signing/same-file.ts'
 import { verifyPdf } from '#office/signing/verify-pdf.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { type MonthDataset, monthDataset } from '#shared/domain/report/v1/month.ts'
 import { asFile, outside } from '#tests/office/print/outside-tools.ts'
-import { type People, people, signAs } from '#tests/office/signing/signed-report.ts'
+import { type People, people, signAs, signReport } from '#tests/office/signing/signed-report.ts'
 import { type MonthOffice, openMonthOffice } from './month-office.ts'
 import { flipped, otherDigit, streamOf, swapAttachment, updated } from './tamper.ts'
 
@@ -58,8 +58,8 @@ function sentences(code: string): string[] {
 
 /** The report drawn from a dataset and signed twice by other people. */
 async function resigned(data: MonthDataset, by = strangers): Promise<Uint8Array> {
-  const once = await signAs(await renderPaper(monthPaper(data, 'en', false)), 'prepared', by.salma, by.authority)
-  return signAs(once, 'approved', by.omar, by.authority)
+  const once = await signReport(await renderPaper(monthPaper(data, 'en', false)), 'prepared', by, data.office.name)
+  return signReport(once, 'approved', by, data.office.name)
 }
 
 describe('an untouched report', () => {
@@ -134,10 +134,12 @@ describe('what was frozen', () => {
     const attached = attachments.get('amana-month.en.json') ?? new Uint8Array()
     expect(Buffer.from(attached).toString()).toBe(canonicalJson(dataset))
     const again = monthDataset.parse(JSON.parse(Buffer.from(attached).toString()))
-    expect(await samePages(signed, await renderPaper(monthPaper(again, 'en', false)))).toMatchObject({ agree: true })
+    expect(await compareWithDrawing(signed, await renderPaper(monthPaper(again, 'en', false)))).toMatchObject({
+      agree: true,
+    })
     const one = structuredClone(again)
     one.people.closing += 1
-    expect((await samePages(signed, await renderPaper(monthPaper(one, 'en', false)))).agree).toBe(false)
+    expect((await compareWithDrawing(signed, await renderPaper(monthPaper(one, 'en', false)))).agree).toBe(false)
   })
 
   test('X-6 the attached data are those of the database, byte for byte, and its digest is the printed one', async () => {

@@ -38,6 +38,24 @@ export const signAs = (
     locale: { language: 'ar', digits: 'latn', country: 'LY' },
   })
 
+/** Signs a report written in English as Salma or as Omar, as the office of that name does. */
+export const signReport = (
+  pdf: Uint8Array,
+  position: 'prepared' | 'approved',
+  { authority, salma, omar }: People,
+  location = 'Tripoli',
+): Promise<Uint8Array> =>
+  signPdf(pdf, {
+    position,
+    signer: { ...(position === 'prepared' ? salma : omar), chain: [authority.certificate] },
+    name: position === 'prepared' ? 'سلمى الكيلاني' : 'Omar F.',
+    function: '',
+    location,
+    signedAt,
+    timeZone: 'Africa/Tripoli',
+    locale: { language: 'en', digits: 'latn', country: 'LY' },
+  })
+
 export interface SignedReport extends People {
   paper: Paper
   unsigned: Uint8Array

@@ -1,18 +1,24 @@
 import { afterAll, expect, test } from 'vitest'
 import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
-import { samePages } from '#office/signing/same-pages.ts'
+import { compareWithDrawing } from '#office/signing/same-file.ts'
 import { signedReport } from './signed-report.ts'
 
 afterAll(stopPaperWorker)
 
 test('pages drawn again from the same data are those of the signed report; one other figure shows', async () => {
   const { paper, twice } = await signedReport()
-  expect(await samePages(twice, await renderPaper(paper))).toEqual({ agree: true, differing: [], sameEngine: true })
+  expect(await compareWithDrawing(twice, await renderPaper(paper))).toEqual({
+    agree: true,
+    pages: [],
+    parts: [],
+    added: [],
+    sameEngine: true,
+  })
   const other = structuredClone(paper)
   for (const block of other.content) {
     if (block.block === 'table' && block.totals) block.totals[3] = 3751
   }
-  const compared = await samePages(twice, await renderPaper(other))
+  const compared = await compareWithDrawing(twice, await renderPaper(other))
   expect(compared.agree).toBe(false)
-  expect(compared.differing).toContain(1)
+  expect(compared.pages).toContain(1)
 })
