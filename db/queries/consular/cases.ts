@@ -26,11 +26,22 @@ export function findCase(db: Reader, id: string) {
 export function listPersonsOfCases(db: Reader, caseIds: readonly string[]) {
   return selectPersons(db)
     .where('case_member.case_id', 'in', caseIds)
+    .where('case_member.left_on', 'is', null)
     .orderBy('case_member.case_id')
     .orderBy('case_member.ordinal')
     .execute()
 }
 export type PersonRow = Awaited<ReturnType<typeof listPersonsOfCases>>[number]
+
+/** A person in the case they are in, or of which they were last; undefined for one who was never of a case. */
+export function findPersonOfLastCase(db: Reader, personId: string) {
+  return selectPersons(db)
+    .where('case_member.person_id', '=', personId)
+    .orderBy((of) => of('case_member.left_on', 'is not', null))
+    .orderBy('case_member.left_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
 
 function selectPersons(db: Reader) {
   return db
@@ -72,7 +83,6 @@ function selectPersons(db: Reader) {
       'person_now.erasure_id',
       'person_now.vulnerabilities',
     ])
-    .where('case_member.left_on', 'is', null)
 }
 
 /** Which case each of these people is in; unknown ids are not in the answer. */
@@ -85,6 +95,12 @@ export function listCasesOfPersons(db: Reader, personIds: readonly string[]) {
     .execute()
 }
 
+/** The ids of every case that a person is or was of. */
+export async function listCasesEverOf(db: Reader, personId: string): Promise<string[]> {
+  const rows = await db.selectFrom('case_member').select('case_id').where('person_id', '=', personId).execute()
+  return rows.map((row) => row.case_id)
+}
+
 /** People who left a case, with what they are called now and where they went. */
 export function listFormerPersons(db: Reader, caseId: string) {
   return db
@@ -95,7 +111,7 @@ export function listFormerPersons(db: Reader, caseId: string) {
     )
     .leftJoin('consular_case', 'consular_case.id', 'now.case_id')
     .select(['case_member.person_id', 'case_member.left_on', 'person_now.given_names', 'person_now.family_name'])
-    .select(['consular_case.id as case_id', 'consular_case.number as case_number'])
+    .select(['person_now.erasure_id', 'consular_case.id as case_id', 'consular_case.number as case_number'])
     .where('case_member.case_id', '=', caseId)
     .where('case_member.left_on', 'is not', null)
     .orderBy('case_member.ordinal')

@@ -17,17 +17,24 @@ export async function addDecision(tx: Tx, row: Insertable<ErasureDecisionTable>)
   await tx.insertInto('erasure_decision').values(row).execute()
 }
 
-/** Erasures that wait for a decision, the oldest first, with who asked and whose case it is. */
+/** Erasures that wait for a decision, the oldest first, with who asked and the case the person is in or was last of. */
 export function listOpenErasures(db: Reader) {
   return db
     .selectFrom('erasure')
     .leftJoin('erasure_decision as decision', 'decision.erasure_id', 'erasure.id')
     .innerJoin('office_user', 'office_user.id', 'erasure.asked_by')
     .innerJoin('person_now', 'person_now.person_id', 'erasure.person_id')
-    .innerJoin('case_member', (join) =>
-      join.onRef('case_member.person_id', '=', 'erasure.person_id').on('case_member.left_on', 'is', null),
+    .innerJoin('consular_case', (join) =>
+      join.on('consular_case.id', '=', (of) =>
+        of
+          .selectFrom('case_member')
+          .select('case_member.case_id')
+          .whereRef('case_member.person_id', '=', 'erasure.person_id')
+          .orderBy((one) => one('case_member.left_on', 'is not', null))
+          .orderBy('case_member.left_on', 'desc')
+          .limit(1),
+      ),
     )
-    .innerJoin('consular_case', 'consular_case.id', 'case_member.case_id')
     .select(['erasure.id', 'erasure.person_id', 'erasure.ground', 'erasure.asked_at', 'erasure.asked_by'])
     .select(['office_user.display_name as asked_by_name', 'person_now.given_names', 'person_now.family_name'])
     .select(['consular_case.id as case_id', 'consular_case.number as case_number'])

@@ -68,6 +68,7 @@ export const caseWhole = caseRow.extend({
     z.object({
       id,
       displayName: z.string(),
+      forgotten: z.boolean(),
       leftOn: z.string(),
       caseId: id.nullable(),
       caseNumber: z.string().nullable(),

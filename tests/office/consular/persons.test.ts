@@ -194,7 +194,11 @@ describe('a family changes', () => {
       data: { kinds: ['consular-session-result'] },
     })
     expect((await refusalOf(undo(head))).code).toBe('NO_HEAD_OF_FAMILY')
+    const { events } = await office.desk.get({ id: caseId })
     await undo(child)
+    const eventId = events.find(({ personId }) => personId === child)?.id ?? ''
+    const again = office.desk.voidEvent({ ...call(), eventId, reason: 'Entered twice' })
+    expect((await refusalOf(again)).code).toBe('ALREADY_VOIDED')
     const whole = await office.desk.get({ id: caseId })
     expect(whole.members).toBe(2)
     expect(await office.desk.search({ text: 'Ousmane Bah' })).toEqual([])
@@ -268,6 +272,33 @@ describe('a person is forgotten', () => {
     expect((await verifyJournal(office.db)).broken).toBeUndefined()
     expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
     expect((await refusalOf(correct(caseId, personId, { givenNames: 'Somebody' }))).code).toBe('PERSON_FORGOTTEN')
+  })
+
+  test('also whose registration was void: alone in the case or one of a family', async () => {
+    const wife = person('Zulaikha Bilal', { relation: 'spouse', sex: 'female' })
+    const head = person('Zakariya Bilal')
+    const { caseId } = await office.register('', { members: [head, wife], phone: '+218 92 555 7788' })
+    for (const { id, givenNames } of [wife, head]) {
+      await office.desk.voidRegistration({ ...call(), personId: id, reason: `${givenNames} was entered twice` })
+      const { id: erasureId } = await office.head.askErasure({
+        ...{ ...call(), id: newId(), personId: id, ground: 'registered-by-mistake' },
+      })
+      expect(await office.another.erasures()).toMatchObject([{ id: erasureId, caseId, name: `${givenNames} Bilal` }])
+      await office.another.decideErasure({ ...call(), erasureId, approved: true })
+      expect(wholeFile().includes(givenNames), givenNames).toBe(false)
+      expect((await office.desk.personVersions({ personId: id }))[0]).toMatchObject({ givenNames: '', familyName: '' })
+    }
+    // The case stays readable: who was in it, when they left, and that they are forgotten.
+    expect(await office.desk.get({ id: caseId })).toMatchObject({
+      ...{ members: 0, people: [], step: 'closed', stepSince: today },
+      former: [
+        { id: head.id, forgotten: true, caseId: null, leftOn: today },
+        { id: wife.id, forgotten: true, caseId: null },
+      ],
+    })
+    expect((await office.desk.list({})).rows).toEqual([])
+    expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
+    expect((await verifyJournal(office.db)).broken).toBeUndefined()
   })
 
   test('declined, nothing is blanked and it may be asked again', async () => {

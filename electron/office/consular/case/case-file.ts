@@ -1,6 +1,11 @@
 import { dataOfRow } from '#db/queries/consular/case-event-row.ts'
 import { type CaseEventRow, listEventsOfPersons } from '#db/queries/consular/case-events.ts'
-import { listCasesOfPersons, listPersonsOfCases, type PersonRow } from '#db/queries/consular/cases.ts'
+import {
+  findPersonOfLastCase,
+  listCasesOfPersons,
+  listPersonsOfCases,
+  type PersonRow,
+} from '#db/queries/consular/cases.ts'
 import type { Reader } from '#db/schema.ts'
 import { type CaseEvent, storedEvent } from '#shared/domain/consular/case-events.ts'
 import type { Vulnerability } from '#shared/domain/people/person.ts'
@@ -25,14 +30,27 @@ export interface CaseFile {
 export async function readCaseFiles(db: Reader, caseIds: readonly string[]): Promise<Map<string, CaseFile>> {
   const files = new Map<string, CaseFile>()
   if (caseIds.length === 0) return files
-  for (const { vulnerabilities, ...person } of await listPersonsOfCases(db, caseIds)) {
-    const file = files.get(person.case_id) ?? { caseId: person.case_id, number: person.case_number, people: [] }
-    const codes: Vulnerability[] = JSON.parse(vulnerabilities)
-    file.people.push({ person, vulnerabilities: codes, events: [], lastRecordedAt: '' })
+  for (const row of await listPersonsOfCases(db, caseIds)) {
+    const file = files.get(row.case_id) ?? { caseId: row.case_id, number: row.case_number, people: [] }
+    file.people.push(emptyFile(row))
     files.set(file.caseId, file)
   }
   await addEvents(db, personsById(files.values()))
   return files
+}
+
+/** The file of a person, also of one who is in no case any more: in the case they were last of. Undefined for a stranger. */
+export async function readPersonFile(db: Reader, personId: string): Promise<PersonFile | undefined> {
+  const row = await findPersonOfLastCase(db, personId)
+  if (!row) return undefined
+  const file = emptyFile(row)
+  await addEvents(db, new Map([[personId, file]]))
+  return file
+}
+
+function emptyFile({ vulnerabilities, ...person }: PersonRow): PersonFile {
+  const codes: Vulnerability[] = JSON.parse(vulnerabilities)
+  return { person, vulnerabilities: codes, events: [], lastRecordedAt: '' }
 }
 
 /** Which case each person is in. */

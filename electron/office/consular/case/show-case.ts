@@ -17,12 +17,15 @@ import { deriveCaseStatus } from './case-status.ts'
 
 type ShownPerson = CaseWhole['people'][number]
 
-/** A case as its page shows it, derived from its events as of today. */
+/** A case as its page shows it, derived from its events as of today; also one that everybody left. */
 export async function showCase({ db, profile, today }: ReadCall, id: string): Promise<CaseWhole | UnknownRecord> {
   const head = await findCase(db, id)
-  const file = (await readCaseFiles(db, [id])).get(id)
-  if (!head || !file) return unknownRecord('id', id)
-  const status = deriveCaseStatus(file, profile, today).case
+  if (!head) return unknownRecord('id', id)
+  const former = await listFormerPersons(db, id)
+  const file = (await readCaseFiles(db, [id])).get(id) ?? { caseId: id, number: head.number, people: [] }
+  // A case that everybody left is over: nothing is done in it any more, and it stays readable.
+  const over = { head_id: '', members: 0, nationality: '', step: 'closed', since: lastDay(former), flags: '[]' }
+  const status = file.people.length > 0 ? deriveCaseStatus(file, profile, today).case : over
   const flags: PersonFlag[] = JSON.parse(status.flags)
   const first = file.people.find(({ person }) => person.id === status.head_id)?.person
   const ids = file.people.map(({ person }) => person.id)
@@ -42,14 +45,19 @@ export async function showCase({ db, profile, today }: ReadCall, id: string): Pr
     languages: head.languages,
     projectId: head.project_id,
     people: file.people.map((each) => showPerson(each, profile, today)),
-    former: (await listFormerPersons(db, id)).map((row) => ({
+    former: former.map((row) => ({
       ...{ id: row.person_id, displayName: displayName(row), leftOn: row.left_on ?? '' },
+      forgotten: row.erasure_id !== null,
       ...{ caseId: row.case_id, caseNumber: row.case_number },
     })),
     events: showEvents(await listEventsOfCase(db, id, ids)),
     travelDocuments: await showTravelDocuments(db, file.people, today),
     exitVisas: await showExitVisas(db, file.people, today),
   }
+}
+
+function lastDay(former: readonly { left_on: Day | null }[]): Day {
+  return former.reduce((last, { left_on: on }) => (on && on > last ? on : last), '')
 }
 
 function showPerson(file: PersonFile, profile: CountryProfile, today: Day): ShownPerson {

@@ -8,7 +8,7 @@ import type { WriteCall } from '../../context.ts'
 import type { ProblemOf } from '../../problem.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
-import { caseIdsOf, personsById, readCaseFiles } from './case-file.ts'
+import { caseIdsOf, personsById, readCaseFiles, readPersonFile } from './case-file.ts'
 import { nextInstant } from './plan-events.ts'
 import { projectCases } from './project-cases.ts'
 import { caseSubjects } from './save-events.ts'
@@ -26,8 +26,9 @@ export async function voidEvent(
   if (!event || event.kind === 'voided') return unknownRecord('eventId', eventId)
   const caseIds = await caseIdsOf(call.tx, [event.person_id])
   const files = await readCaseFiles(call.tx, [...caseIds.values()])
-  const person = personsById(files.values()).get(event.person_id)
-  if (!person) throw new Error(`Event ${eventId} has no case`)
+  // Of a void registration the person is in no case any more, and nothing of them is in force.
+  const person = personsById(files.values()).get(event.person_id) ?? (await readPersonFile(call.tx, event.person_id))
+  if (!person) return unknownRecord('eventId', eventId)
   if (person.events.some((each) => each.id === eventId && each.voided)) return { problem: 'ALREADY_VOIDED' }
   const { staysForever, stops } = definitionOf(event.kind)
   if (staysForever) return { problem: 'ENTRY_STAYS' }

@@ -1,3 +1,4 @@
+import { listCasesEverOf } from '#db/queries/consular/cases.ts'
 import { eraseJournalDetails } from '#db/queries/journal/erase-details.ts'
 import {
   addDecision,
@@ -21,7 +22,7 @@ import { isProblem, type ProblemOf } from '../../problem.ts'
 import type { PersonFile } from '../case/case-file.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
-import { findPerson, personSubject } from './find-person.ts'
+import { findPersonEver, personSubjects } from './find-person.ts'
 
 type Contract = typeof consularContract
 
@@ -30,16 +31,13 @@ export async function askErasure(
   call: WriteCall,
   { id, personId, ground }: InputOf<'askErasure'>,
 ): Promise<OutputOf<'askErasure'> | ProblemOf<Contract['askErasure']>> {
-  const found = await findPerson(call.tx, personId)
-  if (isProblem(found)) return found
-  if (isActive(call, found.own)) return { problem: 'STILL_ACTIVE' }
+  const own = await findPersonEver(call.tx, personId)
+  if (isProblem(own)) return own
+  if (isActive(call, own)) return { problem: 'STILL_ACTIVE' }
   if (await isErasureAsked(call.tx, personId)) return { problem: 'ERASURE_ASKED' }
   const asked = { asked_at: call.now.toISOString(), asked_by: call.by.id }
   await addErasure(call.tx, { id, person_id: personId, ground, ...asked })
-  call.journal({
-    subjects: [personSubject(found.own), { kind: 'case', id: found.file.caseId, label: found.file.number }],
-    after: { ground },
-  })
+  call.journal({ subjects: personSubjects(own), after: { ground } })
   return { id }
 }
 
@@ -63,20 +61,17 @@ export async function decideErasure(
   const erasure = await findOpenErasure(call.tx, erasureId)
   if (!erasure) return unknownRecord('erasureId', erasureId)
   if (erasure.asked_by === call.by.id) return { problem: 'SAME_PERSON' }
-  const found = await findPerson(call.tx, erasure.person_id)
-  if (isProblem(found)) return unknownRecord('erasureId', erasureId)
-  if (approved && isActive(call, found.own)) return { problem: 'STILL_ACTIVE' }
+  const own = await findPersonEver(call.tx, erasure.person_id)
+  if (isProblem(own)) return unknownRecord('erasureId', erasureId)
+  if (approved && isActive(call, own)) return { problem: 'STILL_ACTIVE' }
   await addDecision(call.tx, {
     erasure_id: erasureId,
     approved: approved ? 1 : 0,
     decided_at: call.now.toISOString(),
     decided_by: call.by.id,
   })
-  if (approved) await forget(call, found.own, erasureId)
-  call.journal({
-    subjects: [personSubject(found.own), { kind: 'case', id: found.file.caseId, label: found.file.number }],
-    after: { approved },
-  })
+  if (approved) await forget(call, own, erasureId)
+  call.journal({ subjects: personSubjects(own), after: { approved } })
   return { id: erasureId }
 }
 
@@ -95,13 +90,15 @@ async function forget({ tx }: WriteCall, { person }: PersonFile, erasureId: stri
   }
   await removeNameTokens(tx, [person.id])
   const telling = [...names].filter((name) => name.length >= shortestName)
-  await removeDraftsNaming(tx, [person.id, person.case_id], telling)
+  await removeDraftsNaming(tx, [person.id, ...(await listCasesEverOf(tx, person.id))], telling)
   await eraseJournalDetails(tx, 'person', person.id)
 }
 
 /** Shorter names stand in any text. */
 const shortestName = 3
 
+/** The office works on nothing for a person whose registration is void. */
 function isActive({ profile, today }: Pick<Caller, 'profile' | 'today'>, { events }: PersonFile): boolean {
-  return activeSteps.includes(derivePerson(events, profile, today).step)
+  const { facts, step } = derivePerson(events, profile, today)
+  return facts.registeredOn !== null && activeSteps.includes(step)
 }

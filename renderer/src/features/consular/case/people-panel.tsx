@@ -5,6 +5,7 @@ import { useToday } from '../../../ui/today.ts'
 import { useBirth } from '../use-birth.ts'
 import { stateOfStep, useWords } from '../use-words.ts'
 import type { CaseWhole, OpenForm } from './case-shapes.ts'
+import { FormerPeople } from './former-people.tsx'
 import classes from './people-panel.module.css'
 import { FamilyActions, PersonActions } from './person-actions.tsx'
 
@@ -59,6 +60,7 @@ export function PeoplePanel({ whole, change, onForm }: PeoplePanelProps) {
           <PersonActions person={person} change={change} onForm={onForm} />
         </li>
       ))}
+      <FormerPeople former={whole.former} onForm={onForm} />
       <li>
         <FamilyActions whole={whole} change={change} onForm={onForm} />
       </li>

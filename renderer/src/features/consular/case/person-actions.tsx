@@ -16,10 +16,6 @@ interface ActionsProps {
 /** What can be put right about one person, and the erasure that waits to be decided. */
 export function PersonActions({ person, change, onForm }: ActionsProps & { person: Person }) {
   const { t } = useTranslation('consular')
-  const user = useUser()
-  const mayForget = useMay()('person.forget')
-  const erasures = useQuery({ ...officeQuery.consular.erasures.queryOptions(), enabled: mayForget })
-  const erasure = erasures.data?.find((one) => one.personId === person.id)
   const isActive = activeSteps.some((step) => step === person.step)
   if (person.forgotten) return null
   return (
@@ -38,12 +34,32 @@ export function PersonActions({ person, change, onForm }: ActionsProps & { perso
           />
         </>
       ) : null}
+      <ErasureActions personId={person.id} notNow={isActive ? t('erasure.notNow') : undefined} onForm={onForm} />
+    </div>
+  )
+}
+
+interface ErasureActionsProps extends Pick<ActionsProps, 'onForm'> {
+  personId: string
+  /** Why nobody may ask for it now. */
+  notNow: string | undefined
+}
+
+/** That a person be forgotten: asked by one, and decided by another. */
+export function ErasureActions({ personId, notNow, onForm }: ErasureActionsProps) {
+  const { t } = useTranslation('consular')
+  const user = useUser()
+  const mayForget = useMay()('person.forget')
+  const erasures = useQuery({ ...officeQuery.consular.erasures.queryOptions(), enabled: mayForget })
+  const erasure = erasures.data?.find((one) => one.personId === personId)
+  return (
+    <>
       {mayForget && !erasure ? (
         <ActionButton
           label={t('erasure.ask')}
           kind="quiet"
-          onClick={() => onForm({ form: 'forget', personId: person.id })}
-          {...(isActive ? { disabledReason: t('erasure.notNow') } : {})}
+          onClick={() => onForm({ form: 'forget', personId })}
+          {...(notNow ? { disabledReason: notNow } : {})}
         />
       ) : null}
       {erasure ? <StateMark state="waiting" label={t('erasure.waits', { who: erasure.askedBy })} /> : null}
@@ -60,14 +76,15 @@ export function PersonActions({ person, change, onForm }: ActionsProps & { perso
           />
         </>
       ) : null}
-    </div>
+    </>
   )
 }
 
 /** What can happen to the family as such. */
 export function FamilyActions({ whole, change, onForm }: ActionsProps & { whole: CaseWhole }) {
   const { t } = useTranslation('consular')
-  if (!change) return null
+  // Of a case that everybody left nobody can tell where the family is.
+  if (!change || whole.people.length === 0) return null
   return (
     <div className={classes.actions}>
       <ActionButton label={t('person.add')} onClick={() => onForm({ form: 'addPerson' })} />

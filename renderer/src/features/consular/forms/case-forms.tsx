@@ -42,10 +42,10 @@ export function CaseForms({ open, whole, onClose }: CaseFormsProps) {
     }
     case 'voidRegistration': {
       const person = whole.people.find((one) => one.id === open.personId)
-      return person ? <VoidRegistrationForm {...shared} person={person} /> : null
+      return person ? <VoidRegistrationForm person={person} onClose={onClose} /> : null
     }
     case 'forget': {
-      const person = whole.people.find((one) => one.id === open.personId)
+      const person = [...whole.people, ...whole.former].find((one) => one.id === open.personId)
       return person ? <ForgetForm person={person} onClose={onClose} /> : null
     }
     case 'decide':

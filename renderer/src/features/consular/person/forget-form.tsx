@@ -7,11 +7,10 @@ import { inputOf } from '../../../ui/form/contract-input.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
-import type { Person } from '../case/case-shapes.ts'
 import { useSaid } from '../forms/use-said.ts'
 
 interface ForgetFormProps {
-  person: Person
+  person: { id: string; displayName: string }
   onClose: () => void
 }
 

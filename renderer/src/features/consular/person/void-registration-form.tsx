@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { consularContract } from '#shared/contract/consular.ts'
 import { office } from '../../../office/client.ts'
@@ -7,12 +6,11 @@ import { inputOf } from '../../../ui/form/contract-input.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
-import type { CaseWhole, Person } from '../case/case-shapes.ts'
+import type { Person } from '../case/case-shapes.ts'
 import { useSaid } from '../forms/use-said.ts'
 import { sayConsularFault } from '../say-fault.ts'
 
 interface VoidRegistrationFormProps {
-  whole: CaseWhole
   person: Person
   onClose: () => void
 }
@@ -28,12 +26,9 @@ export function VoidRegistrationForm(props: VoidRegistrationFormProps) {
 
 const schema = inputOf(consularContract.voidRegistration)
 
-function VoidRegistration({ whole, person, onClose, opening }: VoidRegistrationFormProps & { opening: Opening }) {
+function VoidRegistration({ person, onClose, opening }: VoidRegistrationFormProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
-  const navigate = useNavigate()
-  // The case of the last person is no case any more: there is no page to come back to.
-  const isLast = whole.people.length === 1
-  const said = useSaid(() => (isLast ? void navigate({ to: '/consular/cases' }) : onClose()))
+  const said = useSaid(onClose)
   const form = useForm({
     opening,
     schema,
