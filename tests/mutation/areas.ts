@@ -19,8 +19,11 @@ export const mutationAreas: Readonly<Record<string, MutationArea>> = {
   consular: shared('consular', 'mrz.ts'),
   mrz: { rules: ['shared/domain/consular/mrz.ts'], tests: ['tests/shared/consular/mrz.test.ts'] },
   distribution: shared('distribution'),
-  /** Answers in memory are compared with those of the database. */
-  list: { rules: ['shared/domain/list/**/*.ts'], tests: ['tests/db/list/compile-list.test.ts'] },
+  /** Answers in memory have examples, and are compared with those of the database. */
+  list: {
+    rules: ['shared/domain/list/**/*.ts'],
+    tests: ['tests/shared/list/**/*.test.ts', 'tests/db/list/compile-list.test.ts'],
+  },
   /** Ages, births, and what else is true of people; how names sound is measured apart. */
   people: shared('people', 'name-*.ts', 'countries.ts'),
   /** Tables of sounds and weights, held by precision and recall over many pairs rather than one by one. */

@@ -37,6 +37,9 @@ async function mutate(area: string, { rules, tests }: MutationArea): Promise<Rep
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
     coverageAnalysis: 'perTest',
+    // On a busy machine a slow answer is no endless loop.
+    timeoutMS: 20_000,
+    timeoutFactor: 4,
     concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
     ignorePatterns: ['/out', '/dist', '/test-results', '/screenshots'],
     // Stryker would read it by an interface that TypeScript 7 does not have.

@@ -26,6 +26,39 @@ describe.each(['libya', 'lebanon'] as const)('the profile of %s', (country) => {
   })
 })
 
+describe('a profile is refused', () => {
+  const profile = readProfile('libya')
+  const [authority] = profile.authorities
+
+  test.each([
+    ['iso2', ['L', 'LYB', 'ly', '1LY', 'LY ']],
+    ['iso3', ['LY', 'LBYA', 'lby', ' LBY']],
+  ])('whose %s is not that of ISO 3166', (field, wrong) => {
+    for (const value of wrong) expect(() => parseCountryProfile({ ...profile, [field]: value }), value).toThrow(field)
+  })
+
+  test.each(['LY', 'LYDX', 'lyd', '-LYD'])('whose currency is %j', (currency) => {
+    expect(() => parseCountryProfile({ ...profile, currencies: [currency] })).toThrow('currencies')
+  })
+
+  test.each(['dgi', '1DGI', 'DGI/2', '-DGI', 'DGI '])('whose authority is coded %j', (code) => {
+    expect(() => parseCountryProfile({ ...profile, authorities: [{ ...authority, code }] })).toThrow('authorities')
+  })
+
+  test.each(['A', 'DGI-2', 'D2'])('but not one whose authority is coded %j', (code) => {
+    expect(parseCountryProfile({ ...profile, authorities: [{ ...authority, code }] }).authorities[0]?.code).toBe(code)
+  })
+
+  test('that leaves a rule or a deadline to chance', () => {
+    expect(() => parseCountryProfile({ ...profile, hardRules: {} })).toThrow('exitVisaNeedsReceivedDocument')
+    expect(() => parseCountryProfile({ ...profile, eventOrder: [{}] })).toThrow('override')
+    for (const name of Object.keys(profile.deadlines)) {
+      const deadlines = { ...profile.deadlines, [name]: undefined }
+      expect(() => parseCountryProfile({ ...profile, deadlines }), name).toThrow(name)
+    }
+  })
+})
+
 test('VHR-19 the ticket comes before the clearance in Lebanon, after it in Libya', () => {
   expect(readProfile('libya').exitClearanceOrder).toBe('document-exit-ticket')
   expect(readProfile('lebanon').exitClearanceOrder).toBe('document-ticket-exit')
