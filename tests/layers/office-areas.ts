@@ -77,7 +77,7 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
   keys: { on: ['key-file', 'print', 'session', 'signing'], opens: ['confirm-words'] },
   report: {
     on: ['journal', 'long-work', 'print', 'session', 'signing', 'stock'],
-    opens: ['list-months', 'month-state'],
+    opens: ['last-versions', 'list-months', 'month-state'],
   },
   list: { on: ['backup', 'consular', 'report', 'stock'], opens: [] },
   settings: { on: ['session', 'signing'], opens: [] },

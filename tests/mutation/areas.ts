@@ -16,7 +16,9 @@ const shared = (area: string, ...withoutRules: string[]): MutationArea => ({
 /** Everything that `npm run mutation` walks through, by the name it is asked for by. */
 export const mutationAreas: Readonly<Record<string, MutationArea>> = {
   domain: { rules: ['shared/domain/*.ts', '!shared/domain/demo.ts'], tests: ['tests/shared/*.test.ts'] },
-  consular: shared('consular', 'mrz.ts'),
+  consular: shared('consular', 'mrz.ts', 'events/**'),
+  /** What each kind of event asks for, counts as and changes. */
+  events: { rules: ['shared/domain/consular/events/**/*.ts'], tests: ['tests/shared/consular/**/*.test.ts'] },
   mrz: { rules: ['shared/domain/consular/mrz.ts'], tests: ['tests/shared/consular/mrz.test.ts'] },
   distribution: shared('distribution'),
   /** Answers in memory have examples, and are compared with those of the database. */
@@ -34,4 +36,20 @@ export const mutationAreas: Readonly<Record<string, MutationArea>> = {
   reference: shared('reference'),
   report: shared('report'),
   stock: shared('stock', 'kinds/**'),
+  /** What the office decides by itself, where it needs no database to be asked: see `tests/office/rules`. */
+  office: {
+    rules: [
+      'electron/office/backup/prune-backups.ts',
+      'electron/office/consular/event-violations.ts',
+      'electron/office/consular/case/plan-events.ts',
+      'electron/office/folder/attempts.ts',
+      'electron/office/report/month-state.ts',
+    ],
+    tests: ['tests/office/rules/**/*.test.ts'],
+  },
+  /** What it decides with the database open: an office is made for each file of tests, so these are slow. */
+  border: {
+    rules: ['electron/office/{implementer,write}.ts', 'electron/office/session/lock-idle-sessions.ts'],
+    tests: ['tests/office/border/**/*.test.ts', 'tests/office/journal/says-nothing.test.ts'],
+  },
 }

@@ -7,7 +7,8 @@ import { type LongWorkOptions, type LongWorkSource, runLongWork } from '../long-
 import { fingerprint } from '../signing/fingerprint.ts'
 import type { MonthFigures, MonthQuestion } from './dataset/compute-month.ts'
 import type { computing } from './dataset/month-worker.ts'
-import { lastVersions, stateOf } from './month-state.ts'
+import { lastVersions } from './last-versions.ts'
+import { stateOf } from './month-state.ts'
 
 /** What a person adds to the month's figures when preparing the report. */
 export interface Remarks {

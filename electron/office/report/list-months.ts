@@ -1,7 +1,8 @@
 import { findFirstActivityMonth } from '#db/queries/report/month-range.ts'
 import { monthOf, nextMonth } from '#shared/domain/dates.ts'
 import type { ReadCall } from '../context.ts'
-import { closedAfter, lastVersions, type MonthRow, rowOf } from './month-state.ts'
+import { lastVersions } from './last-versions.ts'
+import { closedAfter, type MonthRow, rowOf } from './month-state.ts'
 
 /** Every month from the office's first document or case to this one, the latest first. */
 export async function listMonths(call: ReadCall): Promise<MonthRow[]> {

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { listReportEvents, type ReportEventRow } from '#db/queries/report/report.ts'
-import type { Reader } from '#db/schema.ts'
+import type { ReportEventRow } from '#db/queries/report/report.ts'
 import type { monthRow } from '#shared/contract/report.ts'
 import type { Month } from '#shared/domain/dates.ts'
 
@@ -13,18 +12,6 @@ export interface ReportVersion {
   version: number
   digest: string
   events: ReportEventRow[]
-}
-
-/** The last version of each month that was ever prepared, by month. */
-export async function lastVersions(db: Reader, month: Month | null = null): Promise<Map<Month, ReportVersion>> {
-  const versions = new Map<Month, ReportVersion>()
-  for (const row of await listReportEvents(db, month)) {
-    const known = versions.get(row.month)
-    if (known?.version === row.version) known.events.push(row)
-    else
-      versions.set(row.month, { id: row.id, month: row.month, version: row.version, digest: row.digest, events: [row] })
-  }
-  return versions
 }
 
 /** What a month's report is now, from the events of its last version; `open` when it was never prepared or withdrawn. */

@@ -5,7 +5,8 @@ import type { Month } from '#shared/domain/dates.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { reopenMonth as reopenLedger } from '../stock/close-month.ts'
-import { closedAfter, lastVersions, type ReportVersion, stateOf } from './month-state.ts'
+import { lastVersions } from './last-versions.ts'
+import { closedAfter, type ReportVersion, stateOf } from './month-state.ts'
 
 /**
  * Takes a prepared report back, before it is approved; undefined when done. Its signed files stay, as those of a version

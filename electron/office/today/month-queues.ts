@@ -1,7 +1,8 @@
 import { addDays, dayOf, lastDay, monthOf } from '#shared/domain/dates.ts'
 import type { ReadCall } from '../context.ts'
+import { lastVersions } from '../report/last-versions.ts'
 import { listMonths } from '../report/list-months.ts'
-import { lastVersions, type ReportVersion, stateOf } from '../report/month-state.ts'
+import { type ReportVersion, stateOf } from '../report/month-state.ts'
 import type { Waiting } from './queue.ts'
 
 /**

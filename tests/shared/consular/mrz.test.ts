@@ -14,6 +14,11 @@ const specimens = {
   MRVB: 'V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C4XXX4009078F9612109<<<<<<<<',
 } as const
 
+const order = (place: string) => {
+  const [line = 0, at = 0] = place.split(':').map(Number)
+  return line * 100 + at
+}
+
 const read = (text: string): MrzReading => {
   const reading = readMrz(text, today)
   if (!reading) throw new Error(`no zone: ${text}`)
@@ -66,6 +71,120 @@ describe('VHR-12 a machine-readable zone', () => {
     expect(read(specimens.TD3)).toMatchObject({
       ...{ number: 'L898902C3', birthDate: '1974-08-12', expiresOn: '2012-04-15', sex: 'female', documentCode: 'P' },
     })
+  })
+
+  test.each([
+    ['TD1', 'I', 'UTO', 'D23145890', '1974-08-12', '2012-04-15'],
+    ['TD2', 'I', 'UTO', 'D23145890', '1974-08-12', '2012-04-15'],
+    ['TD3', 'P', 'UTO', 'L898902C3', '1974-08-12', '2012-04-15'],
+    ['MRVA', 'V', 'XXX', 'L8988901C', '1940-09-07', '1996-12-10'],
+    ['MRVB', 'V', 'XXX', 'L8988901C', '1940-09-07', '1996-12-10'],
+  ] as const)(
+    'every field of a %s is read where it stands',
+    (format, documentCode, nationality, number, birth, expiry) => {
+      const reading = read(specimens[format])
+      expect(reading).toMatchObject({
+        documentCode,
+        nationality,
+        number,
+        birthDate: birth,
+        expiresOn: expiry,
+        sex: 'female',
+      })
+      expect(reading.unknownStates).toEqual(['UTO'])
+      expect(read(specimens[format].replace(/(\d{6}\d)F/, '$1M')).sex).toBe('male')
+      expect(read(specimens[format].replace(/(\d{6}\d)F/, '$1<')).sex).toBeNull()
+    },
+  )
+
+  test.each([
+    ['TD1', ['number', 'birthDate', 'expiresOn', 'all']],
+    ['TD2', ['number', 'birthDate', 'expiresOn', 'all']],
+    ['TD3', ['number', 'birthDate', 'expiresOn', 'optional', 'all']],
+    ['MRVA', ['number', 'birthDate', 'expiresOn']],
+    ['MRVB', ['number', 'birthDate', 'expiresOn']],
+  ] as const)('a %s is guarded by %j', (format, fields) => {
+    expect(read(specimens[format]).checks.map(({ field }) => field)).toEqual(fields)
+  })
+
+  test.each([
+    [
+      'TD1',
+      [
+        [0, 5, 30],
+        [1, 0, 7],
+        [1, 8, 15],
+        [1, 18, 29],
+      ],
+    ],
+    [
+      'TD2',
+      [
+        [1, 0, 10],
+        [1, 13, 20],
+        [1, 21, 35],
+      ],
+    ],
+    [
+      'TD3',
+      [
+        [1, 0, 10],
+        [1, 13, 20],
+        [1, 21, 43],
+      ],
+    ],
+  ] as const)('the last check digit of a %s covers these places and no others', (format, ranges) => {
+    const lines = specimens[format].split('\n')
+    const noticed = (line: number, at: number) => {
+      const was = lines[line]?.charAt(at) ?? ''
+      // By one more, so that a weight of any place changes the sum.
+      const digit = (Number.parseInt(was === '<' ? '0' : was, 36) + 1).toString(36).toUpperCase().slice(-1)
+      const changed = lines.map((text, index) =>
+        index === line ? text.slice(0, at) + digit + text.slice(at + 1) : text,
+      )
+      return read(changed.join('\n')).checks.some(({ field, passes }) => field === 'all' && !passes)
+    }
+    const covered = ranges.flatMap(([line, start, end]) =>
+      Array.from({ length: end - start }, (_, index) => `${line}:${start + index}`),
+    )
+    const found = lines.flatMap((text, line) =>
+      [...text].flatMap((_, at) => (noticed(line, at) ? [`${line}:${at}`] : [])),
+    )
+    const own = `${format === 'TD1' ? '1:29' : `1:${(lines[1]?.length ?? 0) - 1}`}`
+    expect(found).toEqual([...covered, own].sort((a, b) => order(a) - order(b)))
+  })
+
+  test('an optional field that is empty needs no check digit, one that is not does', () => {
+    const withOptional = (optional: string, digit: string) => {
+      const line = (guinean.split('\n')[1] ?? '').slice(0, 28) + optional.padEnd(14, '<') + digit
+      const covered = line.slice(0, 10) + line.slice(13, 20) + line.slice(21, 43)
+      return read(`${guinean.split('\n')[0]}\n${line}${checkDigit(covered)}`)
+    }
+    expect(withOptional('', '<').passes).toBe(true)
+    expect(withOptional('', '0').passes).toBe(true)
+    expect(withOptional('', '1').passes).toBe(false)
+    for (const [optional, digit] of [
+      ['A1', '<'],
+      ['<<A', '<'],
+      ['AB<<<<<<<<<<<C', '<'],
+    ] as const) {
+      const { passes, checks } = withOptional(optional, digit)
+      expect(passes, optional).toBe(false)
+      expect(checks.find(({ field }) => field === 'optional')).toMatchObject({ passes: false, found: digit })
+    }
+    expect(withOptional('A1', checkDigit(`A1${'<'.repeat(12)}`)).passes).toBe(true)
+  })
+
+  test('a date that is half open is neither wrong nor a day', () => {
+    const birth = (text: string) => {
+      const reading = read(passport({ number: 'A1', nationality: 'GIN', birth: text, sex: 'F', expiry: '310701' }))
+      return [reading.birthDate, reading.passes]
+    }
+    expect(birth('<<<<<<')).toEqual([null, true])
+    expect(birth('9803<<')).toEqual([null, true])
+    expect(birth('98<<14')).toEqual([null, true])
+    for (const wrong of ['9<0314', '98031<', '98<314', 'A8<<<<', '98<<<A'])
+      expect(birth(wrong), wrong).toEqual([null, false])
   })
 
   test('a number longer than its field goes on in the optional one', () => {
@@ -131,6 +250,9 @@ describe('VHR-12 a machine-readable zone', () => {
     expect(suggestMrz(misread, today)?.lines.join('\n')).toBe(guinean)
     expect(suggestMrz(guinean, today)).toBeUndefined()
     expect(suggestMrz(guinean.replace('980314', '980315'), today)).toBeUndefined()
+    expect(suggestMrz('no zone', today)).toBeUndefined()
+    // A name with a digit for a letter is not guarded, and is not touched on the way.
+    expect(suggestMrz(guinean.replace('980314', '98O3I4'), today)?.familyName).toBe('DIALLO')
   })
 
   test('the zone of another document is noticed, field by field', () => {
@@ -139,6 +261,24 @@ describe('VHR-12 a machine-readable zone', () => {
     expect(differencesFromMrz(read(guinean), { ...typed, number: 'O0123457', expiresOn: '2031-07-02' })).toEqual([
       { field: 'number', inMrz: 'O0123456', typed: 'O0123457' },
       { field: 'expiresOn', inMrz: '2031-07-01', typed: '2031-07-02' },
+    ])
+    expect(differencesFromMrz(read(guinean), { nationality: 'MLI', birthDate: '1998-03-15', sex: 'female' })).toEqual([
+      { field: 'nationality', inMrz: 'GIN', typed: 'MLI' },
+      { field: 'birthDate', inMrz: '1998-03-14', typed: '1998-03-15' },
+      { field: 'sex', inMrz: 'male', typed: 'female' },
+    ])
+    expect(differencesFromMrz(read(guinean), {})).toEqual([])
+  })
+
+  test('what the zone leaves open is not compared, and Germany is D or DEU', () => {
+    const german = passport({ number: 'C1', nationality: 'D<<', birth: '98<<<<', sex: '<', expiry: '310701' })
+    const typed = { birthDate: '1998-03-14', sex: 'female' } as const
+    for (const nationality of ['D', 'DEU', 'deu']) {
+      expect(differencesFromMrz(read(german), { ...typed, nationality }), nationality).toEqual([])
+    }
+    expect(differencesFromMrz(read(german), { ...typed, nationality: 'GIN' })).toHaveLength(1)
+    expect(differencesFromMrz(read(guinean), { nationality: 'D' })).toEqual([
+      { field: 'nationality', inMrz: 'GIN', typed: 'DEU' },
     ])
   })
 })
