@@ -31,7 +31,7 @@ export async function fillForm(page: Page, turn: number): Promise<FormContent> {
       const options = await field.locator('option').count()
       // A case in which nobody can be chosen offers no one.
       if (options > 0) await field.selectOption({ index: Math.min(1, options - 1) })
-    } else if (kind === 'checkbox') await field.check()
+    } else if (kind === 'checkbox' || kind === 'radio') await field.check()
     else await field.fill(text(index, turn))
   }
   const grids = page.locator('[data-form] [data-grid] table:has(input)')
@@ -52,6 +52,11 @@ export async function readForm(page: Page): Promise<FormContent> {
     const held: Record<string, string> = {}
     for (const element of document.querySelectorAll<HTMLInputElement>('[data-form] [name]')) {
       if (element.type === 'password') continue
+      if (element.type === 'radio') {
+        // The name of its group is made anew each time it is shown.
+        held.choices = `${held.choices ?? ''}${element.checked ? 'x' : '-'}`
+        continue
+      }
       const key = element.type === 'checkbox' ? `${element.name}/${element.id || element.value}` : element.name
       held[element.type === 'checkbox' ? element.name : key] =
         element.type === 'checkbox' ? `${held[element.name] ?? ''}${element.checked ? 'x' : '-'}` : element.value
