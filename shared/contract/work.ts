@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { queueKinds } from '#shared/domain/today/queues.ts'
 import { id, instant, line } from './fields.ts'
 import { reads, unmanaged } from './procedure.ts'
@@ -12,17 +13,15 @@ const formKind = z.string().regex(/^[a-z][a-z-]{0,39}$/)
  * Forms that make a document: their drafts wait on Today and open where they were left. Any other form finds its draft
  * again where it is opened.
  */
-export const documentForms = [
-  'receipt',
-  'waybill',
+export const otherDocumentForms = [
   'arrival',
-  'loss-report',
   'distribution-plan',
   'distribution-report',
   'distribution-return',
   'case',
   'consular-session',
 ] as const
+export const documentForms = [...formKinds, ...otherDocumentForms] as const
 
 /** The record the form makes or changes; a form there is only one of gives its kind again. */
 const subjectId = z.string().regex(/^[A-Za-z0-9/_-]{1,100}$/)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { OfficeClient } from '#office/context.ts'
 import type { Language } from '#shared/domain/languages.ts'
+import { documentKinds, formKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Examples } from './example-records.ts'
 
 /** Where a form is found: the address of its page and, of a dialog without an address, the button that opens it. */
@@ -25,9 +26,7 @@ export async function everyForm(client: OfficeClient, examples: Examples, otherU
   const waiting = at(examples, '/warehouse/documents/$id', 'loss-report-waiting')
   const planned = at(examples, '/distributions/$id', 'planned')
   const addressed = [
-    '/warehouse/receipts/new',
-    '/warehouse/waybills/new',
-    '/warehouse/losses/new',
+    ...formKinds.map((kind) => `/warehouse/${documentKinds[kind].list}/new`),
     at(examples, '/warehouse/documents/$id/arrive', 'arrive'),
     '/distributions/new',
     at(examples, '/distributions/$id/report', 'report'),
@@ -130,11 +129,11 @@ export async function pressButton(page: Page, { button }: FormPlace, language: L
     .click()
 }
 
-/** The kinds by which the page's forms find their drafts, read from its source: a new form is in the walk or the test fails. */
+/** The kinds by which the page's forms find their drafts, read from its source and from the descriptors of documents: a new form is in the walk or the test fails. */
 export function kindsInSource(): string[] {
   const source = new URL('../../renderer/src/', import.meta.url)
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'))
   const texts = files.map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), source), 'utf8'))
   const kinds = texts.flatMap((text) => [...text.matchAll(/<FormOpening\s[^>]*?kind=(?:"([\w-]+)"|\{`([\w-]+)\$)/g)])
-  return [...new Set(kinds.map(([, whole, start]) => whole ?? start ?? ''))].sort()
+  return [...new Set([...formKinds, ...kinds.map(([, whole, start]) => whole ?? start ?? '')])].sort()
 }

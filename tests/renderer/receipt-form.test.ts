@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Item } from '#shared/contract/reference.ts'
 import { stockContract } from '#shared/contract/stock.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
-import { sameReceiptLot } from '../../renderer/src/features/stock/receipt/receipt-columns.ts'
+import { sameReceiptLot } from '../../renderer/src/features/stock/kinds/receipt/receipt-columns.ts'
 import {
   asReceiptLine,
   asReceiveInput,
@@ -12,7 +12,7 @@ import {
   findReceiptFaults,
   type ReceiptContent,
   type ReceiptLine,
-} from '../../renderer/src/features/stock/receipt/receipt-content.ts'
+} from '../../renderer/src/features/stock/kinds/receipt/receipt-content.ts'
 import { newId } from '../../renderer/src/office/use-call-id.ts'
 import { checkInput } from '../../renderer/src/ui/form/check-input.ts'
 import { inputOf } from '../../renderer/src/ui/form/contract-input.ts'

@@ -5,7 +5,7 @@ import { setInType } from './typography.ts'
 
 export interface TextFault {
   language: Language
-  /** Namespace and key: `stock:receipt.posted`. */
+  /** Namespace and key: `stock:form.receipt.posted`. */
   key: string
   /** What a translator has to do, in a few words. */
   fault: string

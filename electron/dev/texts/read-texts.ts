@@ -9,7 +9,7 @@ export interface Texts {
 }
 export type Text = string | string[] | Texts
 
-/** Every text of one language by its full key (`stock:receipt.posted`, `stock:lines[0]`). */
+/** Every text of one language by its full key (`stock:form.receipt.posted`, `stock:lines[0]`). */
 export type FlatTexts = ReadonlyMap<string, string>
 
 const folderOf = (language: Language) => join(projectFolder, 'resources/locales', language)

@@ -8,7 +8,7 @@ import { locales, type Texts } from './locales.ts'
 export type Namespace = keyof English
 export const namespaces = Object.keys(locales.en) as Namespace[]
 
-/** Says words of any namespace by their full key: `say('stock:receipts.title')`. */
+/** Says words of any namespace by their full key: `say('stock:list.receipts.title')`. */
 export type Say = TFunction<Namespace[]>
 
 /** Says words outside of components, in the language of the moment. Components use `useTranslation` or `useSay`. */

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { documentKinds, formKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { AreaNav } from '../../ui/page/area-nav.tsx'
 import classes from './stock-area.module.css'
 
@@ -12,9 +13,10 @@ export function WarehouseArea() {
         label={t('title')}
         pages={[
           { to: '/warehouse', label: t('onHand.title'), exact: true },
-          { to: '/warehouse/receipts', label: t('receipts.title') },
-          { to: '/warehouse/waybills', label: t('waybills.title') },
-          { to: '/warehouse/losses', label: t('losses.title') },
+          ...formKinds.map((kind) => {
+            const { list } = documentKinds[kind]
+            return { to: `/warehouse/${list}`, label: t(`list.${list}.title`) }
+          }),
           { to: '/warehouse/documents', label: t('documents.title'), exact: true },
         ]}
       />

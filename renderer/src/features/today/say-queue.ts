@@ -1,4 +1,5 @@
-import { documentForms } from '#shared/contract/work.ts'
+import { otherDocumentForms } from '#shared/contract/work.ts'
+import { type FormKind, formKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { todayQueues } from '#shared/domain/today/queues.ts'
 import type { office } from '../../office/client.ts'
 import type { Format } from '../../text/format.ts'
@@ -8,7 +9,9 @@ import type { Queue } from '../../ui/work/queue-list.tsx'
 export type WaitingQueue = Awaited<ReturnType<typeof office.today.queues>>['queues'][number]
 export type WaitingRow = WaitingQueue['rows'][number]
 
-const isDraftKind = (kind: string): kind is (typeof documentForms)[number] => documentForms.some((one) => one === kind)
+const isFormKind = (kind: string): kind is FormKind => formKinds.some((one) => one === kind)
+const isDraftKind = (kind: string): kind is (typeof otherDocumentForms)[number] =>
+  otherDocumentForms.some((one) => one === kind)
 
 /** Names a row among all rows of the page: one case may wait for two people in it. */
 export const rowId = ({ subject, label }: WaitingRow): string => `${subject.kind}/${subject.id}/${label}`
@@ -34,6 +37,7 @@ export function sayQueue(queue: WaitingQueue, say: Say, format: Format): Queue {
 function labelOf({ subject, label }: WaitingRow, say: Say, format: Format): string {
   if (subject.kind === 'month') return format.month(label)
   if (subject.kind !== 'draft') return label
+  if (isFormKind(label)) return say(`stock:form.${label}.draft`)
   return isDraftKind(label) ? say(`today:draft.${label}`) : label
 }
 

@@ -9,7 +9,7 @@ export function useOpenWork(): (kind: WaitingQueue['kind'], row: WaitingRow) => 
   return (kind, { subject, label }) => {
     const params = { id: subject.id }
     if (kind === 'to-receive') void navigate({ to: '/warehouse/documents/$id/arrive', params })
-    else if (kind === 'to-send') void navigate({ to: '/warehouse/waybills/new', search: { distribution: subject.id } })
+    else if (kind === 'to-send') void navigate({ to: '/warehouse/waybills/new', search: { about: subject.id } })
     else if (kind === 'to-take-back') void navigate({ to: '/distributions/$id/return', params })
     else if (kind === 'to-report') void navigate({ to: '/distributions/$id/report', params })
     else if (kind === 'draft') openRecord(`draft-${label}`, subject.id)

@@ -8,6 +8,7 @@ export const arrival = defineDocumentKind({
   procedure: 'stock.arrive',
   series: 'ARR',
   may: { post: 'stock.receive', reverse: 'stock.reverse' },
+  list: 'receipts',
   relation: 'arrival',
   moves: { from: ['in-transit', 'condition-change'], to: ['warehouse', 'distribution', 'condition-change', 'loss'] },
   header: z.object({ waybillId: id, happenedOn: day, receivedBy: name, remarks: note.default('') }),

@@ -64,6 +64,16 @@ export interface DocumentKindSpec {
   series: NumberSeries
   /** `approve`: it moves nothing before somebody else approved it. `reverse` null: it cannot be reversed. */
   may: { post: Permission; approve?: Permission; reverse: Permission | null }
+  /**
+   * The list it stands in besides that of all documents: `/warehouse/<list>`, with the words `stock:list.<list>`. Kinds that
+   * come to the same thing share one.
+   */
+  list?: string
+  /**
+   * People type it in a form of its own, `/warehouse/<list>/new`, which is `form.tsx` in its folder of the window's
+   * `features/stock/kinds`; its words are `stock:form.<kind>`. `keys` open it from the stock on hand. One form a list.
+   */
+  form?: { keys: string }
   /** What it is to the document it stands on, if it stands on one. */
   relation?: DocumentRelation
   /** Between which places its goods move, on their way through a change of condition too. */

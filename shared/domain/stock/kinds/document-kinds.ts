@@ -22,6 +22,16 @@ export type StockDocumentKind = keyof typeof documentKinds
 
 export const documentKindNames = Object.keys(documentKinds) as [StockDocumentKind, ...StockDocumentKind[]]
 
+type Kinds = typeof documentKinds
+
+/** The kinds that people type in a form of their own. */
+export type FormKind = { [K in StockDocumentKind]: Kinds[K] extends { form: object } ? K : never }[StockDocumentKind]
+
+export const formKinds = documentKindNames.filter((kind): kind is FormKind => 'form' in documentKinds[kind])
+
+/** The lists that these forms are opened from. */
+export type DocumentListName = Kinds[FormKind]['list']
+
 /** What is known of a kind, in the general form that every kind has. */
 export function kindOf(kind: StockDocumentKind): DocumentKindSpec {
   return documentKinds[kind]

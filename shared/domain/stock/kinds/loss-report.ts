@@ -15,6 +15,8 @@ export const lossReport = defineDocumentKind({
   procedure: 'stock.reportLoss',
   series: 'LR',
   may: { post: 'stock.report-loss', approve: 'stock.approve', reverse: 'stock.approve' },
+  list: 'losses',
+  form: { keys: 'Alt+L' },
   relation: 'loss',
   moves: { from: ['warehouse', 'in-transit', 'condition-change'], to: ['warehouse', 'condition-change', 'loss'] },
   header: z.object({

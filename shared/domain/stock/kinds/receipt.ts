@@ -15,6 +15,8 @@ export const receipt = defineDocumentKind({
   procedure: 'stock.receive',
   series: 'GRN',
   may: { post: 'stock.receive', reverse: 'stock.reverse' },
+  list: 'receipts',
+  form: { keys: 'Alt+N' },
   moves: { from: ['supplier'], to: ['warehouse'] },
   header: z.object({
     warehouseId: id,

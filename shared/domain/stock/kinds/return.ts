@@ -8,6 +8,7 @@ export const returned = defineDocumentKind({
   procedure: 'distribution.returnGoods',
   series: 'GRN',
   may: { post: 'stock.receive', reverse: 'stock.reverse' },
+  list: 'receipts',
   moves: { from: ['distribution', 'condition-change'], to: ['warehouse', 'condition-change'] },
   header: z.object({
     distributionId: id,

@@ -14,6 +14,8 @@ export const waybill = defineDocumentKind({
   procedure: 'stock.dispatch',
   series: 'WB',
   may: { post: 'stock.dispatch', reverse: 'stock.reverse' },
+  list: 'waybills',
+  form: { keys: 'Alt+W' },
   moves: { from: ['warehouse'], to: ['in-transit'] },
   header: z.object({
     warehouseId: id,

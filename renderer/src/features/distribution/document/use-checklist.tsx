@@ -59,7 +59,7 @@ export function useChecklist(
     id: 'send',
     label: t('send.action'),
     keys: 'Alt+W',
-    onClick: () => void navigate({ to: '/warehouse/waybills/new', search: { distribution: id } }),
+    onClick: () => void navigate({ to: '/warehouse/waybills/new', search: { about: id } }),
   })
   const arrive = action(may('stock.receive') && onTheRoad !== undefined, {
     id: 'arrive',

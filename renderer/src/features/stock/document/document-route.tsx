@@ -77,10 +77,10 @@ function PostedDocument({ document, reference, ask }: PostedDocumentProps) {
   if (kind === 'waybill' && state === 'under-way' && may('stock.report-loss')) {
     actions.push({
       id: 'loss',
-      label: t('loss.ofLoad'),
+      label: t('form.loss-report.ofLoad'),
       keys: 'Alt+L',
       kind: 'quiet',
-      onClick: () => void navigate({ to: '/warehouse/losses/new', search: { waybill: id } }),
+      onClick: () => void navigate({ to: '/warehouse/losses/new', search: { about: id } }),
     })
   }
   const decisions: ActionSpec[] = [

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import type { FormKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { officeQuery } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { QuietLink } from '../../../ui/action/quiet-link.tsx'
@@ -13,14 +14,8 @@ const list = z.array(z.unknown()).optional()
 /** As much of a kept form as its title needs. */
 const shown = z.object({ warehouseId: z.string().nullable(), lines: list, lots: list })
 
-const titles = {
-  receipt: 'receipt.draftTitle',
-  waybill: 'waybill.draftTitle',
-  'loss-report': 'loss.draftTitle',
-} as const
-
 /** Forms begun and not yet sent, above the list they will be in. */
-export function OwnDrafts({ kind, onOpen }: { kind: keyof typeof titles; onOpen: (id: string) => void }) {
+export function OwnDrafts({ kind, onOpen }: { kind: FormKind; onOpen: (id: string) => void }) {
   const { t } = useTranslation('stock')
   const { format } = useReading()
   const reference = useReference()
@@ -28,7 +23,7 @@ export function OwnDrafts({ kind, onOpen }: { kind: keyof typeof titles; onOpen:
   const titleOf = (content: unknown) => {
     const values = shown.safeParse(readKept(content)?.values).data
     const warehouse = reference?.warehouseName(values?.warehouseId ?? '') || '…'
-    return t(titles[kind], { warehouse, lines: (values?.lines ?? values?.lots)?.length ?? 0 })
+    return t(`form.${kind}.draftTitle`, { warehouse, lines: (values?.lines ?? values?.lots)?.length ?? 0 })
   }
   if (data.length === 0) return null
   return (

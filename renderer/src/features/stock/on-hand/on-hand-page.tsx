@@ -4,13 +4,13 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { folded } from '#shared/domain/folded.ts'
 import { officeQuery } from '../../../office/client.ts'
-import { useMay } from '../../../office/office-state.ts'
 import { useSay } from '../../../text/use-say.ts'
 import type { ActionSpec } from '../../../ui/action/action.tsx'
 import { Problem } from '../../../ui/action/problem.tsx'
 import { EmptyState } from '../../../ui/page/empty-state.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { useToday } from '../../../ui/today.ts'
+import { useNewDocuments } from '../kinds/use-new-documents.ts'
 import { measure, sayVolume, sayWeight } from '../measures.ts'
 import { useReference } from '../use-reference.ts'
 import { buildMatrix, markOf } from './build-matrix.ts'
@@ -28,7 +28,6 @@ export function OnHandPage() {
   const { t } = useTranslation(['stock', 'common'])
   const say = useSay()
   const navigate = useNavigate()
-  const may = useMay()
   const reference = useReference()
   const today = useToday()
   const [view, change] = useOnHandView()
@@ -72,35 +71,10 @@ export function OnHandPage() {
       params: { id: itemId },
       search: { ...(columnId === 'total' ? {} : { at: columnId }), ...(view.asOf ? { asOf: view.asOf } : {}) },
     })
-  const receive: ActionSpec = {
-    id: 'receive',
-    label: t('receipt.new'),
-    keys: 'Alt+N',
-    kind: 'main',
-    onClick: () => void navigate({ to: '/warehouse/receipts/new' }),
-  }
+  const newDocuments = useNewDocuments()
+  const receive = newDocuments.find(({ id }) => id === 'receipt')
   const actions: ActionSpec[] = [
-    ...(may('stock.receive') ? [receive] : []),
-    ...(may('stock.dispatch')
-      ? [
-          {
-            id: 'dispatch',
-            label: t('waybill.new'),
-            keys: 'Alt+W',
-            onClick: () => void navigate({ to: '/warehouse/waybills/new' }),
-          },
-        ]
-      : []),
-    ...(may('stock.report-loss')
-      ? [
-          {
-            id: 'loss',
-            label: t('loss.new'),
-            keys: 'Alt+L',
-            onClick: () => void navigate({ to: '/warehouse/losses/new' }),
-          },
-        ]
-      : []),
+    ...newDocuments,
     { id: 'prove', label: t('prove.action'), keys: 'Alt+P', onClick: () => setProving(true) },
   ]
   const shownItems = new Set(groups.flatMap((group) => group.items.map(({ item }) => item.id)))
@@ -131,7 +105,7 @@ export function OnHandPage() {
         <EmptyState
           what={t(view.asOf || view.projectId ? 'onHand.nothingThen' : 'onHand.empty')}
           next={t('onHand.emptyNext')}
-          {...(may('stock.receive') ? { action: receive } : {})}
+          {...(receive ? { action: receive } : {})}
         />
       ) : all && reference && groups.length === 0 ? (
         <EmptyState

@@ -7,8 +7,8 @@ import {
   quantityColumn,
   shownColumn,
   textColumn,
-} from '../../../ui/line-grid/columns.ts'
-import type { Reference } from '../use-reference.ts'
+} from '../../../../ui/line-grid/columns.ts'
+import type { Reference } from '../../use-reference.ts'
 import { differenceOf, type ReceiptLine } from './receipt-content.ts'
 
 /** The columns of a receipt: an item, its lot where it tracks one, then what was sent and what came. */

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { DayField } from '../../../ui/field/day-field.tsx'
-import { Lookup } from '../../../ui/field/lookup.tsx'
-import classes from '../../../ui/form/form-fields.module.css'
-import { FormFields } from '../../../ui/form/form-fields.tsx'
-import type { Form } from '../../../ui/form/use-form.ts'
-import { useToday } from '../../../ui/today.ts'
-import type { Reference } from '../use-reference.ts'
+import { DayField } from '../../../../ui/field/day-field.tsx'
+import { Lookup } from '../../../../ui/field/lookup.tsx'
+import classes from '../../../../ui/form/form-fields.module.css'
+import { FormFields } from '../../../../ui/form/form-fields.tsx'
+import type { Form } from '../../../../ui/form/use-form.ts'
+import { useToday } from '../../../../ui/today.ts'
+import type { Reference } from '../../use-reference.ts'
 import type { Destination } from './use-destinations.ts'
 import { distributionIn, type WaybillContent } from './waybill-content.ts'
 
@@ -37,7 +37,7 @@ export function WaybillFields({ form, reference, destinations }: WaybillFieldsPr
   const own = destinations.find((one) => one.id === values.destination)?.projectId
   const projectId = isDistribution ? own : values.projectId
   return (
-    <FormFields label={t('waybill.fields')} narrow>
+    <FormFields label={t('form.waybill.fields')} narrow>
       <Lookup
         label={t('field.from')}
         required

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { officeQuery } from '../../../office/client.ts'
-import { useReading } from '../../../text/use-reading.ts'
-import { useSay } from '../../../text/use-say.ts'
-import type { Choice } from '../../../ui/field/choice.ts'
-import { sayPlace } from '../say-place.ts'
+import { officeQuery } from '../../../../office/client.ts'
+import { useReading } from '../../../../text/use-reading.ts'
+import { useSay } from '../../../../text/use-say.ts'
+import type { Choice } from '../../../../ui/field/choice.ts'
+import { sayPlace } from '../../say-place.ts'
 
 const question = {
   text: '',
@@ -26,7 +26,7 @@ export function useLoadsUnderWay(): readonly Choice[] {
     return {
       id: String(id),
       code: String(number),
-      name: say('stock:loss.load', places),
+      name: say('stock:form.loss-report.load', places),
       detail: format.day(String(date)),
     }
   })

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { officeQuery } from '../../../office/client.ts'
-import type { Choice } from '../../../ui/field/choice.ts'
-import type { Reference } from '../use-reference.ts'
+import { officeQuery } from '../../../../office/client.ts'
+import type { Choice } from '../../../../ui/field/choice.ts'
+import type { Reference } from '../../use-reference.ts'
 
 export interface Destination extends Choice {
   /** The project whose goods alone may go there; null for any. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { useSay } from '../../../text/use-say.ts'
-import { type Goods, GoodsList } from '../goods-list.tsx'
-import { measure, sayVolume, sayWeight } from '../measures.ts'
-import type { Reference } from '../use-reference.ts'
+import { useSay } from '../../../../text/use-say.ts'
+import { type Goods, GoodsList } from '../../goods-list.tsx'
+import { measure, sayVolume, sayWeight } from '../../measures.ts'
+import type { Reference } from '../../use-reference.ts'
 import type { Destination } from './use-destinations.ts'
 import type { WaybillContent } from './waybill-content.ts'
 
@@ -20,7 +20,7 @@ export function WaybillWill({ form, goods, destination, reference }: WaybillWill
   const sums = measure(goods, reference.item)
   return (
     <>
-      {t('waybill.will', {
+      {t('form.waybill.will', {
         count: form.lots.length,
         units: sums.units,
         from: reference.warehouseName(form.warehouseId ?? ''),
@@ -30,13 +30,13 @@ export function WaybillWill({ form, goods, destination, reference }: WaybillWill
       <GoodsList goods={goods} reference={reference} />
       {sums.grams > 0 ? (
         <div>
-          {t('waybill.willWeigh', {
+          {t('form.waybill.willWeigh', {
             weight: sayWeight(sums.grams, say),
             volume: sayVolume(sums.millilitres, say),
           })}
         </div>
       ) : null}
-      <div>{t('waybill.willVehicle', { plate: form.vehiclePlate, driver: form.driverName })}</div>
+      <div>{t('form.waybill.willVehicle', { plate: form.vehiclePlate, driver: form.driverName })}</div>
     </>
   )
 }

@@ -1,20 +1,17 @@
 import { TextInput } from '@mantine/core'
 import { ORPCError } from '@orpc/client'
-import { Navigate, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { stockContract } from '#shared/contract/stock.ts'
-import { office } from '../../../office/client.ts'
-import { newId } from '../../../office/use-call-id.ts'
-import { notify } from '../../../ui/action/notify.ts'
-import { inputOf } from '../../../ui/form/contract-input.ts'
-import { DocumentForm } from '../../../ui/form/document-form.tsx'
-import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
-import { useForm } from '../../../ui/form/use-form.ts'
-import { useToday } from '../../../ui/today.ts'
-import { namesOf } from '../error-names.ts'
-import { sayStockFault } from '../say-fault.ts'
-import { type Reference, useReference } from '../use-reference.ts'
+import { office } from '../../../../office/client.ts'
+import { notify } from '../../../../ui/action/notify.ts'
+import { inputOf } from '../../../../ui/form/contract-input.ts'
+import { DocumentForm } from '../../../../ui/form/document-form.tsx'
+import { useForm } from '../../../../ui/form/use-form.ts'
+import { useToday } from '../../../../ui/today.ts'
+import { namesOf } from '../../error-names.ts'
+import { sayStockFault } from '../../say-fault.ts'
+import type { KindFormProps } from '../kind-form.tsx'
 import { useDestinations } from './use-destinations.ts'
 import { useLots } from './use-lots.ts'
 import { usePlannedGoods } from './use-planned-goods.ts'
@@ -32,34 +29,10 @@ import { WaybillFields } from './waybill-fields.tsx'
 import { WaybillGoods } from './waybill-goods.tsx'
 import { WaybillWill } from './waybill-will.tsx'
 
-/** Opens a fresh form: its draft has an address of its own, so that it can be come back to. */
-export function NewWaybill({ distribution }: { distribution: string | undefined }) {
-  const [id] = useState(newId)
-  const search = distribution ? { distribution } : {}
-  return <Navigate to="/warehouse/waybills/draft/$id" params={{ id }} search={search} replace />
-}
-
-/** The waybill as it is made: what is wanted, the lots proposed for it, the vehicle; sent with Ctrl+Enter. */
-export function WaybillForm({ id, distribution }: { id: string; distribution: string | undefined }) {
-  const { t } = useTranslation('common')
-  const reference = useReference()
-  if (!reference) return <p role="status">{t('loading')}</p>
-  return (
-    <FormOpening kind="waybill" subject={id} id={id}>
-      {(opening) => <Waybill opening={opening} distribution={distribution} reference={reference} />}
-    </FormOpening>
-  )
-}
-
-interface WaybillProps {
-  opening: Opening
-  distribution: string | undefined
-  reference: Reference
-}
-
 const schema = inputOf(stockContract.dispatch)
 
-function Waybill({ opening, distribution, reference }: WaybillProps) {
+/** The waybill as it is made: what is wanted, the lots proposed for it, the vehicle; sent with Ctrl+Enter. */
+export function Form({ opening, reference, about }: KindFormProps) {
   const { t } = useTranslation('stock')
   const navigate = useNavigate()
   const today = useToday()
@@ -70,7 +43,7 @@ function Waybill({ opening, distribution, reference }: WaybillProps) {
       const open = reference.warehouses.filter((one) => one.status === 'open')
       return blankWaybill({
         warehouseId: open.length === 1 ? (open[0]?.id ?? null) : null,
-        destination: distribution ? `distribution:${distribution}` : null,
+        destination: about ? `distribution:${about}` : null,
         happenedOn: today,
       })
     },
@@ -82,7 +55,7 @@ function Waybill({ opening, distribution, reference }: WaybillProps) {
     confirms: true,
     send: (input) => office.stock.dispatch(input),
     onSent: ({ number }) => {
-      notify(t('waybill.posted', { number }))
+      notify(t('form.waybill.posted', { number }))
       void navigate({ to: '/warehouse/documents/$id', params: { id: opening.id }, replace: true })
     },
   })
@@ -101,13 +74,13 @@ function Waybill({ opening, distribution, reference }: WaybillProps) {
   return (
     <DocumentForm
       form={form}
-      title={t('waybill.newTitle')}
-      action={t('waybill.post')}
+      title={t('form.waybill.newTitle')}
+      action={t('form.waybill.post')}
       onDiscarded={() => void navigate({ to: '/warehouse/waybills', replace: true })}
       names={names}
       above={<WaybillFields form={form} reference={reference} destinations={destinations} />}
       confirm={{
-        title: t('waybill.confirm'),
+        title: t('form.waybill.confirm'),
         will: <WaybillWill form={values} goods={goods} destination={destination} reference={reference} />,
         fields: needsReason ? (
           <TextInput label={t('field.notFefoReason')} data-autofocus {...form.text('notFefoReason')} />

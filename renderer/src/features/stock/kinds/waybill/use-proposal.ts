@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { type office, officeQuery } from '../../../office/client.ts'
-import { newId } from '../../../office/use-call-id.ts'
-import { sumGoods } from '../goods-list.tsx'
+import { type office, officeQuery } from '../../../../office/client.ts'
+import { newId } from '../../../../office/use-call-id.ts'
+import { sumGoods } from '../../goods-list.tsx'
 import type { LotLine, WaybillContent } from './waybill-content.ts'
 
 type Proposal = Awaited<ReturnType<typeof office.stock.proposeLots>>

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { officeQuery } from '../../../office/client.ts'
-import { useSay } from '../../../text/use-say.ts'
-import { type LotChoice, lotChoices } from '../lot-choice.ts'
-import type { Reference } from '../use-reference.ts'
+import { officeQuery } from '../../../../office/client.ts'
+import { useSay } from '../../../../text/use-say.ts'
+import { type LotChoice, lotChoices } from '../../lot-choice.ts'
+import type { Reference } from '../../use-reference.ts'
 import type { LossContent } from './loss-content.ts'
 
 export interface LostLots {

@@ -1,14 +1,14 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { lossPlaces } from '#shared/domain/stock/kinds/loss-report.ts'
-import { useReading } from '../../../text/use-reading.ts'
-import { DayField } from '../../../ui/field/day-field.tsx'
-import { Lookup } from '../../../ui/field/lookup.tsx'
-import classes from '../../../ui/form/form-fields.module.css'
-import { FormFields } from '../../../ui/form/form-fields.tsx'
-import type { Form } from '../../../ui/form/use-form.ts'
-import { useToday } from '../../../ui/today.ts'
-import type { Reference } from '../use-reference.ts'
+import { useReading } from '../../../../text/use-reading.ts'
+import { DayField } from '../../../../ui/field/day-field.tsx'
+import { Lookup } from '../../../../ui/field/lookup.tsx'
+import classes from '../../../../ui/form/form-fields.module.css'
+import { FormFields } from '../../../../ui/form/form-fields.tsx'
+import type { Form } from '../../../../ui/form/use-form.ts'
+import { useToday } from '../../../../ui/today.ts'
+import type { Reference } from '../../use-reference.ts'
 import type { LossContent } from './loss-content.ts'
 import { useCurrencies } from './use-currencies.ts'
 import { useLoadsUnderWay } from './use-loads-under-way.ts'
@@ -30,7 +30,7 @@ export function LossFields({ form, reference }: { form: Form<LossContent>; refer
   const places = lossPlaces.map((value) => ({ value, label: t(`choice.foundAt.${value}`) }))
   const found = form.select('foundAt', places)
   return (
-    <FormFields label={t('loss.fields')}>
+    <FormFields label={t('form.loss-report.fields')}>
       <NativeSelect
         label={t('fact.foundAt')}
         required
@@ -63,7 +63,7 @@ export function LossFields({ form, reference }: { form: Form<LossContent>; refer
       <TextInput label={t('fact.witness')} {...form.text('witness')} />
       <TextInput
         label={t('fact.value')}
-        placeholder={t('loss.valueUnknown')}
+        placeholder={t('form.loss-report.valueUnknown')}
         inputMode="decimal"
         {...form.text('value')}
       />
@@ -75,7 +75,7 @@ export function LossFields({ form, reference }: { form: Form<LossContent>; refer
           autosize
           minRows={1}
           maxRows={4}
-          description={t('loss.circumstancesSay', { most: format.number(500) })}
+          description={t('form.loss-report.circumstancesSay', { most: format.number(500) })}
           {...form.text('circumstances')}
         />
       </div>

@@ -1,15 +1,15 @@
 import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Say } from '../../../text/i18n.ts'
-import { useSay } from '../../../text/use-say.ts'
-import type { Choice } from '../../../ui/field/choice.ts'
-import { DayField } from '../../../ui/field/day-field.tsx'
-import { Lookup } from '../../../ui/field/lookup.tsx'
-import { FormFields } from '../../../ui/form/form-fields.tsx'
-import type { Form } from '../../../ui/form/use-form.ts'
-import { useToday } from '../../../ui/today.ts'
-import type { Reference } from '../use-reference.ts'
+import type { Say } from '../../../../text/i18n.ts'
+import { useSay } from '../../../../text/use-say.ts'
+import type { Choice } from '../../../../ui/field/choice.ts'
+import { DayField } from '../../../../ui/field/day-field.tsx'
+import { Lookup } from '../../../../ui/field/lookup.tsx'
+import { FormFields } from '../../../../ui/form/form-fields.tsx'
+import type { Form } from '../../../../ui/form/use-form.ts'
+import { useToday } from '../../../../ui/today.ts'
+import type { Reference } from '../../use-reference.ts'
 import type { ReceiptContent } from './receipt-content.ts'
 
 interface ReceiptFieldsProps {
@@ -26,7 +26,7 @@ export function ReceiptFields({ form, reference }: ReceiptFieldsProps) {
   const { source, waybillNumber, noWaybillReason } = form.values
   const isOpening = source === 'opening'
   return (
-    <FormFields label={t('receipt.fields')}>
+    <FormFields label={t('form.receipt.fields')}>
       <Lookup label={t('field.warehouse')} required autoFocus {...form.choice('warehouseId', warehouses)} />
       <Lookup label={t('field.source')} required {...form.choice('source', sources)} />
       <Lookup label={t('field.project')} required {...form.choice('projectId', projects)} />
@@ -39,9 +39,9 @@ export function ReceiptFields({ form, reference }: ReceiptFieldsProps) {
       <TextInput
         label={t('field.noWaybillReason')}
         disabled={noWaybillReason === '' && waybillNumber !== ''}
-        placeholder={isOpening ? t('receipt.openingReason') : ''}
+        placeholder={isOpening ? t('form.receipt.openingReason') : ''}
         onFocus={() => {
-          if (isOpening && noWaybillReason === '') form.change({ noWaybillReason: t('receipt.openingReason') })
+          if (isOpening && noWaybillReason === '') form.change({ noWaybillReason: t('form.receipt.openingReason') })
         }}
         {...form.text('noWaybillReason')}
       />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { officeQuery } from '../../../office/client.ts'
-import { newId } from '../../../office/use-call-id.ts'
+import { officeQuery } from '../../../../office/client.ts'
+import { newId } from '../../../../office/use-call-id.ts'
 import type { WantedLine } from './waybill-content.ts'
 
 /** What a distribution still needs of its plan, put into the form once when nothing is wanted yet. */

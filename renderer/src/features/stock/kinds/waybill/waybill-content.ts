@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { dispatchInput } from '#shared/contract/stock.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { newId } from '../../../office/use-call-id.ts'
-import type { Faults } from '../../../ui/form/fault.ts'
+import { newId } from '../../../../office/use-call-id.ts'
+import type { Faults } from '../../../../ui/form/fault.ts'
 
 /** What should go, item by item; the lots are proposed for it. */
 export interface WantedLine {

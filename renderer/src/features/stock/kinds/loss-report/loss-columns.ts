@@ -1,17 +1,17 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lossCauses } from '#shared/domain/stock/loss-cause.ts'
-import { useSay } from '../../../text/use-say.ts'
+import { useSay } from '../../../../text/use-say.ts'
 import {
   type LineColumn,
   lookupColumn,
   quantityColumn,
   selectColumn,
   shownColumn,
-} from '../../../ui/line-grid/columns.ts'
-import type { LotChoice } from '../lot-choice.ts'
-import { lotFactColumns } from '../lot-fact-columns.ts'
-import type { Reference } from '../use-reference.ts'
+} from '../../../../ui/line-grid/columns.ts'
+import type { LotChoice } from '../../lot-choice.ts'
+import { lotFactColumns } from '../../lot-fact-columns.ts'
+import type { Reference } from '../../use-reference.ts'
 import type { LossCause, LossLine } from './loss-content.ts'
 import type { LostLots } from './use-lost-lots.ts'
 

@@ -1,13 +1,13 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useSay } from '../../../text/use-say.ts'
-import { ActionButton } from '../../../ui/action/action.tsx'
-import { Problem } from '../../../ui/action/problem.tsx'
-import type { Form } from '../../../ui/form/use-form.ts'
-import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
-import type { Goods } from '../goods-list.tsx'
-import { measure, sayVolume, sayWeight } from '../measures.ts'
-import type { Reference } from '../use-reference.ts'
+import { useSay } from '../../../../text/use-say.ts'
+import { ActionButton } from '../../../../ui/action/action.tsx'
+import { Problem } from '../../../../ui/action/problem.tsx'
+import type { Form } from '../../../../ui/form/use-form.ts'
+import { LineGrid } from '../../../../ui/line-grid/line-grid.tsx'
+import type { Goods } from '../../goods-list.tsx'
+import { measure, sayVolume, sayWeight } from '../../measures.ts'
+import type { Reference } from '../../use-reference.ts'
 import type { useLots } from './use-lots.ts'
 import { useProposal } from './use-proposal.ts'
 import { sameLot, sameWanted, useLotColumns, useWantedColumns } from './waybill-columns.ts'
@@ -35,10 +35,10 @@ export function WaybillGoods({ form, lots, goods, projectId, reference, needsRea
   const sums = measure(goods, reference.item)
   return (
     <>
-      <h2 className={classes.heading}>{t('waybill.wanted')}</h2>
+      <h2 className={classes.heading}>{t('form.waybill.wanted')}</h2>
       <div className={classes.wanted}>
         <LineGrid
-          label={t('waybill.wanted')}
+          label={t('form.waybill.wanted')}
           low
           {...form.grid('wanted', wantedColumns)}
           make={blankWanted}
@@ -50,13 +50,17 @@ export function WaybillGoods({ form, lots, goods, projectId, reference, needsRea
         />
       </div>
       <div className={classes.heading}>
-        <h2>{t('waybill.lots')}</h2>
+        <h2>{t('form.waybill.lots')}</h2>
         <span className={classes.note}>
-          {values.byHand ? t('waybill.byHand') : values.lots.length > 0 ? t('waybill.proposed') : t('waybill.proposes')}
+          {values.byHand
+            ? t('form.waybill.byHand')
+            : values.lots.length > 0
+              ? t('form.waybill.proposed')
+              : t('form.waybill.proposes')}
         </span>
         {values.byHand && proposal.differs ? (
           <ActionButton
-            label={t('waybill.proposeAgain')}
+            label={t('form.waybill.proposeAgain')}
             kind="quiet"
             keys="Alt+P"
             onClick={() => {
@@ -69,7 +73,7 @@ export function WaybillGoods({ form, lots, goods, projectId, reference, needsRea
       <Problem error={proposal.error} saved="reading" />
       <div className={classes.lots}>
         <LineGrid
-          label={t('waybill.lots')}
+          label={t('form.waybill.lots')}
           {...form.grid('lots', lotColumns)}
           onLines={(next) => change({ lots: next, byHand: true })}
           make={blankLot}
@@ -84,7 +88,7 @@ export function WaybillGoods({ form, lots, goods, projectId, reference, needsRea
       {values.byHand && (proposal.differs || needsReason) ? (
         <TextInput
           label={t('field.notFefoReason')}
-          description={t('waybill.reasonSays')}
+          description={t('form.waybill.reasonSays')}
           {...form.text('notFefoReason')}
         />
       ) : null}

@@ -1,22 +1,19 @@
-import { Navigate, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { stockContract } from '#shared/contract/stock.ts'
 import { majorAmount } from '#shared/domain/money.ts'
-import { office } from '../../../office/client.ts'
-import { newId } from '../../../office/use-call-id.ts'
-import { useReading } from '../../../text/use-reading.ts'
-import { notify } from '../../../ui/action/notify.ts'
-import { inputOf } from '../../../ui/form/contract-input.ts'
-import { DocumentForm } from '../../../ui/form/document-form.tsx'
-import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
-import { useForm } from '../../../ui/form/use-form.ts'
-import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
-import { useToday } from '../../../ui/today.ts'
-import { namesOf } from '../error-names.ts'
-import { GoodsList } from '../goods-list.tsx'
-import { sayStockFault } from '../say-fault.ts'
-import { type Reference, useReference } from '../use-reference.ts'
+import { office } from '../../../../office/client.ts'
+import { useReading } from '../../../../text/use-reading.ts'
+import { notify } from '../../../../ui/action/notify.ts'
+import { inputOf } from '../../../../ui/form/contract-input.ts'
+import { DocumentForm } from '../../../../ui/form/document-form.tsx'
+import { useForm } from '../../../../ui/form/use-form.ts'
+import { LineGrid } from '../../../../ui/line-grid/line-grid.tsx'
+import { useToday } from '../../../../ui/today.ts'
+import { namesOf } from '../../error-names.ts'
+import { GoodsList } from '../../goods-list.tsx'
+import { sayStockFault } from '../../say-fault.ts'
+import type { KindFormProps } from '../kind-form.tsx'
 import { sameLoss, useLossColumns } from './loss-columns.ts'
 import {
   asLossInput,
@@ -30,36 +27,10 @@ import {
 import { LossFields } from './loss-fields.tsx'
 import { useLostLots } from './use-lost-lots.ts'
 
-/** Opens a fresh form: its draft has an address of its own, so that it can be come back to. */
-export function NewLoss({ waybill }: { waybill: string | undefined }) {
-  const [id] = useState(newId)
-  const search = waybill ? { waybill } : {}
-  return <Navigate to="/warehouse/losses/draft/$id" params={{ id }} search={search} replace />
-}
-
-/** The loss and damage report as it is typed; sent with Ctrl+Enter after it said what it will do. */
-export function LossForm({ id, waybill }: { id: string; waybill: string | undefined }) {
-  const { t } = useTranslation('common')
-  const reference = useReference()
-  if (!reference) return <p role="status">{t('loading')}</p>
-  return (
-    <FormOpening kind="loss-report" subject={id} id={id}>
-      {(opening) => <Loss opening={opening} waybill={waybill} reference={reference} />}
-    </FormOpening>
-  )
-}
-
 const schema = inputOf(stockContract.reportLoss)
 
-function Loss({
-  opening,
-  waybill,
-  reference,
-}: {
-  opening: Opening
-  waybill: string | undefined
-  reference: Reference
-}) {
+/** The loss and damage report as it is typed; sent with Ctrl+Enter after it said what it will do. */
+export function Form({ opening, reference, about }: KindFormProps) {
   const { t } = useTranslation('stock')
   const { format } = useReading()
   const navigate = useNavigate()
@@ -70,9 +41,9 @@ function Loss({
     start: (): LossContent => {
       const open = reference.warehouses.filter((one) => one.status === 'open')
       return blankLoss({
-        foundAt: waybill ? 'transit' : 'warehouse',
+        foundAt: about ? 'transit' : 'warehouse',
         warehouseId: open.length === 1 ? (open[0]?.id ?? null) : null,
-        waybillId: waybill ?? null,
+        waybillId: about ?? null,
         happenedOn: today,
       })
     },
@@ -84,7 +55,7 @@ function Loss({
     confirms: true,
     send: (input) => office.stock.reportLoss(input),
     onSent: ({ number }) => {
-      notify(t('loss.posted', { number }))
+      notify(t('form.loss-report.posted', { number }))
       void navigate({ to: '/warehouse/documents/$id', params: { id: opening.id }, replace: true })
     },
   })
@@ -102,32 +73,32 @@ function Loss({
   return (
     <DocumentForm
       form={form}
-      title={t('loss.newTitle')}
-      action={t('loss.post')}
+      title={t('form.loss-report.newTitle')}
+      action={t('form.loss-report.post')}
       onDiscarded={() => void navigate({ to: '/warehouse/losses', replace: true })}
       names={namesOf(reference, itemOf)}
       above={<LossFields form={form} reference={reference} />}
       confirm={{
-        title: t('loss.confirm'),
+        title: t('form.loss-report.confirm'),
         will: (
           <>
-            {t('loss.will', { count: values.lines.length, lost: sum('lost'), damaged: sum('damaged') })}
+            {t('form.loss-report.will', { count: values.lines.length, lost: sum('lost'), damaged: sum('damaged') })}
             <GoodsList goods={goods} reference={reference} />
             {value > 0 && values.currency ? (
               <div>
-                {t('loss.willValue', {
+                {t('form.loss-report.willValue', {
                   amount: format.number(majorAmount(value, values.currency)),
                   currency: values.currency,
                 })}
               </div>
             ) : null}
-            <div>{t('loss.willWait')}</div>
+            <div>{t('form.loss-report.willWait')}</div>
           </>
         ),
       }}
     >
       <LineGrid
-        label={t('loss.lines')}
+        label={t('form.loss-report.lines')}
         {...form.grid('lines', columns)}
         make={blankLossLine}
         sameLot={sameLoss}

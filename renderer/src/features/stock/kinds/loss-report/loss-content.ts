@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { reportLossInput } from '#shared/contract/stock.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { lossCauses } from '#shared/domain/stock/loss-cause.ts'
-import { newId } from '../../../office/use-call-id.ts'
-import { readAmount } from '../../../ui/field/read-amount.ts'
-import type { Fault, Faults } from '../../../ui/form/fault.ts'
+import { newId } from '../../../../office/use-call-id.ts'
+import { readAmount } from '../../../../ui/field/read-amount.ts'
+import type { Fault, Faults } from '../../../../ui/form/fault.ts'
 
 type LossInput = z.input<typeof reportLossInput>
 export type LossCause = (typeof lossCauses)[number]

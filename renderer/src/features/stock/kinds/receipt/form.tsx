@@ -1,23 +1,20 @@
-import { Navigate, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { stockContract } from '#shared/contract/stock.ts'
-import { office } from '../../../office/client.ts'
-import { useUser } from '../../../office/office-state.ts'
-import { newId } from '../../../office/use-call-id.ts'
-import { useSay } from '../../../text/use-say.ts'
-import { notify } from '../../../ui/action/notify.ts'
-import { inputOf } from '../../../ui/form/contract-input.ts'
-import { DocumentForm } from '../../../ui/form/document-form.tsx'
-import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
-import { useForm } from '../../../ui/form/use-form.ts'
-import { LineGrid } from '../../../ui/line-grid/line-grid.tsx'
-import { useToday } from '../../../ui/today.ts'
-import { namesOf } from '../error-names.ts'
-import { GoodsList } from '../goods-list.tsx'
-import { measure, sayVolume, sayWeight } from '../measures.ts'
-import { sayStockFault } from '../say-fault.ts'
-import { type Reference, useReference } from '../use-reference.ts'
+import { office } from '../../../../office/client.ts'
+import { useUser } from '../../../../office/office-state.ts'
+import { useSay } from '../../../../text/use-say.ts'
+import { notify } from '../../../../ui/action/notify.ts'
+import { inputOf } from '../../../../ui/form/contract-input.ts'
+import { DocumentForm } from '../../../../ui/form/document-form.tsx'
+import { useForm } from '../../../../ui/form/use-form.ts'
+import { LineGrid } from '../../../../ui/line-grid/line-grid.tsx'
+import { useToday } from '../../../../ui/today.ts'
+import { namesOf } from '../../error-names.ts'
+import { GoodsList } from '../../goods-list.tsx'
+import { measure, sayVolume, sayWeight } from '../../measures.ts'
+import { sayStockFault } from '../../say-fault.ts'
+import type { KindFormProps } from '../kind-form.tsx'
 import { sameReceiptLot, useReceiptColumns } from './receipt-columns.ts'
 import {
   asReceiveInput,
@@ -29,27 +26,10 @@ import {
 } from './receipt-content.ts'
 import { ReceiptFields } from './receipt-fields.tsx'
 
-/** Opens a fresh form: its draft has an address of its own, so that it can be come back to. */
-export function NewReceipt() {
-  const [id] = useState(newId)
-  return <Navigate to="/warehouse/receipts/draft/$id" params={{ id }} replace />
-}
-
-/** The goods received note as it is typed; posted with Ctrl+Enter after it said what it will do. */
-export function ReceiptForm({ id }: { id: string }) {
-  const { t } = useTranslation('common')
-  const reference = useReference()
-  if (!reference) return <p role="status">{t('loading')}</p>
-  return (
-    <FormOpening kind="receipt" subject={id} id={id}>
-      {(opening) => <Receipt opening={opening} reference={reference} />}
-    </FormOpening>
-  )
-}
-
 const schema = inputOf(stockContract.receive)
 
-function Receipt({ opening, reference }: { opening: Opening; reference: Reference }) {
+/** The goods received note as it is typed; posted with Ctrl+Enter after it said what it will do. */
+export function Form({ opening, reference }: KindFormProps) {
   const { t } = useTranslation('stock')
   const say = useSay()
   const navigate = useNavigate()
@@ -72,7 +52,7 @@ function Receipt({ opening, reference }: { opening: Opening; reference: Referenc
     confirms: true,
     send: (input) => office.stock.receive(input),
     onSent: ({ number }) => {
-      notify(t('receipt.posted', { number }))
+      notify(t('form.receipt.posted', { number }))
       void navigate({ to: '/warehouse/documents/$id', params: { id: opening.id }, replace: true })
     },
   })
@@ -86,16 +66,16 @@ function Receipt({ opening, reference }: { opening: Opening; reference: Referenc
   return (
     <DocumentForm
       form={form}
-      title={t('receipt.newTitle')}
-      action={t('receipt.post')}
+      title={t('form.receipt.newTitle')}
+      action={t('form.receipt.post')}
       onDiscarded={() => void navigate({ to: '/warehouse/receipts', replace: true })}
       names={names}
       above={<ReceiptFields form={form} reference={reference} />}
       confirm={{
-        title: t('receipt.confirm'),
+        title: t('form.receipt.confirm'),
         will: (
           <>
-            {t('receipt.will', {
+            {t('form.receipt.will', {
               count: lines.length,
               units: sums.units,
               warehouse: reference.warehouseName(warehouseId ?? ''),
@@ -103,14 +83,14 @@ function Receipt({ opening, reference }: { opening: Opening; reference: Referenc
               day: happenedOn ?? '',
             })}
             <GoodsList goods={goods} reference={reference} />
-            {damaged > 0 ? <div>{t('receipt.willDamaged', { units: damaged })}</div> : null}
-            {missing > 0 ? <div>{t('receipt.willMissing', { units: missing })}</div> : null}
+            {damaged > 0 ? <div>{t('form.receipt.willDamaged', { units: damaged })}</div> : null}
+            {missing > 0 ? <div>{t('form.receipt.willMissing', { units: missing })}</div> : null}
           </>
         ),
       }}
     >
       <LineGrid
-        label={t('receipt.lines')}
+        label={t('form.receipt.lines')}
         {...form.grid('lines', columns)}
         make={blankLine}
         sameLot={sameReceiptLot}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useReading } from '../../../text/use-reading.ts'
-import type { Choice } from '../../../ui/field/choice.ts'
+import { useReading } from '../../../../text/use-reading.ts'
+import type { Choice } from '../../../../ui/field/choice.ts'
 
 /** Every currency by its code, named in the person's language. */
 export function useCurrencies(): readonly Choice[] {

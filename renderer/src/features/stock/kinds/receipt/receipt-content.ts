@@ -3,8 +3,8 @@ import type { Item } from '#shared/contract/reference.ts'
 import type { receiptLine, receiveInput } from '#shared/contract/stock.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
-import { newId } from '../../../office/use-call-id.ts'
-import type { Fault, Faults } from '../../../ui/form/fault.ts'
+import { newId } from '../../../../office/use-call-id.ts'
+import type { Fault, Faults } from '../../../../ui/form/fault.ts'
 
 /** One line as it is typed. What is missing or too many follows from it and is never typed. */
 export interface ReceiptLine {
