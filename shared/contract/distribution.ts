@@ -4,9 +4,9 @@ import { disabilityStatuses, populationGroups, sexes } from '#shared/domain/peop
 import { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { lotConditions } from '#shared/domain/stock/lot.ts'
 import { callId, count, day, id, instant, line, name, note, page, quantity, reason } from './fields.ts'
+import { documentInput, posted } from './posting.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
-import { posted, returnInput } from './stock.ts'
 
 /** DIS-3: with whom place and time were agreed. */
 export const agreement = z.object({
@@ -148,7 +148,7 @@ export const distributionContract = {
     .errors({ ...unknownRecord, ...wrongState, GOODS_ON_THE_WAY: {} }),
   /** Goods come back from the site by a GRN into a warehouse. */
   returnGoods: writes(documentKinds.return.may.post, 'stock', 'distribution')
-    .input(returnInput)
+    .input(documentInput(documentKinds.return, 500))
     .output(posted)
     .errors({
       ...unknownRecord,

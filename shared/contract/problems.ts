@@ -28,6 +28,12 @@ export const notEnoughStock = {
     }),
   },
 }
+/** The load of a waybill is not under way any more. */
+export const loadGone = {
+  ALREADY_ARRIVED: { data: z.object({ number: z.string() }) },
+  WAYBILL_REVERSED: { data: z.object({ number: z.string() }) },
+}
+export const warehouseClosed = { WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) } }
 export const wrongPassphrase = {
   WRONG_PASSPHRASE: { data: z.object({ waitSeconds: z.int() }) },
   WAIT_BEFORE_TRYING: { data: z.object({ waitSeconds: z.int() }) },

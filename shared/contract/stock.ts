@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { documentDecisions } from '#shared/domain/stock/document-decision.ts'
-import { documentKindNames, documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
+import {
+  approvalRefusals,
+  documentKindNames,
+  documentKinds,
+  postings,
+} from '#shared/domain/stock/kinds/document-kinds.ts'
 import { lotConditions } from '#shared/domain/stock/lot.ts'
 import { callId, day, id, instant, language, note, quantity, reason } from './fields.ts'
-import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
+import { posted } from './posting.ts'
+import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord, warehouseClosed } from './problems.ts'
 import { reads, unmanaged, writes } from './procedure.ts'
+
+const alreadyDecided = { ALREADY_DECIDED: { data: z.object({ decision: z.enum(documentDecisions) }) } }
 
 const condition = z.enum(lotConditions)
 const lotFacts = z.object({
@@ -16,20 +24,6 @@ const lotFacts = z.object({
   condition,
   owner: z.string(),
 })
-
-/** What a document of a kind is posted with: the ids of call and document, its head and its lines. */
-const input = <H extends z.ZodRawShape, L extends z.ZodType>(kind: { header: z.ZodObject<H>; line: L }, most = 2000) =>
-  z.object({ callId, id, ...kind.header.shape, lines: z.array(kind.line).min(1).max(most) })
-
-export const receiptLine = documentKinds.receipt.line
-export const receiveInput = input(documentKinds.receipt)
-export const dispatchInput = input(documentKinds.waybill)
-export const arriveInput = input(documentKinds.arrival)
-export const returnInput = input(documentKinds.return, 500)
-export const reportLossInput = input(documentKinds['loss-report'])
-export const reverseInput = z.object({ callId, id, ...documentKinds.reversal.header.shape })
-
-export const posted = z.object({ id, number: z.string(), recordedAt: instant })
 
 export const documentState = z.enum([
   ...(['posted', 'under-way', 'done', 'reversed'] as const),
@@ -91,18 +85,7 @@ const stockRow = lotFacts.extend({
 })
 
 export const stockContract = {
-  receive: writes(documentKinds.receipt.may.post, 'stock')
-    .input(receiveInput)
-    .output(posted)
-    .errors({
-      ...unknownRecord,
-      ...alreadyUsed,
-      ...dated,
-      ...refusedLines,
-      WAYBILL_OR_REASON: {},
-      PROJECT_CLOSED: { data: z.object({ project: z.string() }) },
-      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
-    }),
+  ...postings,
   /** STK-10, STK-12: first expired first out over the good, unexpired lots of a project at a warehouse. */
   proposeLots: reads('stock.dispatch', 'stock', 'reference')
     .input(
@@ -122,67 +105,6 @@ export const stockContract = {
       ),
     )
     .errors(unknownRecord),
-  dispatch: writes(documentKinds.waybill.may.post, 'stock', 'distribution')
-    .input(
-      dispatchInput.refine((input) => input.expectedOn === null || input.expectedOn >= input.happenedOn, {
-        path: ['expectedOn'],
-        error: 'BEFORE_DISPATCH',
-      }),
-    )
-    .output(posted)
-    .errors({
-      ...unknownRecord,
-      ...alreadyUsed,
-      ...dated,
-      ...refusedLines,
-      ...notEnoughStock,
-      NOT_FEFO_NEEDS_REASON: { data: z.object({ items: z.array(z.string()) }) },
-      SAME_WAREHOUSE: {},
-      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
-      /** REF-7: goods go to no distribution of a closed project; between warehouses they still move. */
-      PROJECT_CLOSED: { data: z.object({ project: z.string() }) },
-      DISTRIBUTION_NOT_READY: { data: z.object({ state: z.string() }) },
-      OTHER_PROJECT: { data: z.object({ lots: z.array(z.string()) }) },
-    }),
-  arrive: writes(documentKinds.arrival.may.post, 'stock', 'distribution')
-    .input(arriveInput)
-    .output(posted)
-    .errors({
-      ...unknownRecord,
-      ...alreadyUsed,
-      ...dated,
-      ...refusedLines,
-      ...notEnoughStock,
-      ALREADY_ARRIVED: { data: z.object({ number: z.string() }) },
-      WAYBILL_REVERSED: { data: z.object({ number: z.string() }) },
-      BEFORE_DISPATCH: { data: z.object({ dispatchedOn: z.string() }) },
-      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
-    }),
-  /** STK-19, STK-31: reported goods stay in the stock until somebody else approves the report. */
-  reportLoss: writes(documentKinds['loss-report'].may.post, 'stock')
-    .input(
-      reportLossInput
-        .refine((typed) => typed.foundAt === 'transit' || typed.warehouseId !== null, {
-          path: ['warehouseId'],
-          error: 'MISSING',
-        })
-        .refine((typed) => typed.foundAt !== 'transit' || typed.waybillId !== null, {
-          path: ['waybillId'],
-          error: 'MISSING',
-        })
-        .refine((typed) => typed.value === 0 || typed.currency !== '', { path: ['currency'], error: 'MISSING' }),
-    )
-    .output(posted)
-    .errors({
-      ...unknownRecord,
-      ...alreadyUsed,
-      ...dated,
-      ...refusedLines,
-      ...notEnoughStock,
-      ALREADY_ARRIVED: { data: z.object({ number: z.string() }) },
-      WAYBILL_REVERSED: { data: z.object({ number: z.string() }) },
-      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
-    }),
   /** STK-31: a document that waits for approval is approved or rejected by somebody else than who reported it. */
   decide: writes('stock.approve', 'stock')
     .input(
@@ -197,30 +119,30 @@ export const stockContract = {
       ...dated,
       ...refusedLines,
       ...notEnoughStock,
+      ...warehouseClosed,
+      ...approvalRefusals,
+      ...alreadyDecided,
       SAME_PERSON: {},
-      ALREADY_DECIDED: { data: z.object({ decision: z.enum(documentDecisions) }) },
-      ALREADY_ARRIVED: { data: z.object({ number: z.string() }) },
-      WAYBILL_REVERSED: { data: z.object({ number: z.string() }) },
-      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
   /** Who reported it takes it back while nobody has decided. */
-  withdraw: writes('stock.report-loss', 'stock')
+  withdraw: writes('stock.reverse', 'stock')
     .input(z.object({ callId, documentId: id, reason }))
     .output(posted)
     .errors({
       ...unknownRecord,
+      ...alreadyDecided,
       OTHER_PERSON: {},
-      ALREADY_DECIDED: { data: z.object({ decision: z.enum(documentDecisions) }) },
     }),
   /** Undo of any posted document: a new document with the opposite movements that names the one it corrects. */
   reverse: writes(documentKinds.reversal.may.post, 'stock', 'distribution')
-    .input(reverseInput)
+    .input(z.object({ callId, id, ...documentKinds.reversal.header.shape }))
     .output(posted)
     .errors({
       ...unknownRecord,
       ...alreadyUsed,
       ...dated,
       ...notEnoughStock,
+      ...warehouseClosed,
       ALREADY_REVERSED: { data: z.object({ number: z.string() }) },
       REVERSES_A_REVERSAL: {},
       /** Of a kind that needs approval: it moved nothing that could be moved back. */
@@ -228,7 +150,6 @@ export const stockContract = {
       BEFORE_ORIGINAL: { data: z.object({ happenedOn: z.string() }) },
       /** Something later stands on it (the arrival of a waybill, the report of a distribution): that goes first. */
       LATER_DOCUMENT: { data: z.object({ number: z.string() }) },
-      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
     }),
   document: reads('stock.read', 'stock', 'distribution', 'reference', 'report')
     .input(z.object({ id }))

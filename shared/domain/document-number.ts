@@ -1,10 +1,14 @@
-/**
- * The kinds of numbered papers: goods received note, waybill, arrival, reversal, loss report, distribution plan, distribution
- * report, return case, consular session, exit visa request, monthly report.
- */
-export const numberSeries = ['GRN', 'WB', 'ARR', 'REV', 'LR', 'DIS', 'DR', 'VHR', 'CS', 'EV', 'RPT'] as const
+import { documentKindNames, documentKinds, type StockDocumentKind } from './stock/kinds/document-kinds.ts'
 
-export type NumberSeries = (typeof numberSeries)[number]
+/** The numbered papers that are no stock documents: distribution plan, return case, consular session, exit visa request, monthly report. */
+const otherSeries = ['DIS', 'VHR', 'CS', 'EV', 'RPT'] as const
+
+export type NumberSeries = (typeof otherSeries)[number] | (typeof documentKinds)[StockDocumentKind]['series']
+
+/** Every series of numbers; several kinds of stock documents may share one. */
+export const numberSeries: readonly NumberSeries[] = [
+  ...new Set([...documentKindNames.map((kind) => documentKinds[kind].series), ...otherSeries]),
+]
 
 /** A document number taken apart; `code` is the code of the office or the warehouse that gave it. */
 export interface DocumentNumber {

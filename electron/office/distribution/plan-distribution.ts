@@ -9,7 +9,7 @@ import {
 import { findItems, findProject, findSite } from '#db/queries/reference/reference.ts'
 import type { Tx } from '#db/schema.ts'
 import type { distributionContract, planInput } from '#shared/contract/distribution.ts'
-import type { posted } from '#shared/contract/stock.ts'
+import type { posted } from '#shared/contract/posting.ts'
 import { expandKits, sumById } from '#shared/domain/reference/kit-expansion.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'

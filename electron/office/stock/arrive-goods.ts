@@ -1,11 +1,12 @@
-import type { z } from 'zod'
 import { findWarehouse } from '#db/queries/reference/reference.ts'
 import { findDocument, findStandingArrivals, type NewMovement } from '#db/queries/stock/document.ts'
 import { findReversal } from '#db/queries/stock/document-link.ts'
 import { findLots } from '#db/queries/stock/lot.ts'
 import { listContents } from '#db/queries/stock/on-hand.ts'
-import type { arriveInput, stockContract } from '#shared/contract/stock.ts'
+import type { DocumentTaken } from '#shared/contract/posting.ts'
+import type { stockContract } from '#shared/contract/stock.ts'
 import { checkArrival } from '#shared/domain/stock/arrival.ts'
+import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
@@ -13,7 +14,7 @@ import { distributionSubjects } from './distribution-subjects.ts'
 import { findOrAddLots } from './find-or-add-lot.ts'
 import { type Posted, postDocument } from './post-document.ts'
 
-export type ArriveInput = z.output<typeof arriveInput>
+export type ArriveInput = DocumentTaken<(typeof documentKinds)['arrival']>
 type Problem = ProblemOf<typeof stockContract.arrive>
 type Waybill = NonNullable<Awaited<ReturnType<typeof findDocument>>>
 

@@ -13,11 +13,11 @@ import type { stockContract } from '#shared/contract/stock.ts'
 import { monthOf } from '#shared/domain/dates.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { DocumentDecision } from '#shared/domain/stock/document-decision.ts'
-import { kindOf, type StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
+import { kindOf, needsApproval } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { WriteCall } from '../context.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
+import { movementsOnApproval } from './kind-actions.ts'
 import { findShortage, type Posted, unitsMoved } from './post-document.ts'
-import { findLossMovements } from './report-loss.ts'
 import { sealOf } from './seal-document.ts'
 
 type DecideInput = InferContractRouterInputs<typeof stockContract>['decide']
@@ -25,14 +25,6 @@ type WithdrawInput = InferContractRouterInputs<typeof stockContract>['withdraw']
 type Problem = ProblemOf<typeof stockContract.decide>
 type Document = NonNullable<Awaited<ReturnType<typeof findDocument>>>
 type Line = Awaited<ReturnType<typeof listLines>>[number]
-
-/** What an approved document of a kind moves. */
-type FindMovements = (
-  call: WriteCall,
-  document: Document,
-  lines: readonly Line[],
-) => Promise<readonly NewMovement[] | Problem>
-const movementsOnApproval: Partial<Record<StockDocumentKind, FindMovements>> = { 'loss-report': findLossMovements }
 
 /**
  * Approves or rejects a document that waits for it. STK-31: by somebody else than the one who reported it. Only the
@@ -119,12 +111,11 @@ async function findMovements(
   document: Document,
   lines: readonly Line[],
 ): Promise<readonly NewMovement[] | Problem> {
-  const find = movementsOnApproval[document.kind]
-  if (!find) throw new Error(`What an approved ${document.kind} moves is not known`)
+  if (!needsApproval(document.kind)) throw new Error(`A ${document.kind} is not approved`)
   const closed = await findLastClosed(call.tx)
   const month = monthOf(call.today)
   if (closed && closed.month >= month) return { problem: 'MONTH_CLOSED', data: { field: 'happenedOn', month } }
-  const movements = await find(call, document, lines)
+  const movements = await movementsOnApproval[document.kind](call, document, lines)
   if (isProblem(movements)) return movements
   return (await findShortage(call.tx, movements, call.today)) ?? movements
 }

@@ -1,9 +1,10 @@
-import type { z } from 'zod'
 import { findParty, findProject, findWarehouse } from '#db/queries/reference/reference.ts'
 import { findLots } from '#db/queries/stock/lot.ts'
 import type { LotsWanted } from '#db/queries/stock/on-hand.ts'
-import type { dispatchInput, stockContract } from '#shared/contract/stock.ts'
+import type { DocumentTaken } from '#shared/contract/posting.ts'
+import type { stockContract } from '#shared/contract/stock.ts'
 import { isExpired, isFefo } from '#shared/domain/stock/fefo.ts'
+import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Subject, WriteCall } from '../context.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
@@ -11,7 +12,7 @@ import { distributionForDispatch } from './distribution-for-dispatch.ts'
 import { readLotsAt } from './pickable-lots.ts'
 import { findShortage, type Posted, postDocument } from './post-document.ts'
 
-export type DispatchInput = z.output<typeof dispatchInput>
+export type DispatchInput = DocumentTaken<(typeof documentKinds)['waybill']>
 type Problem = ProblemOf<typeof stockContract.dispatch>
 type Lot = Awaited<ReturnType<typeof findLots>>[number]
 

@@ -13,9 +13,9 @@ import {
 import { insertLinks, type NewLink } from '#db/queries/stock/document-link.ts'
 import { addPlace } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
-import type { posted } from '#shared/contract/stock.ts'
+import type { posted } from '#shared/contract/posting.ts'
 import { type Day, monthOf } from '#shared/domain/dates.ts'
-import { kindOf, type StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
+import { documentKinds, type StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { outsidePlaceId } from '#shared/domain/stock/place.ts'
 import type { Subject, WriteCall } from '../context.ts'
 import { takeNumber } from '../take-number.ts'
@@ -72,7 +72,7 @@ export async function postDocument(call: WriteCall, document: DocumentToPost): P
   const problem = await findViolation(call, document)
   if (problem) return problem
   const { tx } = call
-  const number = await takeNumber(tx, kindOf(document.kind).series, document.code, document.happenedOn)
+  const number = await takeNumber(tx, documentKinds[document.kind].series, document.code, document.happenedOn)
   const recordedAt = call.now.toISOString()
   const links = document.links ?? []
   const row = {

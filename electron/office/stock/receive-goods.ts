@@ -1,7 +1,8 @@
-import type { z } from 'zod'
 import { findDonor, findItems, findParty, findProject, findWarehouse } from '#db/queries/reference/reference.ts'
 import { findReceiptOfWaybill, type NewMovement } from '#db/queries/stock/document.ts'
-import type { receiveInput, stockContract } from '#shared/contract/stock.ts'
+import type { DocumentTaken } from '#shared/contract/posting.ts'
+import type { stockContract } from '#shared/contract/stock.ts'
+import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
 import type { WriteCall } from '../context.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
@@ -9,7 +10,7 @@ import { placeOf } from '../reference/place-of.ts'
 import { findOrAddLots } from './find-or-add-lot.ts'
 import { type Posted, postDocument } from './post-document.ts'
 
-export type ReceiveInput = z.output<typeof receiveInput>
+export type ReceiveInput = DocumentTaken<(typeof documentKinds)['receipt']>
 type Problem = ProblemOf<typeof stockContract.receive>
 
 /**

@@ -1,9 +1,9 @@
-import type { z } from 'zod'
 import { findWarehouse } from '#db/queries/reference/reference.ts'
 import { findDocument, findStandingArrivals, type listLines, type NewMovement } from '#db/queries/stock/document.ts'
 import { findReversal, listLinksOf } from '#db/queries/stock/document-link.ts'
 import { findLots } from '#db/queries/stock/lot.ts'
-import type { reportLossInput, stockContract } from '#shared/contract/stock.ts'
+import type { DocumentTaken } from '#shared/contract/posting.ts'
+import type { stockContract } from '#shared/contract/stock.ts'
 import { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Subject, WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
@@ -11,7 +11,7 @@ import { placeOf } from '../reference/place-of.ts'
 import { findOrAddLot } from './find-or-add-lot.ts'
 import { findShortage, type Posted, postDocument } from './post-document.ts'
 
-type LossInput = z.output<typeof reportLossInput>
+type LossInput = DocumentTaken<(typeof documentKinds)['loss-report']>
 type Problem = ProblemOf<typeof stockContract.reportLoss>
 type Document = NonNullable<Awaited<ReturnType<typeof findDocument>>>
 type Line = Awaited<ReturnType<typeof listLines>>[number]

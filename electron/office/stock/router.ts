@@ -1,9 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { os, reading, unmanaged, writing } from '../implementer.ts'
 import { orRefuse } from '../problem.ts'
-import { arriveGoods } from './arrive-goods.ts'
 import { decideDocument, withdrawDocument } from './decide-document.ts'
-import { dispatchGoods } from './dispatch-goods.ts'
+import { postingRouter } from './kind-actions.ts'
 import { proveNow } from './last-proof.ts'
 import { listStockOnHand } from './list-stock-on-hand.ts'
 import { printDocument } from './print-document.ts'
@@ -11,26 +10,13 @@ import { printStockCard } from './print-stock-card.ts'
 import { proposeLots } from './propose-lots.ts'
 import { readCardBalances } from './read-card-balances.ts'
 import { readDocument } from './read-document.ts'
-import { receiveGoods } from './receive-goods.ts'
-import { reportLoss } from './report-loss.ts'
 import { reverseDocument } from './reverse-document.ts'
 
 export const stockRouter = {
-  receive: os.stock.receive
-    .use(writing)
-    .handler(({ input, context, errors }) => orRefuse(errors, receiveGoods(context.call, input))),
+  ...postingRouter,
   proposeLots: os.stock.proposeLots
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, proposeLots(context.call, input))),
-  dispatch: os.stock.dispatch
-    .use(writing)
-    .handler(({ input, context, errors }) => orRefuse(errors, dispatchGoods(context.call, input))),
-  arrive: os.stock.arrive
-    .use(writing)
-    .handler(({ input, context, errors }) => orRefuse(errors, arriveGoods(context.call, input))),
-  reportLoss: os.stock.reportLoss
-    .use(writing)
-    .handler(({ input, context, errors }) => orRefuse(errors, reportLoss(context.call, input))),
   decide: os.stock.decide
     .use(writing)
     .handler(({ input, context, errors }) => orRefuse(errors, decideDocument(context.call, input))),

@@ -4,7 +4,9 @@ import type { OfficeClient } from '#office/context.ts'
 import type { Reference } from '#office/demo/set-up-reference.ts'
 import type { OfficeContract } from '#shared/contract/index.ts'
 import type { Role } from '#shared/domain/permissions.ts'
+import { formKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { WholeOffice } from '#tests/support/test-office.ts'
+import { postSamples } from './post-samples.ts'
 
 const call = () => ({ callId: newId() })
 const today = '2026-11-20'
@@ -35,7 +37,7 @@ async function correctGoods(as: (role: Role) => OfficeClient, reference: Referen
     receivedBy: 'Salma',
     lines: [{ itemId: blanket.id, sent: 9, good: 9, damaged: 0, missing: 0 }],
   })
-  await reportLosses(as, received.id, reference)
+  await postOtherKinds(as, received.id, reference)
   const { distribution } = as('programme-officer')
   const plan = newId()
   await distribution.plan({
@@ -55,25 +57,18 @@ async function correctGoods(as: (role: Role) => OfficeClient, reference: Referen
   })
 }
 
-/** Two losses of what a receipt brought: one approved and taken back, one withdrawn by who reported it. */
-async function reportLosses(as: (role: Role) => OfficeClient, receiptId: string, reference: Reference): Promise<void> {
-  const { stock } = as('storekeeper')
-  const [moved] = (await stock.document({ id: receiptId })).movements
-  const loss: Omit<Parameters<typeof stock.reportLoss>[0], 'callId' | 'id'> = {
-    foundAt: 'warehouse',
-    warehouseId: reference.warehouses.tripoli,
-    happenedOn: today,
-    circumstances: 'The roof leaked',
-    reportedTo: 'The donor',
-    lines: [{ lotId: moved?.lotId ?? '', cause: 'water', lost: 1, damaged: 0 }],
+/** What no ordinary month posts, of what a receipt brought. */
+async function postOtherKinds(
+  as: (role: Role) => OfficeClient,
+  receiptId: string,
+  reference: Reference,
+): Promise<void> {
+  const [moved] = (await as('storekeeper').stock.document({ id: receiptId })).movements
+  const partyId = (await as('administrator').reference.all()).parties[0]?.id ?? ''
+  const known = { warehouseId: reference.warehouses.tripoli, lotId: moved?.lotId ?? '', partyId }
+  for (const kind of formKinds.filter((one) => one !== 'receipt' && one !== 'waybill')) {
+    await postSamples(as, kind, known, today)
   }
-  const [approved, withdrawn] = [newId(), newId()] as const
-  await stock.reportLoss({ ...call(), ...loss, id: approved })
-  await as('manager').stock.decide({ ...call(), documentId: approved, decision: 'approved' })
-  await stock.reportLoss({ ...call(), ...loss, id: withdrawn })
-  await stock.withdraw({ ...call(), documentId: withdrawn, reason: 'Found again' })
-  const undo = { ...call(), id: newId(), documentId: approved, happenedOn: today, reason: 'Found again' }
-  await as('logistics-officer').stock.reverse(undo)
 }
 
 async function correctCases(as: (role: Role) => OfficeClient): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { count, day, id, name, note } from '#shared/contract/fields.ts'
+import { loadGone } from '#shared/contract/problems.ts'
 import { defineDocumentKind } from './document-kind-spec.ts'
 
 /** Arrival: what became of a waybill's goods at the other end. */
@@ -13,6 +14,7 @@ export const arrival = defineDocumentKind({
   moves: { from: ['in-transit', 'condition-change'], to: ['warehouse', 'distribution', 'condition-change', 'loss'] },
   header: z.object({ waybillId: id, happenedOn: day, receivedBy: name, remarks: note.default('') }),
   line: z.object({ lotId: id, good: count, damaged: count, missing: count }),
+  refusals: { ...loadGone, BEFORE_DISPATCH: { data: z.object({ dispatchedOn: z.string() }) } },
   facts: [
     { field: 'receivedBy', format: 'text', always: true, onPage: true },
     { field: 'remarks', format: 'note' },

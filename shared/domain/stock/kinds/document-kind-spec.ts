@@ -1,5 +1,5 @@
+import type { ErrorMap } from '@orpc/contract'
 import type { z } from 'zod'
-import type { NumberSeries } from '../../document-number.ts'
 import type { Permission } from '../../permissions.ts'
 import type { DocumentRelation } from '../document-relation.ts'
 import type { PlaceKind } from '../place.ts'
@@ -60,8 +60,8 @@ export interface DocumentKindSpec {
   kind: string
   /** What posts it, in the contract; the journal says of it that a document of this kind was posted. */
   procedure: string
-  /** The letters of its number. */
-  series: NumberSeries
+  /** The letters of its number: two or three capitals. */
+  series: string
   /** `approve`: it moves nothing before somebody else approved it. `reverse` null: it cannot be reversed. */
   may: { post: Permission; approve?: Permission; reverse: Permission | null }
   /**
@@ -81,6 +81,8 @@ export interface DocumentKindSpec {
   /** The fields of its head and of a line, besides the ids of call and document: the contract's own schema. */
   header: z.ZodObject
   line: z.ZodObject | null
+  /** Why it may be refused besides what every document may be: errors of the contract. */
+  refusals?: ErrorMap
   facts: readonly Fact[]
   columns: readonly ColumnId[]
   /** Whether the lines are shown as typed (they say more than what moved) or as what moved. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { amount, count, day, filled, id, line, reason } from '#shared/contract/fields.ts'
+import type { HeadFault } from '#shared/contract/posting.ts'
+import { loadGone } from '#shared/contract/problems.ts'
 import { lossCauses } from '../loss-cause.ts'
 import { defineDocumentKind } from './document-kind-spec.ts'
 
@@ -39,6 +41,7 @@ export const lossReport = defineDocumentKind({
       .default(''),
   }),
   line: z.object({ lotId: id, cause: z.enum(lossCauses), lost: count, damaged: count }),
+  refusals: loadGone,
   facts: [
     { field: 'foundAt', format: 'choice' },
     { field: 'reportedTo', format: 'text' },
@@ -55,3 +58,19 @@ export const lossReport = defineDocumentKind({
   ],
   month: [{ column: 'losses', direction: 'out' }],
 })
+
+/** What is found in a warehouse names it, what is lost on the way its waybill, and a value its currency. */
+export function findLossFaults({
+  foundAt,
+  warehouseId,
+  waybillId,
+  value,
+  currency,
+}: z.output<typeof lossReport.header>): readonly HeadFault[] {
+  const place = foundAt === 'transit' ? 'waybillId' : 'warehouseId'
+  const missing = [
+    ...((foundAt === 'transit' ? waybillId : warehouseId) === null ? [place] : []),
+    ...(value > 0 && currency === '' ? ['currency'] : []),
+  ]
+  return missing.map((field) => ({ field, reason: 'MISSING' }))
+}

@@ -44,6 +44,7 @@ export const receipt = defineDocumentKind({
     excess: count.default(0),
     remark: line(300).default(''),
   }),
+  refusals: { WAYBILL_OR_REASON: {}, PROJECT_CLOSED: { data: z.object({ project: z.string() }) } },
   facts: [
     { field: 'waybillNumber', format: 'code' },
     { field: 'noWaybillReason', format: 'text' },

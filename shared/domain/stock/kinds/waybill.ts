@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, line, name, note, quantity } from '#shared/contract/fields.ts'
+import type { HeadFault } from '#shared/contract/posting.ts'
 import { defineDocumentKind } from './document-kind-spec.ts'
 
 /** Where a dispatch goes. A distribution's goods go to its own site. */
@@ -32,6 +33,14 @@ export const waybill = defineDocumentKind({
     notFefoReason: line(300).default(''),
   }),
   line: z.object({ lotId: id, quantity }),
+  refusals: {
+    NOT_FEFO_NEEDS_REASON: { data: z.object({ items: z.array(z.string()) }) },
+    SAME_WAREHOUSE: {},
+    /** REF-7: goods go to no distribution of a closed project; between warehouses they still move. */
+    PROJECT_CLOSED: { data: z.object({ project: z.string() }) },
+    DISTRIBUTION_NOT_READY: { data: z.object({ state: z.string() }) },
+    OTHER_PROJECT: { data: z.object({ lots: z.array(z.string()) }) },
+  },
   facts: [
     { field: 'vehiclePlate', format: 'code', always: true },
     { field: 'driverName', format: 'text', always: true },
@@ -54,3 +63,8 @@ export const waybill = defineDocumentKind({
     { column: 'toDistributions', direction: 'out', forDistribution: true },
   ],
 })
+
+/** Goods cannot arrive before they leave. */
+export function findWaybillFaults({ happenedOn, expectedOn }: z.output<typeof waybill.header>): readonly HeadFault[] {
+  return expectedOn !== null && expectedOn < happenedOn ? [{ field: 'expectedOn', reason: 'BEFORE_DISPATCH' }] : []
+}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
-import type { arriveInput } from '#shared/contract/stock.ts'
+import type { DocumentGiven } from '#shared/contract/posting.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { type LineColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
 import type { Reference } from '../use-reference.ts'
 import type { DocumentWhole } from './document-whole.ts'
@@ -52,7 +52,7 @@ export const missingOf = ({ sent, good, damaged }: ArrivalLine): number => sent 
 export function asArriveInput(
   form: ArrivalContent,
   { id, callId }: { id: string; callId: string },
-): z.input<typeof arriveInput> {
+): DocumentGiven<(typeof documentKinds)['arrival']> {
   const { lines, happenedOn, ...typed } = form
   return {
     ...typed,

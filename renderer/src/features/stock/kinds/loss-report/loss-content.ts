@@ -1,12 +1,12 @@
-import type { z } from 'zod'
-import type { reportLossInput } from '#shared/contract/stock.ts'
+import type { DocumentGiven } from '#shared/contract/posting.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { lossCauses } from '#shared/domain/stock/loss-cause.ts'
 import { newId } from '../../../../office/use-call-id.ts'
 import { readAmount } from '../../../../ui/field/read-amount.ts'
 import type { Fault, Faults } from '../../../../ui/form/fault.ts'
 
-type LossInput = z.input<typeof reportLossInput>
+type LossInput = DocumentGiven<(typeof documentKinds)['loss-report']>
 export type LossCause = (typeof lossCauses)[number]
 
 /** What is lost or damaged of one lot, and why. */

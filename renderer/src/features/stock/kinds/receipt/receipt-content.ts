@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+import type { DocumentGiven } from '#shared/contract/posting.ts'
 import type { Item } from '#shared/contract/reference.ts'
-import type { receiptLine, receiveInput } from '#shared/contract/stock.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
 import { newId } from '../../../../office/use-call-id.ts'
 import type { Fault, Faults } from '../../../../ui/form/fault.ts'
@@ -64,7 +65,7 @@ export function differenceOf({ sent, good, damaged }: ReceiptLine): number {
 }
 
 /** A line as the contract wants it. */
-export function asReceiptLine(typed: ReceiptLine): z.input<typeof receiptLine> {
+export function asReceiptLine(typed: ReceiptLine): z.input<(typeof documentKinds)['receipt']['line']> {
   const difference = differenceOf(typed)
   const { itemId, batch, expiresOn, remark } = typed
   const good = typed.good ?? 0
@@ -82,7 +83,7 @@ export function asReceiptLine(typed: ReceiptLine): z.input<typeof receiptLine> {
   }
 }
 
-function sourceOf(source: string | null): z.input<typeof receiveInput>['source'] {
+function sourceOf(source: string | null): DocumentGiven<(typeof documentKinds)['receipt']>['source'] {
   const [kind, id = ''] = (source ?? 'supplier:').split(':')
   if (kind === 'supplier') return { kind, partyId: id }
   return kind === 'donor' ? { kind, donorId: id } : { kind: 'opening' }
@@ -92,7 +93,7 @@ function sourceOf(source: string | null): z.input<typeof receiveInput>['source']
 export function asReceiveInput(
   form: ReceiptContent,
   { id, callId }: { id: string; callId: string },
-): z.input<typeof receiveInput> {
+): DocumentGiven<(typeof documentKinds)['receipt']> {
   const { warehouseId, projectId, happenedOn, source, lines, ...typed } = form
   return {
     ...typed,

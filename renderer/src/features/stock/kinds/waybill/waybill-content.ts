@@ -1,6 +1,6 @@
-import type { z } from 'zod'
-import type { dispatchInput } from '#shared/contract/stock.ts'
+import type { DocumentGiven } from '#shared/contract/posting.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { newId } from '../../../../office/use-call-id.ts'
 import type { Faults } from '../../../../ui/form/fault.ts'
 
@@ -70,7 +70,7 @@ export function distributionIn({ destination }: Pick<WaybillContent, 'destinatio
 export function asDispatchInput(
   form: WaybillContent,
   { id, callId }: { id: string; callId: string },
-): z.input<typeof dispatchInput> {
+): DocumentGiven<(typeof documentKinds)['waybill']> {
   const { destination, wanted: _, byHand, lots, projectId: __, warehouseId, happenedOn, ...typed } = form
   const [, to = ''] = (destination ?? '').split(':')
   const distributionId = distributionIn(form)
