@@ -7,6 +7,7 @@ import { consular } from './0050-consular.ts'
 import { report } from './0060-report.ts'
 import { signing } from './0070-signing.ts'
 import { stops } from './0080-stops.ts'
+import { exitVisaBar } from './0090-exit-visa-bar.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   report,
   signing,
   stops,
+  exitVisaBar,
 ]

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import type { CaseReasonCode } from '#shared/domain/consular/case-reason.ts'
 import type {
   DepartureKind,
   ReferralSource,
@@ -155,6 +156,8 @@ export interface PersonStatusTable {
   valid_from: string
   /** `9999-12-31` when nothing changes by itself. */
   changes_on: string
+  /** What stands first against asking for an exit visa; '' when nothing does, null until it is derived. */
+  exit_visa_bar: CaseReasonCode | '' | null
 }
 
 /** A case as a list shows it; `since` is the day its least advanced person came to the step. */

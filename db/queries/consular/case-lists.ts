@@ -106,19 +106,6 @@ export function listPeopleInSteps(db: Reader, steps: readonly CaseStep[], nation
     .execute()
 }
 
-/** People between a verified nationality and an exit visa request, by case. */
-export async function listCandidatesForExitVisa(db: Reader, nationality: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('person_status')
-    .select('person_id')
-    .where('step', 'in', ['nationality-verified', 'document-requested', 'document-issued', 'document-received'])
-    .$if(nationality !== '', (query) => query.where('nationality', '=', nationality))
-    .orderBy('case_id')
-    .orderBy('person_id')
-    .execute()
-  return rows.map((row) => row.person_id)
-}
-
 /** One page of the sessions, the latest first, with what they came to. */
 export function listSessions(db: Reader, page: { offset: number; limit: number }) {
   const sessions = db

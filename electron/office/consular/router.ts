@@ -12,6 +12,7 @@ import { recordDeparture } from './departure/record-departure.ts'
 import { answerExitVisas } from './exit-visa/answer-exit-visas.ts'
 import { listExitVisaEligibility } from './exit-visa/list-exit-visa-eligibility.ts'
 import { listExitVisaRequests } from './exit-visa/list-exit-visa-requests.ts'
+import { listIneligible } from './exit-visa/list-ineligible.ts'
 import { requestExitVisas } from './exit-visa/request-exit-visas.ts'
 import { showExitVisaRequest } from './exit-visa/show-exit-visa-request.ts'
 import { addToCase } from './person/add-to-case.ts'
@@ -79,6 +80,9 @@ export const consularRouter = {
   exitVisaEligibility: os.consular.exitVisaEligibility
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, listExitVisaEligibility(context.call, input))),
+  ineligibleForExitVisa: os.consular.ineligibleForExitVisa
+    .use(reading)
+    .handler(({ input, context, errors }) => orRefuse(errors, listIneligible(context.call, input))),
   exitVisaRequests: os.consular.exitVisaRequests
     .use(reading)
     .handler(({ input, context }) => listExitVisaRequests(context.call, input)),

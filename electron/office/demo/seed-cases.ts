@@ -175,7 +175,7 @@ function requestDocument(stage: Stage, embassyId: string, person: Person, day: D
 async function requestVisas(stage: Stage, day: Day, lastDay: Day): Promise<void> {
   const { random } = stage
   const desk = stage.as('consular').consular
-  const { can } = await desk.exitVisaEligibility({ on: day })
+  const { people: can } = (await desk.exitVisaEligibility({ on: day })).can
   if (can.length === 0) return
   const requestId = newId()
   await desk.requestExitVisas({

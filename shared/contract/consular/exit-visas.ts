@@ -1,10 +1,21 @@
 import { z } from 'zod'
+import { caseReasonCodes } from '../../domain/consular/case-reason.ts'
 import { callId, day, id, line, name, page, reason } from '../fields.ts'
 import { unknownRecord } from '../problems.ts'
 import { reads, writes } from '../procedure.ts'
 import { blocked, caseErrors, exitVisa } from './shapes.ts'
 
-/** `code` says why each member cannot be requested now; `data` is what the sentence names. */
+/** How many people one list for an authority may name. */
+export const mostOnOneRequest = 2000
+
+/** Who is asked about: those named and nobody else, or everybody who waits for an exit visa and those named beside. */
+const considered = z.object({
+  on: day,
+  personIds: z.array(id).max(mostOnOneRequest).default([]),
+  also: z.array(id).max(mostOnOneRequest).default([]),
+  nationality: line(3).default(''),
+})
+
 const eligible = z.object({
   personId: id,
   personName: z.string(),
@@ -17,10 +28,26 @@ const eligible = z.object({
 
 /** Exit visas: who can be requested, lists handed to authorities, their answers. */
 export const exitVisaContract = {
-  /** The two halves of an exit visa batch: who can be requested on a day, and who cannot and why (VHR-16). */
+  /**
+   * The two halves of an exit visa batch: who can be requested on a day, as many as one list may name, and how many
+   * cannot by what stands first against them (VHR-16).
+   */
   exitVisaEligibility: reads('case.read', 'consular', 'reference')
-    .input(z.object({ on: day, personIds: z.array(id).max(2000).default([]), nationality: line(3).default('') }))
-    .output(z.object({ can: z.array(eligible), cannot: z.array(blocked) }))
+    .input(considered)
+    .output(
+      z.object({
+        can: z.object({ people: z.array(eligible), total: z.int() }),
+        cannot: z.object({
+          reasons: z.array(z.object({ code: z.enum(caseReasonCodes), people: z.int() })),
+          total: z.int(),
+        }),
+      }),
+    )
+    .errors(unknownRecord),
+  /** Of those who cannot be requested the ones against whom this stands first, with every reason, by case. */
+  ineligibleForExitVisa: reads('case.read', 'consular', 'reference')
+    .input(considered.extend({ code: z.enum(caseReasonCodes), ...page.shape }))
+    .output(z.array(blocked))
     .errors(unknownRecord),
   requestExitVisas: writes('case.change', 'consular')
     .input(
@@ -30,7 +57,7 @@ export const exitVisaContract = {
         authority: name,
         requestedOn: day,
         reference: line(100).default(''),
-        personIds: z.array(id).min(1).max(2000),
+        personIds: z.array(id).min(1).max(mostOnOneRequest),
       }),
     )
     .output(z.object({ id, number: z.string(), requested: z.int() }))
@@ -50,7 +77,7 @@ export const exitVisaContract = {
             ]),
           )
           .min(1)
-          .max(2000),
+          .max(mostOnOneRequest),
       }),
     )
     .output(z.object({ granted: z.int(), refused: z.int() }))

@@ -37,3 +37,10 @@ export const caseReasonCodes = [
   'NO_OPEN_REQUEST',
 ] as const
 export type CaseReasonCode = (typeof caseReasonCodes)[number]
+
+/** What stands first against somebody: a rule that nobody may skip before one that a manager may; nothing when all is well. */
+export function mainReason<Reason extends Pick<CaseReason, 'overridable'>>(
+  reasons: readonly Reason[],
+): Reason | undefined {
+  return reasons.find((reason) => !reason.overridable) ?? reasons[0]
+}

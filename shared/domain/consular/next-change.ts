@@ -7,8 +7,8 @@ import type { PersonFacts } from './facts.ts'
 export const never: Day = '9999-12-31'
 
 /**
- * The first day after `today` on which `derivePerson` may answer another step, flag or document although nothing new
- * happened: something expires, is about to, or has waited too long for its answer. `never` when there is none. `facts`
+ * The first day after `today` on which `derivePerson` may answer another step, flag or document, or other
+ * reasons speak against an exit visa, although nothing new happened: something expires, is about to, or has waited too long for its answer. `never` when there is none. `facts`
  * are those of `today`; `events` all of the member, for one written down for a later day.
  */
 export function nextChange(facts: PersonFacts, events: readonly CaseEvent[], profile: CountryProfile, today: Day): Day {

@@ -45,6 +45,13 @@ export async function measureLists(figures: Figures<Side>, facts: LargeFacts): P
     await read(`list ${name}, first page`, 50, 12, ({ list }) => list[name].rows({}))
   }
   await read('board of the consular desk', 50, 12, ({ consular }) => consular.board({}))
+  const waiting = { on: facts.today }
+  await read('who can have an exit visa, and who cannot', 100, 12, ({ consular }) =>
+    consular.exitVisaEligibility(waiting),
+  )
+  await read('  fifty of those who cannot', 50, 12, ({ consular }) =>
+    consular.ineligibleForExitVisa({ ...waiting, code: 'DOCUMENT_EXPIRED', limit: 50 }),
+  )
   await read('list of months', 50, 12, ({ report }) => report.months())
   for (const role of roles) {
     await figures.row(`Today of ${role}`, 100, {

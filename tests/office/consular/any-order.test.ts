@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
+import { readCaseFiles } from '#office/consular/case/case-file.ts'
 import { checkCases } from '#office/consular/case/check-cases.ts'
-import { addDays, dayOf } from '#shared/domain/dates.ts'
+import { findViolations } from '#office/consular/event-violations.ts'
+import { mainReason } from '#shared/domain/consular/case-reason.ts'
+import { usableDocument } from '#shared/domain/consular/facts.ts'
+import { readPersonFacts } from '#shared/domain/consular/person-facts.ts'
+import { addDays, type Day, dayOf } from '#shared/domain/dates.ts'
 import { type ConsularOffice, openConsularOffice, person, refusalOf, writtenConsent } from './consular-office.ts'
 
 const firstDay = '2026-11-01'
@@ -147,8 +152,9 @@ async function requestsWithoutDocument({ office, caseId }: Run): Promise<unknown
     })
 }
 
-test('VHR-16 whatever is tried in whatever order, no exit visa is ever requested without a received, valid document', async () => {
+test('VHR-16 whatever is tried in whatever order, no exit visa is ever requested without a received, valid document, and who may ask is who the rule lets', async () => {
   let requests = 0
+  const bars: string[] = []
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 60 }), async (actions) => {
       const office = await openConsularOffice()
@@ -166,6 +172,8 @@ test('VHR-16 whatever is tried in whatever order, no exit visa is ever requested
         const today = dayOf(office.clock.now().toISOString(), office.profile.timeZone)
         expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
         requests += await countRequests(run)
+        for (const each of actions.slice(0, 4)) bars.push(...(await compareBars(run, addDays(firstDay, each.day))))
+        bars.push(...(await compareBars(run, today)))
       } finally {
         await office.remove()
       }
@@ -174,8 +182,35 @@ test('VHR-16 whatever is tried in whatever order, no exit visa is ever requested
   )
   // The sequences do reach requests: the property is not true of nothing.
   expect(requests).toBeGreaterThan(0)
+  expect(new Set(bars).size).toBeGreaterThan(4)
+  expect(bars).toContain('')
 })
 
 async function countRequests({ office }: Run): Promise<number> {
   return (await office.desk.exitVisaRequests({})).total
+}
+
+/** What the desk is told of each member on a day, which must be what the rule says of their events; the bars that stood. */
+async function compareBars({ office, caseId, members }: Run, on: Day): Promise<string[]> {
+  const files = (await readCaseFiles(office.db, [caseId])).get(caseId)?.people ?? []
+  const ruled = files.map(({ person, ...file }) => {
+    const reasons = findViolations('exit-visa-requested', file, office.profile, on)
+    return { personId: person.id, bar: mainReason(reasons)?.code ?? '', reasons }
+  })
+  const { can, cannot } = await office.desk.exitVisaEligibility({ on, personIds: members })
+  const told = can.people.map(({ personId, travelDocumentId, documentNumber, expiresOn }) => {
+    const own = files.find(({ person }) => person.id === personId)
+    const document = own && usableDocument(readPersonFacts(own.events, on))
+    expect(document).toMatchObject({ documentId: travelDocumentId, number: documentNumber, expiresOn })
+    return { personId, bar: '', reasons: [] as unknown[] }
+  })
+  for (const { code, people } of cannot.reasons) {
+    const page = await office.desk.ineligibleForExitVisa({ on, personIds: members, code })
+    expect(page).toHaveLength(people)
+    told.push(...page.map(({ personId, reasons }) => ({ personId, bar: code, reasons })))
+  }
+  const byId = (one: { personId: string }, other: { personId: string }) => (one.personId < other.personId ? -1 : 1)
+  expect(told.sort(byId)).toEqual(ruled.sort(byId))
+  expect([can.total, cannot.total]).toEqual([can.people.length, told.length - can.people.length])
+  return ruled.map(({ bar }) => bar)
 }

@@ -124,4 +124,6 @@ test('what is read of an unknown record is said to be unknown', async () => {
     code: 'UNKNOWN_RECORD',
     data: { field: 'personIds.0', id },
   })
+  const ask = { on: day, code: 'DOCUMENT_NOT_RECEIVED' as const, also: [id] }
+  expect(await refusalOf(office.desk.ineligibleForExitVisa(ask))).toMatchObject({ data: { field: 'also.0', id } })
 })

@@ -108,17 +108,36 @@ describe('VHR-16 an exit visa is requested only with a travel document received 
     await office.verify(waiting.personId)
     await office.issue(waiting.personId)
     const early = await office.register('Ibrahima Sow')
-    const halves = await office.desk.exitVisaEligibility({ on: '2026-10-01' })
-    expect(halves.can).toMatchObject([{ personId: ready.personId, travelDocumentId: documentId }])
-    expect(halves.cannot).toMatchObject([
+    const on = '2026-10-01'
+    const halves = await office.desk.exitVisaEligibility({ on })
+    expect(halves.can).toMatchObject({ total: 1, people: [{ personId: ready.personId, travelDocumentId: documentId }] })
+    expect(halves.cannot).toEqual({ total: 1, reasons: [{ code: 'DOCUMENT_NOT_RECEIVED', people: 1 }] })
+    expect(await office.desk.ineligibleForExitVisa({ on, code: 'DOCUMENT_NOT_RECEIVED' })).toMatchObject([
       { personId: waiting.personId, reasons: [{ rule: 'VHR-16', code: 'DOCUMENT_NOT_RECEIVED' }] },
     ])
-    const asked = await office.desk.exitVisaEligibility({ on: '2026-10-01', personIds: [early.personId] })
-    expect(asked.cannot).toMatchObject([{ personId: early.personId, reasons: [{ code: 'DOCUMENT_NOT_REQUESTED' }] }])
-    expect(await office.desk.exitVisaEligibility({ on: '2026-10-01', nationality: 'MLI' })).toEqual({
-      can: [],
-      cannot: [],
+    const missing = { total: 1, reasons: [{ code: 'DOCUMENT_NOT_REQUESTED', people: 1 }] }
+    const only = await office.desk.exitVisaEligibility({ on, personIds: [early.personId] })
+    expect(only).toEqual({ can: { people: [], total: 0 }, cannot: missing })
+    const beside = await office.desk.exitVisaEligibility({ on, also: [early.personId] })
+    expect([beside.can.total, beside.cannot.total]).toEqual([1, 2])
+    expect(await office.desk.exitVisaEligibility({ on, nationality: 'MLI' })).toEqual({
+      can: { people: [], total: 0 },
+      cannot: { reasons: [], total: 0 },
     })
+    // On a day before the document came: what was true then.
+    const before = await office.desk.exitVisaEligibility({ on: '2026-09-22', personIds: [ready.personId] })
+    expect(before.cannot.reasons).toEqual([{ code: 'DOCUMENT_NOT_RECEIVED', people: 1 }])
+  })
+
+  test('those who cannot are answered page by page', async () => {
+    const people = ['Amadou Diallo', 'Fatoumata Camara', 'Ibrahima Sow']
+    for (const name of people) await office.verify((await office.register(name)).personId)
+    const ask = { on: '2026-10-01', code: 'DOCUMENT_NOT_REQUESTED', limit: 2 } as const
+    const pages = [
+      await office.desk.ineligibleForExitVisa(ask),
+      await office.desk.ineligibleForExitVisa({ ...ask, offset: 2 }),
+    ]
+    expect(pages.map((page) => page.map(({ personName }) => personName))).toEqual([people.slice(0, 2), people.slice(2)])
   })
 })
 

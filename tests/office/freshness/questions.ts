@@ -28,6 +28,7 @@ const about: Record<string, (office: Office) => Promise<unknown[]>> = {
   'consular.exitVisaRequest': async ({ consular }) =>
     (await consular.exitVisaRequests({})).rows.map(({ id }) => ({ id })),
   'consular.exitVisaEligibility': async () => [{ on: '2026-11-20' }],
+  'consular.ineligibleForExitVisa': async () => [{ on: '2026-11-20', code: 'DOCUMENT_NOT_RECEIVED' }],
   'consular.personVersions': async ({ consular }) =>
     (await consular.people({ steps: ['registered', 'consented'] })).slice(0, 2).map(({ personId }) => ({ personId })),
   'consular.people': async () => [{ steps: ['registered', 'consented', 'document-received'] }],

@@ -1,9 +1,11 @@
 import type { Insertable } from 'kysely'
 import type { CaseStatusTable, PersonStatusTable } from '#db/schema/consular.ts'
+import { mainReason } from '#shared/domain/consular/case-reason.ts'
 import { caseStep, derivePerson, type PersonState, personFlags } from '#shared/domain/consular/derive-person.ts'
 import { nextChange } from '#shared/domain/consular/next-change.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
+import { findViolations } from '../event-violations.ts'
 import type { CaseFile, PersonFile } from './case-file.ts'
 
 /** What the derived tables must hold of a case on a day; the only place that says so. */
@@ -35,12 +37,14 @@ export function deriveCaseStatus(file: CaseFile, profile: CountryProfile, today:
 }
 
 function personRow(
-  { person, events }: PersonFile,
+  file: PersonFile,
   state: PersonState,
   profile: CountryProfile,
   today: Day,
 ): Insertable<PersonStatusTable> {
+  const { person, events } = file
   const { currentDocument: document, openExitVisaRequest: request } = state
+  const bar = mainReason(findViolations('exit-visa-requested', file, profile, today))
   return {
     person_id: person.id,
     case_id: person.case_id,
@@ -56,5 +60,6 @@ function personRow(
     visa_requested_on: request?.requestedOn ?? null,
     valid_from: today,
     changes_on: nextChange(state.facts, events, profile, today),
+    exit_visa_bar: bar?.code ?? '',
   }
 }

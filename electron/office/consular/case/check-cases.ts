@@ -54,13 +54,16 @@ function differences(
   const derived = deriveCaseStatus(file, profile, asOf)
   const caseNumber = file.number
   // The days of validity say when a row was written, not what is true.
-  const own = derived.people.flatMap(({ valid_from: _written, changes_on: _until, ...expected }) =>
-    compare(statuses.get(expected.person_id), expected).map((wrong) => ({
+  const own = derived.people.flatMap(({ valid_from: _written, changes_on: _until, exit_visa_bar, ...expected }) => {
+    const stored = statuses.get(expected.person_id)
+    // Rows of a file that an older program wrote do not say it until they are derived again.
+    const bar = stored?.exit_visa_bar === null ? {} : { exit_visa_bar }
+    return compare(stored, { ...expected, ...bar }).map((wrong) => ({
       caseNumber,
       personId: expected.person_id,
       ...wrong,
-    })),
-  )
+    }))
+  })
   const family = compare(cases.get(file.caseId), derived.case).map((wrong) => ({
     caseNumber,
     personId: null,

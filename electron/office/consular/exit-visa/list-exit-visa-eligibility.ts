@@ -1,68 +1,72 @@
-import { listCandidatesForExitVisa } from '#db/queries/consular/case-lists.ts'
+import { listEligiblePeople } from '#db/queries/consular/exit-visa-candidates.ts'
+import { mostOnOneRequest } from '#shared/contract/consular/exit-visas.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
+import type { CaseReasonCode } from '#shared/domain/consular/case-reason.ts'
 import { usableDocument } from '#shared/domain/consular/facts.ts'
 import { readPersonFacts } from '#shared/domain/consular/person-facts.ts'
 import type { ReadCall } from '../../context.ts'
 import { displayName } from '../../people/display-name.ts'
-import type { ProblemOf } from '../../problem.ts'
-import { caseIdsOf, type PersonFile, personsById, readCaseFiles } from '../case/case-file.ts'
-import { blockedPerson } from '../case/plan-events.ts'
-import { bringUpToDate } from '../case/project-cases.ts'
-import { findViolations } from '../event-violations.ts'
-import { unknownRecord } from '../search/find-people.ts'
+import { isProblem, type ProblemOf } from '../../problem.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
+import { type Considered, considerPeople, readFilesOf } from './consider-people.ts'
 
 type Eligibility = OutputOf<'exitVisaEligibility'>
-
-/** People whose families are read before others are answered: some tens of milliseconds. */
-const batch = 50
+type Eligible = Eligibility['can']['people'][number]
 
 /**
- * VHR-16: who can be requested on a day and who cannot, with every reason. Without a list of people it asks of all whose
- * nationality is verified and whose exit visa is still to be requested. These may be thousands: they are read in batches,
- * so that the office goes on answering. Whoever leaves their case meanwhile is left out.
+ * VHR-16: who can be requested on a day, by case and as many as one request may name, and what stands against how many
+ * others, the most first. Without a list of people it asks of all whose nationality is verified and whose exit visa is
+ * still to be requested.
  */
 export async function listExitVisaEligibility(
   call: ReadCall,
-  { on, personIds, nationality }: InputOf<'exitVisaEligibility'>,
+  input: InputOf<'exitVisaEligibility'>,
 ): Promise<Eligibility | ProblemOf<typeof consularContract.exitVisaEligibility>> {
-  await bringUpToDate(call.db, call.profile, call.today)
-  const asked = personIds.length > 0 ? personIds : await listCandidatesForExitVisa(call.db, nationality)
-  const caseIds = await caseIdsOf(call.db, asked)
-  const unknown = asked.find((personId) => !caseIds.has(personId))
-  if (unknown !== undefined) return unknownRecord(`personIds.${asked.indexOf(unknown)}`, unknown)
-  const people = [...new Set(asked)]
-  const result: Eligibility = { can: [], cannot: [] }
-  for (let start = 0; start < people.length; start += batch) {
-    if (start > 0) await new Promise((resolve) => setImmediate(resolve))
-    const some = people.slice(start, start + batch)
-    const files = await readCaseFiles(call.db, [...new Set(some.map((personId) => caseIds.get(personId) ?? ''))])
-    const members = personsById(files.values())
-    for (const personId of some) {
-      const file = members.get(personId)
-      if (!file || (nationality !== '' && file.person.nationality !== nationality)) continue
-      const reasons = findViolations('exit-visa-requested', file, call.profile, on)
-      const document = usableDocument(readPersonFacts(file.events, on))
-      if (reasons.length > 0 || !document) result.cannot.push(blockedPerson(file, reasons))
-      else result.can.push({ ...person(file), ...basis(document) })
-    }
-  }
-  return result
-}
-
-function person({ person }: PersonFile) {
+  const considered = await considerPeople(call, input)
+  if (isProblem(considered)) return considered
+  const can = considered.filter(({ bar }) => bar === '')
+  const reasons = countBars(considered)
   return {
-    personId: person.id,
-    personName: displayName(person),
-    caseId: person.case_id,
-    caseNumber: person.case_number,
+    can: { people: await describe(call, can.slice(0, mostOnOneRequest), input.on), total: can.length },
+    cannot: { reasons, total: considered.length - can.length },
   }
 }
 
-function basis(document: NonNullable<ReturnType<typeof usableDocument>>) {
-  return {
-    travelDocumentId: document.documentId,
-    documentNumber: document.number ?? '',
-    expiresOn: document.expiresOn ?? '',
+function countBars(considered: readonly Considered[]): { code: CaseReasonCode; people: number }[] {
+  const counts = new Map<CaseReasonCode, number>()
+  for (const { bar } of considered) if (bar !== '') counts.set(bar, (counts.get(bar) ?? 0) + 1)
+  return [...counts].map(([code, people]) => ({ code, people })).sort((a, b) => b.people - a.people)
+}
+
+/** People by name, each with the document that the request rests on. */
+async function describe(call: ReadCall, people: readonly Considered[], on: string): Promise<Eligible[]> {
+  const derived = people.filter((each) => each.derived).map((each) => each.personId)
+  const rows = await listEligiblePeople(call.db, derived)
+  const described = new Map(
+    rows.map((row): [string, Eligible] => [
+      row.person_id,
+      {
+        ...{ personId: row.person_id, personName: displayName(row), caseId: row.case_id, caseNumber: row.case_number },
+        ...{ travelDocumentId: row.document_id ?? '', documentNumber: row.document_number },
+        expiresOn: row.document_expires_on ?? '',
+      },
+    ]),
+  )
+  const others = people.filter((each) => !each.derived)
+  const files = await readFilesOf(
+    call,
+    others.map((each) => each.caseId),
+  )
+  for (const { personId } of others) {
+    const file = files.get(personId)
+    const document = file && usableDocument(readPersonFacts(file.events, on))
+    if (!document) continue
+    const { person } = file
+    described.set(personId, {
+      ...{ personId, personName: displayName(person), caseId: person.case_id, caseNumber: person.case_number },
+      ...{ travelDocumentId: document.documentId, documentNumber: document.number ?? '' },
+      expiresOn: document.expiresOn ?? '',
+    })
   }
+  return people.flatMap(({ personId }) => described.get(personId) ?? [])
 }

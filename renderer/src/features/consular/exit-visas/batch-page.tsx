@@ -34,6 +34,8 @@ interface BatchContent {
   nationality: string | null
   /** Only these people; nobody means everyone. */
   asked: string[]
+  /** Beside everyone. */
+  also: string[]
   leftOut: string[]
 }
 
@@ -61,7 +63,15 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
     opening,
     schema,
     start: (): BatchContent => ({
-      ...{ authority: null, requestedOn: today, reference: '', nationality: null, asked: [...people], leftOut: [] },
+      ...{
+        authority: null,
+        requestedOn: today,
+        reference: '',
+        nationality: null,
+        asked: [...people],
+        also: [],
+        leftOut: [],
+      },
     }),
     input: ({ authority, requestedOn, reference }, { id, callId }) => ({
       ...{ id, callId, reference, authority: authority ?? authorities[0] ?? '' },
@@ -72,15 +82,14 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
     send: (input) => office.consular.requestExitVisas(input),
     onSent: () => navigate({ to: '/consular/exit-visas/$id', params: { id: opening.id }, replace: true }),
   })
-  const { asked, leftOut, requestedOn, nationality } = form.values
+  const { asked, also, leftOut, requestedOn, nationality } = form.values
   const on = requestedOn ?? today
+  const considered = { on, nationality: nationality ?? '', personIds: asked, also }
   const halves = useQuery({
-    ...officeQuery.consular.exitVisaEligibility.queryOptions({
-      input: { on, nationality: nationality ?? '', personIds: asked },
-    }),
+    ...officeQuery.consular.exitVisaEligibility.queryOptions({ input: considered }),
     placeholderData: keepPreviousData,
   })
-  const can = halves.data?.can ?? []
+  const can = halves.data?.can.people ?? []
   chosen.current = can.map((person) => person.personId).filter((personId) => !leftOut.includes(personId))
   const count = chosen.current.length
   const usual = form.values.authority ?? authorities[0] ?? ''
@@ -92,9 +101,7 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
         title={t('batch.title')}
         summary={
           <>
-            {halves.data
-              ? t('batch.summary', { can: halves.data.can.length, cannot: halves.data.cannot.length })
-              : null}{' '}
+            {halves.data ? t('batch.summary', { can: halves.data.can.total, cannot: halves.data.cannot.total }) : null}{' '}
             <DraftNote draft={form.draft} onDiscard={() => void form.discard()} />
           </>
         }
@@ -129,10 +136,11 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
           />
           <PersonLookup
             label={t('batch.also')}
-            onFound={(person) => {
-              const shown = [...can, ...(halves.data?.cannot ?? [])].map((one) => one.personId)
-              form.change({ asked: [...new Set([...(asked.length > 0 ? asked : shown), person.id])] })
-            }}
+            onFound={({ id }) =>
+              form.change(
+                asked.length > 0 ? { asked: [...new Set([...asked, id])] } : { also: [...new Set([...also, id])] },
+              )
+            }
           />
         </div>
         {asked.length > 0 ? (
@@ -148,11 +156,11 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
       {halves.data ? (
         <div className={classes.halves}>
           <EligibleList
-            people={can}
+            can={halves.data.can}
             leftOut={new Set(leftOut)}
             onLeftOut={(next) => form.change({ leftOut: [...next] })}
           />
-          <IneligibleList people={halves.data.cannot} />
+          <IneligibleList cannot={halves.data.cannot} considered={considered} />
         </div>
       ) : null}
       <ConfirmAction

@@ -1,21 +1,27 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { office } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { StateShape } from '../../../ui/state-mark.tsx'
 import classes from './batch-page.module.css'
 
-type Eligible = Awaited<ReturnType<typeof office.consular.exitVisaEligibility>>['can'][number]
+type Eligible = Awaited<ReturnType<typeof office.consular.exitVisaEligibility>>['can']
 
 interface EligibleHalfProps {
-  people: readonly Eligible[]
+  /** As many as one request may name, of how many there are. */
+  can: Eligible
   leftOut: ReadonlySet<string>
   onLeftOut: (leftOut: ReadonlySet<string>) => void
 }
 
+/** People drawn at a time. */
+const drawn = 100
+
 /** Who can be requested: all of them are chosen until somebody is left out. */
-export function EligibleList({ people, leftOut, onLeftOut }: EligibleHalfProps) {
+export function EligibleList({ can: { people, total }, leftOut, onLeftOut }: EligibleHalfProps) {
   const { t } = useTranslation('consular')
   const { format } = useReading()
+  const [shown, setShown] = useState(drawn)
   const chosen = people.filter((person) => !leftOut.has(person.personId)).length
   const toggle = (personId: string) => {
     const next = new Set(leftOut)
@@ -26,7 +32,7 @@ export function EligibleList({ people, leftOut, onLeftOut }: EligibleHalfProps) 
     <section className={classes.half} aria-labelledby="can">
       <div className={classes.head}>
         <h2 id="can" className={classes.title}>
-          <StateShape state="done" /> {t('batch.can', { count: people.length })}
+          <StateShape state="done" /> {t('batch.can', { count: total })}
         </h2>
         {people.length > 0 ? (
           <button
@@ -39,8 +45,9 @@ export function EligibleList({ people, leftOut, onLeftOut }: EligibleHalfProps) 
         ) : null}
       </div>
       {people.length === 0 ? <p className={classes.nobody}>{t('batch.nobodyCan')}</p> : null}
+      {total > people.length ? <p className={classes.nobody}>{t('batch.most', { count: people.length })}</p> : null}
       <ul className={classes.list}>
-        {people.map((person) => (
+        {people.slice(0, shown).map((person) => (
           <li key={person.personId}>
             <label className={classes.person}>
               <input type="checkbox" checked={!leftOut.has(person.personId)} onChange={() => toggle(person.personId)} />
@@ -55,6 +62,13 @@ export function EligibleList({ people, leftOut, onLeftOut }: EligibleHalfProps) 
             </label>
           </li>
         ))}
+        {people.length > shown ? (
+          <li>
+            <button type="button" className={classes.all} onClick={() => setShown(shown + drawn)}>
+              {t('batch.more', { count: people.length - shown })}
+            </button>
+          </li>
+        ) : null}
       </ul>
     </section>
   )
