@@ -46,7 +46,7 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
     on: ['long-work', 'print', 'reference'],
     opens: [
       'close-month',
-      'find-or-add-lot',
+      'damaged-lots',
       'last-proof',
       'list-stock-on-hand',
       'name-places',

@@ -4,10 +4,10 @@ import { addOutsidePlace } from '#db/queries/stock/place.ts'
 import type { Tx } from '#db/schema.ts'
 import type { Subject, WriteCall } from '#office/context.ts'
 import { placeOf } from '#office/reference/place-of.ts'
-import { findOrAddLot } from '#office/stock/find-or-add-lot.ts'
 import { type DocumentToPost, postDocument } from '#office/stock/post-document.ts'
 import { type Day, dayOf } from '#shared/domain/dates.ts'
 import { administrator, makeDatabase, outsidePlaces, type TestDatabase, testOffice } from './office-file.ts'
+import { findOrAddLot } from './one-lot.ts'
 
 export interface Move {
   from: string

@@ -7,7 +7,6 @@ import type { ReadCall, WriteCall } from '#office/context.ts'
 import type { Posted } from '#office/distribution/plan-distribution.ts'
 import { appendEntry } from '#office/journal/append-entry.ts'
 import { placeOf } from '#office/reference/place-of.ts'
-import { findOrAddLot } from '#office/stock/find-or-add-lot.ts'
 import { type DocumentToPost, postDocument } from '#office/stock/post-document.ts'
 import { type Day, dayOf } from '#shared/domain/dates.ts'
 import type { SiteType } from '#shared/domain/people/population.ts'
@@ -15,6 +14,7 @@ import type { Role } from '#shared/domain/permissions.ts'
 import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
 import type { ItemUnit } from '#shared/domain/reference/item.ts'
 import { administrator, makeDatabase, must, outsidePlaces, type TestDatabase, testOffice } from './office-file.ts'
+import { findOrAddLot } from './one-lot.ts'
 
 type Seen<T> = Exclude<T, { problem: string }>
 

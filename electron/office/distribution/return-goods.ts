@@ -9,7 +9,7 @@ import { deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
-import { findOrAddLot } from '../stock/find-or-add-lot.ts'
+import { findOrAddDamagedLots } from '../stock/damaged-lots.ts'
 import { postDocument } from '../stock/post-document.ts'
 import type { Posted } from './plan-distribution.ts'
 
@@ -35,11 +35,6 @@ export async function returnGoods(call: WriteCall, input: ReturnInput): Promise<
   const refused = input.lines.flatMap((line, index) => checkLine(input.lines, line, index, lots.get(line.lotId)))
   if (refused.length > 0) return { problem: 'LINES_REFUSED', data: { lines: refused } }
 
-  const movements: NewMovement[] = []
-  for (const line of input.lines) {
-    const lot = lots.get(line.lotId)
-    if (lot) movements.push(...(await movementsOf(call, plan.id, input.warehouseId, line, lot)))
-  }
   return postDocument(call, {
     id: input.id,
     kind: 'return',
@@ -51,7 +46,7 @@ export async function returnGoods(call: WriteCall, input: ReturnInput): Promise<
     references: { distribution_id: plan.id },
     details: { distributionNumber: plan.number, receivedBy: input.receivedBy, remarks: input.remarks },
     lines: input.lines.map(({ lotId, ...typed }) => ({ itemId: null, lotId, details: typed })),
-    movements,
+    movements: await movementsOf(call, plan.id, input, lots),
     subjects: [{ kind: 'distribution', id: plan.id, label: plan.number }],
   })
 }
@@ -67,31 +62,28 @@ function checkLine(lines: readonly Line[], line: Line, index: number, lot: LotAt
   return []
 }
 
+/** Good goods come in as they are; what was good and comes back damaged changes into a damaged lot on the way. */
 async function movementsOf(
   call: WriteCall,
   siteId: string,
-  warehouseId: string,
-  line: Line,
-  lot: LotAtSite,
+  { lines, warehouseId }: ReturnInput,
+  lots: ReadonlyMap<string, LotAtSite>,
 ): Promise<NewMovement[]> {
-  const move = (lotId: string, fromPlaceId: string, toPlaceId: string, quantity: number): NewMovement[] =>
-    quantity > 0 ? [{ lotId, fromPlaceId, toPlaceId, quantity }] : []
-  if (lot.condition === 'damaged') return move(lot.lot_id, siteId, warehouseId, line.damaged)
+  const broken = lines.flatMap(({ lotId, damaged }) => {
+    const lot = lots.get(lotId)
+    return lot && damaged > 0 && lot.condition !== 'damaged' ? [{ ...lot, id: lot.lot_id }] : []
+  })
+  const damagedOf = await findOrAddDamagedLots(call.tx, broken)
   const changed = await placeOf(call, 'condition-change')
-  const damagedLot =
-    line.damaged > 0
-      ? await findOrAddLot(call.tx, {
-          itemId: lot.item_id,
-          projectId: lot.project_id,
-          batch: lot.batch,
-          expiresOn: lot.expires_on,
-          owner: lot.owner,
-          condition: 'damaged',
-        })
-      : lot.lot_id
-  return [
-    ...move(lot.lot_id, siteId, warehouseId, line.good),
-    ...move(lot.lot_id, siteId, changed, line.damaged),
-    ...move(damagedLot, changed, warehouseId, line.damaged),
-  ]
+  return lines
+    .flatMap(({ lotId, good, damaged }) => {
+      const damagedLot = damagedOf.get(lotId)
+      if (!damagedLot) return [{ lotId, fromPlaceId: siteId, toPlaceId: warehouseId, quantity: good + damaged }]
+      return [
+        { lotId, fromPlaceId: siteId, toPlaceId: warehouseId, quantity: good },
+        { lotId, fromPlaceId: siteId, toPlaceId: changed, quantity: damaged },
+        { lotId: damagedLot, fromPlaceId: changed, toPlaceId: warehouseId, quantity: damaged },
+      ]
+    })
+    .filter(({ quantity }) => quantity > 0)
 }

@@ -10,8 +10,8 @@ import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
+import { findOrAddDamagedLots } from './damaged-lots.ts'
 import { distributionSubjects } from './distribution-subjects.ts'
-import { findOrAddLots } from './find-or-add-lot.ts'
 import { type Posted, postDocument } from './post-document.ts'
 
 export type ArriveInput = DocumentTaken<(typeof documentKinds)['arrival']>
@@ -104,18 +104,7 @@ async function movementsOf(call: WriteCall, input: ArriveInput, waybill: Waybill
     return lot
   }
   const broken = input.lines.filter((line) => line.damaged > 0).map((line) => lotOf(line.lotId))
-  const damagedIds = await findOrAddLots(
-    tx,
-    broken.map((lot) => ({
-      itemId: lot.item_id,
-      projectId: lot.project_id,
-      batch: lot.batch,
-      expiresOn: lot.expires_on,
-      owner: lot.owner,
-      condition: 'damaged',
-    })),
-  )
-  const damagedOf = new Map(broken.map((lot, index) => [lot.id, damagedIds[index] ?? '']))
+  const damagedOf = await findOrAddDamagedLots(tx, broken)
   const changed = await placeOf(call, 'condition-change')
   const lost = await placeOf(call, 'loss')
   const fromPlaceId = waybill.id

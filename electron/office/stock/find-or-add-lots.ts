@@ -3,13 +3,10 @@ import { findLotsByFacts, insertLots } from '#db/queries/stock/lot.ts'
 import type { Tx } from '#db/schema.ts'
 import type { LotFacts } from '#shared/domain/stock/lot.ts'
 
-/** The id of the lot with these facts. Goods that agree in all of them are the same lot, whenever they came. */
-export async function findOrAddLot(tx: Tx, facts: LotFacts): Promise<string> {
-  const [id = ''] = await findOrAddLots(tx, [facts])
-  return id
-}
-
-/** The same for many: the id of each one's lot, in their order; two statements, however many there are. */
+/**
+ * The id of the lot with each of these facts, in their order; two statements, however many there are. Goods that agree in
+ * all facts are the same lot, whenever they came.
+ */
 export async function findOrAddLots(tx: Tx, facts: readonly LotFacts[]): Promise<string[]> {
   const known = await findLotsByFacts(tx, facts)
   const added = new Map<string, LotFacts & { id: string }>()

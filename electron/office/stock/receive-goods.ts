@@ -7,7 +7,7 @@ import { checkReceipt } from '#shared/domain/stock/receipt.ts'
 import type { WriteCall } from '../context.ts'
 import { isProblem, type ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
-import { findOrAddLots } from './find-or-add-lot.ts'
+import { findOrAddLots } from './find-or-add-lots.ts'
 import { type Posted, postDocument } from './post-document.ts'
 
 export type ReceiveInput = DocumentTaken<(typeof documentKinds)['receipt']>

@@ -8,7 +8,7 @@ import { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { Subject, WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
-import { findOrAddLot } from './find-or-add-lot.ts'
+import { findOrAddDamagedLots } from './damaged-lots.ts'
 import { findShortage, type Posted, postDocument } from './post-document.ts'
 
 type LossInput = DocumentTaken<(typeof documentKinds)['loss-report']>
@@ -58,25 +58,24 @@ export async function findLossMovements(
   const [link] = await listLinksOf(tx, [document.id])
   const problem = link && (await findArrived(call, link.parent_id))
   if (problem) return problem
-  const lots = await findLots(
-    tx,
-    lines.flatMap((line) => line.lot_id ?? []),
-  )
+  const lotIds = lines.flatMap((line) => line.lot_id ?? [])
+  const lots = new Map((await findLots(tx, lotIds)).map((lot) => [lot.id, lot]))
+  const losses = lines.map((line) => {
+    const lot = lots.get(line.lot_id ?? '')
+    if (!lot) throw new Error(`A lot of ${document.number} is gone`)
+    return { lot, ...lossLine.parse(JSON.parse(line.details)) }
+  })
+  const broken = losses.filter(({ damaged }) => damaged > 0).map(({ lot }) => lot)
+  const damagedOf = await findOrAddDamagedLots(tx, broken)
   const fromPlaceId = document.from_place_id
   const changed = await placeOf(call, 'condition-change')
-  const movements: NewMovement[] = []
-  for (const line of lines) {
-    const lot = lots.find((each) => each.id === line.lot_id)
-    if (!lot) throw new Error(`A lot of ${document.number} is gone`)
-    const { lost, damaged } = lossLine.parse(JSON.parse(line.details))
-    if (lost > 0) movements.push({ lotId: lot.id, fromPlaceId, toPlaceId: document.to_place_id, quantity: lost })
-    if (damaged === 0) continue
-    const facts = { itemId: lot.item_id, projectId: lot.project_id, batch: lot.batch, expiresOn: lot.expires_on }
-    const damagedLot = await findOrAddLot(tx, { ...facts, owner: lot.owner, condition: 'damaged' })
-    movements.push({ lotId: lot.id, fromPlaceId, toPlaceId: changed, quantity: damaged })
-    movements.push({ lotId: damagedLot, fromPlaceId: changed, toPlaceId: fromPlaceId, quantity: damaged })
-  }
-  return movements
+  return losses
+    .flatMap(({ lot, lost, damaged }) => [
+      { lotId: lot.id, fromPlaceId, toPlaceId: document.to_place_id, quantity: lost },
+      { lotId: lot.id, fromPlaceId, toPlaceId: changed, quantity: damaged },
+      { lotId: damagedOf.get(lot.id) ?? '', fromPlaceId: changed, toPlaceId: fromPlaceId, quantity: damaged },
+    ])
+    .filter(({ quantity }) => quantity > 0)
 }
 
 const closed = (warehouse: string): Problem & { problem: 'WAREHOUSE_CLOSED' } => ({
@@ -123,12 +122,10 @@ async function findArrived({ tx }: WriteCall, waybillId: string) {
 }
 
 async function findLineProblem({ tx }: WriteCall, input: LossInput): Promise<Problem | undefined> {
-  const lots = await findLots(
-    tx,
-    input.lines.map((line) => line.lotId),
-  )
+  const lotIds = input.lines.map((line) => line.lotId)
+  const lots = new Map((await findLots(tx, lotIds)).map((lot) => [lot.id, lot]))
   const refused = input.lines.flatMap(({ lotId, cause, lost, damaged }, index) => {
-    const lot = lots.find((each) => each.id === lotId)
+    const lot = lots.get(lotId)
     const refuse = (field: string, code: string) => [{ index, field, code }]
     if (!lot) return refuse('lotId', 'UNKNOWN_LOT')
     const same = input.lines.findIndex((each) => each.lotId === lotId && each.cause === cause)
