@@ -40,7 +40,17 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
   },
   signing: {
     on: ['print'],
-    opens: ['ensure-signer', 'fingerprint', 'make-cms', 'open-signer', 'same-pages', 'sign-pdf', 'verify-pdf'],
+    opens: [
+      'check-stamps',
+      'ensure-signer',
+      'fingerprint',
+      'make-cms',
+      'open-signer',
+      'same-file',
+      'sign-pdf',
+      'verification',
+      'verify-pdf',
+    ],
   },
   stock: {
     on: ['long-work', 'print', 'reference'],
