@@ -8,6 +8,7 @@ import { report } from './0060-report.ts'
 import { signing } from './0070-signing.ts'
 import { stops } from './0080-stops.ts'
 import { exitVisaBar } from './0090-exit-visa-bar.ts'
+import { erasureTexts } from './0120-erasure-texts.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   signing,
   stops,
   exitVisaBar,
+  erasureTexts,
 ]

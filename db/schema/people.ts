@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { BirthKind } from '#shared/domain/people/birth.ts'
+import type { MentionPlace } from '#shared/domain/people/mentions.ts'
 import type { ErasureGround, PersonSex, PersonSource, Vulnerability } from '#shared/domain/people/person.ts'
 import type { DisabilityStatus } from '#shared/domain/people/population.ts'
 
@@ -75,6 +76,14 @@ export interface ErasureDecisionTable {
   decided_by: WrittenOnce<string>
 }
 
+/** A text of another record that an approved erasure blanks because it names the person. */
+export interface ErasureTextTable {
+  erasure_id: WrittenOnce<string>
+  place: WrittenOnce<MentionPlace>
+  /** The key of its row, as a JSON array. */
+  record: WrittenOnce<string>
+}
+
 /** The words of the newest names, as they are looked for. */
 export interface PersonNameTokenTable {
   form: string
@@ -90,4 +99,5 @@ export interface PeopleTables {
   person_name_token: PersonNameTokenTable
   erasure: ErasureTable
   erasure_decision: ErasureDecisionTable
+  erasure_text: ErasureTextTable
 }

@@ -32,7 +32,7 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
     ],
   },
   reference: { on: [], opens: ['list-reference', 'load-reference-data', 'place-of'] },
-  consular: { on: ['people'], opens: ['case/check-cases', 'case/project-cases', 'search/search-persons'] },
+  consular: { on: ['long-work', 'people'], opens: ['case/check-cases', 'case/project-cases', 'search/search-persons'] },
   journal: { on: ['long-work'], opens: ['append-entry', 'verify-journal'] },
   'key-file': {
     on: ['folder'],

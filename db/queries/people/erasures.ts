@@ -113,16 +113,20 @@ export async function blankEvent(
     .execute()
 }
 
-/** Removes unsent forms about some records, and those in which one of some texts stands. */
-export async function removeDraftsNaming(
-  tx: Tx,
-  subjectIds: readonly string[],
-  texts: readonly string[],
-): Promise<void> {
-  const drafts = await tx.selectFrom('draft').select(['id', 'subject_id', 'body']).execute()
-  const naming = drafts.filter(
-    (draft) =>
-      subjectIds.some((id) => draft.subject_id.includes(id)) || texts.some((text) => draft.body.includes(text)),
-  )
-  for (const { id } of naming) await tx.deleteFrom('draft').where('id', '=', id).execute()
+/** The numbers of every document that a person has or had. */
+export async function listDocumentNumbers(db: Reader, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('case_event')
+    .select('document_number')
+    .where('person_id', '=', personId)
+    .where('document_number', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.document_number ?? [])
+}
+
+/** Removes unsent forms about some records. */
+export async function removeDraftsAbout(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+  const drafts = await tx.selectFrom('draft').select(['id', 'subject_id']).execute()
+  const about = drafts.filter((draft) => subjectIds.some((id) => draft.subject_id.includes(id)))
+  for (const { id } of about) await tx.deleteFrom('draft').where('id', '=', id).execute()
 }

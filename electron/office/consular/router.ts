@@ -1,4 +1,5 @@
 import { os, reading, unmanaged, writing } from '../implementer.ts'
+import { runLongWork } from '../long-work/run-long-work.ts'
 import { orRefuse } from '../problem.ts'
 import { giveConsent } from './case/give-consent.ts'
 import { listCases } from './case/list-cases.ts'
@@ -17,7 +18,8 @@ import { requestExitVisas } from './exit-visa/request-exit-visas.ts'
 import { showExitVisaRequest } from './exit-visa/show-exit-visa-request.ts'
 import { addToCase } from './person/add-to-case.ts'
 import { correctPerson } from './person/correct-person.ts'
-import { askErasure, decideErasure, listErasures } from './person/erase-person.ts'
+import { askErasure, decideErasure, findErasedPerson, listErasures } from './person/erase-person.ts'
+import type { findingMentions } from './person/find-mentions-worker.ts'
 import { listVersions } from './person/list-versions.ts'
 import { moveFamily } from './person/move-family.ts'
 import { splitFamily } from './person/split-family.ts'
@@ -118,6 +120,12 @@ export const consularRouter = {
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, listVersions(context.call, input))),
   erasures: os.consular.erasures.use(reading).handler(({ context }) => listErasures(context.call)),
+  erasureMentions: os.consular.erasureMentions
+    .use(unmanaged)
+    .handler(async ({ input, context: { open, read }, errors, signal }) => {
+      const asked = await orRefuse(errors, findErasedPerson(read, input))
+      return runLongWork<typeof findingMentions>('consular/person/find-mentions-worker', open.vault, asked, { signal })
+    }),
   decideErasure: os.consular.decideErasure.use(unmanaged).handler(async ({ input, context, errors }) => {
     const decided = await context.record(input.callId, input, (call) => orRefuse(errors, decideErasure(call, input)))
     // What was blanked is still in the log of the database until that is written over.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mentionPlaces } from '#shared/domain/people/mentions.ts'
 import { erasureGrounds, relations } from '#shared/domain/people/person.ts'
 import { callId, day, done, id, instant, line, reason } from '../fields.ts'
 import { known, source } from '../people/person.ts'
@@ -20,6 +21,14 @@ const personErrors = {
   PERSON_FORGOTTEN: {},
   BORN_IN_FUTURE: { data: z.object({ index: z.int() }) },
 }
+/** A text of a record, by what its row is found by. */
+const textPlace = z.object({
+  place: z.enum(mentionPlaces),
+  key: z
+    .array(z.union([z.string().max(200), z.int()]))
+    .min(1)
+    .max(2),
+})
 const erasure = z.object({
   id,
   personId: id,
@@ -120,11 +129,38 @@ export const personContract = {
   /** Erasures that wait for somebody's decision. */
   erasures: reads('person.forget', 'consular').output(z.array(erasure)),
   /**
+   * Where else in the office's records a person is named whose erasure waits: the surest first, at most 300, and how many
+   * in all. `whole`: by two words of the name or a number; `part`: by one word, which may be somebody else's.
+   */
+  erasureMentions: unmanaged('person.forget')
+    .input(z.object({ erasureId: id }))
+    .output(
+      z.object({
+        total: z.int(),
+        rows: z.array(
+          textPlace.extend({
+            label: z.string(),
+            strength: z.enum(['whole', 'part']),
+            text: z.string(),
+            /** False where a seal, a signature or a page of its own holds it. */
+            mayBlank: z.boolean(),
+          }),
+        ),
+      }),
+    )
+    .errors(unknownRecord),
+  /**
    * Approved, the person's names, birth but its year, phone, address, and everything that was typed of them are blanked
    * for good; what is counted stays.
    */
   decideErasure: unmanaged('person.forget', 'consular')
-    .input(z.object({ callId, erasureId: id, approved: z.boolean() }))
+    .input(
+      z.object({
+        ...{ callId, erasureId: id, approved: z.boolean() },
+        /** Of `erasureMentions`: what is blanked in other records too. */
+        blank: z.array(textPlace).max(300).default([]),
+      }),
+    )
     .output(done)
     .errors({ ...unknownRecord, SAME_PERSON: {}, STILL_ACTIVE: {} }),
 }

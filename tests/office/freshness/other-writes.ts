@@ -154,7 +154,9 @@ async function correctPeople(as: (role: Role) => OfficeClient, reference: Refere
   } as const
   await consular.recordEvent(closed)
   const asked = await consular.askErasure({ ...call(), id: newId(), personId: wife, ground: 'asked-by-person' })
-  await as('manager').consular.decideErasure({ ...call(), erasureId: asked.id, approved: true })
+  const named = await as('manager').consular.erasureMentions({ erasureId: asked.id })
+  const blank = named.rows.filter(({ mayBlank }) => mayBlank).map(({ place, key }) => ({ place, key: [...key] }))
+  await as('manager').consular.decideErasure({ ...call(), erasureId: asked.id, approved: true, blank })
 }
 
 async function sendHome(as: (role: Role) => OfficeClient): Promise<void> {

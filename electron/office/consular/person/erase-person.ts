@@ -9,7 +9,7 @@ import {
   isErasureAsked,
   listOpenErasures,
   listWordsOfPerson,
-  removeDraftsNaming,
+  removeDraftsAbout,
 } from '#db/queries/people/erasures.ts'
 import { removeNameTokens } from '#db/queries/people/find-persons.ts'
 import { listVersions } from '#db/queries/people/persons.ts'
@@ -20,8 +20,10 @@ import type { Caller, ReadCall, WriteCall } from '../../context.ts'
 import { displayName } from '../../people/display-name.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import type { PersonFile } from '../case/case-file.ts'
-import { unknownRecord } from '../search/find-people.ts'
+import { type UnknownRecord, unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
+import { blankTexts } from './blank-mentions.ts'
+import { readIdentity } from './find-mentions.ts'
 import { findPersonEver, personSubjects } from './find-person.ts'
 
 type Contract = typeof consularContract
@@ -41,6 +43,15 @@ export async function askErasure(
   return { id }
 }
 
+/** Whose erasure waits under an id: for who looks where else the person is named. */
+export async function findErasedPerson(
+  { db }: ReadCall,
+  { erasureId }: InputOf<'erasureMentions'>,
+): Promise<{ personId: string } | UnknownRecord> {
+  const erasure = await findOpenErasure(db, erasureId)
+  return erasure ? { personId: erasure.person_id } : unknownRecord('erasureId', erasureId)
+}
+
 /** Erasures that wait for somebody to decide them. */
 export async function listErasures({ db }: ReadCall): Promise<OutputOf<'erasures'>> {
   return (await listOpenErasures(db)).map((row) => ({
@@ -51,13 +62,15 @@ export async function listErasures({ db }: ReadCall): Promise<OutputOf<'erasures
 
 /**
  * Approves or declines an erasure, by another than who asked. Approved, everything that tells who the person is goes in
- * this transaction: versions, words of events, names to search by, unsent forms, the journal's details. Sex, year of
+ * this transaction: versions, words of events, names to search by, unsent forms, the journal's details, and what the
+ * approver chose of the texts of other records that name them (`erasureMentions`). Sex, year of
  * birth, nationality, place and what happened on which day stay, so that every figure stays as it was.
  */
 export async function decideErasure(
   call: WriteCall,
-  { erasureId, approved }: InputOf<'decideErasure'>,
+  input: InputOf<'decideErasure'>,
 ): Promise<OutputOf<'decideErasure'> | ProblemOf<Contract['decideErasure']>> {
+  const { erasureId, approved } = input
   const erasure = await findOpenErasure(call.tx, erasureId)
   if (!erasure) return unknownRecord('erasureId', erasureId)
   if (erasure.asked_by === call.by.id) return { problem: 'SAME_PERSON' }
@@ -70,17 +83,21 @@ export async function decideErasure(
     decided_at: call.now.toISOString(),
     decided_by: call.by.id,
   })
-  if (approved) await forget(call, own, erasureId)
+  if (approved) await forget(call, own, input)
   call.journal({ subjects: personSubjects(own), after: { approved } })
   return { id: erasureId }
 }
 
-async function forget({ tx }: WriteCall, { person }: PersonFile, erasureId: string): Promise<void> {
-  const versions = await listVersions(tx, person.id)
-  const names = new Set(
-    versions.flatMap((row) => [row.given_names, row.family_name, row.name_as_told, row.name_arabic, row.phone]),
-  )
-  for (const row of versions) await blankVersion(tx, row, storeBirth(yearOnly(readBirth(row))), erasureId)
+async function forget(
+  { tx }: WriteCall,
+  { person }: PersonFile,
+  { erasureId, blank }: InputOf<'decideErasure'>,
+): Promise<void> {
+  const identity = await readIdentity(tx, person.id)
+  await removeDraftsAbout(tx, [person.id, ...(await listCasesEverOf(tx, person.id))])
+  await blankTexts(tx, { personId: person.id, erasureId, identity }, blank)
+  for (const row of await listVersions(tx, person.id))
+    await blankVersion(tx, row, storeBirth(yearOnly(readBirth(row))), erasureId)
   for (const event of await listWordsOfPerson(tx, person.id)) {
     const words: Record<string, unknown> = JSON.parse(event.words)
     const blank = JSON.stringify(Object.fromEntries(Object.keys(words).map((name) => [name, ''])))
@@ -89,13 +106,8 @@ async function forget({ tx }: WriteCall, { person }: PersonFile, erasureId: stri
     await blankEvent(tx, { id: event.id, words: blank, override_reason }, erasureId)
   }
   await removeNameTokens(tx, [person.id])
-  const telling = [...names].filter((name) => name.length >= shortestName)
-  await removeDraftsNaming(tx, [person.id, ...(await listCasesEverOf(tx, person.id))], telling)
   await eraseJournalDetails(tx, 'person', person.id)
 }
-
-/** Shorter names stand in any text. */
-const shortestName = 3
 
 /** The office works on nothing for a person whose registration is void. */
 function isActive({ profile, today }: Pick<Caller, 'profile' | 'today'>, { events }: PersonFile): boolean {

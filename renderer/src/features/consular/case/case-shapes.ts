@@ -20,7 +20,7 @@ export type OpenForm =
   | { form: 'gone'; documentId: string; how: 'lost' | 'returned-to-embassy' }
   | { form: 'correct' | 'voidRegistration' | 'forget'; personId: string }
   | { form: 'addPerson' | 'move' | 'split' }
-  | { form: 'decide'; erasure: Erasure; approved: boolean }
+  | { form: 'approveErasure' | 'declineErasure'; erasure: Erasure }
   | { form: 'void'; events: readonly CaseEventRow[] }
 
 /** A person's name; of two with the same name in a family, with the year of birth. */

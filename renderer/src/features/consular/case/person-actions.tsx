@@ -68,12 +68,9 @@ export function ErasureActions({ personId, notNow, onForm }: ErasureActionsProps
           <ActionButton
             label={t('erasure.approve')}
             kind="danger"
-            onClick={() => onForm({ form: 'decide', erasure, approved: true })}
+            onClick={() => onForm({ form: 'approveErasure', erasure })}
           />
-          <ActionButton
-            label={t('erasure.decline')}
-            onClick={() => onForm({ form: 'decide', erasure, approved: false })}
-          />
+          <ActionButton label={t('erasure.decline')} onClick={() => onForm({ form: 'declineErasure', erasure })} />
         </>
       ) : null}
     </>

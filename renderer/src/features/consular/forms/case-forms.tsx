@@ -1,7 +1,8 @@
 import type { CaseWhole, OpenForm } from '../case/case-shapes.ts'
 import { AddPersonForm } from '../person/add-person-form.tsx'
+import { ApproveForm } from '../person/approve-form.tsx'
 import { CorrectForm } from '../person/correct-form.tsx'
-import { DecideForm } from '../person/decide-form.tsx'
+import { DeclineForm } from '../person/decline-form.tsx'
 import { ForgetForm } from '../person/forget-form.tsx'
 import { MoveForm } from '../person/move-form.tsx'
 import { SplitForm } from '../person/split-form.tsx'
@@ -48,8 +49,10 @@ export function CaseForms({ open, whole, onClose }: CaseFormsProps) {
       const person = [...whole.people, ...whole.former].find((one) => one.id === open.personId)
       return person ? <ForgetForm person={person} onClose={onClose} /> : null
     }
-    case 'decide':
-      return <DecideForm erasure={open.erasure} approved={open.approved} onClose={onClose} />
+    case 'approveErasure':
+      return <ApproveForm erasure={open.erasure} onClose={onClose} />
+    case 'declineErasure':
+      return <DeclineForm erasure={open.erasure} onClose={onClose} />
     case 'addPerson':
       return <AddPersonForm {...shared} />
     case 'move':
