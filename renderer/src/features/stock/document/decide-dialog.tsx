@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { stockContract } from '#shared/contract/stock.ts'
+import { needsApproval } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { office } from '../../../office/client.ts'
 import { notify } from '../../../ui/action/notify.ts'
 import { inputOf } from '../../../ui/form/contract-input.ts'
@@ -38,8 +39,9 @@ const withdrawSchema = inputOf(stockContract.withdraw)
 
 function Decide({ document, reference, decision, onClose, opening }: DecideDialogProps & { opening: Opening }) {
   const { t } = useTranslation('stock')
-  const { id, number } = document
+  const { id, kind, number } = document
   const goods = linesOf(document)
+  const units = goods.reduce((sum, line) => sum + line.quantity, 0)
   const form = useForm({
     opening,
     schema: decision === 'withdrawn' ? withdrawSchema : decideSchema,
@@ -61,7 +63,9 @@ function Decide({ document, reference, decision, onClose, opening }: DecideDialo
       title={t(`decide.${decision}.title`, { number })}
       will={
         <>
-          {t(`decide.${decision}.will`, { units: goods.reduce((sum, line) => sum + line.quantity, 0), number })}
+          {decision === 'approved' && needsApproval(kind)
+            ? t(`approval.${kind}`, { units })
+            : t(`decide.${decision === 'withdrawn' ? 'withdrawn' : 'rejected'}.will`, { units, number })}
           <GoodsList goods={goods} reference={reference} />
         </>
       }

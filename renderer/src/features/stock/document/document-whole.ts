@@ -56,7 +56,7 @@ export function linesOf(document: DocumentWhole): PostedLine[] {
         ...{ id: String(index), itemId, from, to },
         ...{ batch: text('batch') ?? lot?.batch ?? '', expiresOn: text('expiresOn') ?? lot?.expiresOn ?? null },
         ...{ projectId: lot?.projectId ?? detail(document, 'projectId'), condition: lot?.condition ?? 'good' },
-        quantity: good + damaged + lost,
+        quantity: typeof typed.quantity === 'number' ? typed.quantity : good + damaged + lost,
         ...{ sent: good + damaged + missing, ...figures },
         ...(remark !== undefined && { remark }),
         ...(cause !== undefined && { cause }),

@@ -11,9 +11,9 @@ import { useForm } from '../../../../ui/form/use-form.ts'
 import { useToday } from '../../../../ui/today.ts'
 import { namesOf } from '../../error-names.ts'
 import { sayStockFault } from '../../say-fault.ts'
+import { useLots } from '../../use-lots.ts'
 import type { KindFormProps } from '../kind-form.tsx'
 import { useDestinations } from './use-destinations.ts'
-import { useLots } from './use-lots.ts'
 import { usePlannedGoods } from './use-planned-goods.ts'
 import {
   asDispatchInput,

@@ -4,8 +4,8 @@ import { useSay } from '../../../../text/use-say.ts'
 import { type LineColumn, lookupColumn, quantityColumn, shownColumn } from '../../../../ui/line-grid/columns.ts'
 import type { LotChoice } from '../../lot-choice.ts'
 import { lotFactColumns } from '../../lot-fact-columns.ts'
+import type { useLots } from '../../use-lots.ts'
 import type { Reference } from '../../use-reference.ts'
-import type { useLots } from './use-lots.ts'
 import type { LotLine, WantedLine } from './waybill-content.ts'
 
 type Lots = ReturnType<typeof useLots>

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Day } from '#shared/domain/dates.ts'
-import { officeQuery } from '../../../../office/client.ts'
-import { useSay } from '../../../../text/use-say.ts'
-import { useToday } from '../../../../ui/today.ts'
-import { type LotChoice, lotChoices } from '../../lot-choice.ts'
-import type { Reference } from '../../use-reference.ts'
+import { officeQuery } from '../../office/client.ts'
+import { useSay } from '../../text/use-say.ts'
+import { useToday } from '../../ui/today.ts'
+import { type LotChoice, lotChoices } from './lot-choice.ts'
+import type { Reference } from './use-reference.ts'
 
 /** The lots that may leave a warehouse on a day: good, not expired, of one project or of any, the first to expire first. */
 export function useLots(
