@@ -27,7 +27,8 @@ beforeAll(() => {
 
 describe.each(languageCodes)('%s', (language) => {
   test('every error of the contract has its sentence', () => {
-    expect([...declared].filter((code) => !(code in (locales[language].errors ?? {})))).toEqual([])
+    const { errors = {}, stock = {} } = locales[language]
+    expect([...declared].filter((code) => !(code in errors || code in Object(stock.refusal)))).toEqual([])
   })
 
   test('every reason why a field is refused has its words', () => {

@@ -16,7 +16,11 @@ type PageError = 'FILE' | 'SURPRISE' | 'SERVICE_UNAVAILABLE' | 'ANSWER_LOST'
 
 type Failure = ErrorCode | PageError
 
-const isSaid = (code: string): code is Failure => Object.hasOwn(locales.en.errors ?? {}, code)
+/** The sentences of what a kind of document alone may refuse stand with the other words of the kinds. */
+type OfKind = keyof English['stock']['refusal']
+
+const isOfKind = (code: string): code is OfKind => Object.hasOwn(Object(locales.en.stock?.refusal), code)
+const isSaid = (code: string): code is Failure => isOfKind(code) || Object.hasOwn(locales.en.errors ?? {}, code)
 
 /** The sentence for any failure of a call, in the language of the moment; an honest surprise when it has none. */
 export function describeError(error: unknown, say: Say, names: ErrorNames = {}, nextFor: NextFor = {}): ErrorMessage {
@@ -42,12 +46,13 @@ function detailOf(code: Failure, data: unknown, say: Say, names: ErrorNames): Er
 /** The code chose the function, so the data are of the shape it takes; one that throws ends as a surprise above. */
 type AnyDetail = (data: unknown, say: Say, names: ErrorNames) => ErrorDetail
 
-/** An error of the contract without its sentence in `errors.json` does not compile here. */
+/** An error of the contract without its sentence in `errors.json` or `stock.json` does not compile here. */
 function message(
-  code: Failure & keyof English['errors'],
+  code: Failure & (keyof English['errors'] | OfKind),
   { variant, values = {}, next, parts }: ErrorDetail = {},
 ): ErrorMessage {
-  const key = variant === undefined ? `errors:${code}` : `errors:${code}.${variant}`
+  const own = isOfKind(code) ? `stock:refusal.${code}` : `errors:${code}`
+  const key = variant === undefined ? own : `${own}.${variant}`
   return {
     what: sayIfKnown(`${key}.what`, values) ?? sayIfKnown(key, values) ?? sayIfKnown('errors:SURPRISE.what') ?? '',
     next: next ?? sayIfKnown(`${key}.next`, values),
