@@ -64,7 +64,8 @@ async function postOtherKinds(
   reference: Reference,
 ): Promise<void> {
   const [moved] = (await as('storekeeper').stock.document({ id: receiptId })).movements
-  const partyId = (await as('administrator').reference.all()).parties[0]?.id ?? ''
+  const { parties } = await as('administrator').reference.all()
+  const partyId = parties.find(({ kind }) => kind === 'supplier')?.id ?? ''
   const known = { warehouseId: reference.warehouses.tripoli, lotId: moved?.lotId ?? '', partyId }
   for (const kind of formKinds.filter((one) => one !== 'receipt' && one !== 'waybill')) {
     await postSamples(as, kind, known, today)
