@@ -15,7 +15,7 @@ import { type Figures, shareAt } from '../large/figures.ts'
 import type { KeptOffice } from '../large/kept-office.ts'
 import type { Side } from '../large/open-kept.ts'
 import { makeEmptyProgram } from './empty-program.ts'
-import { memoryOf } from './process-memory.ts'
+import { memoryOf, type ProcessMemory, sayMemory, sumOf } from './process-memory.ts'
 import { openEach, type PageTime, plainAddresses } from './tour.ts'
 
 interface Started {
@@ -55,7 +55,7 @@ export async function measureWindow(
     const startOurs = () =>
       start(binary, projectFolder, join(place.path, 'data'), [`--office-dir=${office}`, '--lang=en'])
     const times = { empty: [] as number[], ours: [] as number[] }
-    let emptyMemory = 0
+    let emptyMemory: ProcessMemory[] = []
     for (let run = 0; run <= starts; run++) {
       const nothing = await startEmpty()
       emptyMemory = memoryOf(nothing.electron.process().pid ?? 0)
@@ -76,8 +76,11 @@ export async function measureWindow(
     const visited = await openEach(page, [...new Set([...(await plainAddresses(page)), ...examples])])
     sayPages(figures, visited, say)
     const memory = memoryOf(electron.process().pid ?? 0)
-    figures.add({ what: `memory after a tour of ${visited.length} pages`, measured: memory, unit: 'MB' })
-    figures.add({ what: '  against an empty window', must: 2.5, measured: memory / emptyMemory, unit: '×' })
+    figures.add({ what: 'memory of an empty window', measured: sumOf(emptyMemory), unit: 'MB' })
+    say(`    ${sayMemory(emptyMemory)}`)
+    figures.add({ what: `memory after a tour of ${visited.length} pages`, measured: sumOf(memory), unit: 'MB' })
+    say(`    ${sayMemory(memory)}`)
+    figures.add({ what: '  against an empty window', must: 2.5, measured: sumOf(memory) / sumOf(emptyMemory), unit: '×' })
     await electron.close()
   } finally {
     display?.stop()

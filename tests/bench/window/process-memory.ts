@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Megabytes that a process and all it started take, what they share counted once (PSS). Linux only. */
-export function memoryOf(root: number): number {
+export interface ProcessMemory {
+  name: string
+  /** What it shares with others counted once among them (PSS), in millions of bytes. */
+  mb: number
+}
+
+/** A process and all it started, each with the memory it takes. Linux only. */
+export function memoryOf(root: number): ProcessMemory[] {
   const parents = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -9,7 +15,20 @@ export function memoryOf(root: number): number {
   )
   const isOurs = (pid: number | undefined): boolean =>
     pid !== undefined && pid > 0 && (pid === root || isOurs(parents.get(pid)))
-  return [...parents.keys()].filter(isOurs).reduce((sum, pid) => sum + kilobytesOf(pid), 0) / 1000
+  return [...parents.keys()].filter(isOurs).map((pid) => ({ name: nameOf(pid, root), mb: kilobytesOf(pid) / 1000 }))
+}
+
+export const sumOf = (processes: readonly ProcessMemory[]): number => processes.reduce((sum, { mb }) => sum + mb, 0)
+
+export const sayMemory = (processes: readonly ProcessMemory[]): string =>
+  processes.map(({ name, mb }) => `${name} ${Math.round(mb)}`).join(', ')
+
+/** What Chromium calls the kind of process, or that it is main or the office. */
+function nameOf(pid: number, root: number): string {
+  if (pid === root) return 'main'
+  const command = read(`/proc/${pid}/cmdline`)
+  if (command.includes('office/entry')) return 'office'
+  return /--utility-sub-type=([\w.]+)/.exec(command)?.[1] ?? /--type=([\w-]+)/.exec(command)?.[1] ?? 'other'
 }
 
 function parentOf(pid: string): number {
