@@ -23,11 +23,13 @@ export interface Shell {
   onOfficeState(listener: (state: OfficeState) => void): () => void
   /** Calls back when the system locks or sleeps (the office has been told to lock too). */
   onLock(listener: () => void): () => void
+  /** Collects what the page has left behind and gives the memory back to the system: a pause of a tenth of a second. */
+  releaseMemory(): void
   quit(): Promise<void>
 }
 
-/** What the page asks and main answers; the two `on…` of `Shell` are told instead. */
-export type ShellCall = Exclude<keyof Shell, 'onOfficeState' | 'onLock'>
+/** What the page asks and main answers; the two `on…` of `Shell` are told instead, memory is the page's own. */
+export type ShellCall = Exclude<keyof Shell, 'onOfficeState' | 'onLock' | 'releaseMemory'>
 
 /** What main tells the page without being asked. */
 export const OFFICE_STATE_EVENT = 'shell:office-state'

@@ -11,7 +11,8 @@ import type { StartOfficeChild } from './office-child.ts'
 export const startInExternalNode: StartOfficeChild = (entry, events) => {
   const child = fork(entry, [], {
     execPath: join(app.getAppPath(), 'node_modules/.bin/node'),
-    execArgv: [],
+    // Room for what is new, in MB: as in a utility process. Node's own is several times that.
+    execArgv: ['--max-semi-space-size=8'],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

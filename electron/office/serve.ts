@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { computerClock } from './clock.ts'
 import { newOfficeProcess, type OfficeProcess } from './office-process.ts'
 import { programVersion } from './program-version.ts'
+import { releaseMemoryWhenQuiet } from './release-memory.ts'
 import { officeRouter } from './router.ts'
 import { lockIdleSessions } from './session/lock-idle-sessions.ts'
 import { leaveOffice, lockAfter, lockSession } from './session/lock-office.ts'
@@ -37,7 +38,15 @@ export function createOffice(
   })
   const lockIdle = () => void lockIdleSessions(running).catch((error) => running.log('The idle lock failed', error))
   const watch = setInterval(lockIdle, options.lookForIdleMs ?? lookForIdleMs).unref()
-  const handler = new RPCHandler<{ running: OfficeProcess }>(officeRouter)
+  const called = releaseMemoryWhenQuiet()
+  const handler = new RPCHandler<{ running: OfficeProcess }>(officeRouter, {
+    interceptors: [
+      ({ next }) => {
+        called()
+        return next()
+      },
+    ],
+  })
   return {
     running,
     connect(port) {

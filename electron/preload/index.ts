@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron'
 import {
   LOCK_EVENT,
   OFFICE_PORT_MESSAGE,
@@ -20,8 +20,11 @@ function listen<Args extends unknown[]>(event: string, listener: (...args: Args)
   }
 }
 
+/** Asked for before the page's first script runs, which draws nothing without it. */
+const appInfo = ask('appInfo')()
+
 const shell: Shell = {
-  appInfo: ask('appInfo'),
+  appInfo: () => appInfo,
   chooseFolder: ask('chooseFolder'),
   openFiles: ask('openFiles'),
   saveFile: ask('saveFile'),
@@ -31,6 +34,7 @@ const shell: Shell = {
   startOffice: ask('startOffice'),
   officeState: ask('officeState'),
   quit: ask('quit'),
+  releaseMemory: () => webFrame.clearCache(),
   onOfficeState: (listener) => listen(OFFICE_STATE_EVENT, listener),
   onLock: (listener) => listen(LOCK_EVENT, listener),
 }

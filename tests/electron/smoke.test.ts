@@ -27,6 +27,7 @@ test('the page is sandboxed and knows nothing of Node', async ({ program: { page
     'openPdf',
     'openSavedFile',
     'quit',
+    'releaseMemory',
     'saveFile',
     'startOffice',
   ])
