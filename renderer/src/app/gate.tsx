@@ -15,7 +15,7 @@ import { OfficeFailed, OfficeStarting } from './office-failed.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useOpenLastOffice } from './use-open-last-office.ts'
 
-/** Loaded when they are needed, so that the sign-in page is there at once; the pages while a passphrase is typed. */
+/** Loaded when they are needed, so that the sign-in page is there at once; all pages while a passphrase is typed. */
 const loadPages = () => import('./pages.tsx')
 const Pages = lazy(async () => ({ default: (await loadPages()).Pages }))
 const FirstStart = lazy(async () => ({
@@ -47,7 +47,10 @@ export function Gate() {
   }, [userId])
   const locked = office.state === 'locked'
   useEffect(() => {
-    if (locked) void loadPages()
+    if (locked)
+      void loadPages()
+        .then(() => import('./preload-pages.ts'))
+        .then(({ preloadPages }) => preloadPages())
   }, [locked])
   useEffect(() => {
     if (open) return

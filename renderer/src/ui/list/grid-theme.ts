@@ -1,26 +1,18 @@
 import {
   CellStyleModule,
-  ClientSideRowModelModule,
   ColumnApiModule,
-  CsvExportModule,
   EventApiModule,
-  GridStateModule,
   InfiniteRowModelModule,
   LocaleModule,
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
-  RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
   themeQuartz,
 } from 'ag-grid-community'
 
 ModuleRegistry.registerModules([
-  ClientSideRowModelModule,
-  RowSelectionModule,
-  CsvExportModule,
-  GridStateModule,
   InfiniteRowModelModule,
   LocaleModule,
   ColumnApiModule,
