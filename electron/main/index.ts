@@ -17,6 +17,8 @@ import { openWindow } from './window.ts'
 
 if (devPage) process.setSourceMapsEnabled(true)
 takeDataFolder()
+// Alt+letter belongs to the page; on macOS the menu carries copy, paste and quit. Before Electron makes one of its own.
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 registerPageScheme()
 secureContents()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
@@ -39,8 +41,6 @@ function open(): void {
 }
 
 function openProgramWindow(): BrowserWindow {
-  // Alt+letter belongs to the page; on macOS the menu carries copy, paste and quit.
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   const window = openWindow()
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()

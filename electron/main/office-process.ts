@@ -101,7 +101,8 @@ export function superviseOffice(
     },
     serve(page) {
       page.once('destroyed', () => pages.delete(page))
-      page.on('did-finish-load', () => {
+      // Its scripts have run by then and listen; its pictures and fonts may still be on their way.
+      page.on('dom-ready', () => {
         pages.add(page)
         if (state.state === 'running') connect(page)
       })

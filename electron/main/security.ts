@@ -34,9 +34,8 @@ function stayOnPage(contents: WebContents): void {
   })
 }
 
-const localSchemes = new Set(['blob:', 'data:', 'devtools:', 'file:'])
+const localSchemes = new Set(['blob:', 'data:', 'devtools:'])
 
-/** `file:` is what the page's protocol reads its own files by; the page itself cannot ask for it (content policy). */
 function isLocal(address: string): boolean {
   if (isDevAddress(address)) return true
   return isPageAddress(address) || (URL.canParse(address) && localSchemes.has(new URL(address).protocol))

@@ -14,7 +14,7 @@ export function openWindow(): BrowserWindow {
     minWidth: 960,
     minHeight: 600,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
-    icon: join(app.getAppPath(), 'resources/icons/amana.png'),
+    icon: join(app.getAppPath(), 'resources/icons/amana-window.png'),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       sandbox: true,

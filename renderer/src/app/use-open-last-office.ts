@@ -1,9 +1,10 @@
 import { ORPCError } from '@orpc/client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SessionStatus } from '#shared/contract/session.ts'
-import { office } from '../office/client.ts'
+import { office, officeQuery } from '../office/client.ts'
 import { forgetFolder, lastFolder, rememberFolder } from '../office/last-folder.ts'
 import { useConnected } from '../office/office-state.ts'
+import { queryClient } from '../office/query-client.ts'
 
 export interface LastOffice {
   trying: boolean
@@ -50,7 +51,9 @@ async function openLast(): Promise<void> {
   const folder = await lastFolder()
   if (!folder) return
   try {
-    await office.session.openFolder({ folder })
+    const status = await office.session.openFolder({ folder })
+    // The sign-in page is drawn from the answer; the news of it would ask once more first.
+    queryClient.setQueryData(officeQuery.session.status.queryKey(), status)
   } catch (error) {
     if (!(error instanceof ORPCError && error.code === 'NOT_AN_OFFICE')) throw error
     forgetFolder()
