@@ -56,13 +56,28 @@ export const personContract = {
         personId: id,
         /** The version that is corrected: refused when another came meanwhile. */
         version: z.int(),
-        person: known.omit({ siteId: true, address: true }),
+        /** Where they stay is said again: what is left out would be lost. */
+        person: known.extend({ siteId: id.nullable(), address: line(300) }),
+        /** Who they are to the head of the family; null where that is right. Who becomes the head says who the head was. */
+        relation: z
+          .object({
+            is: z.enum(relations),
+            formerHead: z.enum(relations).exclude(['head']).nullable().default(null),
+          })
+          .nullable()
+          .default(null),
         source,
         reason,
       }),
     )
     .output(done)
-    .errors({ ...personErrors, NOTHING_CHANGED: {}, PERSON_CHANGED: {} }),
+    .errors({
+      ...personErrors,
+      NOTHING_CHANGED: {},
+      PERSON_CHANGED: {},
+      NO_HEAD_OF_FAMILY: {},
+      BORN_AFTER_REGISTRATION: { data: z.object({ index: z.int() }) },
+    }),
   /** Someone born to the family, or found to belong to it, after it was registered. */
   addPerson: writes('case.change', 'consular')
     .input(

@@ -7,7 +7,8 @@ import { order } from './events/reasons.ts'
 /**
  * Why an event may not be written down behind what was already written down for later days; `findEventViolations` answers for the
  * day alone. Who has departed takes nothing more but the closing of the case. A document is received once, and is not
- * lost or returned before a day on which it was received or an exit visa was asked for with it (VHR-16).
+ * lost or returned before a day on which it was received or an exit visa was asked for with it (VHR-16). Where somebody
+ * stays is not undone by a move that is typed late.
  */
 export function laterEventReasons(
   kind: CaseEventKind,
@@ -19,11 +20,10 @@ export function laterEventReasons(
   const departure = later.find((event) => event.kind === 'departed')
   if (departure && !mayFollowDeparture(kind)) return [order('DEPARTED', { on: departure.happenedOn })]
   const { clashes } = definitionOf(kind)
-  const meant = clashes && about[clashes.of]
-  if (!clashes || meant === undefined) return []
-  const clash = later.find((event) => {
-    const own = (event.data as About)[clashes.of]
-    return own === meant && clashes.with.includes(event.kind)
-  })
+  if (!clashes) return []
+  const { of, where } = clashes
+  const isMeant = (event: CaseEvent) =>
+    of === 'person' || (about[of] !== undefined && (event.data as About)[of] === about[of])
+  const clash = later.find((event) => clashes.with.includes(event.kind) && isMeant(event) && (where?.(event) ?? true))
   return clash ? [order('LATER_EVENTS', { event: clash.kind, on: clash.happenedOn })] : []
 }

@@ -55,7 +55,13 @@ describe('a person is forgotten', () => {
     await office.verify(own.id)
     await office.issue(own.id, '2031-09-19', 'ZK 447-719')
     const { id: _id, relation: _relation, ...known } = own
-    const corrected = { ...known, nameAsTold: 'Zakariya ould Bilal', phone: '+218 92 555 7788' }
+    const corrected = {
+      ...known,
+      siteId: null,
+      address: 'Zorgo street',
+      nameAsTold: 'Zakariya ould Bilal',
+      phone: '+218 92 555 7788',
+    }
     const why = { source: 'paper' as const, reason: 'So says Zakariya' }
     await office.desk.correctPerson({ ...call(), personId: own.id, version: 1, ...why, person: corrected })
     return { caseId, personId: own.id }
@@ -143,7 +149,10 @@ describe('a person is forgotten', () => {
     expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
     const again = { ...call(), personId, version: 2, source: 'told' as const, reason: 'Again' }
     const { id: _id, relation: _relation, ...somebody } = person('Some Body')
-    expect((await refusalOf(office.desk.correctPerson({ ...again, person: somebody }))).code).toBe('PERSON_FORGOTTEN')
+    expect(
+      (await refusalOf(office.desk.correctPerson({ ...again, person: { ...somebody, siteId: null, address: '' } })))
+        .code,
+    ).toBe('PERSON_FORGOTTEN')
   })
 
   test('also whose registration was void: alone in the case or one of a family', async () => {

@@ -29,9 +29,17 @@ async function known(caseId: string, personId: string) {
   return found
 }
 
-async function correct(caseId: string, personId: string, change: object, version?: number) {
+type Correction = Parameters<ConsularOffice['desk']['correctPerson']>[0]
+
+async function correct(
+  caseId: string,
+  personId: string,
+  change: object,
+  version?: number,
+  relation: Correction['relation'] = null,
+) {
   const { version: now, familyName, givenNames, nameAsTold, nameArabic, ...rest } = await known(caseId, personId)
-  const { sex, birth, nationality, phone, vulnerabilities, disability } = rest
+  const { sex, birth, nationality, phone, siteId, address, vulnerabilities, disability } = rest
   const was = {
     familyName,
     givenNames,
@@ -41,12 +49,14 @@ async function correct(caseId: string, personId: string, change: object, version
     birth,
     nationality,
     phone,
+    siteId,
+    address,
     vulnerabilities,
     disability,
   }
   const why = { source: 'paper' as const, reason: 'As in the birth certificate' }
   return office.desk.correctPerson({
-    ...{ ...call(), personId, version: version ?? now, ...why },
+    ...{ ...call(), personId, version: version ?? now, relation, ...why },
     person: { ...was, ...change },
   })
 }
@@ -80,6 +90,57 @@ describe('a person is corrected', () => {
     expect((await refusalOf(correct(caseId, head, {}))).code).toBe('NOTHING_CHANGED')
     const unborn = { birth: { known: 'day', on: '2026-11-23' } }
     expect((await refusalOf(correct(caseId, head, unborn))).code).toBe('BORN_IN_FUTURE')
+  })
+
+  test('where somebody stays; a site has no address beside it, and what is not on record is no site', async () => {
+    const { caseId, head } = await family()
+    await correct(caseId, head, { siteId: null, address: 'Gargaresh' })
+    expect(await known(caseId, head)).toMatchObject({ siteId: null, address: 'Gargaresh', version: 2 })
+    expect((await office.desk.get({ id: caseId })).events.at(-1)).toMatchObject({
+      data: { fields: ['siteId', 'address'] },
+    })
+    await correct(caseId, head, { siteId: office.site, address: 'Gargaresh' })
+    expect(await known(caseId, head)).toMatchObject({ siteId: office.site, address: '' })
+    const nowhere = newId()
+    expect(await refusalOf(correct(caseId, head, { siteId: nowhere }))).toEqual({
+      code: 'UNKNOWN_RECORD',
+      data: { field: 'person.siteId', id: nowhere },
+    })
+  })
+
+  test('not born after the registration, as in registering', async () => {
+    const { caseId, child } = await family()
+    const born = (on: string) => correct(caseId, child, { birth: { known: 'day', on } })
+    expect((await refusalOf(born('2026-09-02'))).code).toBe('BORN_AFTER_REGISTRATION')
+    await born('2026-09-01')
+    expect((await known(caseId, child)).birth).toEqual({ known: 'day', on: '2026-09-01' })
+  })
+
+  test('who they are to the head; who is the head says who the head was, and each has a version that says why', async () => {
+    const { caseId, head, wife, child } = await family()
+    const relate = (personId: string, relation: Correction['relation']) =>
+      correct(caseId, personId, {}, undefined, relation)
+    await relate(child, { is: 'sibling' })
+    expect(await known(caseId, child)).toMatchObject({ relation: 'sibling', version: 2 })
+    expect((await refusalOf(relate(child, { is: 'sibling' }))).code).toBe('NOTHING_CHANGED')
+    expect((await refusalOf(relate(head, { is: 'parent' }))).code).toBe('NO_HEAD_OF_FAMILY')
+    expect((await refusalOf(relate(wife, { is: 'head' }))).code).toBe('NO_HEAD_OF_FAMILY')
+    await relate(wife, { is: 'head', formerHead: 'spouse' })
+    const whole = await office.desk.get({ id: caseId })
+    expect(whole.people.map((each) => [each.id, each.relation])).toEqual([
+      [head, 'spouse'],
+      [wife, 'head'],
+      [child, 'sibling'],
+    ])
+    expect(whole.name).toBe('Aïssatou Bah')
+    for (const personId of [head, wife]) {
+      const [newest] = await office.desk.personVersions({ personId })
+      expect(newest).toMatchObject({ version: 2, reason: 'As in the birth certificate' })
+      expect(whole.events.filter((event) => event.personId === personId).at(-1)).toMatchObject({
+        ...{ kind: 'person-corrected', data: { version: 2, fields: ['relation'] } },
+      })
+    }
+    expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
   })
 
   test('VHR-6 an unaccompanied child recognised later goes no further', async () => {
@@ -128,6 +189,22 @@ describe('a family changes', () => {
       '2026-10-10',
       '2026-10-10',
     ])
+  })
+
+  test('a move that is typed late, or behind a correction of the place, undoes nothing', async () => {
+    const { caseId, head, wife } = await family()
+    const move = (personId: string, movedOn: string, address: string) =>
+      office.desk.moveFamily({ ...call(), caseId, personIds: [personId], movedOn, siteId: null, address })
+    await move(head, '2026-11-10', 'New place')
+    expect(await reasonsOf(move(head, '2026-11-01', 'Old place'))).toMatchObject([{ code: 'LATER_EVENTS' }])
+    expect((await known(caseId, head)).address).toBe('New place')
+    await move(head, '2026-11-10', 'Next door')
+    expect((await known(caseId, head)).address).toBe('Next door')
+    await correct(caseId, wife, { phone: '1' })
+    await move(wife, '2026-11-20', 'Gargaresh')
+    await correct(caseId, wife, { address: 'Janzour' })
+    expect(await reasonsOf(move(wife, '2026-11-21', 'Gargaresh'))).toMatchObject([{ code: 'LATER_EVENTS' }])
+    expect((await known(caseId, wife)).address).toBe('Janzour')
   })
 
   test('a family is split: each keeps what happened to them, and both cases are right', async () => {

@@ -134,7 +134,7 @@ async function correctPeople(as: (role: Role) => OfficeClient, reference: Refere
   })
   await consular.correctPerson({
     ...{ ...call(), personId: head, version: 1, source: 'paper', reason: 'His birth certificate' },
-    person: { ...person, birth: { known: 'day', on: '1990-05-06' } },
+    person: { ...person, birth: { known: 'day', on: '1990-05-06' }, siteId: null, address: 'Gurji' },
   })
   await consular.addPerson({
     ...{ ...call(), id: newId(), caseId, joinedOn: today, how: 'born', relation: 'child' },

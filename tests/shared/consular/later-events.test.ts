@@ -28,6 +28,7 @@ const standsInTheWayOf: Partial<Record<CaseEventKind, CaseEventKind[]>> = {
   'exit-visa-requested': ['exit-visa-requested'],
   'exit-visa-granted': ['exit-visa-granted', 'exit-visa-refused'],
   'exit-visa-refused': ['exit-visa-granted', 'exit-visa-refused'],
+  moved: ['moved'],
 }
 
 const refusal = (code: string, data: object) => ({ rule: 'VHR-1', code, data, overridable: false })
@@ -46,12 +47,26 @@ describe('VHR-16 an event dated late undoes nothing that was already written dow
 
   test('another document or another request is in nobody’s way, nor is anything when none is named', () => {
     fc.assert(
-      fc.property(kinds, fc.constantFrom(...others), (kind, other) => {
-        const elsewhere = event(other, later, { documentId: secondPassport, requestId: secondRequest })
-        expect(laterEventReasons(kind, [elsewhere], on, about)).toEqual([])
-        expect(laterEventReasons(kind, [event(other, later)], on)).toEqual([])
-      }),
+      // Where somebody stays is of no document.
+      fc.property(
+        kinds.filter((kind) => kind !== 'moved'),
+        fc.constantFrom(...others),
+        (kind, other) => {
+          const elsewhere = event(other, later, { documentId: secondPassport, requestId: secondRequest })
+          expect(laterEventReasons(kind, [elsewhere], on, about)).toEqual([])
+          expect(laterEventReasons(kind, [event(other, later)], on)).toEqual([])
+        },
+      ),
     )
+  })
+
+  test('a correction stands in the way of a move when it changed the place', () => {
+    const corrected = (fields: string[]) => event('person-corrected', later, { version: 2, fields })
+    for (const field of ['siteId', 'address']) {
+      const found = laterEventReasons('moved', [corrected(['givenNames', field])], on)
+      expect(found).toEqual([refusal('LATER_EVENTS', { event: 'person-corrected', on: later })])
+    }
+    expect(laterEventReasons('moved', [corrected(['givenNames', 'phone'])], on)).toEqual([])
   })
 
   test('a document stands in the way by its own id, whatever the request, and a request by its own', () => {

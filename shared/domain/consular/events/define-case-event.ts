@@ -84,8 +84,15 @@ export interface CaseEventDefinition<
   scope?: ConsentScope
   /** VHR-6: beyond "nationality verified". */
   beyondVerified?: boolean
-  /** What must not have been written down already for a later day, of the same document or request. */
-  clashes?: { of: keyof About; with: readonly string[] }
+  /**
+   * What must not have been written down already for a later day, of the same document or request, or of the person;
+   * `where` says of which of them that is so, when not of all.
+   */
+  clashes?: {
+    of: keyof About | 'person'
+    with: readonly string[]
+    where?(event: { kind: string; data: object }): boolean
+  }
   /** What it adds to the month's figures (C-2). */
   counts?: readonly CaseConcept[] | ((data: z.infer<Data>) => readonly CaseConcept[])
   /** Whether it, or what it leads to, holds on the facts of a day: what the country profile's order asks (VHR-1). */

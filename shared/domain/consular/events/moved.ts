@@ -9,4 +9,14 @@ export const moved = defineCaseEvent({
   words: nothing,
   aboutRecord: true,
   staysForever: true,
+  clashes: {
+    of: 'person',
+    with: ['moved', 'person-corrected'],
+    // A later correction of the name says nothing of the place.
+    where: ({ kind, data }) => kind === 'moved' || changesPlace(data),
+  },
 })
+
+function changesPlace(data: { fields?: readonly string[] }): boolean {
+  return data.fields?.some((field) => field === 'siteId' || field === 'address') ?? false
+}

@@ -39,7 +39,7 @@ export function CaseForms({ open, whole, onClose }: CaseFormsProps) {
       return <LostOrReturnedForm {...shared} documentId={open.documentId} how={open.how} />
     case 'correct': {
       const person = whole.people.find((one) => one.id === open.personId)
-      return person ? <CorrectForm person={person} onClose={onClose} /> : null
+      return person ? <CorrectForm {...shared} person={person} /> : null
     }
     case 'voidRegistration': {
       const person = whole.people.find((one) => one.id === open.personId)
