@@ -9,6 +9,7 @@ import { signing } from './0070-signing.ts'
 import { stops } from './0080-stops.ts'
 import { exitVisaBar } from './0090-exit-visa-bar.ts'
 import { erasureTexts } from './0120-erasure-texts.ts'
+import { children } from './0130-children.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   stops,
   exitVisaBar,
   erasureTexts,
+  children,
 ]

@@ -2,25 +2,42 @@ import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
 import { findEventViolations, hardReasons } from '#shared/domain/consular/event-violations.ts'
 import type { About } from '#shared/domain/consular/events/define-case-event.ts'
+import { type FamilyMember, familyReasons, type Going } from '#shared/domain/consular/family.ts'
 import { laterEventReasons } from '#shared/domain/consular/later-events.ts'
-import { childReasons } from '#shared/domain/consular/unaccompanied-child.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
+import { displayName } from '../people/display-name.ts'
 import type { PersonFile } from './case/case-file.ts'
 
 /** Every reason why an event may not be written down for a person now, dated `on`; empty when it may. */
 export function findViolations(
   kind: CaseEventKind,
-  { vulnerabilities, events }: Pick<PersonFile, 'vulnerabilities' | 'events'>,
+  file: PersonFile,
   profile: CountryProfile,
   on: Day,
   about: About = {},
+  going: Going = {},
 ): CaseReason[] {
+  const { events } = file
   return [
     ...findEventViolations(kind, events, profile, on, about),
-    ...childReasons(kind, vulnerabilities),
+    ...familyReasons(kind, memberOf(file), file.family.map(memberOf), on, going).map((reason) => named(reason, file)),
     ...laterEventReasons(kind, events, on, about),
   ]
+}
+
+/** A person as the rules of families ask. */
+export function memberOf({ person, vulnerabilities, events }: PersonFile): FamilyMember {
+  const { id: personId, relation, born_until: bornUntil } = person
+  return { personId, relation, bornUntil, vulnerabilities, events }
+}
+
+/** A reason that is about others of the family, with their names for its sentence. */
+function named(reason: CaseReason, { family }: PersonFile): CaseReason {
+  const about = reason.data.people?.split(' ')
+  if (!about) return reason
+  const people = family.filter(({ person }) => about.includes(person.id)).map(({ person }) => displayName(person))
+  return { ...reason, data: { names: JSON.stringify(people) } }
 }
 
 /** What remains when someone who may override does so; all of it when nobody does. */

@@ -175,7 +175,18 @@ function requestDocument(stage: Stage, embassyId: string, person: Person, day: D
 async function requestVisas(stage: Stage, day: Day, lastDay: Day): Promise<void> {
   const { random } = stage
   const desk = stage.as('consular').consular
-  const { people: can } = (await desk.exitVisaEligibility({ on: day })).can
+  const eligible = (await desk.exitVisaEligibility({ on: day })).can.people
+  // VHR-6: a family is asked for together.
+  const whole = new Set<string>()
+  for (const caseId of new Set(eligible.map((person) => person.caseId))) {
+    const { people } = await desk.get({ id: caseId })
+    const waits = people.some(({ id, step }) => {
+      const isHere = step !== 'departed' && step !== 'closed' && !step.startsWith('exit-visa')
+      return isHere && !eligible.some((person) => person.personId === id)
+    })
+    if (!waits) whole.add(caseId)
+  }
+  const can = eligible.filter((person) => whole.has(person.caseId))
   if (can.length === 0) return
   const requestId = newId()
   await desk.requestExitVisas({
@@ -215,9 +226,10 @@ async function depart(
   const byDestination = new Map<string, string[]>()
   for (const caseId of new Set(people.map((person) => person.caseId))) {
     const family = await desk.get({ id: caseId })
-    for (const member of family.people) {
-      const action = member.actions.find((each) => each.kind === 'departed')
-      if (!granted.includes(member.id) || !action?.allowed) continue
+    const here = family.people.filter(({ step }) => step !== 'departed' && step !== 'closed')
+    const mayLeave = here.every(({ actions }) => actions.find((each) => each.kind === 'departed')?.allowed)
+    if (!mayLeave || !here.some((member) => granted.includes(member.id))) continue
+    for (const member of here) {
       byDestination.set(member.nationality, [...(byDestination.get(member.nationality) ?? []), member.id])
     }
   }

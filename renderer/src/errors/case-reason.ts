@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { type CaseReasonCode, caseReasonCodes } from '#shared/domain/consular/case-reason.ts'
 import type { office } from '../office/client.ts'
-import { sayIfKnown } from '../text/i18n.ts'
+import { currentFormat, sayIfKnown } from '../text/i18n.ts'
 import { useReading } from '../text/use-reading.ts'
 
 type Whole = Awaited<ReturnType<typeof office.consular.get>>
@@ -53,6 +54,7 @@ export function sayCaseReason({ code, data }: Pick<Reason, 'code' | 'data'>, nam
   if (data.state) words.state = sayIfKnown(`consular:documentState.${data.state}`) ?? data.state
   if (data.scope) words.scope = sayIfKnown(`consular:scope.${data.scope}`) ?? data.scope
   if (data.after) words.after = sayIfKnown(`consular:event.${data.after}`) ?? data.after
+  if (data.names) words.names = currentFormat().list(z.array(z.string()).parse(JSON.parse(data.names)))
   if (data.event) words.event = sayIfKnown(`consular:event.${data.event}`) ?? data.event
   // What each sentence names differs by its code; the office gives what it needs.
   return sayIfKnown(`consular:reason.${known}`, words) ?? `${name}: ${code}`

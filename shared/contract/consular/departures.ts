@@ -3,7 +3,7 @@ import { departureKinds } from '#shared/domain/consular/consular-terms.ts'
 import { callId, day, id, line } from '../fields.ts'
 import { nationality } from '../people/person.ts'
 import { writes } from '../procedure.ts'
-import { caseErrors, override } from './shapes.ts'
+import { apart, caseErrors, override } from './shapes.ts'
 
 /** Flights that people took. */
 export const departureContract = {
@@ -19,6 +19,7 @@ export const departureContract = {
         destination: nationality,
         personIds: z.array(id).min(1).max(600),
         override,
+        apart,
       }),
     )
     .output(z.object({ id, departed: z.int() }))

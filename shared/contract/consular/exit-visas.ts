@@ -3,7 +3,7 @@ import { caseReasonCodes } from '../../domain/consular/case-reason.ts'
 import { callId, day, id, line, name, page, reason } from '../fields.ts'
 import { unknownRecord } from '../problems.ts'
 import { reads, writes } from '../procedure.ts'
-import { blocked, caseErrors, exitVisa } from './shapes.ts'
+import { apart, blocked, caseErrors, exitVisa } from './shapes.ts'
 
 /** How many people one list for an authority may name. */
 export const mostOnOneRequest = 2000
@@ -58,6 +58,7 @@ export const exitVisaContract = {
         requestedOn: day,
         reference: line(100).default(''),
         personIds: z.array(id).min(1).max(mostOnOneRequest),
+        apart,
       }),
     )
     .output(z.object({ id, number: z.string(), requested: z.int() }))

@@ -26,6 +26,9 @@ export const caseErrors = { ...unknownRecord, ...alreadyUsed, ...refusedByOrder,
 /** VHR-1: a later event without the earlier one needs an override with a reason, where the country profile allows it. */
 export const override = z.object({ reason }).nullable().default(null)
 
+/** VHR-6: why a family is parted, asked where somebody of it stays behind. */
+export const apart = z.object({ reason }).nullable().default(null)
+
 export const travelDocument = z.object({
   id,
   personId: id,

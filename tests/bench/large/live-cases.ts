@@ -77,6 +77,7 @@ export async function requestVisas(office: OfficeClient, people: readonly string
   await office.consular.requestExitVisas({
     ...{ callId: newId(), id, authority: 'Passports Directorate', requestedOn: day, reference: 'PND/1' },
     personIds: [...people],
+    apart: { reason: 'Up to 170 on one list' },
   })
   return id
 }
@@ -105,6 +106,7 @@ export async function departMonth(
     await office.consular.recordDeparture({
       ...{ callId: newId(), id: newId(), departedOn, kind: 'charter', flight: `DM ${start}`, fromAirport: 'Mitiga' },
       ...{ destination: nationality, personIds: leaving.slice(start, start + 200) },
+      apart: { reason: 'One of them waits' },
     })
   }
 }

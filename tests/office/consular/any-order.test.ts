@@ -59,6 +59,7 @@ async function tryIt(run: Run, { what, who, day, which, flag }: ActionButton): P
   const own = documents.filter((each) => each.personId === personId)
   const documentId = (which % 7 === 0 ? documents[which % documents.length] : own.at(-1))?.id ?? newId()
   const requestId = requests[which % Math.max(1, requests.length)] ?? newId()
+  const apart = which % 4 === 0 ? null : { reason: 'They decided so' }
   const override = flag ? { reason: 'As the manager says' } : null
   switch (what) {
     case 'session': {
@@ -85,7 +86,7 @@ async function tryIt(run: Run, { what, who, day, which, flag }: ActionButton): P
     case 'request': {
       requests.push(id)
       const personIds = which % 5 === 0 ? members : [personId]
-      return office.desk.requestExitVisas({ callId, id, authority: 'PND', requestedOn: on, personIds })
+      return office.desk.requestExitVisas({ callId, id, authority: 'PND', requestedOn: on, personIds, apart })
     }
     case 'answer': {
       const answer = flag
@@ -94,7 +95,15 @@ async function tryIt(run: Run, { what, who, day, which, flag }: ActionButton): P
       return office.desk.answerExitVisas({ callId, requestId, answeredOn: on, answers: [answer] })
     }
     case 'depart': {
-      const left = { callId, id, departedOn: on, kind: 'charter' as const, destination: 'GIN', personIds: [personId] }
+      const left = {
+        callId,
+        id,
+        departedOn: on,
+        kind: 'charter' as const,
+        destination: 'GIN',
+        personIds: [personId],
+        apart,
+      }
       return office.head.recordDeparture({ ...left, override })
     }
     case 'void': {
@@ -193,9 +202,9 @@ async function countRequests({ office }: Run): Promise<number> {
 /** What the desk is told of each member on a day, which must be what the rule says of their events; the bars that stood. */
 async function compareBars({ office, caseId, members }: Run, on: Day): Promise<string[]> {
   const files = (await readCaseFiles(office.db, [caseId])).get(caseId)?.people ?? []
-  const ruled = files.map(({ person, ...file }) => {
+  const ruled = files.map((file) => {
     const reasons = findViolations('exit-visa-requested', file, office.profile, on)
-    return { personId: person.id, bar: mainReason(reasons)?.code ?? '', reasons }
+    return { personId: file.person.id, bar: mainReason(reasons)?.code ?? '', reasons }
   })
   const { can, cannot } = await office.desk.exitVisaEligibility({ on, personIds: members })
   const told = can.people.map(({ personId, travelDocumentId, documentNumber, expiresOn }) => {

@@ -24,7 +24,10 @@ const consent = (caseId: string, on: string) =>
     consent: { ...writtenConsent, scopes: [...writtenConsent.scopes], on },
   })
 const ask = (personIds: string[], requestedOn: string) =>
-  office.desk.requestExitVisas({ callId: newId(), id: newId(), authority: 'PND', requestedOn, personIds })
+  office.desk.requestExitVisas({
+    ...{ callId: newId(), id: newId(), authority: 'PND', requestedOn, personIds },
+    apart: { reason: 'Each decided alone' },
+  })
 const clear = (caseId: string, personId: string, happenedOn: string, by = office.another, more: object = {}) =>
   by.recordDecision({
     ...{ callId: newId(), id: newId(), caseId, personId, kind: 'protection-clearance', happenedOn },

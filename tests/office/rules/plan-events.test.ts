@@ -27,7 +27,7 @@ function person(events: readonly CaseEvent[], vulnerabilities: readonly Vulnerab
     },
     erasure_id: null,
   }
-  return { person: known, vulnerabilities, events: [...events], lastRecordedAt: '' }
+  return { person: known, vulnerabilities, family: [], events: [...events], lastRecordedAt: '' }
 }
 
 const fileOf = (...people: PersonFile[]): Map<string, CaseFile> =>
@@ -150,25 +150,27 @@ describe('VHR-1 an override of the order', () => {
   }
 
   test('is a manager’s, and noted with its reason', () => {
-    const planned = planEvents(callOf('manager'), fileOf(person(events)), [draft], reason)
+    const planned = planEvents(callOf('manager'), fileOf(person(events)), [draft], { override: reason })
     expect(planned).toMatchObject([{ kind: skipped.event, overrideReason: reason.reason }])
   })
 
   test('without one, or by anybody else, the event is refused', () => {
     expect(planEvents(callOf('manager'), fileOf(person(events)), [draft])).toHaveProperty('problem')
-    const desk = planEvents(callOf('consular-officer', 'auditor'), fileOf(person(events)), [draft], reason)
+    const desk = planEvents(callOf('consular-officer', 'auditor'), fileOf(person(events)), [draft], {
+      override: reason,
+    })
     expect(desk).toHaveProperty('problem')
   })
 
   test('is not noted on an event that needed none', () => {
-    expect(planEvents(callOf('manager'), fileOf(person(ready)), [ask], reason)).toMatchObject([
+    expect(planEvents(callOf('manager'), fileOf(person(ready)), [ask], { override: reason })).toMatchObject([
       { overrideReason: null },
     ])
   })
 
   test('does not help against a hard rule', () => {
     const early = person(until('travel-document-received', ready))
-    const refused = planEvents(callOf('manager'), fileOf(early), [ask], reason)
+    const refused = planEvents(callOf('manager'), fileOf(early), [ask], { override: reason })
     expect(refused).toMatchObject({ data: { people: [{ reasons: [{ code: 'DOCUMENT_NOT_RECEIVED' }] }] } })
   })
 })

@@ -34,6 +34,8 @@ const usualData: Record<CaseEventKind, object> = {
   withdrawn: {},
   'fear-of-return': {},
   'protection-clearance': { ground: 'fear-assessed', decidedBy: 'Huda, protection officer' },
+  'best-interest-decision': { outcome: 'return', guardian: 'Fatou Bah, aunt', decidedBy: 'Panel of 3 March' },
+  'escort-arranged': { escort: 'Hana Saïd', receivedBy: 'Ministry of the Child, Conakry' },
   closed: {},
   'person-corrected': { version: 2, fields: ['phone'] },
   moved: { version: 2, siteId: null },

@@ -7,7 +7,7 @@ import {
   plainEventKinds,
   plainEventOf,
 } from '#shared/domain/consular/case-events.ts'
-import { clearanceGrounds } from '#shared/domain/consular/events/plain-detail.ts'
+import { bestInterestOutcomes, clearanceGrounds } from '#shared/domain/consular/events/plain-detail.ts'
 import { passport } from './case-builder.ts'
 
 describe('kinds of events', () => {
@@ -22,6 +22,13 @@ describe('kinds of events', () => {
       // VHR-3, VHR-4: always the person's own decision, so never assumed of who is on the screen.
       withdrawn: { offered: 'always', keys: 'Alt+W', chosen: true, confirmed: true },
       'fear-of-return': { offered: 'aside', chosen: true, confirmed: true },
+      'best-interest-decision': {
+        ...{ offered: 'aside', chosen: true, decision: 'registered' },
+        details: [{ name: 'outcome', codes: bestInterestOutcomes }, { name: 'guardian' }, { name: 'decidedBy' }],
+      },
+      'escort-arranged': {
+        ...{ offered: 'aside', chosen: true, details: [{ name: 'escort' }, { name: 'receivedBy' }] },
+      },
       'protection-clearance': {
         ...{ offered: 'aside', chosen: true, decision: 'fear-of-return' },
         details: [{ name: 'ground', codes: clearanceGrounds }, { name: 'decidedBy' }],

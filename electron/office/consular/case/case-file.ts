@@ -14,6 +14,8 @@ import type { Vulnerability } from '#shared/domain/people/person.ts'
 export interface PersonFile {
   person: Omit<PersonRow, 'vulnerabilities'>
   vulnerabilities: readonly Vulnerability[]
+  /** Everybody who is in the case now, the person too. */
+  family: readonly PersonFile[]
   events: CaseEvent[]
   /** The last instant at which something was written down of the person; empty before the first. */
   lastRecordedAt: string
@@ -32,7 +34,7 @@ export async function readCaseFiles(db: Reader, caseIds: readonly string[]): Pro
   if (caseIds.length === 0) return files
   for (const row of await listPersonsOfCases(db, caseIds)) {
     const file = files.get(row.case_id) ?? { caseId: row.case_id, number: row.case_number, people: [] }
-    file.people.push(emptyFile(row))
+    file.people.push(emptyFile(row, file.people))
     files.set(file.caseId, file)
   }
   await addEvents(db, personsById(files.values()))
@@ -43,14 +45,14 @@ export async function readCaseFiles(db: Reader, caseIds: readonly string[]): Pro
 export async function readPersonFile(db: Reader, personId: string): Promise<PersonFile | undefined> {
   const row = await findPersonOfLastCase(db, personId)
   if (!row) return undefined
-  const file = emptyFile(row)
+  const file = emptyFile(row, [])
   await addEvents(db, new Map([[personId, file]]))
   return file
 }
 
-function emptyFile({ vulnerabilities, ...person }: PersonRow): PersonFile {
+function emptyFile({ vulnerabilities, ...person }: PersonRow, family: readonly PersonFile[]): PersonFile {
   const codes: Vulnerability[] = JSON.parse(vulnerabilities)
-  return { person, vulnerabilities: codes, events: [], lastRecordedAt: '' }
+  return { person, vulnerabilities: codes, family, events: [], lastRecordedAt: '' }
 }
 
 /** Which case each person is in. */

@@ -2,7 +2,8 @@ import type { Insertable } from 'kysely'
 import type { CaseStatusTable, PersonStatusTable } from '#db/schema/consular.ts'
 import { mainReason } from '#shared/domain/consular/case-reason.ts'
 import { caseStep, derivePerson, type PersonState, personFlags } from '#shared/domain/consular/derive-person.ts'
-import { nextChange } from '#shared/domain/consular/next-change.ts'
+import { comesOfAge } from '#shared/domain/consular/family.ts'
+import { never, nextChange } from '#shared/domain/consular/next-change.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { findViolations } from '../event-violations.ts'
@@ -59,7 +60,8 @@ function personRow(
     request_id: request?.requestId ?? null,
     visa_requested_on: request?.requestedOn ?? null,
     valid_from: today,
-    changes_on: nextChange(state.facts, events, profile, today),
+    changes_on:
+      [nextChange(state.facts, events, profile, today), comesOfAge(person.born_until, today)].sort()[0] ?? never,
     exit_visa_bar: bar?.code ?? '',
   }
 }

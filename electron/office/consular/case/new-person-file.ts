@@ -12,8 +12,8 @@ interface Place {
   joinedOn: Day
 }
 
-/** The file of a person to whom nothing has happened yet: what the rules need to know of them. */
-export function newPersonFile(version: NewVersion, place: Place): PersonFile {
+/** The file of a person to whom nothing has happened yet: what the rules need to know of them; `family` are all of the case. */
+export function newPersonFile(version: NewVersion, place: Place, family: readonly PersonFile[]): PersonFile {
   const { vulnerabilities, person_id: id, ...row } = version
   const { caseId: case_id, number: case_number, relation, ordinal, joinedOn: joined_on } = place
   return {
@@ -24,6 +24,7 @@ export function newPersonFile(version: NewVersion, place: Place): PersonFile {
       erasure_id: null,
     },
     vulnerabilities,
+    family,
     events: [],
     lastRecordedAt: '',
   }

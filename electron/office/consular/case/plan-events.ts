@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { type CaseEventKind, type EventParts, partEventData, storedEvent } from '#shared/domain/consular/case-events.ts'
 import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
+import type { Going } from '#shared/domain/consular/family.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { WriteCall } from '../../context.ts'
@@ -32,6 +33,12 @@ export interface Refused {
   data: { people: BlockedPerson[] }
 }
 
+/** What somebody allows of what would be refused, each with a reason: VHR-1 what may be skipped, VHR-6 to part a family. */
+interface Allowed {
+  override?: { reason: string } | null
+  apart?: { reason: string } | null
+}
+
 /**
  * Holds events against the rules, in their order, each on top of those before it: all of them, or the people for whom
  * one is refused with every reason. An override counts only when the caller holds `case.decide`, and is noted only on
@@ -41,24 +48,29 @@ export function planEvents(
   call: Pick<WriteCall, 'by' | 'now' | 'profile'>,
   files: ReadonlyMap<string, CaseFile>,
   drafts: readonly EventDraft[],
-  override: { reason: string } | null = null,
+  { override = null, apart = null }: Allowed = {},
 ): PlannedEvent[] | Refused {
   const byId = personsById(files.values())
+  const goingOf = (kind: CaseEventKind): Going => ({
+    together: new Set(drafts.filter((draft) => draft.kind === kind).map((draft) => draft.personId)),
+    apart: apart !== null,
+  })
   const overridden = override !== null && may(call.by.roles, 'case.decide')
   const people: BlockedPerson[] = []
   const planned: PlannedEvent[] = []
   for (const draft of drafts) {
     const file = byId.get(draft.personId)
     if (!file) throw new Error(`No file of person ${draft.personId}`)
-    const reasons = findViolations(draft.kind, file, call.profile, draft.happenedOn, draft.data)
+    const { kind, happenedOn, data } = draft
+    const reasons = findViolations(kind, file, call.profile, happenedOn, data, goingOf(kind))
     const left = violationsInForce(reasons, overridden)
     if (left.length > 0) {
       people.push(blockedPerson(file, left))
       continue
     }
     const event: PlannedEvent = {
-      ...{ personId: draft.personId, kind: draft.kind, happenedOn: draft.happenedOn },
-      ...partEventData(draft.kind, draft.data),
+      ...{ personId: draft.personId, kind, happenedOn },
+      ...partEventData(kind, { ...data, ...(apart && { apart: apart.reason }) }),
       id: draft.id ?? newId(),
       caseId: file.person.case_id,
       recordedAt: nextInstant(call.now, file),

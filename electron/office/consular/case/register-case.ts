@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { addCase, addMembers, isIdTaken, isKnown } from '#db/queries/consular/cases.ts'
 import { addPersons, addVersions, isPerson, type NewVersion } from '#db/queries/people/persons.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
+import { isUnaccompanied } from '#shared/domain/consular/family.ts'
 import { birthRange } from '#shared/domain/people/birth.ts'
 import type { WriteCall } from '../../context.ts'
 import { saveNameTokens } from '../../people/name-tokens.ts'
@@ -10,6 +11,7 @@ import { isProblem, type ProblemOf } from '../../problem.ts'
 import { takeNumber } from '../../take-number.ts'
 import { alreadyUsed, findFutureDay, unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
+import type { PersonFile } from './case-file.ts'
 import { consentData } from './give-consent.ts'
 import { newPersonFile } from './new-person-file.ts'
 import { type EventDraft, planEvents } from './plan-events.ts'
@@ -24,16 +26,13 @@ export async function registerCase(call: WriteCall, input: Input): Promise<Outpu
   if (refused) return refused
   const by = { recorded_at: call.now.toISOString(), recorded_by: call.by.id }
   const versions = versionsOf(input, by)
-  const file = {
-    caseId: input.id,
-    number: '',
-    people: versions.map((version, ordinal) =>
-      newPersonFile(version, {
-        ...{ caseId: input.id, number: '', joinedOn: input.registeredOn, ordinal },
-        relation: input.members[ordinal]?.relation ?? 'head',
-      }),
-    ),
+  const people: PersonFile[] = []
+  for (const [ordinal, version] of versions.entries()) {
+    const relation = input.members[ordinal]?.relation ?? 'head'
+    const place = { caseId: input.id, number: '', joinedOn: input.registeredOn, ordinal, relation }
+    people.push(newPersonFile(version, place, people))
   }
+  const file = { caseId: input.id, number: '', people }
   const planned = planEvents(
     call,
     new Map([[input.id, file]]),
@@ -106,14 +105,23 @@ async function checkRecords({ tx }: WriteCall, input: Input): Promise<Problem | 
 }
 
 function versionsOf(input: Input, by: { recorded_at: string; recorded_by: string }): NewVersion[] {
-  const { siteId, address, source } = input
-  return input.members.map(({ id, relation, ...person }) =>
-    versionRow(
-      { ...person, siteId, address, phone: relation === 'head' ? input.phone : '' },
+  const { siteId, address, source, registeredOn } = input
+  const family = input.members.map(({ relation, birth }) => ({ relation, bornUntil: birthRange(birth).until }))
+  return input.members.map(({ id, relation, ...person }) => {
+    const own = { relation, bornUntil: birthRange(person.birth).until }
+    // VHR-6: a child of whom no adult of the family is registered is unaccompanied, whether somebody ticks it or not.
+    const marked = isUnaccompanied(own, family, registeredOn) ? [unaccompanied] : []
+    return versionRow(
+      {
+        ...{ ...person, siteId, address, phone: relation === 'head' ? input.phone : '' },
+        vulnerabilities: [...new Set([...person.vulnerabilities, ...marked])],
+      },
       { person_id: id, version: 1, source, reason: '', ...by },
-    ),
-  )
+    )
+  })
 }
+
+const unaccompanied = 'unaccompanied-child' as const
 
 function draftsOf(input: Input, personId: string): EventDraft[] {
   const { registeredOn, counselledOn, consent } = input

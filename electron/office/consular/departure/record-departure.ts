@@ -2,6 +2,7 @@ import { addDeparture, isIdTaken } from '#db/queries/consular/cases.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
+import { adultsFirst } from '../case/adults-first.ts'
 import { planEvents } from '../case/plan-events.ts'
 import { caseSubjects, eventsForJournal, saveEvents } from '../case/save-events.ts'
 import { alreadyUsed, findFutureDay, findPeople } from '../search/find-people.ts'
@@ -24,7 +25,7 @@ export async function recordDeparture(
     happenedOn: departedOn,
     data: { departureId: id, destination, flight, fromAirport },
   }))
-  const planned = planEvents(call, files, drafts, input.override)
+  const planned = planEvents(call, files, adultsFirst(drafts, files), { override: input.override, apart: input.apart })
   if (isProblem(planned)) return planned
   await addDeparture(call.tx, {
     id,

@@ -34,7 +34,7 @@ export async function addToCase(
   const row = versionRow({ ...input.person, ...stay }, { person_id: id, version: 1, source, reason: '', ...by })
   const ordinal = await nextOrdinal(call.tx, caseId)
   const place = { caseId, number: file.number, relation, ordinal, joinedOn }
-  const own = newPersonFile(row, place)
+  const own = newPersonFile(row, place, file.people)
   file.people.push(own)
   const planned = planEvents(call, new Map([[caseId, file]]), [
     { personId: id, kind: 'registered', happenedOn: joinedOn, data: { how } },

@@ -25,7 +25,7 @@ export async function holdSession(call: WriteCall, input: Input): Promise<Output
     happenedOn: heldOn,
     data: { sessionId: id, result, ...(remark !== '' && { remark }) },
   }))
-  const planned = planEvents(call, files, drafts, input.override)
+  const planned = planEvents(call, files, drafts, { override: input.override })
   if (isProblem(planned)) return planned
   const number = await takeNumber(call.tx, 'CS', call.office.code, heldOn)
   await addSession(call.tx, {

@@ -21,7 +21,7 @@ export async function requestDocument(
   if (isProblem(files)) return files
   const data = { documentId: id, type }
   const draft = { personId, kind: 'travel-document-requested' as const, happenedOn: requestedOn, data }
-  const planned = planEvents(call, files, [draft], input.override)
+  const planned = planEvents(call, files, [draft], { override: input.override })
   if (isProblem(planned)) return planned
   await addTravelDocument(call.tx, {
     id,

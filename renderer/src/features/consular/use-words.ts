@@ -36,6 +36,11 @@ export function useWords() {
     sex: (sex: 'female' | 'male') => termsIn(language).sex[sex],
     flag: (flag: string) => t(`flag.${flag}` as 'flag.consent-missing'),
     event: (kind: string) => t(`event.${kind}` as 'event.registered'),
+    /** The first ten, and how many more there are. */
+    few: (parts: readonly string[]) => {
+      const shown = format.list(parts.slice(0, 10).map((part) => isolate(part, language)))
+      return parts.length > 10 ? t('people.andMore', { names: shown, count: parts.length - 10 }) : shown
+    },
     /** Names keep their own direction among words of the other one. */
     list: (parts: readonly string[]) => format.list(parts.map((part) => isolate(part, language))),
   }

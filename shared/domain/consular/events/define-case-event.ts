@@ -85,6 +85,13 @@ export interface CaseEventDefinition<
   /** VHR-6: beyond "nationality verified". */
   beyondVerified?: boolean
   /**
+   * VHR-6: how a family takes the step: each alone, so that nobody is parted by it; asked for together; or they leave
+   * together.
+   */
+  moves?: 'alone' | 'asks' | 'leaves'
+  /** VHR-6: written down of a child only. */
+  ofChild?: boolean
+  /**
    * What must not have been written down already for a later day, of the same document or request, or of the person;
    * `where` says of which of them that is so, when not of all.
    */

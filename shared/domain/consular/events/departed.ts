@@ -4,15 +4,17 @@ import type { CaseReason } from '../case-reason.ts'
 import { whyNotUsable } from '../document-violations.ts'
 import { usableDocument } from '../facts.ts'
 import { defineCaseEvent, type EventSetting } from './define-case-event.ts'
-import { nothing, recordId } from './fields.ts'
+import { recordId, text } from './fields.ts'
 
 export const departed = defineCaseEvent({
   kind: 'departed',
   counts: ['departed'],
   data: z.object({ departureId: recordId, destination: z.string(), flight: z.string(), fromAirport: z.string() }),
-  words: nothing,
+  /** VHR-6: why the family is parted, where it is. */
+  words: z.object({ apart: text }),
   asks: true,
   beyondVerified: true,
+  moves: 'leaves',
   ends: true,
   happened: (facts) => facts.departedOn !== null,
   violations: travelReasons,

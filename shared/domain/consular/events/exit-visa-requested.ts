@@ -3,17 +3,19 @@ import type { CaseReason } from '../case-reason.ts'
 import { whyNotUsable } from '../document-violations.ts'
 import { usableDocument } from '../facts.ts'
 import { defineCaseEvent, type EventSetting } from './define-case-event.ts'
-import { nothing, recordId } from './fields.ts'
+import { recordId, text } from './fields.ts'
 import { order } from './reasons.ts'
 
 export const exitVisaRequested = defineCaseEvent({
   kind: 'exit-visa-requested',
   counts: ['exit-visas-requested'],
   data: z.object({ requestId: recordId, documentId: recordId }),
-  words: nothing,
+  /** VHR-6: why the family is parted, where it is. */
+  words: z.object({ apart: text }),
   asks: true,
   scope: 'authority',
   beyondVerified: true,
+  moves: 'asks',
   clashes: { of: 'documentId', with: ['exit-visa-requested'] },
   happened: (facts) => facts.requests.length > 0,
   violations: exitVisaReasons,

@@ -1,9 +1,11 @@
+import { bestInterestDecision } from './best-interest-decision.ts'
 import { closed } from './closed.ts'
 import { consentGiven } from './consent-given.ts'
 import { consentWithdrawn } from './consent-withdrawn.ts'
 import { consularSessionResult } from './consular-session-result.ts'
 import { counselled } from './counselled.ts'
 import { departed } from './departed.ts'
+import { escortArranged } from './escort-arranged.ts'
 import { exitVisaGranted } from './exit-visa-granted.ts'
 import { exitVisaRefused } from './exit-visa-refused.ts'
 import { exitVisaRequested } from './exit-visa-requested.ts'
@@ -28,6 +30,7 @@ export const caseEventDefinitions = [
   consentWithdrawn,
   counselled,
   consularSessionResult,
+  bestInterestDecision,
   travelDocumentRequested,
   travelDocumentIssued,
   travelDocumentReceived,
@@ -36,6 +39,7 @@ export const caseEventDefinitions = [
   exitVisaRequested,
   exitVisaGranted,
   exitVisaRefused,
+  escortArranged,
   departed,
   withdrawn,
   fearOfReturn,

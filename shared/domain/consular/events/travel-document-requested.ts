@@ -14,6 +14,7 @@ export const travelDocumentRequested = defineCaseEvent({
   asks: true,
   scope: 'embassy',
   beyondVerified: true,
+  moves: 'alone',
   happened: (facts) => facts.documents.length > 0,
   violations: underWay,
   apply(facts, { happenedOn, data: { documentId, type } }) {

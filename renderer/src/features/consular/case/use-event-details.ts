@@ -6,7 +6,7 @@ import {
   sessionResults,
   travelDocumentTypes,
 } from '#shared/domain/consular/consular-terms.ts'
-import { clearanceGrounds } from '#shared/domain/consular/events/plain-detail.ts'
+import { bestInterestOutcomes, clearanceGrounds } from '#shared/domain/consular/events/plain-detail.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useWords } from '../use-words.ts'
 import type { CaseWhole } from './case-shapes.ts'
@@ -28,6 +28,11 @@ const known = z.object({
   reason: z.string().optional().catch(undefined),
   nextAction: z.string().optional().catch(undefined),
   ground: z.enum(clearanceGrounds).optional().catch(undefined),
+  outcome: z.enum(bestInterestOutcomes).optional().catch(undefined),
+  guardian: z.string().optional().catch(undefined),
+  escort: z.string().optional().catch(undefined),
+  receivedBy: z.string().optional().catch(undefined),
+  apart: z.string().optional().catch(undefined),
   decidedBy: z.string().optional().catch(undefined),
   remark: z.string().optional().catch(undefined),
 })
@@ -57,6 +62,11 @@ export function useEventDetails(whole: CaseWhole): (group: EventGroup) => string
       is.reason,
       is.nextAction && t('events.nextAction', { action: is.nextAction }),
       is.ground && t(`eventForm.code.${is.ground}`),
+      is.outcome && t(`eventForm.code.${is.outcome}`),
+      is.guardian && t('events.guardian', { who: is.guardian }),
+      is.escort && t('events.escort', { who: is.escort }),
+      is.receivedBy && t('events.receivedBy', { who: is.receivedBy }),
+      is.apart && t('events.apart', { reason: is.apart }),
       is.decidedBy && t('events.decidedBy', { who: is.decidedBy }),
       is.remark,
     ].filter((word): word is string => typeof word === 'string' && word !== '')

@@ -19,6 +19,7 @@ import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { useToday } from '../../../ui/today.ts'
+import { ApartField, apartIn, useApartAsked, type WithApart } from '../forms/apart-field.tsx'
 import fields from '../forms/fields.module.css'
 import { OverrideField, overrideIn, useOverrideOffered, type WithOverride } from '../forms/override-field.tsx'
 import { PersonLookup } from '../person-lookup.tsx'
@@ -31,7 +32,7 @@ import { TravellerList } from './traveller-list.tsx'
 const ready = 'exit-visa-granted'
 const kinds = ['charter', 'commercial'] as const
 
-interface DepartureContent extends WithOverride {
+interface DepartureContent extends WithOverride, WithApart {
   departedOn: Day | null
   kind: (typeof kinds)[number]
   flight: string
@@ -68,7 +69,7 @@ function Departure({ people, opening }: DeparturePageProps & { opening: Opening 
     schema,
     start: (): DepartureContent => ({
       ...{ departedOn: today, kind: 'charter', flight: '', fromAirport: '', destination: null },
-      ...{ chosen: [...people], overrideReason: '' },
+      ...{ chosen: [...people], overrideReason: '', apartReason: '' },
     }),
     input: (content, { id, callId }) => ({
       ...{ id, callId, kind: content.kind, flight: content.flight, fromAirport: content.fromAirport },
@@ -76,6 +77,7 @@ function Departure({ people, opening }: DeparturePageProps & { opening: Opening 
       destination: destinationOf(content),
       personIds: travellersOf(content).map((one) => one.personId),
       override: overrideIn(content),
+      apart: apartIn(content),
     }),
     rules: (content) => (destinationOf(content) === '' ? { destination: { code: 'EMPTY' } } : {}),
     sayFault: sayConsularFault,
@@ -93,6 +95,7 @@ function Departure({ people, opening }: DeparturePageProps & { opening: Opening 
   })
   const { values: content } = form
   const offered = useOverrideOffered(form.error)
+  const apartAsked = useApartAsked(form.error)
   const travellers = travellersOf(content)
   const destination = destinationOf(content)
   const shown = all.filter(
@@ -156,17 +159,31 @@ function Departure({ people, opening }: DeparturePageProps & { opening: Opening 
         open={form.confirming}
         onClose={form.back}
         title={t('departure.confirm')}
-        will={t('departure.will', {
-          count,
-          destination: words.nationality(destination),
-          day: content.departedOn ?? '',
-        })}
+        will={
+          <>
+            <p>
+              {t('departure.will', {
+                count,
+                destination: words.nationality(destination),
+                day: content.departedOn ?? '',
+              })}
+            </p>
+            <p>{words.few(travellers.map((one) => one.name))}</p>
+          </>
+        }
         action={action}
         onAction={form.send}
         busy={form.busy}
         error={form.error}
-        notNow={offered && content.overrideReason.trim() === '' ? t('override.missing') : undefined}
+        notNow={
+          apartAsked && content.apartReason.trim() === ''
+            ? t('apart.missing')
+            : offered && content.overrideReason.trim() === ''
+              ? t('override.missing')
+              : undefined
+        }
       >
+        <ApartField form={form} asked={apartAsked} />
         <OverrideField form={form} offered={offered} />
       </ConfirmAction>
       <LeaveCheck form={form} always />

@@ -18,15 +18,17 @@ import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { useToday } from '../../../ui/today.ts'
+import { ApartField, apartIn, useApartAsked, type WithApart } from '../forms/apart-field.tsx'
 import fields from '../forms/fields.module.css'
 import { PersonLookup } from '../person-lookup.tsx'
 import { sayConsularFault } from '../say-fault.ts'
 import { useDeskLists } from '../use-desk-lists.ts'
+import { useWords } from '../use-words.ts'
 import classes from './batch-page.module.css'
 import { EligibleList } from './eligible-list.tsx'
 import { IneligibleList } from './ineligible-list.tsx'
 
-interface BatchContent {
+interface BatchContent extends WithApart {
   /** Null: the authority of the last request. */
   authority: string | null
   requestedOn: Day | null
@@ -52,6 +54,7 @@ const schema = inputOf(consularContract.requestExitVisas)
 
 function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
   const { t } = useTranslation('consular')
+  const words = useWords()
   const today = useToday()
   const navigate = useNavigate()
   const { nationalities } = useDeskLists()
@@ -72,16 +75,18 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
         also: [],
         leftOut: [],
       },
+      apartReason: '',
     }),
-    input: ({ authority, requestedOn, reference }, { id, callId }) => ({
+    input: ({ authority, requestedOn, reference, apartReason }, { id, callId }) => ({
       ...{ id, callId, reference, authority: authority ?? authorities[0] ?? '' },
-      ...{ requestedOn: requestedOn ?? '', personIds: chosen.current },
+      ...{ requestedOn: requestedOn ?? '', personIds: chosen.current, apart: apartIn({ apartReason }) },
     }),
     sayFault: sayConsularFault,
     confirms: true,
     send: (input) => office.consular.requestExitVisas(input),
     onSent: () => navigate({ to: '/consular/exit-visas/$id', params: { id: opening.id }, replace: true }),
   })
+  const apartAsked = useApartAsked(form.error)
   const { asked, also, leftOut, requestedOn, nationality } = form.values
   const on = requestedOn ?? today
   const considered = { on, nationality: nationality ?? '', personIds: asked, also }
@@ -167,12 +172,22 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
         open={form.confirming}
         onClose={form.back}
         title={t('batch.confirm')}
-        will={t('batch.will', { count, authority: usual, day: on })}
+        will={
+          <>
+            <p>{t('batch.will', { count, authority: usual, day: on })}</p>
+            <p>
+              {words.few(can.filter(({ personId }) => chosen.current.includes(personId)).map((one) => one.personName))}
+            </p>
+          </>
+        }
         action={action}
         onAction={form.send}
         busy={form.busy}
         error={form.error}
-      />
+        notNow={apartAsked && form.values.apartReason.trim() === '' ? t('apart.missing') : undefined}
+      >
+        <ApartField form={form} asked={apartAsked} />
+      </ConfirmAction>
       <LeaveCheck form={form} always />
     </div>
   )

@@ -18,15 +18,22 @@ export interface WithOverride {
 export const overrideIn = ({ overrideReason }: WithOverride): { reason: string } | null =>
   overrideReason.trim() === '' ? null : { reason: overrideReason }
 
+/** Who was refused and why, when a call was refused for what is true of people. */
+export function blockedPeople(error: unknown): z.infer<typeof blocked>[] | undefined {
+  return error instanceof ORPCError && error.code === 'NOT_ALLOWED_NOW'
+    ? refused.safeParse(error.data).data?.people
+    : undefined
+}
+
 /** VHR-1: whether, after a refusal that a manager may skip, who is signed in may go on with a reason. */
 export function useOverrideOffered(error: unknown): boolean {
   const may = useMay()
   const [asked, setAsked] = useState(false)
-  const people =
-    error instanceof ORPCError && error.code === 'NOT_ALLOWED_NOW'
-      ? refused.safeParse(error.data).data?.people
-      : undefined
-  const skippable = people?.every((person) => person.reasons.every((each) => each.overridable)) ?? false
+  // That a family is parted is answered by a reason of its own.
+  const reasons = (blockedPeople(error) ?? []).flatMap((person) =>
+    person.reasons.filter(({ code }) => code !== 'FAMILY_SEPARATED'),
+  )
+  const skippable = reasons.length > 0 && reasons.every((each) => each.overridable)
   if (skippable && !asked) setAsked(true)
   return (asked || skippable) && may('case.decide')
 }

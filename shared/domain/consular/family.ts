@@ -1,0 +1,145 @@
+import { ageOn, type Day } from '../dates.ts'
+import type { Relation, Vulnerability } from '../people/person.ts'
+import { type CaseEvent, type CaseEventKind, definitionOf } from './case-events.ts'
+import type { CaseReason, CaseReasonCode } from './case-reason.ts'
+import { inOrder } from './dated-event.ts'
+import { never } from './next-change.ts'
+import { readPersonFacts } from './person-facts.ts'
+import { stopsAgainst } from './stops.ts'
+
+/** One of a case, as the rules of families ask: `bornUntil` is the last day on which the person may have been born. */
+export interface FamilyMember {
+  personId: string
+  relation: Relation
+  bornUntil: Day
+  vulnerabilities: readonly Vulnerability[]
+  events: readonly CaseEvent[]
+}
+
+/** With whom somebody is asked for, or leaves. */
+export interface Going {
+  /** Everybody of the same list or flight; undefined while nobody has been chosen yet. */
+  together?: ReadonlySet<string> | undefined
+  /** Whether a reason was given for parting the family. */
+  apart?: boolean
+}
+
+/** From this age on a person is an adult (Convention on the Rights of the Child, article 1). */
+const adultFrom = 18
+
+/** Whether a person may be a child on a day: of whom only a year or an age is known, the youngest counts. */
+export function mayBeChild({ bornUntil }: Pick<FamilyMember, 'bornUntil'>, on: Day): boolean {
+  return ageOn(bornUntil, on) < adultFrom
+}
+
+/** The day from which a child is an adult, when it is still to come: other rules hold from then on. */
+export function comesOfAge(bornUntil: Day, today: Day): Day {
+  const year = String(Number(bornUntil.slice(0, 4)) + adultFrom).padStart(4, '0')
+  // Of 29 February: 1 March where there is none, as `ageOn` counts.
+  const birthday = bornUntil.endsWith('-02-29') ? `${year}-03-01` : `${year}${bornUntil.slice(4)}`
+  return birthday > today ? birthday : never
+}
+
+/**
+ * VHR-6: what speaks against a step because of a person's age and family. No child goes on without an adult of the case
+ * who is related to the family and still on the way, or a best-interest decision for return with its guardian, and on a
+ * flight an escort and who receives the child. A family is not parted without a reason, and no child is left
+ * behind without an adult unless a manager allows it.
+ */
+export function familyReasons(
+  kind: CaseEventKind,
+  self: FamilyMember,
+  family: readonly FamilyMember[],
+  on: Day,
+  { together, apart = false }: Going = {},
+): CaseReason[] {
+  const { beyondVerified, ofChild, moves } = definitionOf(kind)
+  const isChild = mayBeChild(self, on) || self.vulnerabilities.includes('unaccompanied-child')
+  if (ofChild) return isChild ? [] : [reason('NOT_A_CHILD')]
+  if (!beyondVerified) return []
+  const adults = family.filter((each) => isCompanion(each, self, on, together))
+  const along = together && moves !== 'alone' ? adults.filter((each) => goesAlong(kind, each, together, on)) : adults
+  const reasons = isChild
+    ? childReasons(kind, self, on, { hasAdult: adults.length > 0, goesAlone: along.length === 0 })
+    : []
+  if (!together || moves === 'alone') return reasons
+  const behind = family.filter((each) => each.personId !== self.personId && staysBehind(kind, each, together, on))
+  if (behind.length > 0 && !apart) reasons.push(reason('FAMILY_SEPARATED', { people: ids(behind) }))
+  if (moves === 'leaves' && !isChild) {
+    const adultsBehind = behind.filter((each) => !mayBeChild(each, on) && isRelated(each, self))
+    const children = behind.filter((each) => mayBeChild(each, on) && isRelated(each, self))
+    if (children.length > 0 && adultsBehind.length === 0) {
+      reasons.push({ ...reason('CHILD_LEFT_BEHIND', { people: ids(children) }), overridable: true })
+    }
+  }
+  return reasons
+}
+
+/** Whether a child of a family that is registered has no adult of it: the office then marks the child as unaccompanied. */
+export function isUnaccompanied(
+  self: Pick<FamilyMember, 'relation' | 'bornUntil'>,
+  family: readonly Pick<FamilyMember, 'relation' | 'bornUntil'>[],
+  on: Day,
+): boolean {
+  return mayBeChild(self, on) && !family.some((each) => !mayBeChild(each, on) && isRelated(each, self))
+}
+
+function childReasons(
+  kind: CaseEventKind,
+  self: FamilyMember,
+  on: Day,
+  { hasAdult, goesAlone }: { hasAdult: boolean; goesAlone: boolean },
+): CaseReason[] {
+  const decision = bestInterest(self.events)
+  if (decision && decision.outcome !== 'return') return [reason('BEST_INTEREST_AGAINST', { on: decision.on })]
+  const isMarked = self.vulnerabilities.includes('unaccompanied-child')
+  if (!isMarked && !goesAlone) return []
+  if (!decision) return [reason(hasAdult && !isMarked ? 'CHILD_WITHOUT_ADULT' : 'BEST_INTEREST_MISSING')]
+  const { moves } = definitionOf(kind)
+  const hasEscort = inOrder(self.events).some((event) => event.kind === 'escort-arranged' && event.happenedOn <= on)
+  return moves === 'leaves' && goesAlone && !hasEscort ? [reason('ESCORT_MISSING')] : []
+}
+
+/** The decision in force: one for return counts only while none against it is dated or written down later. */
+function bestInterest(events: readonly CaseEvent[]): { on: Day; outcome: string } | undefined {
+  const made = inOrder(events).flatMap((event) => (event.kind === 'best-interest-decision' ? event : []))
+  const last = [made.at(-1), made.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)).at(-1)]
+  const decisive = last.find((event) => event && event.data.outcome !== 'return') ?? last[0]
+  return decisive && { on: decisive.happenedOn, outcome: decisive.data.outcome }
+}
+
+/** An adult of the family whom nothing stops and who has neither left nor a closed case. */
+function isCompanion(each: FamilyMember, self: FamilyMember, on: Day, together?: ReadonlySet<string>): boolean {
+  if (each.personId === self.personId || mayBeChild(each, on) || !isRelated(each, self)) return false
+  const { departedOn, closedOn } = readPersonFacts(each.events, on)
+  // Of one flight one is written down after the other.
+  const isHere = departedOn === null || (departedOn === on && together?.has(each.personId) === true)
+  return isHere && closedOn === null && stopsAgainst(each.events, on).length === 0
+}
+
+function isRelated(one: Pick<FamilyMember, 'relation'>, other: Pick<FamilyMember, 'relation'>): boolean {
+  return one.relation !== 'not-related' && other.relation !== 'not-related'
+}
+
+function goesAlong(kind: CaseEventKind, each: FamilyMember, together: ReadonlySet<string>, on: Day): boolean {
+  return together.has(each.personId) || hasStep(kind, each, on)
+}
+
+/** Of the family, still here, neither in this step nor past it. */
+function staysBehind(kind: CaseEventKind, each: FamilyMember, together: ReadonlySet<string>, on: Day): boolean {
+  if (together.has(each.personId) || hasStep(kind, each, on)) return false
+  const { departedOn, closedOn } = readPersonFacts(each.events, on)
+  return departedOn === null && closedOn === null
+}
+
+/** Whether an exit visa was asked for that is open or granted; a flight is taken together or not. */
+function hasStep(kind: CaseEventKind, { events }: FamilyMember, on: Day): boolean {
+  if (definitionOf(kind).moves !== 'asks') return false
+  return readPersonFacts(events, on).requests.some(({ state }) => state === 'requested' || state === 'granted')
+}
+
+const ids = (people: readonly FamilyMember[]) => people.map(({ personId }) => personId).join(' ')
+
+function reason(code: CaseReasonCode, data: Record<string, string> = {}): CaseReason {
+  return { rule: 'VHR-6', code, data, overridable: false }
+}

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type CaseEvent,
+  type CaseEventKind,
+  caseEventKinds,
+  definitionOf,
+} from '#shared/domain/consular/case-events.ts'
+import { comesOfAge, type FamilyMember, familyReasons, isUnaccompanied } from '#shared/domain/consular/family.ts'
+import type { Relation } from '#shared/domain/people/person.ts'
+import { event, ready } from './case-builder.ts'
+
+const on = '2026-03-10'
+const who = (personId: string, relation: Relation, bornUntil: string, more: Partial<FamilyMember> = {}) => ({
+  ...{ personId, relation, bornUntil, vulnerabilities: [], events: ready },
+  ...more,
+})
+const father = who('father', 'head', '1990-03-14')
+const mother = who('mother', 'spouse', '1994-07-02')
+const son = who('son', 'child', '2015-01-01')
+const daughter = who('daughter', 'child', '2022-01-01')
+const family = [father, mother, son, daughter]
+const steps: readonly CaseEventKind[] = ['travel-document-requested', 'exit-visa-requested', 'departed']
+
+const codes = (
+  kind: CaseEventKind,
+  self: FamilyMember,
+  people: readonly FamilyMember[],
+  together?: readonly string[],
+  apart = false,
+) =>
+  familyReasons(kind, self, people, on, together ? { together: new Set(together), apart } : {}).map((each) => each.code)
+const with_ = (member: FamilyMember, ...events: CaseEvent[]) => ({ ...member, events: [...member.events, ...events] })
+const decided = (outcome: string, day = '2026-03-05') => event('best-interest-decision', day, { outcome })
+const all = family.map((each) => each.personId)
+
+describe('VHR-6 a child never goes on alone', () => {
+  test('a child of eleven, ticked alone on a departure while parents and siblings stay', () => {
+    expect(codes('departed', son, family, ['son'])).toEqual(['CHILD_WITHOUT_ADULT', 'FAMILY_SEPARATED'])
+    // A reason parts a family; it lets no child go.
+    expect(codes('departed', son, family, ['son'], true)).toEqual(['CHILD_WITHOUT_ADULT'])
+    expect(codes('departed', son, family, all)).toEqual([])
+  })
+
+  test.each(steps)('%s of a child of whom no adult is registered', (kind) => {
+    for (const people of [[son], [son, daughter], [son, who('neighbour', 'not-related', '1980-01-01')]]) {
+      expect(
+        codes(
+          kind,
+          son,
+          people,
+          people.map((each) => each.personId),
+        ),
+      ).toContain('BEST_INTEREST_MISSING')
+      expect(codes(kind, son, people), 'and before anybody is chosen').toContain('BEST_INTEREST_MISSING')
+    }
+  })
+
+  test.each(steps)('%s with an adult who is stopped, has left or whose case is closed', (kind) => {
+    for (const end of ['withdrawn', 'fear-of-return', 'consent-withdrawn', 'departed', 'closed'] as const) {
+      const gone = with_(father, event(end, '2026-03-08'))
+      expect(codes(kind, son, [gone, son], ['father', 'son'])).toContain('BEST_INTEREST_MISSING')
+    }
+  })
+
+  test('nobody overrides it', () => {
+    for (const kind of steps) {
+      for (const reason of familyReasons(kind, son, [son], on)) expect(reason.overridable).toBe(false)
+    }
+  })
+
+  test('who is marked as unaccompanied needs the decision also among adults, and past a birthday that nobody knows', () => {
+    const marked = { ...son, vulnerabilities: ['unaccompanied-child'] as const }
+    for (const kind of steps)
+      expect(codes(kind, marked, [father, marked], ['father', 'son'])).toEqual(['BEST_INTEREST_MISSING'])
+    const grown = { ...marked, bornUntil: '2000-01-01' }
+    expect(codes('departed', grown, [grown], ['son'])).toEqual(['BEST_INTEREST_MISSING'])
+  })
+
+  test('a decision for return lets the child be asked for, and leave with an escort who hands it over', () => {
+    const child = with_(son, decided('return'))
+    expect(codes('travel-document-requested', child, [child])).toEqual([])
+    expect(codes('exit-visa-requested', child, [child], ['son'])).toEqual([])
+    expect(codes('departed', child, [child], ['son'])).toEqual(['ESCORT_MISSING'])
+    expect(codes('departed', with_(child, event('escort-arranged', '2026-03-09')), [child], ['son'])).toEqual([])
+  })
+
+  test('a decision against return holds, whichever of the two is dated or written down last, also with the parents', () => {
+    for (const [first, second] of [['stay', 'return'] as const, ['return', 'stay'] as const]) {
+      for (const lateFirst of [true, false]) {
+        const one = {
+          ...decided(first, lateFirst ? '2026-03-07' : '2026-03-04'),
+          recordedAt: '2026-03-07T09:00:00.000Z',
+        }
+        const two = { ...decided(second, '2026-03-05'), recordedAt: '2026-03-08T09:00:00.000Z' }
+        const holds = second === 'stay' || lateFirst
+        const child = with_(son, one, two)
+        expect(codes('departed', child, [father, mother, child], ['father', 'mother', 'son'])).toEqual(
+          holds ? ['BEST_INTEREST_AGAINST'] : [],
+        )
+      }
+    }
+  })
+
+  test('of whom only a year or an age is known, the youngest that the person may be counts', () => {
+    expect(codes('departed', who('one', 'head', '2008-12-31'), [], ['one'])).toEqual(['BEST_INTEREST_MISSING'])
+    expect(codes('departed', who('one', 'head', '2008-03-11'), [], ['one'])).toEqual(['BEST_INTEREST_MISSING'])
+    expect(codes('departed', who('one', 'head', '2008-03-10'), [], ['one'])).toEqual([])
+  })
+
+  test('is registered as unaccompanied without an adult of the family', () => {
+    expect(isUnaccompanied(son, [son], on)).toBe(true)
+    expect(isUnaccompanied(son, [son, daughter], on)).toBe(true)
+    expect(isUnaccompanied(son, [who('neighbour', 'not-related', '1980-01-01'), son], on)).toBe(true)
+    expect(isUnaccompanied({ ...son, relation: 'not-related' }, [father, son], on)).toBe(true)
+    expect(isUnaccompanied(son, [father, son], on)).toBe(false)
+    expect(isUnaccompanied(father, [father], on)).toBe(false)
+  })
+})
+
+describe('VHR-6 a family stays together', () => {
+  test('exit visas asked for the parents without the child of four, until somebody says why', () => {
+    const reasons = familyReasons('exit-visa-requested', father, family, on, {
+      together: new Set(['father', 'mother']),
+    })
+    expect(reasons).toEqual([
+      { rule: 'VHR-6', code: 'FAMILY_SEPARATED', data: { people: 'son daughter' }, overridable: false },
+    ])
+    expect(codes('exit-visa-requested', father, family, ['father', 'mother'], true)).toEqual([])
+    expect(codes('exit-visa-requested', father, family, all)).toEqual([])
+  })
+
+  test('nobody is parted from who has an exit visa asked for already, has left or whose case is closed', () => {
+    const asked = with_(mother, event('exit-visa-requested', '2026-03-02'))
+    expect(codes('exit-visa-requested', father, [father, asked], ['father'])).toEqual([])
+    expect(codes('exit-visa-requested', daughter, [asked, daughter], ['daughter'])).toEqual([])
+    for (const end of ['departed', 'closed'] as const) {
+      expect(codes('departed', father, [father, with_(mother, event(end, '2026-03-08'))], ['father'])).toEqual([])
+    }
+  })
+
+  test('a document is asked for one after the other', () => {
+    for (const self of family) expect(codes('travel-document-requested', self, family, [self.personId])).toEqual([])
+  })
+
+  test('no child stays behind without an adult, unless a manager allows it', () => {
+    const left = familyReasons('departed', father, family, on, { together: new Set(['father', 'mother']), apart: true })
+    expect(left).toEqual([
+      { rule: 'VHR-6', code: 'CHILD_LEFT_BEHIND', data: { people: 'son daughter' }, overridable: true },
+    ])
+    expect(codes('departed', father, family, ['father'], true), 'the mother stays with them').toEqual([])
+    const stopped = with_(mother, event('withdrawn', '2026-03-08'))
+    expect(codes('departed', father, [father, stopped, son], ['father'], true)).toEqual([])
+  })
+})
+
+test('VHR-6 decisions and escorts are written down of children only', () => {
+  const ofChild = caseEventKinds.filter((kind) => definitionOf(kind).ofChild)
+  expect(ofChild).toEqual(['best-interest-decision', 'escort-arranged'])
+  for (const kind of ofChild) {
+    expect(codes(kind, son, family)).toEqual([])
+    expect(codes(kind, father, family)).toEqual(['NOT_A_CHILD'])
+  }
+  for (const kind of caseEventKinds.filter((each) => !steps.includes(each) && !ofChild.includes(each))) {
+    for (const self of family) expect(codes(kind, self, [self], [self.personId])).toEqual([])
+  }
+})
+
+test('the day from which a child is an adult is the day on which that is derived anew', () => {
+  expect(comesOfAge('2015-01-01', on)).toBe('2033-01-01')
+  expect(comesOfAge('2008-02-29', '2026-02-28')).toBe('2026-03-01')
+  expect(comesOfAge('2008-03-10', on)).toBe('9999-12-31')
+})
