@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { closeMonth, reopenMonth } from '#office/stock/close-month.ts'
+import { closeMonth, reopenMonth } from '#office/stock/balance/close-month.ts'
 import { makeLedger, type TestLedger } from '#tests/support/ledger.ts'
 import { administrator, must, outsidePlaces, testOffice } from '#tests/support/office-file.ts'
 

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { insertReport, insertReportEvent } from '#db/queries/report/report.ts'
 import { computeMonth, type MonthFigures } from '#office/report/dataset/compute-month.ts'
-import { closeMonth, reopenMonth } from '#office/stock/close-month.ts'
+import { closeMonth, reopenMonth } from '#office/stock/balance/close-month.ts'
 import { type MonthDataset, monthDataset } from '#shared/domain/report/v1/month.ts'
 import { reconcileMonth } from '#shared/domain/report/v1/reconcile-month.ts'
 import type { ReliefOffice } from './relief-office.ts'

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/schema.ts'
-import { findOrAddLots } from '#office/stock/find-or-add-lots.ts'
+import { findOrAddLots } from '#office/stock/kinds/find-or-add-lots.ts'
 import type { LotFacts } from '#shared/domain/stock/lot.ts'
 
 /** The id of the lot with these facts. */

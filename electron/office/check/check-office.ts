@@ -2,8 +2,8 @@ import { checkDatabase } from '#db/check.ts'
 import { checkCases } from '../consular/case/check-cases.ts'
 import type { ReadCall } from '../context.ts'
 import { verifyJournal } from '../journal/verify-journal.ts'
-import { proveBalances } from '../stock/prove-balances.ts'
-import { verifyDocuments } from '../stock/verify-documents.ts'
+import { proveBalances } from '../stock/balance/prove-balances.ts'
+import { verifyDocuments } from '../stock/document/verify-documents.ts'
 
 /**
  * Looks the whole office through: the files' own integrity, every balance against its movements, every document against

@@ -9,8 +9,8 @@ import { deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
-import { findOrAddDamagedLots } from '../stock/damaged-lots.ts'
-import { postDocument } from '../stock/post-document.ts'
+import { postDocument } from '../stock/document/post-document.ts'
+import { findOrAddDamagedLots } from '../stock/kinds/damaged-lots.ts'
 import type { Posted } from './plan-distribution.ts'
 
 type ReturnInput = z.output<NonNullable<(typeof distributionContract.returnGoods)['~orpc']['inputSchema']>>

@@ -9,7 +9,7 @@ import { useAtSite } from '#shared/domain/distribution/site-use.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
-import { postDocument } from '../stock/post-document.ts'
+import { postDocument } from '../stock/document/post-document.ts'
 import type { Posted } from './plan-distribution.ts'
 import { readBalances } from './read-balances.ts'
 

@@ -6,8 +6,8 @@ import { lotState } from '#shared/domain/stock/lot.ts'
 import { cardList, lotList } from '#shared/domain/stock/stock-lists.ts'
 import type { ReadCall } from '../context.ts'
 import { isProblem } from '../problem.ts'
-import { listStockOnHand } from '../stock/list-stock-on-hand.ts'
-import { readStockCard } from '../stock/read-stock-card.ts'
+import { listStockOnHand } from '../stock/balance/list-stock-on-hand.ts'
+import { readStockCard } from '../stock/balance/read-stock-card.ts'
 import { type AnsweredList, answerFromRows } from './answer-list.ts'
 
 type ScopeOf<List extends 'lots' | 'stockCard'> = z.output<

@@ -6,7 +6,7 @@ import type { checkCodes, checkItem } from '#shared/contract/report.ts'
 import { dayOf, firstDay, lastDay, type Month } from '#shared/domain/dates.ts'
 import { type DistributionState, deriveDistribution, isReportLate } from '#shared/domain/distribution/distribution.ts'
 import type { ReadCall } from '../context.ts'
-import type { Proof } from '../stock/prove-balances.ts'
+import type { Proof } from '../stock/balance/prove-balances.ts'
 
 type CheckItem = z.input<typeof checkItem>
 type Subject = CheckItem['subjects'][number]

@@ -4,7 +4,7 @@ import type { reportContract } from '#shared/contract/report.ts'
 import type { Month } from '#shared/domain/dates.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { reopenMonth as reopenLedger } from '../stock/close-month.ts'
+import { reopenMonth as reopenLedger } from '../stock/balance/close-month.ts'
 import { lastVersions } from './last-versions.ts'
 import { closedAfter, type ReportVersion, stateOf } from './month-state.ts'
 

@@ -15,7 +15,7 @@ import { may, type Permission } from '#shared/domain/permissions.ts'
 import { searchPersons } from '../consular/search/search-persons.ts'
 import type { ReadCall } from '../context.ts'
 import { listMonths } from '../report/list-months.ts'
-import { namePlaces } from '../stock/name-places.ts'
+import { namePlaces } from '../stock/document/name-places.ts'
 
 type Found = z.input<NonNullable<(typeof searchContract.find)['~orpc']['outputSchema']>>
 

@@ -1,6 +1,6 @@
 import { runLongWork } from '../long-work/run-long-work.ts'
 import type { OfficeProcess, OpenOffice } from '../office-process.ts'
-import { proveNow } from '../stock/last-proof.ts'
+import { proveNow } from '../stock/balance/last-proof.ts'
 import { lockOffice } from './lock-office.ts'
 import type { reading } from './pages-worker.ts'
 

@@ -4,7 +4,7 @@ import { nameIn } from '#shared/domain/name-in.ts'
 import { may } from '#shared/domain/permissions.ts'
 import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { ReadCall } from '../context.ts'
-import { namePlaces } from '../stock/name-places.ts'
+import { namePlaces } from '../stock/document/name-places.ts'
 import type { Waiting } from './queue.ts'
 
 /** Loads that are on the road, for whoever receives them. */

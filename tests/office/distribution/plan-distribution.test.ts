@@ -4,7 +4,7 @@ import { agreeDistribution } from '#office/distribution/agree-distribution.ts'
 import { cancelDistribution } from '#office/distribution/cancel-distribution.ts'
 import { listDistributions } from '#office/distribution/list-distributions.ts'
 import { type PlanInput, planDistribution } from '#office/distribution/plan-distribution.ts'
-import { distributionForDispatch } from '#office/stock/distribution-for-dispatch.ts'
+import { distributionForDispatch } from '#office/stock/kinds/distribution-for-dispatch.ts'
 import { atSite, get, giveBack, plan, planOf } from '../../support/distributions.ts'
 import { makeReliefOffice, type ReliefOffice } from '../../support/relief-office.ts'
 

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeMonth, reopenMonth } from '#office/stock/close-month.ts'
+import { closeMonth, reopenMonth } from '#office/stock/balance/close-month.ts'
 import { outsidePlaces } from '#tests/support/office-file.ts'
 import { atSite, get, giveBack, lineOf, plan, submit, verify } from '../../support/distributions.ts'
 import { makeReliefOffice, type ReliefOffice } from '../../support/relief-office.ts'

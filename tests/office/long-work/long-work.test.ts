@@ -7,7 +7,7 @@ import { runLongWork } from '#office/long-work/run-long-work.ts'
 import { newOfficeProcess, type OfficeProcess } from '#office/office-process.ts'
 import { clientOf } from '#office/router.ts'
 import { leaveOffice } from '#office/session/lock-office.ts'
-import { lastProof } from '#office/stock/last-proof.ts'
+import { lastProof } from '#office/stock/balance/last-proof.ts'
 import { cheapKdf } from '#tests/support/office.ts'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
 

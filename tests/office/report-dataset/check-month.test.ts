@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkMonth } from '#office/report/check-month.ts'
-import { proveBalances } from '#office/stock/prove-balances.ts'
+import { proveBalances } from '#office/stock/balance/prove-balances.ts'
 import { atSite, lineOf, plan, submit, verify } from '../../support/distributions.ts'
 import { makeReliefOffice, type ReliefOffice } from '../../support/relief-office.ts'
 

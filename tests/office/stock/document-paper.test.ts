@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Block } from '#office/print/paper.ts'
-import { documentPaper } from '#office/stock/document-print.ts'
-import type { DocumentPaperFacts } from '#office/stock/document-print-words.ts'
+import { documentPaper } from '#office/stock/paper/document-print.ts'
+import type { DocumentPaperFacts } from '#office/stock/paper/document-print-words.ts'
 import { makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 
 let office: WarehouseOffice

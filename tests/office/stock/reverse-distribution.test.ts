@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { reverseDocument } from '#office/stock/reverse-document.ts'
+import { reverseDocument } from '#office/stock/document/reverse-document.ts'
 import { atSite, giveBack, lineOf, submit, verify } from '#tests/support/distributions.ts'
 import { must } from '#tests/support/office-file.ts'
 import { makeReliefOffice, type ReliefOffice } from '#tests/support/relief-office.ts'

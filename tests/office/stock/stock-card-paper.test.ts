@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ReadCall } from '#office/context.ts'
-import { readStockCard } from '#office/stock/read-stock-card.ts'
-import { stockCardPaper } from '#office/stock/stock-card-print.ts'
+import { readStockCard } from '#office/stock/balance/read-stock-card.ts'
+import { stockCardPaper } from '#office/stock/paper/stock-card-print.ts'
 import { must } from '#tests/support/office-file.ts'
 import { makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { closeMonth } from '#office/stock/close-month.ts'
+import { closeMonth } from '#office/stock/balance/close-month.ts'
 import { administrator } from '#tests/support/office-file.ts'
 import { makeWarehouseOffice, refusalOf, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 

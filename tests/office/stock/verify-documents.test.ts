@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { closeMonth } from '#office/stock/close-month.ts'
-import { verifyDocuments } from '#office/stock/verify-documents.ts'
+import { closeMonth } from '#office/stock/balance/close-month.ts'
+import { verifyDocuments } from '#office/stock/document/verify-documents.ts'
 import { administrator } from '#tests/support/office-file.ts'
 import { makeWarehouseOffice, type WarehouseOffice } from '#tests/support/warehouse-office.ts'
 

@@ -17,8 +17,8 @@ import type { posted } from '#shared/contract/posting.ts'
 import { type Day, monthOf } from '#shared/domain/dates.ts'
 import { documentKinds, type StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { outsidePlaceId } from '#shared/domain/stock/place.ts'
-import type { Subject, WriteCall } from '../context.ts'
-import { takeNumber } from '../take-number.ts'
+import type { Subject, WriteCall } from '../../context.ts'
+import { takeNumber } from '../../take-number.ts'
 import { sealOf } from './seal-document.ts'
 
 export type Posted = z.infer<typeof posted>

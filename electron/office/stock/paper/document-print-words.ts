@@ -1,7 +1,7 @@
 import type { Item } from '#shared/contract/reference.ts'
-import type { PaperLocale } from '../print/paper.ts'
-import type { PrintWords } from '../print/words.ts'
-import type { DocumentWhole } from './read-document.ts'
+import type { PaperLocale } from '../../print/paper.ts'
+import type { PrintWords } from '../../print/words.ts'
+import type { DocumentWhole } from '../document/read-document.ts'
 
 /** What a paper says besides the document itself; `document` is read in the paper's language. */
 export interface DocumentPaperFacts {

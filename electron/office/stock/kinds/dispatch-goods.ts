@@ -5,12 +5,12 @@ import type { DocumentTaken } from '#shared/contract/posting.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { isExpired, isFefo } from '#shared/domain/stock/fefo.ts'
 import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
-import type { Subject, WriteCall } from '../context.ts'
-import { isProblem, type ProblemOf } from '../problem.ts'
-import { placeOf } from '../reference/place-of.ts'
+import type { Subject, WriteCall } from '../../context.ts'
+import { isProblem, type ProblemOf } from '../../problem.ts'
+import { placeOf } from '../../reference/place-of.ts'
+import { findShortage, type Posted, postDocument } from '../document/post-document.ts'
 import { distributionForDispatch } from './distribution-for-dispatch.ts'
 import { readLotsAt } from './pickable-lots.ts'
-import { findShortage, type Posted, postDocument } from './post-document.ts'
 
 export type DispatchInput = DocumentTaken<(typeof documentKinds)['waybill']>
 type Problem = ProblemOf<typeof stockContract.dispatch>

@@ -10,8 +10,8 @@ import {
 import { findLots } from '#db/queries/stock/lot.ts'
 import { listContents } from '#db/queries/stock/on-hand.ts'
 import type { documentWhole, stockContract } from '#shared/contract/stock.ts'
-import type { ReadCall } from '../context.ts'
-import type { ProblemOf } from '../problem.ts'
+import type { ReadCall } from '../../context.ts'
+import type { ProblemOf } from '../../problem.ts'
 import { describeDocuments } from './describe-documents.ts'
 import { namePlaces } from './name-places.ts'
 

@@ -5,11 +5,11 @@ import { findLots } from '#db/queries/stock/lot.ts'
 import type { DocumentTaken } from '#shared/contract/posting.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
-import type { Subject, WriteCall } from '../context.ts'
-import type { ProblemOf } from '../problem.ts'
-import { placeOf } from '../reference/place-of.ts'
+import type { Subject, WriteCall } from '../../context.ts'
+import type { ProblemOf } from '../../problem.ts'
+import { placeOf } from '../../reference/place-of.ts'
+import { findShortage, type Posted, postDocument } from '../document/post-document.ts'
 import { findOrAddDamagedLots } from './damaged-lots.ts'
-import { findShortage, type Posted, postDocument } from './post-document.ts'
 
 type LossInput = DocumentTaken<(typeof documentKinds)['loss-report']>
 type Problem = ProblemOf<typeof stockContract.reportLoss>

@@ -7,12 +7,12 @@ import type { DocumentTaken } from '#shared/contract/posting.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { checkArrival } from '#shared/domain/stock/arrival.ts'
 import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
-import type { WriteCall } from '../context.ts'
-import type { ProblemOf } from '../problem.ts'
-import { placeOf } from '../reference/place-of.ts'
+import type { WriteCall } from '../../context.ts'
+import type { ProblemOf } from '../../problem.ts'
+import { placeOf } from '../../reference/place-of.ts'
+import { distributionSubjects } from '../document/distribution-subjects.ts'
+import { type Posted, postDocument } from '../document/post-document.ts'
 import { findOrAddDamagedLots } from './damaged-lots.ts'
-import { distributionSubjects } from './distribution-subjects.ts'
-import { type Posted, postDocument } from './post-document.ts'
 
 export type ArriveInput = DocumentTaken<(typeof documentKinds)['arrival']>
 type Problem = ProblemOf<typeof stockContract.arrive>

@@ -1,12 +1,12 @@
 import { majorAmount } from '#shared/domain/money.ts'
 import type { Fact, FactFormat } from '#shared/domain/stock/kinds/document-kind-spec.ts'
 import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
-import { formatInstant, formatNumber } from '../print/formats.ts'
-import type { Block, Cell, CellKind, Paper, PaperLocale, SignatureBox } from '../print/paper.ts'
-import { fill, printWords } from '../print/words.ts'
+import { formatInstant, formatNumber } from '../../print/formats.ts'
+import type { Block, Cell, CellKind, Paper, PaperLocale, SignatureBox } from '../../print/paper.ts'
+import { fill, printWords } from '../../print/words.ts'
+import type { DocumentWhole } from '../document/read-document.ts'
 import { linesTable } from './document-print-lines.ts'
 import { type DocumentPaperFacts, type DocumentPaperWords, placeName, wordOf } from './document-print-words.ts'
-import type { DocumentWhole } from './read-document.ts'
 
 /**
  * A posted document as a paper to sign: head, parties, lines with totals, signature boxes and a QR code of its number, as

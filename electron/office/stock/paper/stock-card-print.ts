@@ -1,9 +1,9 @@
 import type { Item } from '#shared/contract/reference.ts'
 import { nameIn } from '#shared/domain/name-in.ts'
-import { formatDay, formatInstant } from '../print/formats.ts'
-import type { Cell, Paper, PaperLocale } from '../print/paper.ts'
-import { fill, printWords } from '../print/words.ts'
-import type { StockCard } from './read-stock-card.ts'
+import { formatDay, formatInstant } from '../../print/formats.ts'
+import type { Cell, Paper, PaperLocale } from '../../print/paper.ts'
+import { fill, printWords } from '../../print/words.ts'
+import type { StockCard } from '../balance/read-stock-card.ts'
 
 /** What the printed card says; `card` is read in the paper's language. */
 export interface StockCardFacts {

@@ -3,8 +3,8 @@ import { findItems, findProject, findWarehouse } from '#db/queries/reference/ref
 import type { Reader } from '#db/schema.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { allocateFefo, type PickLine } from '#shared/domain/stock/fefo.ts'
-import type { ReadCall } from '../context.ts'
-import type { ProblemOf } from '../problem.ts'
+import type { ReadCall } from '../../context.ts'
+import type { ProblemOf } from '../../problem.ts'
 import { type LotAtWarehouse, readFirstLotsAt } from './pickable-lots.ts'
 
 type Input = InferContractRouterInputs<typeof stockContract>['proposeLots']

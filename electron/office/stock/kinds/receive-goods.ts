@@ -4,11 +4,11 @@ import type { DocumentTaken } from '#shared/contract/posting.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
-import type { WriteCall } from '../context.ts'
-import { isProblem, type ProblemOf } from '../problem.ts'
-import { placeOf } from '../reference/place-of.ts'
+import type { WriteCall } from '../../context.ts'
+import { isProblem, type ProblemOf } from '../../problem.ts'
+import { placeOf } from '../../reference/place-of.ts'
+import { type Posted, postDocument } from '../document/post-document.ts'
 import { findOrAddLots } from './find-or-add-lots.ts'
-import { type Posted, postDocument } from './post-document.ts'
 
 export type ReceiveInput = DocumentTaken<(typeof documentKinds)['receipt']>
 type Problem = ProblemOf<typeof stockContract.receive>

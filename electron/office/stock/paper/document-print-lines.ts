@@ -1,9 +1,9 @@
 import { nameIn } from '#shared/domain/name-in.ts'
 import type { ColumnId, FigureId } from '#shared/domain/stock/kinds/document-kind-spec.ts'
 import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
-import type { Block, Cell, TableColumn } from '../print/paper.ts'
+import type { Block, Cell, TableColumn } from '../../print/paper.ts'
+import type { DocumentWhole } from '../document/read-document.ts'
 import { type DocumentPaperFacts, type DocumentPaperWords, placeName, wordOf } from './document-print-words.ts'
-import type { DocumentWhole } from './read-document.ts'
 
 /** One line of a paper: what it is of, and its figures. */
 interface PaperLine {

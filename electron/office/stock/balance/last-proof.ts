@@ -1,5 +1,5 @@
 import type { OpenedDatabase } from '#db/open.ts'
-import { type LongWorkOptions, type LongWorkSource, runLongWork } from '../long-work/run-long-work.ts'
+import { type LongWorkOptions, type LongWorkSource, runLongWork } from '../../long-work/run-long-work.ts'
 import type { Proof } from './prove-balances.ts'
 import type { proving } from './prove-worker.ts'
 
@@ -8,7 +8,7 @@ const proofs = new WeakMap<LongWorkSource['database'], Proof>()
 
 /** Proves the whole ledger in a worker, seconds on a large office, and remembers what it found. */
 export async function proveNow(source: LongWorkSource, options: LongWorkOptions = {}): Promise<Proof> {
-  const proof = await runLongWork<typeof proving>('stock/prove-worker', source, null, options)
+  const proof = await runLongWork<typeof proving>('stock/balance/prove-worker', source, null, options)
   proofs.set(source.database, proof)
   return proof
 }

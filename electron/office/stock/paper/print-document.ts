@@ -1,13 +1,13 @@
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { nameIn } from '#shared/domain/name-in.ts'
-import type { ReadCall } from '../context.ts'
-import { renderPaper } from '../print/render-paper.ts'
-import { isProblem, type ProblemOf } from '../problem.ts'
-import { listReference } from '../reference/list-reference.ts'
+import type { ReadCall } from '../../context.ts'
+import { renderPaper } from '../../print/render-paper.ts'
+import { isProblem, type ProblemOf } from '../../problem.ts'
+import { listReference } from '../../reference/list-reference.ts'
+import { type DocumentWhole, readDocument } from '../document/read-document.ts'
 import { documentPaper } from './document-print.ts'
 import type { DocumentPaperFacts } from './document-print-words.ts'
-import { type DocumentWhole, readDocument } from './read-document.ts'
 
 /** A posted document as PDF, named after its number. */
 export async function printDocument(

@@ -4,9 +4,9 @@ import type { stockContract } from '#shared/contract/stock.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { StockDocumentKind } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { LotFacts } from '#shared/domain/stock/lot.ts'
-import type { ReadCall } from '../context.ts'
-import type { ProblemOf } from '../problem.ts'
-import { namePlaces } from './name-places.ts'
+import type { ReadCall } from '../../context.ts'
+import type { ProblemOf } from '../../problem.ts'
+import { namePlaces } from '../document/name-places.ts'
 import { findUnknown } from './read-card-balances.ts'
 
 type Input = InferContractRouterInputs<typeof stockContract>['cardBalances']

@@ -3,8 +3,8 @@ import { findItem, findWarehouse } from '#db/queries/reference/reference.ts'
 import { findItemBalanceBefore } from '#db/queries/stock/on-hand.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { addDays } from '#shared/domain/dates.ts'
-import type { ReadCall } from '../context.ts'
-import type { ProblemOf } from '../problem.ts'
+import type { ReadCall } from '../../context.ts'
+import type { ProblemOf } from '../../problem.ts'
 
 type Input = InferContractRouterInputs<typeof stockContract>['cardBalances']
 type Balances = InferContractRouterOutputs<typeof stockContract>['cardBalances']

@@ -1,7 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import { countLedger, listClosingDifferences, listClosings, listDifferences } from '#db/queries/stock/proof.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
-import type { ReadCall } from '../context.ts'
+import type { ReadCall } from '../../context.ts'
 
 export type Proof = InferContractRouterOutputs<typeof stockContract>['prove']
 

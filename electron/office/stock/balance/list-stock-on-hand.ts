@@ -5,8 +5,8 @@ import type { Reader } from '#db/schema.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { addDays, type Day, firstDay, monthOf, nextMonth, previousMonth } from '#shared/domain/dates.ts'
 import { isExpired } from '#shared/domain/stock/fefo.ts'
-import type { ReadCall } from '../context.ts'
-import { namePlaces } from './name-places.ts'
+import type { ReadCall } from '../../context.ts'
+import { namePlaces } from '../document/name-places.ts'
 
 type Input = InferContractRouterInputs<typeof stockContract>['onHand']
 type OnHand = InferContractRouterOutputs<typeof stockContract>['onHand']
