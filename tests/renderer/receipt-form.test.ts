@@ -14,8 +14,8 @@ import {
   type ReceiptLine,
 } from '../../renderer/src/features/stock/kinds/receipt/receipt-content.ts'
 import { newId } from '../../renderer/src/office/use-call-id.ts'
-import { checkInput } from '../../renderer/src/ui/form/check-input.ts'
-import { inputOf } from '../../renderer/src/ui/form/contract-input.ts'
+import { checkInput } from '../../renderer/src/ui/form/fault/check-input.ts'
+import { inputOf } from '../../renderer/src/ui/form/fault/contract-input.ts'
 
 const line = (change: Partial<ReceiptLine>): ReceiptLine => ({ ...blankLine(), itemId: 'i', ...change })
 const form = (change: Partial<ReceiptContent> = {}): ReceiptContent => ({

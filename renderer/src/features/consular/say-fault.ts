@@ -1,4 +1,4 @@
-import { isMissing, type SayFault } from '../../ui/form/say-fault.ts'
+import { isMissing, type SayFault } from '../../ui/form/fault/say-fault.ts'
 
 /** What is said of an empty field, by the last part of its path. */
 const needed = {

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { keysContract } from '#shared/contract/keys.ts'
 import { office } from '../../office/client.ts'
 import type { MadeSheet } from '../../office/made-sheet.ts'
-import { inputOf } from '../../ui/form/contract-input.ts'
-import { useFreshOpening } from '../../ui/form/opening.tsx'
+import { useFreshOpening } from '../../ui/form/draft/opening.tsx'
+import { inputOf } from '../../ui/form/fault/contract-input.ts'
 import { useForm } from '../../ui/form/use-form.ts'
 
 const schema = inputOf(keysContract.renewRecoverySheet)

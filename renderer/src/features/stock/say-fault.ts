@@ -1,6 +1,6 @@
 import type { Say } from '../../text/i18n.ts'
-import type { Fault } from '../../ui/form/fault.ts'
-import { isMissing, type SayFault } from '../../ui/form/say-fault.ts'
+import type { Fault } from '../../ui/form/fault/fault.ts'
+import { isMissing, type SayFault } from '../../ui/form/fault/say-fault.ts'
 
 /** The words for a field in which nothing stands. */
 const needed = {

@@ -3,8 +3,8 @@ import type { LineColumn } from '../line-grid/columns.ts'
 import type { StagedPaste } from '../line-grid/stage-rows.ts'
 import type { GridLine } from '../line-grid/use-line-grid.ts'
 import type { Part } from './bind.ts'
-import type { Fault } from './fault.ts'
-import type { Typing } from './kept-content.ts'
+import type { Typing } from './draft/kept-content.ts'
+import type { Fault } from './fault/fault.ts'
 
 type LinesOf<V, L> = { [K in keyof V]-?: V[K] extends L[] ? K : never }[keyof V] & string
 

@@ -1,8 +1,8 @@
 import { useForm as useHeldValues } from '@mantine/form'
 import { useMemo, useState } from 'react'
 import type { Part } from './bind.ts'
-import { type Elements, fitValues, nothingTyped, type Typing } from './kept-content.ts'
-import type { Opening } from './opening.tsx'
+import { type Elements, fitValues, nothingTyped, type Typing } from './draft/kept-content.ts'
+import type { Opening } from './draft/opening.tsx'
 
 export interface Held<V> {
   values: V

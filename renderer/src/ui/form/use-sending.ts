@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
-import { type Fault, type Faults, valueAt } from './fault.ts'
+import { type Fault, type Faults, valueAt } from './fault/fault.ts'
+import { refusedFaults } from './fault/refused-faults.ts'
 import { NotSent } from './not-sent.ts'
-import { refusedFaults } from './refused-faults.ts'
 
 interface SendingSpec<V, I, O> {
   input: (values: V) => I

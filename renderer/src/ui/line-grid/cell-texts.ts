@@ -1,4 +1,4 @@
-import type { Faults } from '../form/fault.ts'
+import type { Faults } from '../form/fault/fault.ts'
 import type { CellContext, LineColumn } from './columns.ts'
 import type { Expected } from './expected.ts'
 

@@ -1,4 +1,4 @@
-import type { Fault, Faults } from '../form/fault.ts'
+import type { Fault, Faults } from '../form/fault/fault.ts'
 import type { BoundPart } from '../form/use-form.ts'
 import { PassphraseField } from './passphrase-field.tsx'
 import { neededScore, type Score } from './passphrase-strength.ts'

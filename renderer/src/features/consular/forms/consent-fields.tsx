@@ -8,7 +8,7 @@ import {
 } from '#shared/domain/consular/consular-terms.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { DayField } from '../../../ui/field/day-field.tsx'
-import type { Fault, Faults } from '../../../ui/form/fault.ts'
+import type { Fault, Faults } from '../../../ui/form/fault/fault.ts'
 import type { BoundPart } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import classes from './fields.module.css'

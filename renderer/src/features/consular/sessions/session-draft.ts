@@ -1,7 +1,7 @@
 import type { sessionModes, sessionResults } from '#shared/domain/consular/consular-terms.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { newId } from '../../../office/use-call-id.ts'
-import type { Faults } from '../../../ui/form/fault.ts'
+import type { Faults } from '../../../ui/form/fault/fault.ts'
 import { overrideIn, type WithOverride } from '../forms/override-field.tsx'
 
 /** Somebody who can be invited: found by name in Latin or Arabic letters, or by case number. */

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '../../../ui/field/day-field.tsx'
-import { FormFields } from '../../../ui/form/form-fields.tsx'
+import { FormFields } from '../../../ui/form/frame/form-fields.tsx'
 import type { BoundPart } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import type { AgreementDraft } from './plan-draft.ts'

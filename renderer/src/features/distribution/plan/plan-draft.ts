@@ -4,7 +4,7 @@ import type { Day } from '#shared/domain/dates.ts'
 import type { distributionTypes } from '#shared/domain/distribution/distribution.ts'
 import { expandKits } from '#shared/domain/reference/kit-expansion.ts'
 import { newId } from '../../../office/use-call-id.ts'
-import type { Faults } from '../../../ui/form/fault.ts'
+import type { Faults } from '../../../ui/form/fault/fault.ts'
 import type { Reference } from '../use-reference.ts'
 
 /** A kit or an item and how many of it; empty cells are null until something is typed. */

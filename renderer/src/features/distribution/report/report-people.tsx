@@ -5,7 +5,7 @@ import { checkPeople, peopleReached } from '#shared/domain/distribution/distribu
 import { bandLabel } from '#shared/domain/people/age-bands.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { QuantityField } from '../../../ui/field/quantity-field.tsx'
-import { FormFields } from '../../../ui/form/form-fields.tsx'
+import { FormFields } from '../../../ui/form/frame/form-fields.tsx'
 import type { Form } from '../../../ui/form/use-form.ts'
 import { PeopleGrid } from '../counts/people-grid.tsx'
 import type { Distribution } from '../distribution.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { distributionContract } from '#shared/contract/distribution.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { inputOf } from '../../../ui/form/contract-input.ts'
+import { inputOf } from '../../../ui/form/fault/contract-input.ts'
 import type { Distribution } from '../distribution.ts'
 
 export const schema = inputOf(distributionContract.returnGoods)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { officeQuery } from '../../../office/client.ts'
-import { FormOpening } from '../../../ui/form/opening.tsx'
+import { FormOpening } from '../../../ui/form/draft/opening.tsx'
 import { Waiting } from '../../../ui/page/waiting.tsx'
 import { useReference } from '../use-reference.ts'
 import { ArrivalForm } from './arrival-form.tsx'

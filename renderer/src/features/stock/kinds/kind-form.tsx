@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormKind } from '#shared/domain/stock/kinds/document-kinds.ts'
-import { FormOpening, type Opening } from '../../../ui/form/opening.tsx'
+import { FormOpening, type Opening } from '../../../ui/form/draft/opening.tsx'
 import { type Reference, useReference } from '../use-reference.ts'
 
 /** What the form of a kind is given; `about` is the record it is begun from, when it is begun from one. */

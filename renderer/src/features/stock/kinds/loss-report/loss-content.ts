@@ -4,7 +4,7 @@ import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts
 import type { lossCauses } from '#shared/domain/stock/loss-cause.ts'
 import { newId } from '../../../../office/use-call-id.ts'
 import { readAmount } from '../../../../ui/field/read-amount.ts'
-import type { Fault, Faults } from '../../../../ui/form/fault.ts'
+import type { Fault, Faults } from '../../../../ui/form/fault/fault.ts'
 
 type LossInput = DocumentGiven<(typeof documentKinds)['loss-report']>
 export type LossCause = (typeof lossCauses)[number]

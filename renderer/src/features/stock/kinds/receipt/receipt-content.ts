@@ -5,7 +5,7 @@ import type { Day } from '#shared/domain/dates.ts'
 import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
 import { newId } from '../../../../office/use-call-id.ts'
-import type { Fault, Faults } from '../../../../ui/form/fault.ts'
+import type { Fault, Faults } from '../../../../ui/form/fault/fault.ts'
 
 /** One line as it is typed. What is missing or too many follows from it and is never typed. */
 export interface ReceiptLine {

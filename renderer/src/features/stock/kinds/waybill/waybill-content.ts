@@ -2,7 +2,7 @@ import type { DocumentGiven } from '#shared/contract/posting.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { newId } from '../../../../office/use-call-id.ts'
-import type { Faults } from '../../../../ui/form/fault.ts'
+import type { Faults } from '../../../../ui/form/fault/fault.ts'
 
 /** What should go, item by item; the lots are proposed for it. */
 export interface WantedLine {

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react'
-import { StateShape } from '../state-mark.tsx'
+import { StateShape } from '../../state-mark.tsx'
 import classes from './form-root.module.css'
 import { walkOnEnter } from './walk-on-enter.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { StagedPaste } from '../line-grid/stage-rows.ts'
+import type { StagedPaste } from '../../line-grid/stage-rows.ts'
 
 const texts = z.record(z.string(), z.string())
 const typingShape = z.object({

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { office } from '../../office/client.ts'
-import { newId } from '../../office/use-call-id.ts'
-import { Problem } from '../action/problem.tsx'
+import { office } from '../../../office/client.ts'
+import { newId } from '../../../office/use-call-id.ts'
+import { Problem } from '../../action/problem.tsx'
 import { type KeptForm, readKept } from './kept-content.ts'
 
 /** One opening of a form: the ids of what it makes and of the one call that makes it, and what its draft kept. */

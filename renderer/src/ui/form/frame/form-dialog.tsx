@@ -1,11 +1,11 @@
 import type { ReactNode, RefObject } from 'react'
-import type { NextFor } from '../../errors/describe-error.ts'
-import type { ErrorNames } from '../../errors/error-message.ts'
-import { ConfirmAction } from '../action/confirm-action.tsx'
-import { DraftNote } from './draft-note.tsx'
+import type { NextFor } from '../../../errors/describe-error.ts'
+import type { ErrorNames } from '../../../errors/error-message.ts'
+import { ConfirmAction } from '../../action/confirm-action.tsx'
+import { DraftNote } from '../draft/draft-note.tsx'
+import type { KeptDraft } from '../draft/use-kept-draft.ts'
 import classes from './form-root.module.css'
 import { FormFaults, FormRoot } from './form-root.tsx'
-import type { KeptDraft } from './use-kept-draft.ts'
 
 interface FormDialogProps {
   form: {

@@ -1,4 +1,4 @@
-import type { GridHandle } from '../line-grid/cell-texts.ts'
+import type { GridHandle } from '../../line-grid/cell-texts.ts'
 import { type Faults, faultAt } from './fault.ts'
 
 /**

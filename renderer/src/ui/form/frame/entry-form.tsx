@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
-import type { NextFor } from '../../errors/describe-error.ts'
-import { ActionButton, type ActionSpec } from '../action/action.tsx'
-import { Problem } from '../action/problem.tsx'
+import type { NextFor } from '../../../errors/describe-error.ts'
+import { ActionButton, type ActionSpec } from '../../action/action.tsx'
+import { Problem } from '../../action/problem.tsx'
 import classes from './entry-form.module.css'
 import { FormFaults } from './form-root.tsx'
 

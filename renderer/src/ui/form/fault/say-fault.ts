@@ -1,5 +1,5 @@
-import { lineFault } from '../../errors/line-fault.ts'
-import type { Say } from '../../text/i18n.ts'
+import { lineFault } from '../../../errors/line-fault.ts'
+import type { Say } from '../../../text/i18n.ts'
 import type { Fault } from './fault.ts'
 
 /** Says an area's own faults; undefined hands one on to the common sentences. */

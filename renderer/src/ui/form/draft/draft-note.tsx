@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useReading } from '../../text/use-reading.ts'
+import { useReading } from '../../../text/use-reading.ts'
 import classes from './draft-note.module.css'
 import type { KeptDraft } from './use-kept-draft.ts'
 

@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ActionButton } from '../action/action.tsx'
-import { ConfirmAction } from '../action/confirm-action.tsx'
+import { ActionButton } from '../../action/action.tsx'
+import { ConfirmAction } from '../../action/confirm-action.tsx'
 import type { DraftState } from './use-kept-draft.ts'
 
 interface LeaveCheckProps {
