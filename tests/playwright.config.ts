@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'electron',
   testMatch: '**/*.test.ts',
-  outputDir: '../test-results',
+  // Emptied by every run.
+  outputDir: '../test-results/electron',
   globalSetup: './electron/prepare.ts',
   // Each test starts its own program; two at a time fill a two-core machine.
   workers: 2,

@@ -1,6 +1,7 @@
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db, Tables } from '#db/schema.ts'
+import { keepStatements } from '#db/statement-cache.ts'
 import { getDistribution } from '#office/distribution/get-distribution.ts'
 import { findAnything } from '#office/search/find-anything.ts'
 import { listQueues } from '#office/today/list-queues.ts'
@@ -20,7 +21,7 @@ afterAll(() => office.remove())
 /** Each step of each query that the act asks, as SQLite plans it. */
 async function plansOf(act: (db: Db) => Promise<unknown>): Promise<string[]> {
   const asked: { sql: string; parameters: readonly unknown[] }[] = []
-  const dialect = new SqliteDialect({ database: office.raw as unknown as SqliteDatabase })
+  const dialect = new SqliteDialect({ database: keepStatements(office.raw) })
   const db = new Kysely<Tables>({ dialect, log: (event) => void asked.push(event.query) })
   await act(db)
   return asked

@@ -61,7 +61,7 @@ test('whatever is typed into any form is whole after a lock, in three languages,
   launch,
   demo,
 }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(600_000)
   const person = demo.people.find(({ role }) => role === 'manager')?.name ?? ''
   const places = await giveEveryRole(demo, person, await findExamples(demo))
   const { page, electron, close } = await launch({ officeFolder: demo.folder })

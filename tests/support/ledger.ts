@@ -6,6 +6,7 @@ import type { Subject, WriteCall } from '#office/context.ts'
 import { placeOf } from '#office/reference/place-of.ts'
 import { type DocumentToPost, postDocument } from '#office/stock/document/post-document.ts'
 import { type Day, dayOf } from '#shared/domain/dates.ts'
+import { readProfile } from '#tests/shared/consular/case-builder.ts'
 import { administrator, makeDatabase, outsidePlaces, type TestDatabase, testOffice } from './office-file.ts'
 import { findOrAddLot } from './one-lot.ts'
 
@@ -100,8 +101,7 @@ function makeCall(office: TestDatabase, tx: Tx): WriteCall {
       mustChangePassphrase: false,
     },
     office: { id: testOffice, name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: 'UTC' },
-    // The ledger asks nothing of the country.
-    profile: undefined as unknown as WriteCall['profile'],
+    profile: readProfile('libya'),
     journal: ({ subjects }) => {
       said.push(...subjects)
     },

@@ -12,17 +12,15 @@ export const namespaces = Object.keys(locales.en) as Namespace[]
 export type Say = TFunction<Namespace[]>
 
 /** Says words outside of components, in the language of the moment. Components use `useTranslation` or `useSay`. */
-export const say = i18next.t as unknown as Say
+export const say: Say = i18next.getFixedT(null, namespaces)
 
 /** The words of a key that is only known at run time (a code, a kind), or undefined when there are none. */
 export function sayIfKnown(key: string, values: object = {}): string | undefined {
-  const text = i18next.exists(key, { ...values }) ? anyText(key, values) : undefined
-  // A group of texts is no text.
+  if (!i18next.exists(key, { ...values })) return undefined
+  // With another text to fall back on i18next takes any key. What exists may be a group of texts, which is no text.
+  const text: unknown = i18next.t(key, { ...values, returnObjects: true, defaultValue: '' })
   return typeof text === 'string' ? text : undefined
 }
-/** The one place where a key is not checked: it comes from a code of the office and is known only at run time. */
-const anyText = (key: string, values: object): unknown =>
-  (i18next.t as unknown as (key: string, options: object) => unknown)(key, { ...values, returnObjects: true })
 
 declare module 'i18next' {
   interface CustomTypeOptions {

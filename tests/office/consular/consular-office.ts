@@ -65,8 +65,9 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
       log: (message, detail) => process.stderr.write(`${message} ${String(detail)}\n`),
     })
     running.open = {
-      // The desk never touches the keys.
-      vault: undefined as unknown as Vault,
+      get vault(): Vault {
+        throw new Error('The desk never touches the keys')
+      },
       database,
       record: { id: 'o', name: 'Tripoli', code: 'TIP', country: 'libya', demo: false, timeZone: profile.timeZone },
       profile,

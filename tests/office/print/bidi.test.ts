@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { installBidi } from '#office/print/bidi.ts'
-import { type Inline, LayoutBuilder, SvgMeasure } from '#office/print/pdfmake-internals.ts'
+import { type Inline, LayoutBuilder, type Line, SvgMeasure } from '#office/print/pdfmake-internals.ts'
 
 installBidi()
 
@@ -11,10 +11,12 @@ test('the pieces of a word too long for its line keep their own levels', () => {
   const word: Inline = { text, levels, font, fontSize: 10, x: 0, width: text.length }
   const node = { _inlines: [word] }
   const builder = { writer: { context: () => ({ availableWidth: 5 }) } }
+  const buildNextLine: (this: object, node: { _inlines?: Inline[] }) => Line | null =
+    LayoutBuilder.prototype.buildNextLine
   const pieces: Inline[] = []
   for (let line = next(); line; line = next()) pieces.push(...line.inlines)
   function next() {
-    return LayoutBuilder.prototype.buildNextLine.call(builder as never, node)
+    return buildNextLine.call(builder, node)
   }
   expect(pieces.map((piece) => piece.text).join('')).toBe(text)
   expect(pieces.length).toBeGreaterThan(4)
