@@ -31,7 +31,7 @@ export const mutationAreas: Readonly<Record<string, MutationArea>> = {
   /** Tables of sounds and weights, held by precision and recall over many pairs rather than one by one. */
   names: {
     rules: ['shared/domain/people/name-{search,sound}.ts'],
-    tests: ['tests/shared/people/name-search.test.ts'],
+    tests: ['tests/shared/people/name-{keys,search,sound}.test.ts'],
   },
   reference: shared('reference'),
   report: shared('report'),
