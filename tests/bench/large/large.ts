@@ -5,6 +5,7 @@ import { statSync } from 'node:fs'
 import { stopPaperWorker } from '#office/print/render-paper.ts'
 import { exampleAddresses } from '../window/examples.ts'
 import { measureWindow } from '../window/measure-window.ts'
+import { measureBulkOfOtherKinds } from './bulk-kinds.ts'
 import { Figures } from './figures.ts'
 import { keepLargeOffice } from './kept-office.ts'
 import { measureLongWork } from './long-work.ts'
@@ -22,6 +23,7 @@ say(`${sizeOf(large)}\n`)
 const figures = new Figures<Side>(large.ours, large.plain, say)
 await measurePosting(figures, kept.facts)
 await measureBulk(figures, kept.facts, large.ours)
+await measureBulkOfOtherKinds(figures, kept.facts, large)
 await measureVisas(figures, kept.facts)
 await measureLists(figures, kept.facts)
 await measureLongWork(figures, kept.facts, large)
