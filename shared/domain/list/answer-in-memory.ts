@@ -33,11 +33,11 @@ export function rowsInMemory(
   const words = foldedWords(question.text)
   const searched = searchedColumns(list)
   const order = wholeOrder(list, question, question.group)
-  return rows
+  const found = rows
     .filter((row) => isChosen(row.id, question.selection))
     .filter((row) => question.filters.every((filter) => fits(list, row, filter, { timeZone, said })))
     .filter((row) => words.length === 0 || containsAll(wholeText(row, searched, said), words))
-    .sort((a, b) => compareRows(list, order, a, b))
+  return sortRows(list, order, found)
 }
 
 /** Count, totals and groups of rows that were already found by `rowsInMemory`. */
@@ -48,9 +48,11 @@ export function summaryInMemory(list: ListOfOffice, rows: readonly ListRow[], gr
   const groups: ListSummary['groups'] = []
   if (group !== null) {
     const order = [{ column: group, descending: false }]
-    const values = [...new Set(rows.map((row) => row[group] ?? null))]
-    const sorted = values.map((value) => ({ id: '', [group]: value })).sort((a, b) => compareRows(list, order, a, b))
-    for (const { [group]: value = null } of sorted) {
+    const values: ListRow[] = [...new Set(rows.map((row) => row[group] ?? null))].map((value) => ({
+      id: '',
+      [group]: value,
+    }))
+    for (const { [group]: value = null } of sortRows(list, order, values)) {
       const own = rows.filter((row) => (row[group] ?? null) === value)
       groups.push({ value, count: own.length, totals: totalsOf(own) })
     }
@@ -105,14 +107,41 @@ const wholeText = (row: ListRow, searched: readonly string[], said: SaidAs): str
 
 const containsAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word))
 
-function compareRows(list: ListOfOffice, order: readonly ListOrder[], a: ListRow, b: ListRow): number {
-  for (const { column, descending } of order) {
+/** Each column's place of a value is worked out once, and once for each value: rows are compared by numbers. */
+function sortRows(list: ListOfOffice, order: readonly ListOrder[], rows: readonly ListRow[]): ListRow[] {
+  const keys = order.flatMap(({ column, descending }) => {
     const spec = list.columns[column]
-    const compared = spec ? compareValues(rank(spec, a[column] ?? null), rank(spec, b[column] ?? null)) : 0
-    if (compared !== 0) return descending ? -compared : compared
-  }
+    return spec ? [{ column, sign: descending ? -1 : 1, places: placesOf(spec, column, rows) }] : []
+  })
   const last = order.at(-1)?.descending ? -1 : 1
-  return last * compareValues(a.id, b.id)
+  const placed = rows.map((row) => ({
+    row,
+    places: keys.map(({ column, sign, places }) => sign * (places.get(row[column] ?? null) ?? 0)),
+  }))
+  placed.sort((a, b) => {
+    for (const [at, place] of a.places.entries()) {
+      const compared = place - (b.places[at] ?? 0)
+      if (compared !== 0) return compared
+    }
+    return last * compareValues(a.row.id, b.row.id)
+  })
+  return placed.map(({ row }) => row)
+}
+
+/** At which place each value of a column stands; those of equal rank at the same. */
+function placesOf(spec: ListColumn, column: string, rows: readonly ListRow[]): Map<ListValue, number> {
+  const values = [...new Set(rows.map((row) => row[column] ?? null))].map((value) => ({
+    value,
+    rank: rank(spec, value),
+  }))
+  values.sort((a, b) => compareValues(a.rank, b.rank))
+  const places = new Map<ListValue, number>()
+  let place = 0
+  for (const [at, { value, rank }] of values.entries()) {
+    if (at > 0 && compareValues(values[at - 1]?.rank ?? null, rank) !== 0) place += 1
+    places.set(value, place)
+  }
+  return places
 }
 
 function rank({ type, choices }: ListColumn, value: ListValue): ListValue {

@@ -1,9 +1,9 @@
+import { listPersonsByWords } from '#db/queries/people/find-by-words.ts'
 import {
   listFoundPersons,
   listPersonsByCaseNumber,
   listPersonsByDocumentNumber,
   listPersonsByPhone,
-  listPersonsByWords,
 } from '#db/queries/people/find-persons.ts'
 import type { Reader } from '#db/schema.ts'
 import { readBirth } from '#shared/domain/people/birth.ts'
