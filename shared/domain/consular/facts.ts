@@ -1,6 +1,6 @@
 import type { Day } from '../dates.ts'
 import type { ConsentKind, ConsentScope, SessionResult, TravelDocumentType } from './consular-terms.ts'
-import type { Stop } from './events/stop.ts'
+import type { Stop } from './events/protection/stop.ts'
 
 export type DocumentState = 'requested' | 'issued' | 'received' | 'expired' | 'lost' | 'returned'
 

@@ -1,7 +1,7 @@
 import type { Day } from '../dates.ts'
 import { type CaseEvent, definitionOf } from './case-events.ts'
 import { type DatedEvent, inOrder } from './dated-event.ts'
-import type { Stop } from './events/stop.ts'
+import type { Stop } from './events/protection/stop.ts'
 import type { ConsentFacts } from './facts.ts'
 
 /**

@@ -6,7 +6,7 @@ import type { ConsentScope } from '../consular-terms.ts'
 import type { DatedEvent } from '../dated-event.ts'
 import type { FactsDraft, PersonFacts } from '../facts.ts'
 import type { PlainDetail } from './plain-detail.ts'
-import type { Stop, StopRule } from './stop.ts'
+import type { Stop, StopRule } from './protection/stop.ts'
 
 /** What a new event is about, where it is known: left out, any document or request that would do counts. */
 export interface About {

@@ -1,5 +1,5 @@
-import { defineCaseEvent } from './define-case-event.ts'
-import { nothing, remarkOnly } from './fields.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { nothing, remarkOnly } from '../fields.ts'
 import { fearReasons } from './stop.ts'
 
 /** VHR-4: nothing more is written here; what the person fears belongs to protection. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineCaseEvent } from './define-case-event.ts'
-import { nothing, recordId } from './fields.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { nothing, recordId } from '../fields.ts'
 
 /** The person left for another case, of a family that was split. */
 export const leftCase = defineCaseEvent({

@@ -1,5 +1,5 @@
-import { defineCaseEvent } from './define-case-event.ts'
-import { nothing, remarkOnly } from './fields.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { nothing, remarkOnly } from '../fields.ts'
 import { alreadyStopped } from './stop.ts'
 
 /** VHR-3: no reason is asked. */

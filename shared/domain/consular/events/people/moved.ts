@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineCaseEvent } from './define-case-event.ts'
-import { nothing, recordId } from './fields.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { nothing, recordId } from '../fields.ts'
 
 /** The person stays elsewhere: at a site, or with null at an address that the version has. */
 export const moved = defineCaseEvent({

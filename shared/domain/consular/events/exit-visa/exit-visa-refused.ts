@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineCaseEvent } from './define-case-event.ts'
-import { recordId } from './fields.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { recordId } from '../fields.ts'
 import { answerClashes, needsOpenRequest } from './visa-answer.ts'
 
 export const exitVisaRefused = defineCaseEvent({

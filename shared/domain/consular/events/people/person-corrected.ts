@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineCaseEvent } from './define-case-event.ts'
-import { nothing } from './fields.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { nothing } from '../fields.ts'
 
 /** What is known of a person was corrected; the values are in the versions, before and after. */
 export const personCorrected = defineCaseEvent({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { consentKinds, consentScopes } from '../consular-terms.ts'
-import { defineCaseEvent } from './define-case-event.ts'
-import { text } from './fields.ts'
-import { fearReasons } from './stop.ts'
+import { consentKinds, consentScopes } from '../../consular-terms.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { text } from '../fields.ts'
+import { fearReasons } from '../protection/stop.ts'
 
 /** VHR-2; it also lifts a withdrawal (VHR-3). Of who fears return nobody takes one before protection cleared it (VHR-4). */
 export const consentGiven = defineCaseEvent({

@@ -1,5 +1,5 @@
-import { defineCaseEvent } from './define-case-event.ts'
-import { nothing, remarkOnly } from './fields.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { nothing, remarkOnly } from '../fields.ts'
 
 export const closed = defineCaseEvent({
   kind: 'closed',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineCaseEvent } from './define-case-event.ts'
-import { named } from './fields.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { named } from '../fields.ts'
 
 /** VHR-6: who travels with a child that leaves without an adult of the family, and who confirmed to receive it. */
 export const escortArranged = defineCaseEvent({

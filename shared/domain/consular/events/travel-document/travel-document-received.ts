@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { usableDocument } from '../facts.ts'
-import { defineCaseEvent } from './define-case-event.ts'
+import { usableDocument } from '../../facts.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { recordId, text } from '../fields.ts'
+import { order } from '../reasons.ts'
 import { documentIn, hasDocument, isMeant } from './document-life.ts'
-import { recordId, text } from './fields.ts'
-import { order } from './reasons.ts'
 
 /** VHR-13: who gave it and who keeps it. */
 export const travelDocumentReceived = defineCaseEvent({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { addDays } from '../../dates.ts'
-import type { CaseReason } from '../case-reason.ts'
-import { travelDocumentTypes } from '../consular-terms.ts'
-import type { DocumentFacts } from '../facts.ts'
-import { defineCaseEvent, type EventSetting } from './define-case-event.ts'
-import { nothing, recordId } from './fields.ts'
+import { addDays } from '../../../dates.ts'
+import type { CaseReason } from '../../case-reason.ts'
+import { travelDocumentTypes } from '../../consular-terms.ts'
+import type { DocumentFacts } from '../../facts.ts'
+import { defineCaseEvent, type EventSetting } from '../define-case-event.ts'
+import { nothing, recordId } from '../fields.ts'
 
 export const travelDocumentRequested = defineCaseEvent({
   kind: 'travel-document-requested',

@@ -1,5 +1,5 @@
-import type { Day } from '../../dates.ts'
-import type { CaseReason, CaseReasonCode } from '../case-reason.ts'
+import type { Day } from '../../../dates.ts'
+import type { CaseReason, CaseReasonCode } from '../../case-reason.ts'
 
 /** VHR-3, VHR-4: a kind of event that stops a person, the step they are then in, and the one kind that lifts it. */
 export interface StopRule {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { defineCaseEvent } from './define-case-event.ts'
-import { named } from './fields.ts'
-import { clearanceGrounds } from './plain-detail.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { named } from '../fields.ts'
+import { clearanceGrounds } from '../plain-detail.ts'
 import { fearReasons } from './stop.ts'
 
 /** VHR-4: protection lets the case of a person go on. Consent is given anew after it. */

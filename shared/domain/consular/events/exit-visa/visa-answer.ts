@@ -1,7 +1,7 @@
-import type { CaseReason } from '../case-reason.ts'
-import type { EventSetting } from './define-case-event.ts'
-import { isMeant } from './document-life.ts'
-import { order } from './reasons.ts'
+import type { CaseReason } from '../../case-reason.ts'
+import type { EventSetting } from '../define-case-event.ts'
+import { order } from '../reasons.ts'
+import { isMeant } from '../travel-document/document-life.ts'
 
 /** A request is answered once. */
 export const answerClashes = { of: 'requestId', with: ['exit-visa-granted', 'exit-visa-refused'] } as const

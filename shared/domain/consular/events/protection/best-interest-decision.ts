@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { defineCaseEvent } from './define-case-event.ts'
-import { named } from './fields.ts'
-import { bestInterestOutcomes } from './plain-detail.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { named } from '../fields.ts'
+import { bestInterestOutcomes } from '../plain-detail.ts'
 
 /** VHR-6: what was decided to be best for a child, by whom, and who is the guardian. The note itself is not kept here. */
 export const bestInterestDecision = defineCaseEvent({

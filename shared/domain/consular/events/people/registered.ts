@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineCaseEvent } from './define-case-event.ts'
-import { nothing } from './fields.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { nothing } from '../fields.ts'
 
 /** How a person came on record: with the family at first, born to it later, or found later. */
 export const registrations = ['with-family', 'born', 'found-later'] as const

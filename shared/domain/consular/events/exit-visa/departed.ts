@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { addDays } from '../../dates.ts'
-import type { CaseReason } from '../case-reason.ts'
-import { whyNotUsable } from '../document-violations.ts'
-import { usableDocument } from '../facts.ts'
-import { defineCaseEvent, type EventSetting } from './define-case-event.ts'
-import { recordId, text } from './fields.ts'
+import { addDays } from '../../../dates.ts'
+import type { CaseReason } from '../../case-reason.ts'
+import { whyNotUsable } from '../../document-violations.ts'
+import { usableDocument } from '../../facts.ts'
+import { defineCaseEvent, type EventSetting } from '../define-case-event.ts'
+import { recordId, text } from '../fields.ts'
 
 export const departed = defineCaseEvent({
   kind: 'departed',

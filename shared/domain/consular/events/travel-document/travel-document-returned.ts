@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineCaseEvent } from './define-case-event.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { recordId, remarkOnly } from '../fields.ts'
+import { order } from '../reasons.ts'
 import { documentIn, hasDocument } from './document-life.ts'
-import { recordId, remarkOnly } from './fields.ts'
-import { order } from './reasons.ts'
 
 /** VHR-15: it ends the use of the document. */
 export const travelDocumentReturned = defineCaseEvent({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { sessionResults } from '../consular-terms.ts'
-import { defineCaseEvent } from './define-case-event.ts'
-import { recordId, remarkOnly } from './fields.ts'
+import { sessionResults } from '../../consular-terms.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { recordId, remarkOnly } from '../fields.ts'
 
 /** VHR-9: what a consular session came to for a person who was invited. */
 export const consularSessionResult = defineCaseEvent({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineCaseEvent } from './define-case-event.ts'
+import { defineCaseEvent } from '../define-case-event.ts'
+import { day, recordId, text } from '../fields.ts'
+import { order } from '../reasons.ts'
 import { documentIn, hasDocument } from './document-life.ts'
-import { day, recordId, text } from './fields.ts'
-import { order } from './reasons.ts'
 
 export const travelDocumentIssued = defineCaseEvent({
   kind: 'travel-document-issued',
