@@ -10,6 +10,7 @@ import { stops } from './0080-stops.ts'
 import { exitVisaBar } from './0090-exit-visa-bar.ts'
 import { erasureTexts } from './0120-erasure-texts.ts'
 import { children } from './0130-children.ts'
+import { reportingAuthority } from './0140-reporting-authority.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   exitVisaBar,
   erasureTexts,
   children,
+  reportingAuthority,
 ]

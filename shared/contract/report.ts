@@ -42,11 +42,26 @@ const notYet = {
   NOT_RECONCILED: { data: z.object({ concepts: z.array(z.string()) }) },
 }
 
+const cannotSign = {
+  /** The person has no certificate for this signature: those who issue certificates give one. */
+  NO_CERTIFICATE: {},
+  /** The files, verified before they count, are not valid: nothing was recorded. */
+  SIGNATURE_NOT_VALID: { data: z.object({ codes: z.array(z.string()) }) },
+}
+
 /** `not-proved`: nothing speaks against the file, but by what it was drawn is not known here, so nothing proves it. */
 export const verdicts = ['valid', 'not-proved', 'not-valid'] as const
 
 export const cautionCodes = [
   'AUTHORITY_NOT_KNOWN_HERE',
+  /** This office's own: no approved report of it has these figures (they may have come after the copy it was restored from). */
+  'NOT_AMONG_ITS_REPORTS',
+  /** This office's own, and a later version of the month's report was approved since. */
+  'OTHER_VERSION',
+  /** The report of another office than the one that is open. */
+  'OTHER_OFFICE',
+  /** Signed under an authority of this office that ended because its key lay open to every passphrase. */
+  'EARLIER_AUTHORITY',
   'OTHER_PROGRAM_VERSION',
   'OTHER_DATASET_VERSION',
   'EXAMPLE_OFFICE',
@@ -60,6 +75,8 @@ export const verification = z.object({
     z.object({
       name: z.string(),
       role: z.enum(['prepared', 'approved', 'unknown']),
+      /** As the certificate names them; none in those of version 0.1.0. */
+      officeRoles: z.array(z.string()),
       signedAt: z.string().nullable(),
       certificateFingerprint: z.string(),
       authorityName: z.string(),
@@ -79,6 +96,7 @@ export const verification = z.object({
       officeCode: z.string(),
       month: z.string(),
       demo: z.boolean(),
+      datasetVersion: z.int(),
       datasetDigest: z.string(),
       journalHead: z.string(),
     })
@@ -98,13 +116,16 @@ export const reportContract = {
   dataset: reads('report.read', 'report', 'stock', 'distribution', 'consular', 'reference')
     .input(z.object({ month }))
     .output(z.object({ state: z.enum(monthStates), dataset: z.unknown() })),
-  /** The report as it would print now, marked as a draft; the signed file once approved. */
-  preview: unmanaged('report.read').input(z.object({ month, language })).output(z.file()),
+  /**
+   * The report as it would print now, marked as a draft; the signed file once it was prepared, which the approver reads
+   * before signing the very same, or approved. A signed file is journaled.
+   */
+  preview: unmanaged('report.read', 'journal').input(z.object({ month, language })).output(z.file()),
   /** Freezes the figures, renders the report in three languages and signs each as preparer. */
   prepare: unmanaged('report.prepare', 'report')
     .input(z.object({ callId, month, passphrase, highlights: note.default(''), limitations: note.default('') }))
     .output(monthRow)
-    .errors({ ...wrongPassphrase, ...monthIs, ...notYet, ...laterClosed }),
+    .errors({ ...wrongPassphrase, ...cannotSign, ...monthIs, ...notYet, ...laterClosed }),
   /** Takes a prepared month back to open, before it is approved. */
   withdrawPreparation: unmanaged('report.prepare', 'report')
     .input(z.object({ callId, month, reason }))
@@ -116,6 +137,7 @@ export const reportContract = {
     .output(monthRow)
     .errors({
       ...wrongPassphrase,
+      ...cannotSign,
       ...monthIs,
       ...laterClosed,
       SAME_PERSON: {},
@@ -128,8 +150,11 @@ export const reportContract = {
     .output(monthRow)
     .errors({ ...monthIs, SAME_PERSON: {}, ...laterClosed }),
   download: unmanaged('report.read', 'journal').input(z.object({ month, language })).output(z.file()).errors(monthIs),
-  /** Works with the vault closed: headquarters needs no office to check a report. */
+  /**
+   * Works with the vault closed: headquarters needs no office to check a report. `authorities`: fingerprints that the
+   * verifier was told by another way, as printed or without blanks.
+   */
   verify: unmanaged('anyone')
-    .input(z.object({ file: z.file() }))
+    .input(z.object({ file: z.file(), authorities: z.array(z.string().max(200)).max(100).default([]) }))
     .output(verification),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { callId, filled, id, instant, language, name, passphrase } from './fields.ts'
-import { alreadyUsed, unknownRecord, weakPassphrase } from './problems.ts'
+import { alreadyUsed, unknownRecord, weakPassphrase, wrongPassphrase } from './problems.ts'
 import { reads, unmanaged } from './procedure.ts'
 import { role, signedInUser } from './session.ts'
 
@@ -12,6 +12,8 @@ export const officeUser = z.object({
   mustChangePassphrase: z.boolean(),
   lastSignInAt: instant.nullable(),
   certificateFingerprint: z.string().nullable(),
+  /** `asked`: waits for a certificate; `agreed`: one of the two who are needed agreed to it. */
+  certificate: z.enum(['none', 'asked', 'agreed', 'in-use']),
 })
 
 export const usersContract = {
@@ -32,6 +34,19 @@ export const usersContract = {
     .input(z.object({ callId, id, temporaryPassphrase: passphrase }))
     .output(officeUser)
     .errors({ ...unknownRecord, ...weakPassphrase }),
+  /** Does one's part in giving a person the certificate they asked for: alone, or as the first or second of two. */
+  certify: unmanaged('signer.certify', 'users')
+    .input(z.object({ callId, id, passphrase }))
+    .output(officeUser)
+    .errors({
+      ...wrongPassphrase,
+      /** The person waits for no certificate. */
+      NOT_ASKED: {},
+      /** The caller holds no part of the authority's key. */
+      HOLDS_NO_SHARE: {},
+      /** The caller agreed already: another person issues it. */
+      SAME_PERSON: {},
+    }),
   /** How the signed-in person sees the program. */
   setPreferences: unmanaged('signed-in', 'users', 'session')
     .input(

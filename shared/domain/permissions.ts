@@ -21,6 +21,8 @@ export const permissions = {
   'reference.change': ['logistics-officer', 'programme-officer', 'administrator'],
   'users.read': ['administrator', 'manager', 'auditor'],
   'users.change': ['administrator'],
+  /** Issues certificates to those who sign, two together: see the share that each is given of the authority's key. */
+  'signer.certify': ['administrator', 'manager'],
   'settings.change': ['administrator', 'manager'],
   'recovery.renew': ['administrator'],
   'backup.make': ['administrator', 'manager'],

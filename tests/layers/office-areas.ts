@@ -41,13 +41,18 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
   signing: {
     on: ['print'],
     opens: [
+      'authority',
+      'authority-shares',
       'check-stamps',
+      'end-signer',
       'ensure-signer',
       'fingerprint',
       'make-cms',
       'open-signer',
       'same-file',
+      'seal-private-key',
       'sign-pdf',
+      'signing-roles',
       'verification',
       'verify-pdf',
     ],
@@ -91,11 +96,11 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
   },
   list: { on: ['backup', 'consular', 'report', 'stock'], opens: [] },
   settings: { on: ['session', 'signing'], opens: [] },
-  users: { on: ['key-file', 'session'], opens: [] },
-  demo: { on: ['key-file', 'keys', 'session'], opens: ['users'] },
+  users: { on: ['key-file', 'session', 'signing'], opens: [] },
+  demo: { on: ['key-file', 'keys', 'session', 'signing'], opens: ['users'] },
   search: { on: ['consular', 'report', 'stock'], opens: [] },
   today: { on: ['consular', 'distribution', 'people', 'report', 'stock'], opens: [] },
-  cli: { on: ['backup', 'demo'], opens: [] },
+  cli: { on: ['backup', 'demo', 'print'], opens: [] },
 }
 
 const areaOf = (file: string) => /^electron\/office\/([^/]+)\//.exec(file)?.[1]

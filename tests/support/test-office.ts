@@ -6,6 +6,7 @@ import { clientOf } from '#office/router.ts'
 import { leaveOffice, lockOffice } from '#office/session/lock-office.ts'
 import { openSession } from '#office/session/open-session.ts'
 import { unlock } from '#office/session/unlock.ts'
+import { signingRoles } from '#office/signing/signing-roles.ts'
 import { type Role, roles } from '#shared/domain/permissions.ts'
 import { cheapKdf } from './office.ts'
 import { makeClock, makeFolder, must, type TestClock } from './office-file.ts'
@@ -73,6 +74,13 @@ export async function openTestOffice(
   await first.client.keys.confirmRecoveryWords({
     answers: askBack.map((position) => ({ position, word: words[position - 1] ?? '' })),
   })
+  /** By the administrator alone, or with the manager once there is one. */
+  async function certifiedBy(one: Seat, other: Seat | undefined, id: string): Promise<void> {
+    const { certificate } = await one.client.users.certify({ callId: newId(), id, passphrase: one.passphrase })
+    if (certificate !== 'in-use') {
+      await other?.client.users.certify({ callId: newId(), id, passphrase: other.passphrase })
+    }
+  }
   const seats = new Map<Role, Seat>([['administrator', first]])
   const extra: Seat[] = []
 
@@ -93,7 +101,9 @@ export async function openTestOffice(
     await openSession(running, must(await unlock(taken, { userId, passphrase: temporary })))
     const passphrase = `own words of ${name} 7 rivers`
     await client.keys.changePassphrase({ callId: newId(), current: temporary, next: passphrase })
-    return { running, client, userId, passphrase }
+    const own = { running, client, userId, passphrase }
+    if (signingRoles([role]).length > 0) await certifiedBy(first, seats.get('manager'), userId)
+    return own
   }
 
   for (const role of options.roles ?? roles) if (!seats.has(role)) seats.set(role, await seat(role, `The ${role}`))

@@ -19,7 +19,9 @@ export async function listUsers(db: Reader) {
     .leftJoin('signing_certificate', (join) =>
       join.onRef('signing_certificate.user_id', '=', 'office_user.id').on('signing_certificate.retired_at', 'is', null),
     )
+    .leftJoin('certificate_request', 'certificate_request.user_id', 'office_user.id')
     .select(['office_user.id', 'display_name', 'status', 'must_change', 'fingerprint'])
+    .select('certificate_request.id as request_id')
     .select(lastSignIn('office_user.id').as('last_sign_in_at'))
     .orderBy('display_name')
     .execute()

@@ -15,6 +15,7 @@ const options = {
   lang: { type: 'string' },
   out: { type: 'string' },
   from: { type: 'string' },
+  authority: { type: 'string' },
 } as const
 
 type Named = { [K in keyof typeof options as (typeof options)[K]['type'] extends 'string' ? K : never]?: string }

@@ -45,7 +45,8 @@ function usage(): string {
   demo      makes a whole example office in an empty folder
   call      PROCEDURE [JSON]          one procedure of the contract, such as stock.onHand
   report    --month YYYY-MM --lang en|fr|ar --out F.pdf
-  verify    F.pdf                     who signed a report and whether it was changed
+  verify    F.pdf [--authority FINGERPRINT[,…]] [--month YYYY-MM] [--code CODE]
+                                      whose report it is, who signed it, whether it shows its figures and nothing else
   sql       'SELECT …'                the tables of an example office, read only
   check     the file, the ledger, the cases and the journal
   backup    makes a verified copy in the office's backups folder

@@ -10,6 +10,7 @@ import { leaveOffice, lockOffice } from '../session/lock-office.ts'
 import { openSession } from '../session/open-session.ts'
 import { startOffice } from '../session/start-office.ts'
 import { unlock } from '../session/unlock.ts'
+import { signingRoles } from '../signing/signing-roles.ts'
 import { type Random, seeded } from './random.ts'
 import { type Agenda, makeAgenda } from './timeline.ts'
 import { type CastKey, cast } from './users.ts'
@@ -83,6 +84,9 @@ export async function setStage(
     if ('problem' in vault) throw new Error(`${person.name} cannot sign in: ${vault.problem}`)
     await openSession(running, vault)
     await client.keys.changePassphrase({ callId: newId(), current: temporary, next: demoPassphrase })
+    if (signingRoles(person.roles).length > 0) {
+      await first.client.users.certify({ callId: newId(), id: userId, passphrase: demoPassphrase })
+    }
   }
 
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type print from '#locales/en/print.json'
 import type recoverySheet from '#locales/en/recovery-sheet.json'
+import type report from '#locales/en/report.json'
 import type reportV1 from '#locales/en/report-v1.json'
 import type signing from '#locales/en/signing.json'
 import type stock from '#locales/en/stock.json'
@@ -14,6 +15,7 @@ import { resourcePath } from '../resources.ts'
 export interface PrintWords {
   print: typeof print
   'recovery-sheet': typeof recoverySheet
+  report: typeof report
   'report-v1': typeof reportV1
   signing: typeof signing
   stock: typeof stock

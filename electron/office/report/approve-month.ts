@@ -47,7 +47,8 @@ export async function approveMonth(
   const prepared = await inEveryLanguage((language) => readFile(call.db, version.id, 'prepared', language))
   const by = { position: 'approved', name: call.by.name, at: call.now } as const
   const signed = await signAll(prepared, by, signer, call.office, call.profile.iso2)
-  return { version, files: await storeFiles(call.db, reportName(call, month), signed, call.now), ...compared }
+  if ('problem' in signed) return signed
+  return { version, files: await storeFiles(call.db, reportName(call, month), signed.files, call.now), ...compared }
 }
 
 /** Makes the approval count and closes the month; looks again when something was written while it was signed. */

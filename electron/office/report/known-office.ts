@@ -1,14 +1,35 @@
-import { findAuthority } from '#db/queries/keys/signing.ts'
+import { listAuthorities } from '#db/queries/keys/signing.ts'
+import { listReportEvents } from '#db/queries/report/report.ts'
+import type { Reader } from '#db/schema.ts'
 import type { OpenOffice } from '../office-process.ts'
 
-/** The office that checks: its own authority is known to it, those of other offices are not. */
+/** The office that checks: its own authorities are known to it, those of other offices are not. */
 export interface KnownOffice {
   code: string
-  authority: Uint8Array
+  /** The approved reports of its months, by the digest of their figures; `replaced` when another version came after. */
+  reports: { digest: string; replaced: boolean }[]
+  authorities: {
+    certificate: Uint8Array
+    /** Its key was open to every passphrase: it vouches only for reports of the dataset version of that time. */
+    exposed: boolean
+  }[]
 }
 
 /** What an open office knows beforehand; null with no office open, as at headquarters. */
 export async function knownOffice(open: OpenOffice | null): Promise<KnownOffice | null> {
-  const authority = open && (await findAuthority(open.database.db))
-  return authority ? { code: open.record.code, authority: authority.certificate } : null
+  if (!open) return null
+  const authorities = await listAuthorities(open.database.db)
+  return {
+    code: open.record.code,
+    reports: await approvedReports(open.database.db),
+    authorities: authorities.map(({ certificate, sealed_key }) => ({ certificate, exposed: sealed_key === null })),
+  }
+}
+
+async function approvedReports(db: Reader): Promise<KnownOffice['reports']> {
+  const approved = (await listReportEvents(db)).filter(({ kind }) => kind === 'approved')
+  return approved.map(({ digest, month, version }) => ({
+    digest,
+    replaced: approved.some((other) => other.month === month && other.version > version),
+  }))
 }

@@ -54,7 +54,8 @@ export async function prepareMonth(
   const drawn = await inEveryLanguage((language) => renderPaper(monthPaper(dataset, language, false)))
   const by = { position: 'prepared', name: call.by.name, at: call.now } as const
   const signed = await signAll(drawn, by, signer, call.office, call.profile.iso2)
-  return { dataset, files: await storeFiles(call.db, reportName(call, input.month), signed, call.now) }
+  if ('problem' in signed) return signed
+  return { dataset, files: await storeFiles(call.db, reportName(call, input.month), signed.files, call.now) }
 }
 
 /** Writes a prepared report's rows: its version, its frozen figures, its files. Two preparers at once: one is refused. */

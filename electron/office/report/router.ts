@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Reader } from '#db/schema.ts'
-import type { ReadCall } from '../context.ts'
+import type { ReadCall, WriteCall } from '../context.ts'
 import { os, reading, unmanaged } from '../implementer.ts'
 import { renderPaper } from '../print/render-paper.ts'
 import { orRefuse } from '../problem.ts'
@@ -29,19 +29,21 @@ export const reportRouter = {
     .handler(({ input, context: { open, read }, signal }) =>
       currentDataset(read, input.month, countInWorker(open.vault, { signal })),
     ),
-  preview: os.report.preview.use(unmanaged).handler(async ({ input, context: { open, read }, signal }) => {
-    const { dataset, signedId } = await currentDataset(read, input.month, countInWorker(open.vault, { signal }))
-    const bytes =
-      signedId === null
-        ? await renderPaper(readMonth(dataset).draw(input.language, true))
-        : await readFile(read.db, signedId, 'approved', input.language)
-    return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}${signedId === null ? '-draft' : ''}`)
+  preview: os.report.preview.use(unmanaged).handler(async ({ input, context: { open, read, record }, signal }) => {
+    const { state, dataset, signedId } = await currentDataset(read, input.month, countInWorker(open.vault, { signal }))
+    const name = `${reportName(read, input.month)}-${input.language}`
+    if (signedId === null || (state !== 'prepared' && state !== 'approved')) {
+      return pdfFile(await renderPaper(readMonth(dataset).draw(input.language, true)), `${name}-draft`)
+    }
+    const bytes = await readFile(read.db, signedId, state, input.language)
+    await record(newId(), input, async (call) => noteLeaving(call, input))
+    return pdfFile(bytes, state === 'prepared' ? `${name}-prepared` : name)
   }),
   prepare: os.report.prepare.use(unmanaged).handler(async ({ input, context, errors, signal }) => {
     const { passphrase, ...harmless } = input
     const earlier = await context.answered<MonthRow>(input.callId, harmless)
     if (earlier) return earlier.outcome
-    const signer = await orRefuse(errors, signAs(context.open, passphrase))
+    const signer = await orRefuse(errors, signAs(context.open, passphrase, 'prepared'))
     const { vault } = context.open
     const work = { count: countInWorker(vault, { signal }), prove: () => proveNow(vault, { signal }) }
     const prepared = await orRefuse(
@@ -63,7 +65,7 @@ export const reportRouter = {
     const { passphrase, ...harmless } = input
     const earlier = await context.answered<MonthRow>(input.callId, harmless)
     if (earlier) return earlier.outcome
-    const signer = await orRefuse(errors, signAs(context.open, passphrase))
+    const signer = await orRefuse(errors, signAs(context.open, passphrase, 'approved'))
     const count = countInWorker(context.open.vault, { signal })
     const approved = await orRefuse(
       errors,
@@ -85,15 +87,12 @@ export const reportRouter = {
     const state = stateOf(version)
     if (state !== 'approved' || !version) throw errors.MONTH_IS({ data: { state } })
     const bytes = await readFile(read.db, version.id, 'approved', input.language)
-    await record(newId(), input, async (call) => {
-      call.journal({ subjects: [{ kind: 'month', id: input.month, label: input.month }] })
-      return null
-    })
+    await record(newId(), input, async (call) => noteLeaving(call, input))
     return pdfFile(bytes, `${reportName(read, input.month)}-${input.language}`)
   }),
-  verify: os.report.verify.handler(async ({ input: { file }, context: { running } }) => {
-    const own = await knownOffice(running.open)
-    return verifyFile({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, own })
+  verify: os.report.verify.handler(async ({ input: { file, authorities }, context: { running } }) => {
+    const anchors = { own: await knownOffice(running.open), fingerprints: authorities }
+    return verifyFile({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name, anchors })
   }),
 }
 
@@ -106,8 +105,14 @@ async function currentDataset(call: ReadCall, month: string, count: CountMonth) 
     dataset: frozen
       ? await frozenDataset(call, version.id)
       : await datasetNow(call, month, { highlights: '', limitations: '', preparedBy: null }, count),
-    signedId: version && state === 'approved' ? version.id : null,
+    signedId: frozen ? version.id : null,
   }
+}
+
+/** Every signed file that leaves the office is an entry of the journal, whatever it leaves by. */
+function noteLeaving(call: WriteCall, { month, language }: { month: string; language: string }): null {
+  call.journal({ subjects: [{ kind: 'month', id: month, label: month }], after: { language } })
+  return null
 }
 
 async function monthNow(db: Reader, month: string): Promise<MonthRow> {

@@ -2,10 +2,11 @@ import type { OfficeRecord } from '../context.ts'
 import { runTask } from '../long-work/run-task.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
 import type { LanguageFiles } from './in-every-language.ts'
-import type { Signing, signing } from './sign-worker.ts'
+import type { Signed, Signing, signing } from './sign-worker.ts'
 
 /**
- * Adds one person's signature to the report in each language, in a worker, which is given a copy of the key and wipes it.
+ * Adds one person's signature to the report in each language, in a worker, which is given a copy of the key and wipes it,
+ * and verifies what it signed.
  * About a second a file; the caller wipes its own key.
  */
 export function signAll(
@@ -14,7 +15,7 @@ export function signAll(
   signer: CmsSigner,
   office: OfficeRecord,
   country: string,
-): Promise<LanguageFiles> {
+): Promise<Signed> {
   const privateKey = new Uint8Array(signer.privateKey)
   const { name, timeZone } = office
   const order: Signing = { files, by, signer: { ...signer, privateKey }, office: { name, timeZone, country } }

@@ -3,6 +3,7 @@ import { serveTask } from '../long-work/serve-task.ts'
 import type { SigningPosition } from '../print/paper.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
+import { verifyPdf } from '../signing/verify-pdf.ts'
 import { inEveryLanguage, type LanguageFiles } from './in-every-language.ts'
 
 /** A report to be signed in each language; the private key is the worker's own. */
@@ -14,7 +15,10 @@ export interface Signing {
   office: { name: string; timeZone: string; country: string }
 }
 
-export const signing = serveTask<Signing, LanguageFiles>(async ({ files, by, signer, office }) => {
+/** The signed files, or why they are not valid: a certificate made under a clock that ran ahead, for one. */
+export type Signed = { files: LanguageFiles } | { problem: 'SIGNATURE_NOT_VALID'; data: { codes: string[] } }
+
+export const signing = serveTask<Signing, Signed>(async ({ files, by, signer, office }) => {
   const sign = (language: Language) =>
     signPdf(files[language], {
       position: by.position,
@@ -27,8 +31,19 @@ export const signing = serveTask<Signing, LanguageFiles>(async ({ files, by, sig
       locale: { language, digits: 'latn', country: office.country },
     })
   try {
-    return await inEveryLanguage(sign)
+    const signed = await inEveryLanguage(sign)
+    const codes = new Set<string>()
+    for (const file of Object.values(signed))
+      for (const code of await whatIsWrong(file, signer, by.position)) codes.add(code)
+    return codes.size === 0 ? { files: signed } : { problem: 'SIGNATURE_NOT_VALID', data: { codes: [...codes] } }
   } finally {
     signer.privateKey.fill(0)
   }
 })
+
+/** Before it counts, a signed file is looked at as whoever receives it will. */
+async function whatIsWrong(file: Uint8Array, signer: CmsSigner, position: SigningPosition): Promise<string[]> {
+  const expected: SigningPosition[] = position === 'prepared' ? ['prepared'] : ['prepared', 'approved']
+  const { reasons } = await verifyPdf(file, { trusted: signer.chain, expected })
+  return reasons.map(({ code }) => code)
+}

@@ -1,44 +1,79 @@
 import type { Verification } from '#shared/contract/report.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import type { MonthHead } from '#shared/domain/report/month-head.ts'
 import { drawPaper } from '../print/draw-paper.ts'
 import { checkStamps } from '../signing/check-stamps.ts'
+import { fingerprint } from '../signing/fingerprint.ts'
 import { compareWithDrawing } from '../signing/same-file.ts'
 import type { VerificationReason, VerifiedSignature } from '../signing/verification.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
 import type { KnownOffice } from './known-office.ts'
 import { type AttachedDataset, readAttachedDataset } from './read-dataset.ts'
-import type { MonthVersion } from './versions/month-version.ts'
+import type { MonthVersion, ReadMonth } from './versions/month-version.ts'
 import { monthVersions } from './versions/month-versions.ts'
 
 type Reason = Verification['reasons'][number]
 type Caution = Verification['cautions'][number]
 
+function describeReport({ head, digest }: AttachedDataset): NonNullable<Verification['report']> {
+  const { name: office, code: officeCode, demo } = head.office
+  return {
+    ...{ office, officeCode, month: head.month, demo, datasetVersion: head.version },
+    ...{ datasetDigest: digest, journalHead: head.cut.journalHash },
+  }
+}
+
+/** A draft is drawn from its data too, with its mark on every page. */
+async function isDraft(bytes: Uint8Array, month: ReadMonth, language: Language): Promise<boolean> {
+  try {
+    return (await compareWithDrawing(bytes, await drawPaper(month.draw(language, true)))).agree
+  } catch {
+    return false
+  }
+}
+
+function unsigned(fileName: string, read: AttachedDataset): Omit<Verification, 'reasons'> {
+  return {
+    ...{ verdict: 'not-valid', fileName, signatures: [], changedSince: false, attachedDataAgrees: true },
+    ...{ figuresCompared: read.month?.figures ?? 0, report: describeReport(read), cautions: [] },
+  }
+}
+
+/** What whoever verifies knows beforehand: the office's own authorities, and fingerprints that they compared by phone. */
+export interface Anchors {
+  own: KnownOffice | null
+  fingerprints: readonly string[]
+}
+
 /**
  * Checks a report as headquarters would: signatures and structure, then whether the attached dataset is one, agrees with
- * itself (X-8), names the authority that signed, and, drawn again by its own version, gives the very pages of the file.
- * Never throws on a file that is damaged or something else. Takes a few seconds in the caller's own
- * thread: a worker's work.
+ * itself (X-8), names the authority that signed, and, drawn again by its own version, gives the very file. Never throws on
+ * a file that is damaged or something else. Takes a few seconds in the caller's own thread: a worker's work.
  *
- * An authority that nobody here knows is a reason against a report that claims to be this office's own; for any other
- * office its fingerprint is shown, to be compared by a person. A report that cannot be drawn again, because its dataset
- * or its drawing is of a version that this program does not have, is not proved.
+ * Valid is only what is anchored: signed under an authority of this office or one whose fingerprint the verifier was told.
+ * An unknown authority is a reason against a report that claims to be this office's own; any other is not proved, and
+ * so is one that cannot be drawn again, because its dataset or its drawing is of a version that this program does not have.
  */
 export async function verifyReport(
   bytes: Uint8Array,
   fileName: string,
-  own: KnownOffice | null,
+  { own, fingerprints }: Anchors,
   versions: readonly MonthVersion[] = monthVersions,
 ): Promise<Verification> {
-  const found = await verifyPdf(bytes, { trusted: own ? [own.authority] : [] })
+  const found = await verifyPdf(bytes, { trusted: own?.authorities.map(({ certificate }) => certificate) ?? [] })
   const read = readAttachedDataset(found.attachments, versions)
   const foreign = read?.head.office.code !== own?.code
-  const report = read ? await compare(bytes, read, found.signatures) : nothingToCompare
+  if (read?.month && found.signatures.length === 0 && (await isDraft(found.core, read.month, read.language))) {
+    return { ...unsigned(fileName, read), reasons: [{ code: 'DRAFT', data: {} }] }
+  }
+  const report = read ? await compare(found.core, read, found.signatures) : nothingToCompare
   const reasons: Reason[] = [
     ...found.reasons.filter(({ code }) => code !== 'UNKNOWN_AUTHORITY' || !foreign).map(asReason),
     ...report.reasons,
     ...(read ? signedByItsAuthority(read.head, found.signatures) : [{ code: 'NO_DATASET', data: {} }]),
+    ...(read ? signedInItsTime(read.head, found.signatures, own) : []),
   ]
-  const cautions = [...report.cautions, ...cautionsOf(found.signatures, read?.head, foreign)]
+  const cautions = [...report.cautions, ...cautionsOf(found.signatures, read, { own, fingerprints })]
   return {
     verdict: verdictOf(reasons, cautions),
     fileName,
@@ -46,16 +81,7 @@ export async function verifyReport(
     changedSince: found.changedSince,
     attachedDataAgrees: report.agrees,
     figuresCompared: read?.month?.figures ?? 0,
-    report: read
-      ? {
-          office: read.head.office.name,
-          officeCode: read.head.office.code,
-          month: read.head.month,
-          demo: read.head.office.demo,
-          datasetDigest: read.digest,
-          journalHead: read.head.cut.journalHash,
-        }
-      : null,
+    report: read ? describeReport(read) : null,
     reasons,
     cautions,
   }
@@ -65,8 +91,13 @@ function asReason({ code, data }: VerificationReason): Reason {
   return { code, data: { ...data } }
 }
 
-/** Cautions after which nobody can say that the pages show what the data say. */
-const unproved = new Set<Caution['code']>(['OTHER_PROGRAM_VERSION', 'OTHER_DATASET_VERSION'])
+/** Cautions after which nobody can say whose the report is, or that it shows what its data say. */
+const unproved = new Set<Caution['code']>([
+  'AUTHORITY_NOT_KNOWN_HERE',
+  'OTHER_PROGRAM_VERSION',
+  'OTHER_DATASET_VERSION',
+  'NOT_AMONG_ITS_REPORTS',
+])
 
 function verdictOf(reasons: Reason[], cautions: Caution[]): Verification['verdict'] {
   if (reasons.length > 0) return 'not-valid'
@@ -81,19 +112,56 @@ interface Compared {
 
 const nothingToCompare: Compared = { agrees: null, reasons: [], cautions: [] }
 
-function cautionsOf(signatures: Verification['signatures'], head: MonthHead | undefined, foreign: boolean): Caution[] {
-  const unknown = foreign && signatures.find(({ chain }) => chain === 'unknown-authority')
-  return [
-    ...(unknown
-      ? [
-          {
-            code: 'AUTHORITY_NOT_KNOWN_HERE' as const,
-            data: { authority: unknown.authorityName, fingerprint: unknown.authorityFingerprint },
-          },
-        ]
-      : []),
-    ...(head?.office.demo ? [{ code: 'EXAMPLE_OFFICE' as const, data: {} }] : []),
-  ]
+function cautionsOf(
+  signatures: Verification['signatures'],
+  read: AttachedDataset | undefined,
+  { own, fingerprints }: Anchors,
+): Caution[] {
+  const told = new Set(fingerprints.map(asCompared))
+  const unknown = signatures.find(
+    ({ chain, authorityFingerprint }) => chain !== 'trusted' && !told.has(asCompared(authorityFingerprint)),
+  )
+  const exposed = signatures.some(({ authorityFingerprint }) => isExposed(authorityFingerprint, own))
+  const cautions: Caution[] = []
+  if (unknown) {
+    const { authorityName: authority, authorityFingerprint } = unknown
+    cautions.push({ code: 'AUTHORITY_NOT_KNOWN_HERE', data: { authority, fingerprint: authorityFingerprint } })
+  }
+  if (exposed) cautions.push({ code: 'EARLIER_AUTHORITY', data: {} })
+  if (own && read) cautions.push(...amongItsReports(read, own))
+  if (read?.head.office.demo) cautions.push({ code: 'EXAMPLE_OFFICE', data: {} })
+  return cautions
+}
+
+/** What the open office knows of its own reports. */
+function amongItsReports({ head, digest }: AttachedDataset, own: KnownOffice): Caution[] {
+  if (head.office.code !== own.code) return [{ code: 'OTHER_OFFICE', data: {} }]
+  const known = own.reports.find((report) => report.digest === digest)
+  if (!known) return [{ code: 'NOT_AMONG_ITS_REPORTS', data: {} }]
+  return known.replaced ? [{ code: 'OTHER_VERSION', data: {} }] : []
+}
+
+/** Fingerprints are read aloud and typed: only their digits count. */
+function asCompared(fingerprint: string): string {
+  return fingerprint.replace(/[^0-9A-Fa-f]/g, '').toUpperCase()
+}
+
+function isExposed(authorityFingerprint: string, own: KnownOffice | null): boolean {
+  const exposed = own?.authorities.filter((authority) => authority.exposed) ?? []
+  return exposed.some(({ certificate }) => fingerprint(certificate) === authorityFingerprint)
+}
+
+/**
+ * Certificates without a role, and an authority whose key anyone could read, are those of the first version of the
+ * dataset: nothing later was ever signed with them.
+ */
+function signedInItsTime(head: MonthHead, signatures: Verification['signatures'], own: KnownOffice | null): Reason[] {
+  return signatures.flatMap(({ authorityFingerprint, officeRoles, chain, name, role }): Reason[] => {
+    const exposed = isExposed(authorityFingerprint, own)
+    if (exposed && head.version > 1) return [{ code: 'EXPOSED_AUTHORITY', data: { name } }]
+    const mayLackRole = head.version === 1 && (exposed || chain !== 'trusted')
+    return officeRoles.length > 0 || mayLackRole ? [] : [{ code: 'SIGNER_WITHOUT_ROLE', data: { name, role } }]
+  })
 }
 
 async function compare(

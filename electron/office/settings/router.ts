@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { findAuthority } from '#db/queries/keys/signing.ts'
+import { listAuthorities } from '#db/queries/keys/signing.ts'
 import { saveSettings } from '#db/queries/settings/office.ts'
 import { os, reading, writing } from '../implementer.ts'
 import { readIdleMinutes } from '../session/idle-minutes.ts'
@@ -7,7 +7,7 @@ import { fingerprint } from '../signing/fingerprint.ts'
 
 export const settingsRouter = {
   facts: os.settings.facts.use(reading).handler(async ({ context: { call } }) => {
-    const authority = await findAuthority(call.db)
+    const [authority] = await listAuthorities(call.db)
     if (!authority) throw new Error('The office has no signing authority')
     const certificate = new X509Certificate(authority.certificate)
     return {

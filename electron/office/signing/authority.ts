@@ -29,6 +29,8 @@ export interface Signer {
   name: string
   /** Empty when the person has none. */
   function: string
+  /** The roles of the office in which the person may sign; the verifier asks for the one of each signature. */
+  roles: readonly string[]
   /** Tells two people of the same name apart: the user's id. */
   id: string
 }
@@ -65,16 +67,30 @@ export async function createAuthority(office: AuthorityOffice, at: Date): Promis
   return { certificate: new Uint8Array(certificate.rawData), privateKey: await pkcs8(keys) }
 }
 
+/** A new key to sign with, before anyone certified it; `publicKey` as SPKI, `privateKey` as PKCS#8 to be sealed and wiped. */
+export async function newSigningKey(): Promise<Record<'publicKey' | 'privateKey', Uint8Array<ArrayBuffer>>> {
+  const keys = await newKeys()
+  return {
+    publicKey: new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey)),
+    privateKey: await pkcs8(keys),
+  }
+}
+
 /**
- * Makes a key for a person and certifies it by the office's authority, for three years or as long as the authority
- * lasts. Throws when the authority's key does not belong to its certificate.
+ * Certifies a person's key (SPKI) by the office's authority, for three years or as long as the authority lasts. Answers
+ * the certificate (DER). Throws when the authority's key does not belong to its certificate.
  */
-export async function issueSignerCertificate(authority: CertifiedKey, signer: Signer, at: Date): Promise<CertifiedKey> {
+export async function certify(
+  authority: CertifiedKey,
+  signer: Signer,
+  key: Uint8Array<ArrayBuffer>,
+  at: Date,
+): Promise<Uint8Array<ArrayBuffer>> {
   const issuer = new X509Certificate(authority.certificate)
   const signingKey = await crypto.subtle.importKey('pkcs8', new Uint8Array(authority.privateKey), keyAlgorithm, false, [
     'sign',
   ])
-  const keys = await newKeys()
+  const publicKey = await crypto.subtle.importKey('spki', key, keyAlgorithm, true, ['verify'])
   const { notBefore, notAfter } = validity(at, signerYears)
   const lastDay = Math.min(notAfter.getTime(), issuer.notAfter.getTime())
   const title = signer.function ? [{ '2.5.4.12': [{ utf8String: signer.function }] }] : []
@@ -84,26 +100,27 @@ export async function issueSignerCertificate(authority: CertifiedKey, signer: Si
       { CN: [{ utf8String: signer.name }] },
       ...title,
       { '2.5.4.5': [{ printableString: signer.id }] },
+      ...signer.roles.map((role) => ({ OU: [{ utf8String: role }] })),
       ...issuer.subjectName.getField('O').map((name) => ({ O: [{ utf8String: name }] })),
     ]),
     issuer: issuer.subjectName,
     notBefore,
     notAfter: new Date(lastDay),
-    publicKey: keys.publicKey,
+    publicKey,
     signingKey,
     signingAlgorithm: keyAlgorithm,
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation, true),
       new ExtendedKeyUsageExtension(signingPurposes),
-      await SubjectKeyIdentifierExtension.create(keys.publicKey),
+      await SubjectKeyIdentifierExtension.create(publicKey),
       await AuthorityKeyIdentifierExtension.create(issuer.publicKey),
     ],
   })
   if (!(await certificate.verify({ publicKey: issuer.publicKey, signatureOnly: true }))) {
     throw new Error('the key does not belong to the authority’s certificate')
   }
-  return { certificate: new Uint8Array(certificate.rawData), privateKey: await pkcs8(keys) }
+  return new Uint8Array(certificate.rawData)
 }
 
 /** A clock set back by some hours after the certificate was made must not make its signatures invalid: one day spare. */

@@ -1,45 +1,67 @@
+import { randomBytes } from 'node:crypto'
 import { v7 as newId } from 'uuid'
-import { addAuthority, findAuthority, findCertificate, replaceCertificate } from '#db/queries/keys/signing.ts'
+import { findSealingKey, listShares, replaceSealingKey } from '#db/queries/keys/authority-share.ts'
+import {
+  findAuthority,
+  findCertificate,
+  findRequest,
+  replaceAuthority,
+  replaceRequest,
+} from '#db/queries/keys/signing.ts'
+import { may } from '#shared/domain/permissions.ts'
 import type { WriteCall } from '../context.ts'
 import type { OfficeProcess, OpenOffice } from '../office-process.ts'
 import { write } from '../write.ts'
-import type { CertifiedKey } from './authority.ts'
+import { shareAmong } from './authority-shares.ts'
 import { fingerprint } from './fingerprint.ts'
 import { openPrivateKey, sealPrivateKey } from './seal-private-key.ts'
+import { newBoxKeys } from './sealed-box.ts'
+import { signingRoles } from './signing-roles.ts'
 
 /**
- * Sees to it that the signed-in person has a certificate whose private key opens under the seal of their passphrase, and
- * the office an authority that issued it. Called after each opening and each change of a passphrase: a new person, a new
- * slot after a lost passphrase and a certificate about to run out all come to the same, a new certificate; the old one
- * is retired and kept. Nobody whose passphrase an administrator still knows gets one.
+ * Sees to it that the signed-in person has the keys of their roles, each sealed under their passphrase's seal: who may
+ * sign, a signing key with a certificate or a request for one; who may issue certificates, a key to be given a share of
+ * the authority's; and the office an authority that somebody can still open. Called after each opening and each change
+ * of a passphrase: a new person, a new slot after a lost passphrase, other roles and a certificate about to run out all
+ * come to the same. Nobody whose passphrase an administrator still knows gets any.
  */
 export async function ensureSigner(running: OfficeProcess, open: OpenOffice): Promise<void> {
-  if (open.user.mustChangePassphrase || (await hasUsableCertificate(running, open))) return
-  const { createAuthority, issueSignerCertificate } = await loadAuthority()
+  if (open.user.mustChangePassphrase) return
+  const missing = await whatIsMissing(running, open)
+  if (!missing.sealingKey && !missing.authority && !missing.certificate) return
+  const { createAuthority, newSigningKey } = await loadAuthority()
   await write(
     running,
     open,
-    { action: 'signing.issueCertificate', callId: newId(), input: { userId: open.user.id }, touches: ['users'] },
+    { action: 'signing.makeKeys', callId: newId(), input: { userId: open.user.id }, touches: ['users'] },
     async (call) => {
-      const authority = await authorityOf(call, createAuthority)
-      const issued = await issueSignerCertificate(
-        authority,
-        { name: call.by.name, function: '', id: call.by.id },
-        call.now,
-      )
-      const print = fingerprint(issued.certificate)
-      await replaceCertificate(call.tx, {
-        id: newId(),
-        user_id: call.by.id,
-        certificate: issued.certificate,
-        fingerprint: print,
-        sealed_key: sealPrivateKey(issued.privateKey, open.vault.signingSeal, call.by.id),
-        issued_at: call.now.toISOString(),
-      })
-      issued.privateKey.fill(0)
+      const { signingSeal } = open.vault
+      const { id } = call.by
+      const at = call.now.toISOString()
+      if (missing.sealingKey) {
+        const { publicKey, privateKey } = await newBoxKeys()
+        const sealed = sealPrivateKey(privateKey, signingSeal, sealingOf(id))
+        privateKey.fill(0)
+        await replaceSealingKey(call.tx, { user_id: id, public_key: publicKey, sealed_key: sealed, made_at: at })
+      }
+      // Replacing a sealing key may have ended the last share.
+      const authority = (await lacksAuthority(open, call.tx)) ? await newAuthority(call, createAuthority) : null
+      if (missing.certificate) {
+        const { publicKey, privateKey } = await newSigningKey()
+        const sealed = sealPrivateKey(privateKey, signingSeal, id)
+        privateKey.fill(0)
+        await replaceRequest(call.tx, {
+          ...{ id: newId(), user_id: id, public_key: publicKey, sealed_key: sealed, asked_at: at },
+          roles: JSON.stringify(signingRoles(open.user.roles)),
+        })
+      }
       call.journal({
-        subjects: [{ kind: 'user', id: call.by.id, label: call.by.name }],
-        after: { certificate: print },
+        subjects: [{ kind: 'user', id, label: call.by.name }],
+        after: {
+          ...(missing.sealingKey && { sealingKey: true }),
+          ...(authority && { authority }),
+          ...(missing.certificate && { asksFor: signingRoles(open.user.roles) }),
+        },
       })
       return null
     },
@@ -49,29 +71,73 @@ export async function ensureSigner(running: OfficeProcess, open: OpenOffice): Pr
 /** Libraries that take half a second to load, for what happens once in three years. */
 const loadAuthority = () => import('./authority.ts')
 
+/** What a person's own sealing key is bound to. */
+export const sealingOf = (userId: string) => `sealing|${userId}`
+
 const renewBeforeDays = 30
 
-async function hasUsableCertificate(running: OfficeProcess, open: OpenOffice): Promise<boolean> {
-  const row = await findCertificate(open.database.db, open.user.id)
-  if (!row) return false
-  const key = openPrivateKey(row.sealed_key, open.vault.signingSeal, open.user.id)
-  key?.fill(0)
-  const ends = new Date(row.issued_at)
-  ends.setUTCFullYear(ends.getUTCFullYear() + 3)
-  return key !== undefined && ends.getTime() - running.vaultOptions.clock.now().getTime() > renewBeforeDays * 86_400_000
+async function whatIsMissing(running: OfficeProcess, open: OpenOffice) {
+  const { db } = open.database
+  const { id, roles } = open.user
+  const issues = may(roles, 'signer.certify')
+  const sealing = issues ? await findSealingKey(db, id) : undefined
+  return {
+    sealingKey: issues && !(sealing && opens(open, sealing.sealed_key, sealingOf(id))),
+    authority: await lacksAuthority(open, db),
+    certificate: signingRoles(roles).length > 0 && !(await hasOrAsks(open, running.vaultOptions.clock.now())),
+  }
 }
 
-async function authorityOf(
+/** Nobody can open the office's authority any more, or it has none, and this person may issue certificates. */
+async function lacksAuthority(open: OpenOffice, db: WriteCall['tx'] | OpenOffice['database']['db']): Promise<boolean> {
+  if (!may(open.user.roles, 'signer.certify')) return false
+  const authority = await findAuthority(db)
+  return !authority || (await listShares(db, authority.id)).length === 0
+}
+
+/** A certificate in use for these very roles, or a request for one, with a key that opens. */
+async function hasOrAsks(open: OpenOffice, now: Date): Promise<boolean> {
+  const { db } = open.database
+  const { id, roles } = open.user
+  const wanted = JSON.stringify(signingRoles(roles))
+  const certificate = await findCertificate(db, id)
+  if (certificate?.roles === wanted && isCurrent(certificate.issued_at, now) && opens(open, certificate.sealed_key, id))
+    return true
+  const request = await findRequest(db, id)
+  return request?.roles === wanted && opens(open, request.sealed_key, id)
+}
+
+/** Not about to run out, and not made under a clock that ran ahead. */
+function isCurrent(issuedAt: string, now: Date): boolean {
+  const from = new Date(issuedAt)
+  const until = new Date(issuedAt)
+  until.setUTCFullYear(from.getUTCFullYear() + 3)
+  return from <= now && until.getTime() - now.getTime() > renewBeforeDays * 86_400_000
+}
+
+function opens(open: OpenOffice, sealed: Uint8Array, boundTo: string): boolean {
+  const key = openPrivateKey(sealed, open.vault.signingSeal, boundTo)
+  key?.fill(0)
+  return key !== undefined
+}
+
+/** Makes an authority that the signed-in person alone can open, until there is a second who issues certificates. */
+async function newAuthority(
   call: WriteCall,
   createAuthority: Awaited<ReturnType<typeof loadAuthority>>['createAuthority'],
-): Promise<CertifiedKey> {
-  const existing = await findAuthority(call.tx)
-  if (existing) return { certificate: existing.certificate, privateKey: existing.private_key }
+): Promise<string> {
   const made = await createAuthority({ name: call.office.name, country: call.profile.iso2 }, call.now)
-  await addAuthority(call.tx, {
-    certificate: made.certificate,
-    private_key: made.privateKey,
-    created_at: call.now.toISOString(),
+  const own = await findSealingKey(call.tx, call.by.id)
+  if (!own) throw new Error('Who makes an authority has a sealing key')
+  const id = newId()
+  const key = randomBytes(32)
+  const print = fingerprint(made.certificate)
+  await replaceAuthority(call.tx, {
+    ...{ id, certificate: made.certificate, fingerprint: print, created_at: call.now.toISOString() },
+    sealed_key: sealPrivateKey(made.privateKey, key, id),
   })
-  return made
+  await shareAmong(call.tx, id, key, [{ userId: call.by.id, publicKey: own.public_key }])
+  made.privateKey.fill(0)
+  key.fill(0)
+  return print
 }

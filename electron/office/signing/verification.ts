@@ -6,6 +6,8 @@ export interface VerifiedSignature {
   /** From the certificate, so the authority answers for it. */
   name: string
   role: SigningPosition | 'unknown'
+  /** The roles of the office that the certificate names; none in those of version 0.1.0. */
+  officeRoles: string[]
   reason: string
   /** ISO instant by the signer's computer, null when the file names none. */
   signedAt: string | null
@@ -21,7 +23,7 @@ export interface VerifiedSignature {
 /** Why a file is not valid; `data` names what a person needs to look at. */
 export type VerificationReason =
   | {
-      code: 'NOT_A_PDF' | 'DAMAGED' | 'SAVED_AGAIN' | 'NO_SIGNATURE' | 'STRUCTURE_AMBIGUOUS'
+      code: 'NOT_A_PDF' | 'DAMAGED' | 'SAVED_AGAIN' | 'ENCRYPTED' | 'NO_SIGNATURE' | 'STRUCTURE_AMBIGUOUS'
       data: Record<string, never>
     }
   | { code: 'MISSING_SIGNATURE' | 'UNEXPECTED_SIGNATURE'; data: { role: string } }
@@ -30,7 +32,7 @@ export type VerificationReason =
   | { code: 'DIFFERENT_AUTHORITIES'; data: { fingerprints: string } }
   | { code: 'SAME_SIGNER'; data: { name: string } }
   | { code: 'CHANGED_BETWEEN_SIGNATURES'; data: { role: string } }
-  | { code: 'CHANGED_SINCE_SIGNED'; data: { bytes: string } }
+  | { code: 'CHANGED_SINCE_SIGNED' | 'BYTES_BEFORE' | 'BYTES_AFTER'; data: { bytes: string } }
 
 /** What can be wrong with one signature; `role` and `name` say with whose. */
 export type SignatureReasonCode =
@@ -42,6 +44,7 @@ export type SignatureReasonCode =
   | 'CHAIN_INVALID'
   | 'SIGNATURE_MISPLACED'
   | 'SIGNATURE_BLOCK_DIFFERS'
+  | 'SIGNER_WITHOUT_ROLE'
 
 export interface PdfVerification {
   /** True exactly when there is no reason against it. */
@@ -52,4 +55,6 @@ export interface PdfVerification {
   reasons: VerificationReason[]
   /** Attached files by name; trust them only when the file is valid. */
   attachments: Map<string, Uint8Array>
+  /** The PDF without what was put before or after it. */
+  core: Uint8Array
 }

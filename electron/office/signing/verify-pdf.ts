@@ -1,12 +1,12 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib'
+import type { Certificate } from 'pkijs'
 import type { SigningPosition } from '../print/paper.ts'
 import { attachedFiles } from './attached-files.ts'
-import { derOf } from './check-cms.ts'
 import { crossReferenceAgrees } from './cross-reference.ts'
 import { findChanges, findMisplaced } from './find-changes.ts'
 import { endOf, type SignatureField, signatureFields } from './signature-field.ts'
 import type { PdfVerification, VerificationReason } from './verification.ts'
-import { type CheckedSignature, verifySignature } from './verify-signature.ts'
+import { type CheckedSignature, nameOf, personOf, verifySignature } from './verify-signature.ts'
 
 export interface VerifyOptions {
   /**
@@ -27,13 +27,22 @@ const strict = { updateMetadata: false, throwOnInvalidObject: true, warnOnInvali
  */
 export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions = {}): Promise<PdfVerification> {
   const { trusted = [], expected = ['prepared', 'approved'] } = options
-  if (!startsAsPdf(bytes)) return refused('NOT_A_PDF')
-  if (packsObjects(bytes)) return refused('SAVED_AGAIN')
+  const { core, added } = withoutAdded(bytes)
+  if (!core) return refused('NOT_A_PDF')
+  if (packsObjects(core)) return refused('SAVED_AGAIN')
   try {
-    const pdf = await PDFDocument.load(bytes, strict)
-    return await verify(bytes, pdf, trusted, expected)
-  } catch {
-    return refused('DAMAGED')
+    const pdf = await PDFDocument.load(core, strict)
+    const found = await verify(core, pdf, trusted, expected)
+    const changedSince = found.changedSince || added.length > 0
+    return {
+      ...found,
+      valid: found.valid && added.length === 0,
+      changedSince,
+      reasons: [...added, ...found.reasons],
+      core,
+    }
+  } catch (error) {
+    return refused(error instanceof EncryptedPDFError ? 'ENCRYPTED' : 'DAMAGED')
   }
 }
 
@@ -42,7 +51,7 @@ async function verify(
   pdf: PDFDocument,
   trusted: Uint8Array[],
   expected: SigningPosition[],
-): Promise<PdfVerification> {
+): Promise<Omit<PdfVerification, 'core'>> {
   const fields = signatureFields(pdf)
   const checked: CheckedSignature[] = []
   for (const field of fields) checked.push(await verifySignature(bytes, field, trusted))
@@ -121,20 +130,40 @@ function authoritiesAmiss(checked: CheckedSignature[], trusted: Uint8Array[]): V
 }
 
 /** The office's authority keeps its key when headquarters certifies it anew. */
-function publicKeyOf(certificate: NonNullable<CheckedSignature['authority']>): string {
+function publicKeyOf(certificate: Certificate): string {
   return Buffer.from(certificate.subjectPublicKeyInfo.toSchema().toBER()).toString('hex')
 }
 
-/** REF-14: who approves a report is not who prepared it. */
+/** REF-14: who approves a report is not who prepared it: neither the same certificate, nor the same person, nor name. */
 function sameSigner(checked: CheckedSignature[]): VerificationReason[] {
-  const certificates = checked.flatMap(({ signer }) => (signer ? [Buffer.from(derOf(signer)).toString('hex')] : []))
-  const [first] = checked
-  if (!first || new Set(certificates).size === certificates.length) return []
-  return [{ code: 'SAME_SIGNER', data: { name: first.signature.name } }]
+  const signers = checked.flatMap(({ signer }) => (signer ? [signer] : []))
+  const same = signers.some((one, at) => signers.slice(at + 1).some((other) => isSamePerson(one, other)))
+  return same ? [{ code: 'SAME_SIGNER', data: { name: checked[0]?.signature.name ?? '' } }] : []
 }
 
-function startsAsPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
+function isSamePerson(one: Certificate, other: Certificate): boolean {
+  const named = (certificate: Certificate) => nameOf(certificate).normalize('NFKC').trim().toLowerCase()
+  return publicKeyOf(one) === publicKeyOf(other) || personOf(one) === personOf(other) || named(one) === named(other)
+}
+
+/** How far into a file a PDF may begin: a mail's head is not longer. */
+const longestHead = 65_536
+
+/**
+ * The PDF in a file that something else was put before or after, as mail programs and gateways do, and what was. Blanks
+ * at the end are none of it: they stay, and are seen as added since the last signature.
+ */
+function withoutAdded(bytes: Uint8Array): { core?: Uint8Array; added: VerificationReason[] } {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const from = file.subarray(0, longestHead).indexOf('%PDF-', 0, 'latin1')
+  if (from < 0) return { added: [] }
+  const end = file.lastIndexOf('%%EOF', undefined, 'latin1')
+  const rest = end < 0 ? '' : file.toString('latin1', end + 5)
+  const until = rest.trim() === '' ? bytes.length : end + 5
+  const added: VerificationReason[] = []
+  if (from > 0) added.push({ code: 'BYTES_BEFORE', data: { bytes: String(from) } })
+  if (until < bytes.length) added.push({ code: 'BYTES_AFTER', data: { bytes: String(bytes.length - until) } })
+  return { core: bytes.slice(from, until), added }
 }
 
 const name = /\/(?:[^\0\t\n\f\r ()<>[\]{}/%#]|#[0-9A-Fa-f]{2})+/g
@@ -154,6 +183,13 @@ function packsObjects(bytes: Uint8Array): boolean {
   return false
 }
 
-function refused(code: 'NOT_A_PDF' | 'DAMAGED' | 'SAVED_AGAIN'): PdfVerification {
-  return { valid: false, signatures: [], changedSince: false, reasons: [{ code, data: {} }], attachments: new Map() }
+function refused(code: 'NOT_A_PDF' | 'DAMAGED' | 'SAVED_AGAIN' | 'ENCRYPTED'): PdfVerification {
+  return {
+    valid: false,
+    signatures: [],
+    changedSince: false,
+    reasons: [{ code, data: {} }],
+    attachments: new Map(),
+    core: new Uint8Array(),
+  }
 }

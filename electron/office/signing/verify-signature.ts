@@ -4,6 +4,7 @@ import { type ChainState, checkChain } from './check-chain.ts'
 import { checkCms, derOf } from './check-cms.ts'
 import { fingerprint } from './fingerprint.ts'
 import { endOf, type SignatureField } from './signature-field.ts'
+import { maySignAs } from './signing-roles.ts'
 import type { SignatureReasonCode, VerifiedSignature } from './verification.ts'
 
 export interface CheckedSignature {
@@ -14,6 +15,8 @@ export interface CheckedSignature {
 }
 
 const commonName = '2.5.4.3'
+const serialNumber = '2.5.4.5'
+const unit = '2.5.4.11'
 
 /** Checks one signature of a file by itself: what it covers, whether it is intact, and who certified its signer. */
 export async function verifySignature(
@@ -32,11 +35,13 @@ export async function verifySignature(
     [Boolean(cms && !(cms.pades && field.signedAt && isPades(field))), 'NOT_PADES'],
     [chain?.expired ?? false, 'CERTIFICATE_EXPIRED'],
     [Boolean(chain && !chain.expired && chain.state === 'invalid'), 'CHAIN_INVALID'],
+    [Boolean(cms && !hasRoleFor(field.name, cms.signer)), 'SIGNER_WITHOUT_ROLE'],
   ]
   return {
     signature: {
       name: cms ? nameOf(cms.signer) : '',
       role: field.name === 'prepared' || field.name === 'approved' ? field.name : 'unknown',
+      officeRoles: cms ? valuesOf(cms.signer, unit) : [],
       reason: field.reason,
       signedAt: field.signedAt?.toISOString() ?? null,
       certificateFingerprint: cms ? fingerprint(derOf(cms.signer)) : '',
@@ -54,8 +59,24 @@ export async function verifySignature(
 
 /** Who a certificate names. */
 export function nameOf(certificate: Certificate): string {
-  const name = certificate.subject.typesAndValues.find(({ type }) => type === commonName)
-  return name ? String(name.value.valueBlock.value) : ''
+  return valuesOf(certificate, commonName)[0] ?? ''
+}
+
+/** The id of the person whom a certificate names; empty when it names none. */
+export function personOf(certificate: Certificate): string {
+  return valuesOf(certificate, serialNumber)[0] ?? ''
+}
+
+function valuesOf(certificate: Certificate, type: string): string[] {
+  const found = certificate.subject.typesAndValues.filter((each) => each.type === type)
+  return found.map(({ value }) => String(value.valueBlock.value))
+}
+
+/** A certificate that names roles must name one that may sign there; whether it may name none is not known here. */
+function hasRoleFor(position: string, signer: Certificate): boolean {
+  const roles = valuesOf(signer, unit)
+  if (roles.length === 0 || (position !== 'prepared' && position !== 'approved')) return true
+  return maySignAs(position, roles)
 }
 
 /**

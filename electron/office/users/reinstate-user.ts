@@ -3,6 +3,7 @@ import { findCall } from '#db/queries/journal/call.ts'
 import { findUser, reinstate } from '#db/queries/users/user.ts'
 import { refuseWeak, type WeakPassphrase } from '../key-file/passphrase-strength.ts'
 import { keyFileOf, type Recorder, recordChange, Stop, slotFor, type Vault } from '../session/vault.ts'
+import { endSigner } from '../signing/end-signer.ts'
 
 export type ReinstateUserProblem = WeakPassphrase | { problem: 'UNKNOWN_RECORD'; data: { field: string; id: string } }
 
@@ -32,6 +33,7 @@ export async function reinstateUser(
     // Their own slot, by their own hand: the keys in memory would no longer be those of the slot.
     if (id === vault.userId) throw new Stop({ problem: 'UNKNOWN_RECORD', data: { field: 'id', id } })
     await reinstate(call.tx, id)
+    await endSigner(call.tx, id, call.now.toISOString())
     call.journal({
       subjects: [{ kind: 'user', id, label: name }],
       before: { status: user.status },

@@ -1,3 +1,4 @@
+import { listConsents } from '#db/queries/keys/authority-share.ts'
 import { saveSettings } from '#db/queries/settings/office.ts'
 import { listUsers } from '#db/queries/users/user.ts'
 import type { Reader } from '#db/schema.ts'
@@ -7,6 +8,7 @@ import { orRefuse } from '../problem.ts'
 import { describeUser } from '../session/describe-office.ts'
 import { lockSessionsOf } from '../session/lock-office.ts'
 import { addUser } from './add-user.ts'
+import { certifySigner, openSeal } from './certify-signer.ts'
 import { reinstateUser } from './reinstate-user.ts'
 import { setRoles } from './set-roles.ts'
 import { suspendUser } from './suspend-user.ts'
@@ -44,6 +46,19 @@ export const usersRouter = {
       await lockSessionsOf(running, input.id)
       return describeOne(open.database.db, input.id)
     }),
+  certify: os.users.certify.use(unmanaged).handler(async ({ input, context: { open, record }, errors }) => {
+    const { passphrase, ...harmless } = input
+    const { seal } = await orRefuse(errors, openSeal(open, passphrase))
+    try {
+      await record(input.callId, harmless, async (call) => {
+        await orRefuse(errors, certifySigner(call, harmless, seal))
+        return null
+      })
+    } finally {
+      seal.fill(0)
+    }
+    return describeOne(open.database.db, input.id)
+  }),
   setPreferences: os.users.setPreferences
     .use(unmanaged)
     .handler(async ({ input: { callId: _, ...preferences }, context: { running, open } }) => {
@@ -55,6 +70,7 @@ export const usersRouter = {
 }
 
 async function describeUsers(db: Reader) {
+  const agreed = new Set((await listConsents(db)).map((consent) => consent.request_id))
   return (await listUsers(db)).map((row) =>
     officeUser.parse({
       id: row.id,
@@ -64,6 +80,13 @@ async function describeUsers(db: Reader) {
       mustChangePassphrase: row.must_change === 1,
       lastSignInAt: row.last_sign_in_at,
       certificateFingerprint: row.fingerprint,
+      certificate: row.request_id
+        ? agreed.has(row.request_id)
+          ? 'agreed'
+          : 'asked'
+        : row.fingerprint
+          ? 'in-use'
+          : 'none',
     }),
   )
 }

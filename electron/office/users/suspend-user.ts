@@ -1,5 +1,6 @@
 import { findUser, isLastAdministrator, suspend } from '#db/queries/users/user.ts'
 import { type Recorder, recordChange, Stop, type Vault } from '../session/vault.ts'
+import { endSigner } from '../signing/end-signer.ts'
 
 export type SuspendUserProblem =
   | { problem: 'UNKNOWN_RECORD'; data: { field: string; id: string } }
@@ -30,6 +31,7 @@ export function suspendUser(
     if (user.status === 'suspended') return before
     const since = call.now.toISOString()
     await suspend(tx, id, since)
+    await endSigner(tx, id, since)
     return {
       ...before,
       users: before.users.filter((slot) => slot.userId !== id),

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { argon2id } from 'hash-wasm'
 import { drawPaper } from '#office/print/draw-paper.ts'
-import { createAuthority, issueSignerCertificate } from '#office/signing/authority.ts'
+import { certify, createAuthority, newSigningKey } from '#office/signing/authority.ts'
 import { checkCms } from '#office/signing/check-cms.ts'
 import { makeCms } from '#office/signing/make-cms.ts'
 import { samplePaper } from './sample-paper.ts'
@@ -11,7 +11,9 @@ import { samplePaper } from './sample-paper.ts'
 async function tryAll() {
   const at = new Date('2026-11-03T07:14:00Z')
   const authority = await createAuthority({ name: 'Tripoli', country: 'LY' }, at)
-  const signer = await issueSignerCertificate(authority, { name: 'Salma', function: '', id: 'u1' }, at)
+  const { publicKey, privateKey } = await newSigningKey()
+  const salma = { name: 'Salma', function: '', id: 'u1', roles: ['report-officer'] }
+  const signer = { certificate: await certify(authority, salma, publicKey, at), privateKey }
   const data = new TextEncoder().encode('signed')
   const cms = await makeCms(data, { ...signer, chain: [authority.certificate] })
   const hash = await argon2id({

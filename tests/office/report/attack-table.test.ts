@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { drawPaper } from '#office/print/draw-paper.ts'
+import { digestOf } from '#office/report/dataset-file.ts'
 import { verifyReport } from '#office/report/verify-report.ts'
 import { monthPaper } from '#office/report/versions/v1/month-paper.ts'
 import { fingerprint } from '#office/signing/fingerprint.ts'
@@ -27,10 +28,18 @@ let office: People
 let drawn: Uint8Array
 let once: Uint8Array
 let twice: Uint8Array
+let digest = ''
 
 const sign = (pdf: Uint8Array, position: 'prepared' | 'approved') => signReport(pdf, position, office)
 const verify = (pdf: Uint8Array) =>
-  verifyReport(pdf, 'report.pdf', { code: 'TIP', authority: office.authority.certificate })
+  verifyReport(pdf, 'report.pdf', {
+    own: {
+      code: 'TIP',
+      reports: [{ digest, replaced: false }],
+      authorities: [{ certificate: office.authority.certificate, exposed: false }],
+    },
+    fingerprints: [],
+  })
 
 beforeAll(async () => {
   office = await people('Tripoli')
@@ -39,6 +48,7 @@ beforeAll(async () => {
     preparedBy: { name: 'سلمى الكيلاني', at: '2026-11-03T07:14:00.000Z' },
     authority: { name: 'Tripoli – Amana', fingerprint: fingerprint(office.authority.certificate) },
   }
+  digest = digestOf(dataset)
   drawn = await drawPaper(monthPaper(dataset, 'en', false))
   once = await sign(drawn, 'prepared')
   twice = await sign(once, 'approved')

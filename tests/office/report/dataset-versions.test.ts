@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Paper } from '#office/print/paper.ts'
 import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
-import { verifyReport } from '#office/report/verify-report.ts'
+import { type Anchors, verifyReport } from '#office/report/verify-report.ts'
 import { monthVersion } from '#office/report/versions/month-version.ts'
 import { monthVersions } from '#office/report/versions/month-versions.ts'
 import { monthPaper } from '#office/report/versions/v1/month-paper.ts'
@@ -11,7 +11,7 @@ import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { type MonthDataset, monthDataset } from '#shared/domain/report/v1/month.ts'
 import { reconcileMonth } from '#shared/domain/report/v1/reconcile-month.ts'
-import { type People, people, signAs } from '#tests/office/signing/signed-report.ts'
+import { type People, people, signReport } from '#tests/office/signing/signed-report.ts'
 import { type MonthOffice, openMonthOffice } from './month-office.ts'
 
 /** What a later program might do: one more figure, on the paper and in what must agree. */
@@ -58,8 +58,9 @@ beforeAll(async () => {
     volunteers: 7,
     preparedBy: { name: 'سلمى الكيلاني', at: '2026-11-03T07:14:00.000Z' },
   }
-  const { signatures } = await verifyReport(await signed(drawSecond(base, 'en', false)), 'second.pdf', null, both)
+  const { signatures } = await verifyReport(await signed(drawSecond(base, 'en', false)), 'second.pdf', nobody, both)
   const fingerprint = signatures[0]?.authorityFingerprint ?? ''
+  nobody.fingerprints = [fingerprint, (await office.dataset('2026-10')).authority.fingerprint]
   data = { ...base, authority: { name: 'Somebody else – Amana', fingerprint } }
 })
 afterAll(async () => {
@@ -67,23 +68,26 @@ afterAll(async () => {
   await stopPaperWorker()
 })
 
-const signed = async (paper: Paper) => signedFile(await renderPaper(paper))
-async function signedFile(bytes: Uint8Array): Promise<Uint8Array> {
-  const once = await signAs(bytes, 'prepared', theirs.salma, theirs.authority)
-  return signAs(once, 'approved', theirs.omar, theirs.authority)
+/** No office is open; both authorities were compared by phone. */
+const nobody: Anchors = { own: null, fingerprints: [] }
+
+const signed = async (paper: Paper) => signedFile(await renderPaper(paper), paper.locale.language)
+async function signedFile(bytes: Uint8Array, language: Language = 'en'): Promise<Uint8Array> {
+  const once = await signReport(bytes, 'prepared', theirs, 'Tripoli', language)
+  return signReport(once, 'approved', theirs, 'Tripoli', language)
 }
-const reasonsOf = async (paper: Paper) => (await verifyReport(await signed(paper), 'x.pdf', null, both)).reasons
+const reasonsOf = async (paper: Paper) => (await verifyReport(await signed(paper), 'x.pdf', nobody, both)).reasons
 
 test('a report of version 1 is still valid when version 2 is what the program makes', async () => {
-  const found = await verifyReport(signedToday, 'first.pdf', null, both)
+  const found = await verifyReport(signedToday, 'first.pdf', nobody, both)
   expect(found).toMatchObject({ verdict: 'valid', attachedDataAgrees: true, reasons: [] })
 })
 
 test('a report of version 2 is valid, its new figure compared', async () => {
   for (const language of ['en', 'ar'] as const) {
-    const found = await verifyReport(await signed(drawSecond(data, language, false)), 'second.pdf', null, both)
+    const found = await verifyReport(await signed(drawSecond(data, language, false)), 'second.pdf', nobody, both)
     expect(found).toMatchObject({ verdict: 'valid', attachedDataAgrees: true, reasons: [] })
-    const { figuresCompared } = await verifyReport(signedToday, 'first.pdf', null, both)
+    const { figuresCompared } = await verifyReport(signedToday, 'first.pdf', nobody, both)
     expect(found.figuresCompared).toBe(figuresCompared + 1)
   }
 })
@@ -102,7 +106,7 @@ test('its figures are compared with each other as its own version does (X-8)', a
 })
 
 test('a version this program does not have is not proved, and whose report it is is told all the same', async () => {
-  const found = await verifyReport(await signed(drawSecond(data, 'en', false)), 'second.pdf', null)
+  const found = await verifyReport(await signed(drawSecond(data, 'en', false)), 'second.pdf', nobody)
   expect(found).toMatchObject({
     ...{ verdict: 'not-proved', attachedDataAgrees: null, figuresCompared: 0, reasons: [] },
     report: { officeCode: 'TIP', month: '2026-10' },
@@ -124,7 +128,7 @@ test('pages that another version of the program drew are not called forged, and 
   const found = await verifyReport(
     await signedFile(await document.save({ useObjectStreams: false })),
     'old.pdf',
-    null,
+    nobody,
     both,
   )
   expect(found).toMatchObject({ verdict: 'not-proved', attachedDataAgrees: null, reasons: [] })

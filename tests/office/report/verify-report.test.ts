@@ -1,4 +1,4 @@
-import { PDFName } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import ar from '#locales/ar/report.json'
 import en from '#locales/en/report.json'
@@ -6,8 +6,11 @@ import fr from '#locales/fr/report.json'
 import { newOfficeProcess } from '#office/office-process.ts'
 import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
 import { digestOf } from '#office/report/dataset-file.ts'
+import { knownOffice } from '#office/report/known-office.ts'
+import { verifyReport } from '#office/report/verify-report.ts'
 import { monthPaper } from '#office/report/versions/v1/month-paper.ts'
 import { clientOf } from '#office/router.ts'
+import { fingerprint } from '#office/signing/fingerprint.ts'
 import { compareWithDrawing } from '#office/signing/same-file.ts'
 import { verifyPdf } from '#office/signing/verify-pdf.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
@@ -38,10 +41,10 @@ afterAll(async () => {
 const asked = (bytes: Uint8Array) => ({ file: new File([bytes.slice()], 'report.pdf') })
 const here = (bytes: Uint8Array) => office.as('report-officer').report.verify(asked(bytes))
 /** As at headquarters: no office is open. */
-const elsewhere = (bytes: Uint8Array) =>
+const elsewhere = (bytes: Uint8Array, authorities: string[] = []) =>
   clientOf(
     newOfficeProcess({ vaultOptions: { clock: office.clock }, programVersion: 'test', log: () => undefined }),
-  ).report.verify(asked(bytes))
+  ).report.verify({ ...asked(bytes), authorities })
 const codesOf = async (bytes: Uint8Array, verify = here) => {
   const found = await verify(bytes)
   expect(found.verdict).toBe('not-valid')
@@ -79,29 +82,36 @@ describe('an untouched report', () => {
     }
   })
 
-  test('is valid with no office open, with the authority to be compared by phone', async () => {
+  test('is not proved with no office open, until the authority was compared by phone', async () => {
     const found = await elsewhere(signed)
-    expect(found).toMatchObject({ verdict: 'valid', reasons: [], attachedDataAgrees: true })
+    expect(found).toMatchObject({ verdict: 'not-proved', reasons: [], attachedDataAgrees: true })
     expect(found.cautions).toEqual([
       {
         code: 'AUTHORITY_NOT_KNOWN_HERE',
         data: { authority: 'Tripoli – Amana', fingerprint: dataset.authority.fingerprint },
       },
     ])
+    const spoken = dataset.authority.fingerprint.replaceAll(' ', ':').toLowerCase()
+    expect(await elsewhere(signed, [spoken])).toMatchObject({ verdict: 'valid', cautions: [] })
+    expect(await elsewhere(signed, [`0${spoken.slice(1)}`])).toMatchObject({ verdict: 'not-proved' })
   })
 
-  test("another office's report is valid in this one, with the authority to be compared", async () => {
+  test.each(['SEB', 'TIP2', 'ΤIP'])("an outsider's report, whatever its code, is not proved: %s", async (code) => {
     const theirs: MonthDataset = {
       ...dataset,
-      office: { ...dataset.office, name: 'Sebha', code: 'SEB' },
+      office: { ...dataset.office, name: 'Sebha', code },
       preparedBy: { name: 'سلمى الكيلاني', at: '2026-11-03T07:14:00.000Z' },
-      authority: { name: 'Somebody else – Amana', fingerprint: '' },
+      authority: { name: 'Somebody else – Amana', fingerprint: fingerprint(strangers.authority.certificate) },
     }
-    const { signatures } = await elsewhere(await resigned(theirs))
-    const fingerprint = signatures[0]?.authorityFingerprint ?? ''
-    const found = await here(await resigned({ ...theirs, authority: { ...theirs.authority, fingerprint } }))
-    expect(found).toMatchObject({ verdict: 'valid', reasons: [], report: { officeCode: 'SEB' } })
-    expect(found.cautions.map(({ code }) => code)).toEqual(['AUTHORITY_NOT_KNOWN_HERE'])
+    const found = await here(await resigned(theirs))
+    expect(found).toMatchObject({ verdict: 'not-proved', reasons: [], report: { officeCode: code } })
+    expect(found.cautions.map(({ code: each }) => each)).toEqual(['AUTHORITY_NOT_KNOWN_HERE', 'OTHER_OFFICE'])
+  })
+
+  test('with figures that this office never approved it is not proved, also under its own authority', async () => {
+    const own = await knownOffice(office.running('manager').open)
+    const found = await verifyReport(signed, 'x.pdf', { own: own && { ...own, reports: [] }, fingerprints: [] })
+    expect(found).toMatchObject({ verdict: 'not-proved', cautions: [{ code: 'NOT_AMONG_ITS_REPORTS' }] })
   })
 })
 
@@ -114,7 +124,7 @@ describe('a draft', () => {
     const pages = output.split('\f').slice(0, -1)
     expect(pages.length).toBeGreaterThan(1)
     for (const page of pages) expect(page).toContain('BROUILLON')
-    expect(await codesOf(bytes)).toContain('NO_SIGNATURE')
+    expect(await codesOf(bytes)).toEqual(['DRAFT'])
   })
 
   test('the signed report says neither draft nor demo, and names who prepared it, the goods and the people', async () => {
@@ -243,6 +253,19 @@ describe('signed by somebody else', () => {
     const once = await signAs(await renderPaper(paper), 'prepared', strangers.salma, strangers.authority)
     const forged = await signAs(once, 'approved', strangers.omar, strangers.authority)
     expect(await codesOf(forged, elsewhere)).toContain('PRINTED_DIFFERS_FROM_DATA')
+  })
+})
+
+describe('what happens to a file on its way', () => {
+  test('a mail program puts its own lines after or before it', async () => {
+    const after = Buffer.concat([signed, Buffer.from('\r\n-- \r\nThis mail was checked for viruses.\r\n')])
+    expect(await codesOf(new Uint8Array(after))).toEqual(['BYTES_AFTER'])
+    const before = Buffer.concat([Buffer.from('Content-Type: application/pdf\r\n\r\n'), signed])
+    expect(await codesOf(new Uint8Array(before))).toEqual(['BYTES_BEFORE'])
+  })
+  test('another program saves it again, packed or plain', async () => {
+    const document = await PDFDocument.load(signed, { updateMetadata: false })
+    expect(await codesOf(await document.save())).toContain('SAVED_AGAIN')
   })
 })
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createAuthority, issueSignerCertificate } from '#office/signing/authority.ts'
+import { createAuthority } from '#office/signing/authority.ts'
 import { fingerprint, shortFingerprint } from '#office/signing/fingerprint.ts'
 import { openPrivateKey, sealPrivateKey } from '#office/signing/seal-private-key.ts'
 import { folder, outside } from '#tests/office/print/outside-tools.ts'
-import { people, signedAt } from './signed-report.ts'
+import { issueSignerCertificate, people, signedAt } from './signed-report.ts'
 
 function pem(certificate: Uint8Array): string {
   const body = Buffer.from(certificate).toString('base64').replace(/.{64}/g, '$&\n')
@@ -45,7 +45,11 @@ describe('certificates as openssl reads them', () => {
   test('a signer is not certified for longer than the authority lasts', async () => {
     const authority = await createAuthority({ name: 'Old', country: 'LB' }, new Date('2008-01-01T00:00:00Z'))
     const late = new Date('2027-01-01T00:00:00Z')
-    const signer = await issueSignerCertificate(authority, { name: 'A', function: '', id: 'u' }, late)
+    const signer = await issueSignerCertificate(
+      authority,
+      { name: 'A', function: '', id: 'u', roles: ['manager'] },
+      late,
+    )
     const path = join(folder(), 'c.pem')
     writeFileSync(path, pem(signer.certificate))
     expect(outside('openssl', ['x509', '-in', path, '-noout', '-enddate']).output).toContain('Jan  1 00:00:00 2028')
@@ -54,7 +58,9 @@ describe('certificates as openssl reads them', () => {
   test('another authority’s key cannot certify in its name', async () => {
     const [one, other] = [await people('One'), await people('Two')]
     const mixed = { certificate: one.authority.certificate, privateKey: other.authority.privateKey }
-    await expect(issueSignerCertificate(mixed, { name: 'A', function: '', id: 'u' }, signedAt)).rejects.toThrow()
+    await expect(
+      issueSignerCertificate(mixed, { name: 'A', function: '', id: 'u', roles: ['manager'] }, signedAt),
+    ).rejects.toThrow()
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Paper } from '#office/print/paper.ts'
 import { renderPaper } from '#office/print/render-paper.ts'
-import { type CertifiedKey, createAuthority, issueSignerCertificate } from '#office/signing/authority.ts'
+import { type CertifiedKey, certify, createAuthority, newSigningKey, type Signer } from '#office/signing/authority.ts'
 import { signPdf } from '#office/signing/sign-pdf.ts'
+import type { Language } from '#shared/domain/languages.ts'
 import { samplePaper } from '#tests/office/print/sample-paper.ts'
 
 export const signedAt = new Date('2026-11-03T07:14:00.000Z')
@@ -13,10 +14,24 @@ export interface People {
   omar: CertifiedKey
 }
 
+/** A new key with its certificate. */
+export async function issueSignerCertificate(authority: CertifiedKey, signer: Signer, at: Date): Promise<CertifiedKey> {
+  const { publicKey, privateKey } = await newSigningKey()
+  return { certificate: await certify(authority, signer, publicKey, at), privateKey }
+}
+
 export async function people(office = 'مكتب طرابلس', at = signedAt): Promise<People> {
   const authority = await createAuthority({ name: office, country: 'LY' }, at)
-  const salma = await issueSignerCertificate(authority, { name: 'سلمى الكيلاني', function: 'Officer', id: 'u1' }, at)
-  const omar = await issueSignerCertificate(authority, { name: 'Omar F.', function: '', id: 'u2' }, at)
+  const salma = await issueSignerCertificate(
+    authority,
+    { name: 'سلمى الكيلاني', function: 'Officer', id: 'u1', roles: ['report-officer'] },
+    at,
+  )
+  const omar = await issueSignerCertificate(
+    authority,
+    { name: 'Omar F.', function: '', id: 'u2', roles: ['manager'] },
+    at,
+  )
   return { authority, salma, omar }
 }
 
@@ -44,6 +59,7 @@ export const signReport = (
   position: 'prepared' | 'approved',
   { authority, salma, omar }: People,
   location = 'Tripoli',
+  language: Language = 'en',
 ): Promise<Uint8Array> =>
   signPdf(pdf, {
     position,
@@ -53,7 +69,7 @@ export const signReport = (
     location,
     signedAt,
     timeZone: 'Africa/Tripoli',
-    locale: { language: 'en', digits: 'latn', country: 'LY' },
+    locale: { language, digits: 'latn', country: 'LY' },
   })
 
 export interface SignedReport extends People {

@@ -2,12 +2,11 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRe
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
-import { issueSignerCertificate } from '#office/signing/authority.ts'
 import { fingerprint } from '#office/signing/fingerprint.ts'
 import type { PdfVerification } from '#office/signing/verification.ts'
 import { verifyPdf } from '#office/signing/verify-pdf.ts'
 import { samplePaper } from '#tests/office/print/sample-paper.ts'
-import { people, type SignedReport, signAs, signedAt, signedReport } from './signed-report.ts'
+import { issueSignerCertificate, people, type SignedReport, signAs, signedAt, signedReport } from './signed-report.ts'
 
 let report: SignedReport
 
@@ -240,7 +239,11 @@ describe('signatures by the wrong people', () => {
 
   test('a signer who certifies another signer', async () => {
     const { salma } = report
-    const child = await issueSignerCertificate(salma, { name: 'Child', function: '', id: 'u9' }, signedAt)
+    const child = await issueSignerCertificate(
+      salma,
+      { name: 'Child', function: '', id: 'u9', roles: ['manager'] },
+      signedAt,
+    )
     const found = await verifyPdf(await signAs(report.once, 'approved', child, salma))
     expect(codes(found)).toContain('CHAIN_INVALID')
   })

@@ -11,6 +11,7 @@ import { DocumentPage } from '../../ui/page/document-page.tsx'
 import { Waiting } from '../../ui/page/waiting.tsx'
 import { RecordMissing } from '../../ui/record-form/record-missing.tsx'
 import { useActivityTab } from '../../ui/work/record-activity.tsx'
+import { CertifyPerson } from './certify-person.tsx'
 import { ChangeRoles } from './change-roles.tsx'
 import { NewTemporaryPassphrase } from './new-temporary-passphrase.tsx'
 import { SuspendPerson } from './suspend-user.tsx'
@@ -25,10 +26,11 @@ export function PersonPage({ id }: { id: string }) {
   const { format } = useReading()
   const router = useRouter()
   const me = useUser()
-  const mayChange = useMay()('users.change')
+  const may = useMay()
+  const mayChange = may('users.change')
   const people = useQuery(officeQuery.users.list.queryOptions())
   const activity = useActivityTab('user', id)
-  const [asking, setAsking] = useState<'roles' | 'suspend' | 'passphrase'>()
+  const [asking, setAsking] = useState<'roles' | 'suspend' | 'passphrase' | 'certify'>()
   if (!people.data) return <Waiting error={people.error} />
   const person = people.data.find((one) => one.id === id)
   if (!person) return <RecordMissing list={list} />
@@ -36,6 +38,9 @@ export function PersonPage({ id }: { id: string }) {
   const suspended = person.status === 'suspended'
   const close = () => setAsking(undefined)
   const actions: ActionSpec[] = [{ id: 'list', label: t('toList'), onClick: () => router.history.push(list) }]
+  if (may('signer.certify') && (person.certificate === 'asked' || person.certificate === 'agreed')) {
+    actions.push({ id: 'certify', label: t('people.certify'), onClick: () => setAsking('certify') })
+  }
   if (mayChange) {
     actions.push(
       {
@@ -87,13 +92,14 @@ export function PersonPage({ id }: { id: string }) {
         {
           id: 'certificate',
           label: t('people.certificateWhole'),
-          value: person.certificateFingerprint ? (
-            <span className={classes.fingerprint} dir="ltr">
-              {person.certificateFingerprint}
-            </span>
-          ) : (
-            t('people.noCertificate')
-          ),
+          value:
+            person.certificate === 'in-use' ? (
+              <span className={classes.fingerprint} dir="ltr">
+                {person.certificateFingerprint}
+              </span>
+            ) : (
+              t(`people.certificateState.${person.certificate}`)
+            ),
           wide: true,
         },
       ]}
@@ -101,6 +107,7 @@ export function PersonPage({ id }: { id: string }) {
     >
       {asking === 'roles' ? <ChangeRoles person={person} onClose={close} /> : null}
       {asking === 'suspend' ? <SuspendPerson person={person} isMe={person.id === me.id} onClose={close} /> : null}
+      {asking === 'certify' ? <CertifyPerson person={person} onClose={close} /> : null}
       {asking === 'passphrase' ? <NewTemporaryPassphrase person={person} onClose={close} /> : null}
     </DocumentPage>
   )
