@@ -31,6 +31,15 @@ describe('a month is what was done last with its newest report', () => {
     expect(stateOf(last)).toBe(rowOf('2026-10', last).state)
   })
 
+  test('signed by whom its events name, and by nobody whom they do not', () => {
+    expect(rowOf('2026-10', version('2026-10', 'approved'))).toMatchObject({
+      ...approved,
+      preparedBy: null,
+      preparedAt: null,
+    })
+    expect(rowOf('2026-10', version('2026-10', 'prepared')).approvedBy).toBeNull()
+  })
+
   test('open when nobody prepared it', () => {
     expect(rowOf('2026-10', undefined)).toEqual({ month: '2026-10', state: 'open', ...unsigned, reopenedBecause: null })
     expect(stateOf(version('2026-10'))).toBe('open')

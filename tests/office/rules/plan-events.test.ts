@@ -175,6 +175,46 @@ describe('VHR-1 an override of the order', () => {
   })
 })
 
+describe('VHR-6 a family', () => {
+  const wife = '01890000-0000-7000-8000-0000000000bb'
+  const son = '01890000-0000-7000-8000-0000000000cc'
+  const family = () => {
+    const [self, other, child] = [person(ready), person(ready), person(ready)]
+    other.person = { ...other.person, id: wife, given_names: 'Aïssata', relation: 'spouse' }
+    child.person = { ...child.person, id: son, given_names: 'Oury', relation: 'child', born_until: '2015-03-01' }
+    for (const each of [self, other, child]) each.family = [self, other, child]
+    return fileOf(self, other, child)
+  }
+  const askFor = (...ids: string[]) => ids.map((id): EventDraft => ({ ...ask, personId: id }))
+  const plan = (ids: string[], allowed?: Parameters<typeof planEvents>[3]) =>
+    planEvents(callOf('consular-officer'), family(), askFor(...ids), allowed)
+
+  test('is asked for together, all at once', () => {
+    expect(plan([personId, wife, son])).toMatchObject([{ personId }, { personId: wife }, { personId: son }])
+  })
+
+  test('is not parted without a reason, which names who would stay', () => {
+    const reasons = [{ code: 'FAMILY_SEPARATED', data: { names: '["Aïssata Diallo","Oury Diallo"]' } }]
+    expect(plan([personId])).toMatchObject({ data: { people: [{ personId, reasons }] } })
+    // Asked for under another step they are not on this list.
+    const others = askFor(wife, son).map((draft): EventDraft => ({ ...draft, kind: 'counselled', data: {} }))
+    expect(planEvents(callOf('consular-officer'), family(), [ask, ...others])).toHaveProperty('problem')
+  })
+
+  test('is parted for a reason, which stays with the event', () => {
+    const planned = plan([personId], { apart: { reason: 'her passport is at the embassy' } })
+    const words = { apart: 'her passport is at the embassy' }
+    expect(planned).toMatchObject([{ personId, words, overrideReason: null }])
+    expect(plan([personId, wife, son])).toMatchObject(Array.from({ length: 3 }, () => ({ words: { apart: '' } })))
+  })
+
+  test('a reason that names nobody is said as it is', () => {
+    const early = person(until('travel-document-received', ready), ['unaccompanied-child'])
+    const [, reason] = findViolations('exit-visa-requested', early, profile, '2026-04-01')
+    expect(reason).toEqual({ rule: 'VHR-6', code: 'BEST_INTEREST_MISSING', data: {}, overridable: false })
+  })
+})
+
 test.each([
   ['', '2026-11-22T08:00:00.000Z'],
   ['2026-11-22T07:59:59.999Z', '2026-11-22T08:00:00.000Z'],
