@@ -1,6 +1,6 @@
 import { drawDefinition } from './draw-paper.ts'
-import type { Content } from './page-content.ts'
-import { accent, defaultStyle, muted, startSide, styles } from './page-style.ts'
+import type { Content } from './drawing/page-content.ts'
+import { accent, defaultStyle, muted, startSide, styles } from './drawing/page-style.ts'
 import type { PaperLocale } from './paper.ts'
 import { printable } from './printable.ts'
 import { signingPlaceSize } from './signing-place.ts'

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { DocumentDefinition, FontFiles } from './page-content.ts'
+import type { DocumentDefinition, FontFiles } from './drawing/page-content.ts'
 
 /** A font as pdfkit embeds it. */
 export interface DrawnFont {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { installBidi } from '#office/print/bidi.ts'
 import { type Inline, LayoutBuilder, type Line, SvgMeasure } from '#office/print/pdfmake-internals.ts'
+import { installBidi } from '#office/print/text/bidi.ts'
 
 installBidi()
 

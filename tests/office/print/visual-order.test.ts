@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isolate } from '#office/print/printable.ts'
-import { type BaseDirection, embeddingLevels, isPlainLeftToRight, visualRuns } from '#office/print/visual-order.ts'
+import { type BaseDirection, embeddingLevels, isPlainLeftToRight, visualRuns } from '#office/print/text/visual-order.ts'
 
 /** What stands on paper from left to right; a run that fontkit turns around by itself is written turned. */
 function onPaper(text: string, base: BaseDirection): string {

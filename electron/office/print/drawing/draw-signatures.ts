@@ -1,9 +1,9 @@
+import type { SignatureBox, SigningPosition } from '../paper.ts'
+import { printable } from '../printable.ts'
+import { signingPlaceName, signingPlaceSize } from '../signing-place.ts'
 import { cellText, type Drawing } from './drawing.ts'
 import type { Content, Width } from './page-content.ts'
 import { acrossPage, hairline, startSide } from './page-style.ts'
-import type { SignatureBox, SigningPosition } from './paper.ts'
-import { printable } from './printable.ts'
-import { signingPlaceName, signingPlaceSize } from './signing-place.ts'
 
 const boxesInRow = 3
 

@@ -1,13 +1,13 @@
 import { isRightToLeft } from '#shared/domain/languages.ts'
+import { formatNumber } from '../formats.ts'
+import type { Block } from '../paper.ts'
+import { printable } from '../printable.ts'
 import { chartSvg } from './chart.ts'
 import { drawSignatureBoxes, drawSigningPlaces } from './draw-signatures.ts'
 import { drawTable } from './draw-table.ts'
 import { cellText, type Drawing } from './drawing.ts'
-import { formatNumber } from './formats.ts'
 import type { Content } from './page-content.ts'
 import { accent, acrossPage, endSide, shade, startSide, warning } from './page-style.ts'
-import type { Block } from './paper.ts'
-import { printable } from './printable.ts'
 
 /** A block of a paper as pdfmake's content. Throws a RangeError when a table's or chart's data do not fit together. */
 export function drawBlock(block: Block, drawing: Drawing): Content {

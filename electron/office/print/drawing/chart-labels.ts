@@ -1,5 +1,5 @@
-import { textWidth } from './measure-text.ts'
-import { embeddingLevels, isPlainLeftToRight, visualRuns } from './visual-order.ts'
+import { textWidth } from '../text/measure-text.ts'
+import { embeddingLevels, isPlainLeftToRight, visualRuns } from '../text/visual-order.ts'
 
 /**
  * An SVG by ECharts with labels that the PDF shows as meant: no white outline, which would be drawn over the letters,

@@ -1,10 +1,10 @@
+import { formatNumber } from '../formats.ts'
+import type { Paper } from '../paper.ts'
+import { isolate, printable } from '../printable.ts'
+import { fill } from '../words.ts'
 import type { Drawing } from './drawing.ts'
-import { formatNumber } from './formats.ts'
 import type { Content, Watermark } from './page-content.ts'
 import { accent, acrossPage, endSide, hairline, margin, startSide, warning } from './page-style.ts'
-import type { Paper } from './paper.ts'
-import { isolate, printable } from './printable.ts'
-import { fill } from './words.ts'
 
 const footerLine = 10
 

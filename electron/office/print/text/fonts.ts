@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { FontFiles } from './page-content.ts'
+import type { FontFiles } from '../drawing/page-content.ts'
 
 /** Name by which pages and charts call the one font of all three languages. */
 export const fontFamily = 'Plex'

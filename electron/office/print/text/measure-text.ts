@@ -1,5 +1,5 @@
+import { type DrawnFont, PdfDocument } from '../pdfmake-internals.ts'
 import { fontFamily, fonts } from './fonts.ts'
-import { type DrawnFont, PdfDocument } from './pdfmake-internals.ts'
 
 let measuring: { normal: DrawnFont; bold: DrawnFont } | undefined
 

@@ -1,12 +1,12 @@
 import { isRightToLeft } from '#shared/domain/languages.ts'
+import { formatNumber } from '../formats.ts'
+import type { Cell, TableBlock, TableColumn } from '../paper.ts'
+import { printable } from '../printable.ts'
+import { textWidth } from '../text/measure-text.ts'
+import { fill, sentenceFor } from '../words.ts'
 import { cellText, type Drawing } from './drawing.ts'
-import { formatNumber } from './formats.ts'
-import { textWidth } from './measure-text.ts'
 import type { Content, TableLayout, Width } from './page-content.ts'
 import { acrossPage, faint, hairline, ink, shade, startSide } from './page-style.ts'
-import type { Cell, TableBlock, TableColumn } from './paper.ts'
-import { printable } from './printable.ts'
-import { fill, sentenceFor } from './words.ts'
 
 /** Tables of so few rows are never parted over two pages. */
 const shortTable = 14

@@ -6,8 +6,8 @@ import {
   StyleContextStack,
   SvgMeasure,
   TextInlines,
-} from './pdfmake-internals.ts'
-import { withoutDirectionMarks } from './printable.ts'
+} from '../pdfmake-internals.ts'
+import { withoutDirectionMarks } from '../printable.ts'
 import { type BaseDirection, embeddingLevels, isPlainLeftToRight, visualRuns } from './visual-order.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { formatDay, formatNumber } from './formats.ts'
+import { formatDay, formatNumber } from '../formats.ts'
+import type { Cell, CellKind, Paper, PaperLocale } from '../paper.ts'
+import { printable } from '../printable.ts'
+import { type PrintWords, printWords } from '../words.ts'
 import { margin } from './page-style.ts'
-import type { Cell, CellKind, Paper, PaperLocale } from './paper.ts'
-import { printable } from './printable.ts'
-import { type PrintWords, printWords } from './words.ts'
 
 /** What every block needs to know to draw itself. */
 export interface Drawing {

@@ -1,5 +1,5 @@
 import { isRightToLeft, type Language } from '#shared/domain/languages.ts'
-import { fontFamily } from './fonts.ts'
+import { fontFamily } from '../text/fonts.ts'
 import type { PageStyle } from './page-content.ts'
 
 export const ink = '#18212b'

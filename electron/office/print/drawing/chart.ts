@@ -3,13 +3,13 @@ import { GridComponent, LegendComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { isRightToLeft } from '#shared/domain/languages.ts'
+import { formatNumber } from '../formats.ts'
+import type { ChartBlock, PaperLocale } from '../paper.ts'
+import { printable } from '../printable.ts'
+import { fontFamily } from '../text/fonts.ts'
+import { textWidth } from '../text/measure-text.ts'
 import { drawableLabels } from './chart-labels.ts'
-import { fontFamily } from './fonts.ts'
-import { formatNumber } from './formats.ts'
-import { textWidth } from './measure-text.ts'
 import { accent, hairline, ink, muted } from './page-style.ts'
-import type { ChartBlock, PaperLocale } from './paper.ts'
-import { printable } from './printable.ts'
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer])
 

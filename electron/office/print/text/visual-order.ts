@@ -1,7 +1,7 @@
 /// <reference path="./unicode-properties.d.ts" />
 import bidiFactory from 'bidi-js'
 import { getScript } from 'unicode-properties'
-import { withoutDirectionMarks } from './printable.ts'
+import { withoutDirectionMarks } from '../printable.ts'
 
 const bidi = bidiFactory()
 

@@ -1,4 +1,4 @@
-import { TableProcessor } from './pdfmake-internals.ts'
+import { TableProcessor } from '../pdfmake-internals.ts'
 
 /**
  * Teaches pdfmake a table row that never stands at a page's foot without the next one: its first cell says
