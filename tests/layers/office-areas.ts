@@ -94,7 +94,7 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
     on: ['journal', 'long-work', 'print', 'session', 'signing', 'stock'],
     opens: ['last-versions', 'list-months', 'month-state'],
   },
-  list: { on: ['backup', 'consular', 'report', 'stock'], opens: [] },
+  list: { on: ['backup', 'consular', 'long-work', 'report', 'stock'], opens: [] },
   settings: { on: ['session', 'signing'], opens: [] },
   users: { on: ['key-file', 'session', 'signing'], opens: [] },
   demo: { on: ['key-file', 'keys', 'session', 'signing'], opens: ['users'] },

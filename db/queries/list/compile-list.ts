@@ -69,11 +69,17 @@ export function pageOfList(
     .offset(offset)
 }
 
-/** The ids of all rows in the order asked for. */
-export async function findListIds(reader: Reader, asked: Asked): Promise<(string | number)[]> {
+/** A statement that is sent by another connection than the one that compiled it. */
+export interface ListStatement {
+  sql: string
+  parameters: readonly unknown[]
+}
+
+/** The statement of all rows in the order asked for, with the id and the named columns of each. */
+export function statementOfAll(reader: Reader, asked: Asked, columns: readonly string[]): ListStatement {
   // -1 is SQLite's word for no limit.
-  const rows = await findListRows(reader, asked, { columns: [], offset: 0, limit: -1 })
-  return rows.map((row) => row.id)
+  const { sql, parameters } = pageOfList(reader, asked, { columns, offset: 0, limit: -1 }).compile()
+  return { sql, parameters }
 }
 
 /** How many rows answer, what their columns sum up to, and the same of each group. */

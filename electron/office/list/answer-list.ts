@@ -1,8 +1,9 @@
 import {
-  findListIds,
   findListRows,
   type ListAsked,
   type ListSource,
+  type ListStatement,
+  statementOfAll,
   summarizeList,
 } from '#db/queries/list/compile-list.ts'
 import type { Reader } from '#db/schema.ts'
@@ -12,9 +13,12 @@ import type { ListOfOffice, ListRow, ListSummary } from '#shared/domain/list/lis
 /** A list that can be asked: of a query over all its rows, or of rows that were derived. */
 export interface AnsweredList {
   rows(asked: ListAsked, page: { columns: readonly string[]; offset: number; limit: number }): Promise<ListRow[]>
-  ids(asked: ListAsked): Promise<(string | number)[]>
   summary(asked: ListAsked): Promise<ListSummary>
+  /** All rows that answer with some columns, for a thread of its own: themselves, or the statement to read them by. */
+  all(asked: ListAsked, columns: readonly string[]): AllRows
 }
+
+export type AllRows = { rows: ListRow[] } | { statement: ListStatement }
 
 /** A list whose rows are those of a query. `timeZone` is the office's: which day an instant falls on. */
 export function answerFromQuery(
@@ -26,8 +30,8 @@ export function answerFromQuery(
   const of = (question: ListAsked) => ({ list, source, question, timeZone })
   return {
     rows: (asked, page) => findListRows(reader, of(asked), page),
-    ids: (asked) => findListIds(reader, of(asked)),
     summary: (asked) => summarizeList(reader, of(asked)),
+    all: (asked, columns) => ({ statement: statementOfAll(reader, of(asked), columns) }),
   }
 }
 
@@ -47,7 +51,7 @@ export function answerFromRows(
       find(asked)
         .slice(offset, offset + limit)
         .map((row) => ({ id: row.id, ...Object.fromEntries(columns.map((id) => [id, row[id] ?? null])) })),
-    ids: async (asked) => find(asked).map((row) => row.id),
     summary: async (asked) => summaryInMemory(list, find(asked), asked.group),
+    all: (asked) => ({ rows: find(asked) }),
   }
 }

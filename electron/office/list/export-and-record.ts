@@ -1,9 +1,12 @@
-import type { ListOfOffice } from '#shared/domain/list/list.ts'
+import { type ListOfOffice, summedColumns } from '#shared/domain/list/list.ts'
 import type { WriteCall } from '../context.ts'
+import { type LongWorkOptions, runLongWork } from '../long-work/run-long-work.ts'
+import { tellPages } from '../long-work/tell-pages.ts'
 import type { OfficeProcess, OpenOffice } from '../office-process.ts'
 import { orRefuse } from '../problem.ts'
 import type { AnsweredList } from './answer-list.ts'
-import { type ExportAsked, exportList, removeExport } from './export-list.ts'
+import { type ExportAsked, type ExportedList, type ExportProblem, removeExport } from './export-list.ts'
+import type { exporting, ListToExport } from './export-worker.ts'
 
 interface Around {
   running: OfficeProcess
@@ -34,12 +37,13 @@ export async function exportAndRecord(
   const redacted: Record<string, unknown> = { list: list.name, format: asked.format, path: asked.path }
   const earlier = await around.answered<Exported>(asked.callId, redacted)
   if (earlier) return earlier.outcome
-  const outcome = await exportList(list, answered, asked, {
-    timeZone: open.record.timeZone,
-    officeFolder: open.vault.folder.paths.folder,
-    progress: (done, of) => running.news.publish('news', { topics: [], progress: { work: 'export', done, of } }),
-    signal,
-  })
+  const { question, group, selection, columns } = asked
+  const wanted = [...columns.map((column) => column.id), ...summedColumns(list)]
+  const order: ListToExport = {
+    ...{ list, asked, timeZone: open.record.timeZone, officeFolder: open.vault.folder.paths.folder },
+    all: answered.all({ ...question, group, selection }, wanted),
+  }
+  const outcome = await write(open, order, { signal, onProgress: tellPages(running, 'export') })
   const { rows, path, totals } = await orRefuse(errors, outcome)
   try {
     return await around.record(asked.callId, redacted, async (call) => {
@@ -58,6 +62,20 @@ export async function exportAndRecord(
     })
   } catch (error) {
     await removeExport(path)
+    throw error
+  }
+}
+
+/** Reads and writes in a worker: what is asked of the office meanwhile is answered. */
+async function write(
+  open: OpenOffice,
+  order: ListToExport,
+  options: LongWorkOptions,
+): Promise<ExportedList | ExportProblem | { problem: 'EXPORT_CANCELLED' }> {
+  try {
+    return await runLongWork<typeof exporting>('list/export-worker', open.vault, order, options)
+  } catch (error) {
+    if (options.signal?.aborted) return { problem: 'EXPORT_CANCELLED' }
     throw error
   }
 }

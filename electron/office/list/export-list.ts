@@ -10,7 +10,6 @@ import {
   type ListValue,
   summedColumns,
 } from '#shared/domain/list/list.ts'
-import type { AnsweredList } from './answer-list.ts'
 import { beginListFile, CannotWrite, type FileCell } from './list-file.ts'
 
 /** What a person asks for when a list is to leave the office; as in the contract. */
@@ -30,31 +29,40 @@ export interface ExportPlace {
   /** Nothing is written into the office's own folder. */
   officeFolder: string
   progress(done: number, of: number): void
-  signal: AbortSignal | undefined
+  /** Throws when nobody waits for the file any more: looked at between some rows and the next. */
+  stopIfUnwanted(): void
 }
 
-export type ExportProblem =
-  | { problem: 'CANNOT_WRITE'; data: { path: string; reason: string } }
-  | { problem: 'EXPORT_CANCELLED' }
+/** The rows that answer in the order asked for, some at a time, and how many they are. */
+export interface RowsToExport {
+  total: number
+  batches: Iterable<ListRow[]>
+}
 
-/** So many rows at a time: some milliseconds of the office's thread, so that others are answered in between. */
-const atOnce = 250
+export interface ExportedList {
+  rows: number
+  path: string
+  totals: Record<string, number>
+}
+
+export interface ExportProblem {
+  problem: 'CANNOT_WRITE'
+  data: { path: string; reason: string }
+}
 
 /**
  * Writes all rows that answer into a file, in the order asked for, with a head and a last line that says how many rows
- * there are and what they sum up to. Which rows is settled at the beginning. The file is in its place whole or not at all.
+ * there are and what they sum up to. The file is in its place whole or not at all.
  */
 export async function exportList(
   list: ListOfOffice,
-  answered: AnsweredList,
+  { total, batches }: RowsToExport,
   asked: ExportAsked,
   place: ExportPlace,
-): Promise<{ rows: number; path: string; totals: Record<string, number> } | ExportProblem> {
+): Promise<ExportedList | ExportProblem> {
   const path = resolve(asked.path)
   const refused = whyNotThere(asked, place.officeFolder)
   if (refused) return { problem: 'CANNOT_WRITE', data: { path: asked.path, reason: refused } }
-  const question: ListAsked = { ...asked.question, group: asked.group, selection: asked.selection }
-  const ids = await answered.ids(question)
   const file = beginListFile({
     path,
     format: asked.format,
@@ -66,16 +74,12 @@ export async function exportList(
   const totals = Object.fromEntries(summed.map((id) => [id, 0]))
   let written = 0
   try {
-    for (let from = 0; from < ids.length; from += atOnce) {
-      if (place.signal?.aborted) {
-        await file.drop()
-        return { problem: 'EXPORT_CANCELLED' }
-      }
-      const rows = await rowsOf(answered, asked, ids.slice(from, from + atOnce))
+    for (const rows of batches) {
+      place.stopIfUnwanted()
       for (const row of rows) for (const id of summed) totals[id] = (totals[id] ?? 0) + Number(row[id] ?? 0)
       await file.add(rows.map((row) => asked.columns.map((column) => cellOf(list, column, row, place.timeZone))))
       written += rows.length
-      place.progress(Math.min(from + atOnce, ids.length), ids.length)
+      place.progress(written, total)
     }
     await file.add([lastLine(asked, written, totals)])
     await file.finish()
@@ -89,16 +93,6 @@ export async function exportList(
 
 /** Takes back a file whose entry in the journal could not be written. */
 export const removeExport = (path: string): Promise<void> => rm(path, { force: true })
-
-/** The rows with these ids in their order, with what the file shows and what is summed up. */
-async function rowsOf(answered: AnsweredList, asked: ExportAsked, ids: (string | number)[]): Promise<ListRow[]> {
-  const columns = asked.columns.map((column) => column.id)
-  const all = { text: '', filters: [], sort: [], group: null, selection: { only: ids } }
-  const rows = await answered.rows(all, { columns, offset: 0, limit: ids.length })
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  // A row that went meanwhile is missing in the count too: the file says what it has.
-  return ids.flatMap((id) => byId.get(id) ?? [])
-}
 
 function whyNotThere({ path, format }: ExportAsked, officeFolder: string): string | undefined {
   if (!isAbsolute(path) || extname(path).toLowerCase() !== `.${format}`) return 'EINVAL'

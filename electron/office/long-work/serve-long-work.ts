@@ -28,6 +28,8 @@ export interface Given<Input> {
   key: Uint8Array
   input: Input
   tell(done: number, of: number): void
+  /** For work that sends few statements: throws AbortError when nobody waits for the answer any more. */
+  stopIfUnwanted(): void
 }
 
 /** Work for `runLongWork`; input and answer must be what can be handed from thread to thread. */
@@ -54,7 +56,8 @@ async function serve<Input, Answer>(
       try {
         const tell = (done: number, of: number) => say({ progress: { done, of } })
         const database = { ...opened, db: opened.db.withPlugin(new UntilStopped(stopped)) }
-        return await work({ database, key, input: input as Input, tell })
+        const stopIfUnwanted = () => throwIfStopped(stopped)
+        return await work({ database, key, input: input as Input, tell, stopIfUnwanted })
       } finally {
         await opened.close()
       }
@@ -62,6 +65,10 @@ async function serve<Input, Answer>(
       key.fill(0)
     }
   })
+}
+
+function throwIfStopped(stopped: Int32Array<SharedArrayBuffer>): void {
+  if (Atomics.load(stopped, 0) !== 0) throw new DOMException('Nobody waits for it any more', 'AbortError')
 }
 
 /** Looks before each statement whether it is still wanted. */
@@ -73,7 +80,7 @@ class UntilStopped implements KyselyPlugin {
   }
 
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
-    if (Atomics.load(this.#stopped, 0) !== 0) throw new DOMException('Nobody waits for it any more', 'AbortError')
+    throwIfStopped(this.#stopped)
     return node
   }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { checkOffice } from '#office/check/check-office.ts'
 import type { OfficeClient } from '#office/context.ts'
@@ -42,6 +43,14 @@ export async function measureLongWork(figures: Figures<Side>, facts: LargeFacts,
     () => checkOffice(plain, () => undefined),
   )
   await figures.long('backup', undefined, () => client.backup.make({ callId: newId() }), small)
+  const columns = ['name', 'nameArabic', 'nationality', 'step', 'since', 'case'].map((id) => ({ id, label: id }))
+  const file = { columns, format: 'csv' as const, path: join(large.folder, '..', 'people.csv') }
+  await figures.long(
+    'export of everybody at the desk',
+    undefined,
+    () => client.list.deskPeople.export({ callId: newId(), ...file, recipient: 'Bench', purpose: 'Measured' }),
+    small,
+  )
   await measureSigning(figures, facts, large)
 }
 

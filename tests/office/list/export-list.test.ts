@@ -122,6 +122,19 @@ test('cancelled, the file does not come to be', async () => {
   expect(existsSync(path)).toBe(false)
 })
 
+test('cancelled on the way, nothing of it stays and nothing is in the journal', async () => {
+  const head = await lastEntry()
+  const stop = new AbortController()
+  const path = join(place.path, 'on-the-way.csv')
+  const asked = items().export({ callId: newId(), columns, format: 'csv', path }, { signal: stop.signal })
+  setTimeout(() => stop.abort(), 30)
+  await expect(asked).rejects.toBeTruthy()
+  // The thread ends by itself, before its next rows.
+  const left = () => readdirSync(place.path).filter((name) => name.startsWith('on-the-way'))
+  await expect.poll(left, { timeout: 10_000 }).toEqual([])
+  expect(await lastEntry()).toBe(head)
+})
+
 test('the same call again is the same file', async () => {
   const asked = { callId: newId(), columns, format: 'csv' as const, path: join(place.path, 'again.csv') }
   await items().export(asked)

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { answerFromRows } from '#office/list/answer-list.ts'
 import { exportList } from '#office/list/export-list.ts'
 import { defineList, type ListRow } from '#shared/domain/list/list.ts'
 import { makeFolder } from '#tests/support/office-file.ts'
@@ -35,7 +34,7 @@ test('what leaves as a file comes back by a paste: codes, days, quantities, Arab
   const question = { text: '', filters: [], sort: [] }
   const written = await exportList(
     list,
-    answerFromRows(list, rows, 'UTC'),
+    { total: rows.length, batches: [rows] },
     {
       question,
       group: null,
@@ -46,7 +45,7 @@ test('what leaves as a file comes back by a paste: codes, days, quantities, Arab
       totalLabel: 'Total',
       language: 'en',
     },
-    { timeZone: 'UTC', officeFolder: '/nowhere', progress: () => undefined, signal: undefined },
+    { timeZone: 'UTC', officeFolder: '/nowhere', progress: () => undefined, stopIfUnwanted: () => undefined },
   )
   expect(written).toEqual({ rows: 3, path, totals: { quantity: 38207 } })
   // A spreadsheet opens the file, and puts on the clipboard what was marked in it.
