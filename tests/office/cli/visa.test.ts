@@ -26,11 +26,11 @@ async function office(...args: string[]) {
   return { status, answer: JSON.parse(said) as Record<string, unknown> }
 }
 
-const request = (personIds: string[]) =>
+const request = (personIds: string[], apart: { reason: string } | null = null) =>
   office(
     'call',
     'consular.requestExitVisas',
-    JSON.stringify({ callId: newId(), id: newId(), authority: 'Passports', requestedOn: today, personIds }),
+    JSON.stringify({ callId: newId(), id: newId(), authority: 'Passports', requestedOn: today, personIds, apart }),
   )
 
 beforeAll(async () => {
@@ -100,7 +100,7 @@ test('VHR-16 an exit visa for somebody whose document is not received is refused
 })
 
 test('VHR-16 the one whose document is here is requested, with exit status 0', async () => {
-  const { status, answer } = await request([withPassport])
+  const { status, answer } = await request([withPassport], { reason: 'His brother waits for his passport' })
   expect(status).toBe(0)
   expect(answer).toMatchObject({ requested: 1, number: expect.stringMatching(/^EV-TIP-\d{4}-00001$/) })
 })
