@@ -108,7 +108,9 @@ describe('report', () => {
     const ran = await office('report', '--month', before, '--lang', 'fr', '--out', out, ...as('manager'), '--json')
     expect(ran.status, ran.err).toBe(0)
     expect(JSON.parse(ran.out).signed).toBe(false)
-    expect((await office('verify', out, '--json')).status).toBe(1)
+    const draft = await office('verify', out, '--json')
+    expect(draft.status).toBe(1)
+    expect(JSON.parse(draft.out).reasons).toEqual([{ code: 'DRAFT', data: {} }])
   }, 90_000)
 
   test('an unknown language is a wrong use', async () => {
@@ -200,13 +202,34 @@ describe('sql', () => {
 })
 
 describe('verify', () => {
-  test.each(languages)('the signed %s report is valid, its figures agree', async (language) => {
+  test.each(languages)('the signed %s report is not proved without an anchor, its figures agree', async (language) => {
     const { status, out } = await verifying[language]
     const found = JSON.parse(out)
-    expect(found).toMatchObject({ verdict: 'valid', changedSince: false, attachedDataAgrees: true, reasons: [] })
-    expect(found.signatures.map((signature: { role: string }) => signature.role)).toEqual(['prepared', 'approved'])
-    expect(status).toBe(0)
+    expect(found).toMatchObject({ verdict: 'not-proved', changedSince: false, attachedDataAgrees: true, reasons: [] })
+    expect(found.signatures).toMatchObject([
+      { role: 'prepared', officeRoles: ['report-officer'] },
+      { role: 'approved', officeRoles: ['manager'] },
+    ])
+    expect(status).toBe(1)
   })
+
+  test('with the authority that its office told it is valid, and says in sentences whose it is', async () => {
+    const { signatures } = JSON.parse((await verifying.en).out)
+    const report = demo.reports.find((each) => each.includes('-en.')) ?? ''
+    const authority = signatures[0].authorityFingerprint
+    const ran = await office('verify', report, '--authority', authority, '--month', demo.lastMonth, '--code', 'TIP')
+    expect(ran.err).toBe('')
+    expect(ran.status).toBe(0)
+    expect(ran.out).toContain(`VALID: signed under an authority`)
+    expect(ran.out).toContain(`Report of Tripoli (TIP) for ${demo.lastMonth}, an EXAMPLE office`)
+    expect(ran.out).toMatch(/Approved by Nadia Amari \(manager\)/)
+    expect((await office('verify', report, '--authority', 'told by phone')).status).toBe(2)
+    const other = await office('verify', report, '--authority', authority, '--code', 'SEB')
+    expect(other.status).toBe(1)
+    expect(other.err).toContain(
+      'It is the report of the office TIP, not of the one that was asked for. [ANOTHER_OFFICE]',
+    )
+  }, 90_000)
 
   test('a flipped byte makes it invalid, exit status 1, with reasons', async () => {
     const { status, out } = await verifying.flipped
