@@ -59,6 +59,7 @@ export function findHistoryScans(raw: RawDatabase, statements: Iterable<string>)
   for (const sql of statements) {
     // Nothing is read for `in ()`, whatever the plan says.
     if (!/^\s*(select|with|insert|update|delete)/i.test(sql) || /\bin \(\)/.test(sql)) continue
+    if (isOfRemovedTable(raw, sql)) continue
     const steps = planOf(raw, sql)
     const grown = namesOfHistory(sql)
     for (const step of steps) {
@@ -67,6 +68,16 @@ export function findHistoryScans(raw: RawDatabase, statements: Iterable<string>)
     }
   }
   return scans
+}
+
+/** A migration read it before it dropped the table. */
+function isOfRemovedTable(raw: RawDatabase, sql: string): boolean {
+  try {
+    raw.prepare(sql)
+    return false
+  } catch (error) {
+    return error instanceof Error && error.message.startsWith('no such table')
+  }
 }
 
 function planOf(raw: RawDatabase, sql: string): string[] {
