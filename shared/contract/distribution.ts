@@ -4,7 +4,7 @@ import { disabilityStatuses, populationGroups, sexes } from '#shared/domain/peop
 import { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { lotConditions } from '#shared/domain/stock/lot.ts'
 import { callId, count, day, id, instant, line, name, note, page, quantity, reason } from './fields.ts'
-import { documentInput, posted } from './posting.ts'
+import { documentInput, posted, postingRefusals } from './posting.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
 
@@ -150,15 +150,7 @@ export const distributionContract = {
   returnGoods: writes(documentKinds.return.may.post, 'stock', 'distribution')
     .input(documentInput(documentKinds.return, 500))
     .output(posted)
-    .errors({
-      ...unknownRecord,
-      ...alreadyUsed,
-      ...dated,
-      ...refusedLines,
-      ...notEnoughStock,
-      ...wrongState,
-      WAREHOUSE_CLOSED: { data: z.object({ warehouse: z.string() }) },
-    }),
+    .errors({ ...postingRefusals, ...wrongState }),
   submitReport: writes('distribution.report', 'distribution')
     .input(submitReportInput)
     .output(posted)

@@ -9,7 +9,7 @@ import type { RefusalCode } from './refusal.ts'
 export const posted = z.object({ id, number: z.string(), recordedAt: instant })
 
 /** Why a document of any kind may not be posted. */
-const refusals = {
+export const postingRefusals = {
   ...unknownRecord,
   ...alreadyUsed,
   ...dated,
@@ -62,4 +62,4 @@ export const posts = <H extends z.ZodRawShape, L extends z.ZodType, E extends Er
       }),
     )
     .output(posted)
-    .errors({ ...refusals, ...kind.refusals })
+    .errors({ ...postingRefusals, ...kind.refusals })

@@ -8,8 +8,8 @@ import {
 } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { lotConditions } from '#shared/domain/stock/lot.ts'
 import { callId, day, id, instant, language, note, quantity, reason } from './fields.ts'
-import { posted } from './posting.ts'
-import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord, warehouseClosed } from './problems.ts'
+import { posted, postingRefusals } from './posting.ts'
+import { alreadyUsed, dated, notEnoughStock, unknownRecord, warehouseClosed } from './problems.ts'
 import { reads, unmanaged, writes } from './procedure.ts'
 
 const alreadyDecided = { ALREADY_DECIDED: { data: z.object({ decision: z.enum(documentDecisions) }) } }
@@ -114,12 +114,7 @@ export const stockContract = {
     )
     .output(posted)
     .errors({
-      ...unknownRecord,
-      ...alreadyUsed,
-      ...dated,
-      ...refusedLines,
-      ...notEnoughStock,
-      ...warehouseClosed,
+      ...postingRefusals,
       ...approvalRefusals,
       ...alreadyDecided,
       SAME_PERSON: {},
