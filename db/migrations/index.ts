@@ -11,6 +11,7 @@ import { exitVisaBar } from './0090-exit-visa-bar.ts'
 import { erasureTexts } from './0120-erasure-texts.ts'
 import { children } from './0130-children.ts'
 import { reportingAuthority } from './0140-reporting-authority.ts'
+import { joinedAgain } from './0150-joined-again.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   erasureTexts,
   children,
   reportingAuthority,
+  joinedAgain,
 ]

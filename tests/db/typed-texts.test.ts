@@ -13,7 +13,7 @@ const wordless: readonly (readonly [RegExp, string])[] = [
   [/\.(id|\w+_id|at|\w+_at|\w+_on|\w+_by|since|born_from|born_until|valid_from|day|month)$/, 'ids, users and days'],
   [/\.(hash|previous_hash|digest|details_digest|input_hash|sha256|salt|fingerprint|mime)$/, 'made by the program'],
   [
-    /\.(code|kind|type|status|state|mode|step|flags|relation|role|scope|sex|source|reach|language|stage|exit_visa_bar)$/,
+    /\.(code|kind|type|status|state|mode|step|flags|relation|roles?|scope|sex|source|reach|language|stage|exit_visa_bar)$/,
     'codes',
   ],
   [/\.(document_state|birth_known|ground|decision|variant|category|unit|condition|referral_source)$/, 'codes'],

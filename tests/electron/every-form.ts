@@ -35,7 +35,9 @@ export async function everyForm(client: OfficeClient, examples: Examples, otherU
     `${oneCase}?mend=consent`,
     `${oneCase}?mend=request`,
     correct,
-    ...['voidRegistration', 'forget', 'addPerson', 'move', 'split'].map((mend) => correct.replace('correct', mend)),
+    ...['voidRegistration', 'forget', 'addPerson', 'move', 'split', 'join'].map((mend) =>
+      correct.replace('correct', mend),
+    ),
     `${at(examples, '/warehouse/documents/$id', 'receipt')}?ask=reverse`,
     `${waiting}?ask=approved`,
     `${waiting}?ask=rejected`,

@@ -138,6 +138,16 @@ export async function leaveCase(tx: Tx, caseId: string, personIds: readonly stri
     .execute()
 }
 
+/** A person is of a case again that they had left; the file asks for the event that says so. */
+export async function comeBack(tx: Tx, caseId: string, personId: string): Promise<void> {
+  await tx
+    .updateTable('case_member')
+    .set({ left_on: null })
+    .where('case_id', '=', caseId)
+    .where('person_id', '=', personId)
+    .execute()
+}
+
 /** All cases by id, so many after the given one: for a walk over everything. */
 export async function listCaseIdsAfter(db: Reader, after: string, limit: number): Promise<string[]> {
   const rows = await db

@@ -20,6 +20,7 @@ import { addToCase } from './person/add-to-case.ts'
 import { correctPerson } from './person/correct-person.ts'
 import { askErasure, decideErasure, findErasedPerson, listErasures } from './person/erase-person.ts'
 import type { findingMentions } from './person/find-mentions-worker.ts'
+import { joinCase } from './person/join-case.ts'
 import { listVersions } from './person/list-versions.ts'
 import { moveFamily } from './person/move-family.ts'
 import { splitFamily } from './person/split-family.ts'
@@ -110,6 +111,9 @@ export const consularRouter = {
   splitFamily: os.consular.splitFamily
     .use(writing)
     .handler(({ input, context, errors }) => orRefuse(errors, splitFamily(context.call, input))),
+  joinCase: os.consular.joinCase
+    .use(writing)
+    .handler(({ input, context, errors }) => orRefuse(errors, joinCase(context.call, input))),
   voidRegistration: os.consular.voidRegistration
     .use(writing)
     .handler(({ input, context, errors }) => orRefuse(errors, voidRegistration(context.call, input))),

@@ -127,6 +127,28 @@ export const personContract = {
     )
     .output(z.object({ id, number: z.string() }))
     .errors({ ...personErrors, NO_HEAD_OF_FAMILY: {} }),
+  /**
+   * People of a case join another one, with their history: also back into one that they left, so that a split by mistake
+   * is put right. A case that everybody leaves is over; one that has nobody is given its head.
+   */
+  joinCase: writes('case.change', 'consular')
+    .input(
+      z.object({
+        callId,
+        /** Where they are now. */
+        caseId: id,
+        toCaseId: id,
+        on: day,
+        people: z
+          .array(z.object({ personId: id, relation: z.enum(relations) }))
+          .min(1)
+          .max(30),
+        /** Who of those who stay behind is the head from then on; needed when the head leaves them, and only then. */
+        newHeadId: id.nullable().default(null),
+      }),
+    )
+    .output(done)
+    .errors({ ...personErrors, NO_HEAD_OF_FAMILY: {} }),
   /** A person registered by mistake leaves the case, while nothing but counselling and consent stands on it. */
   voidRegistration: writes('case.change', 'consular')
     .input(z.object({ callId, personId: id, reason }))

@@ -258,6 +258,49 @@ describe('a family changes', () => {
     expect((await refusalOf(office.desk.splitFamily({ ...needless, people }))).code).toBe('NO_HEAD_OF_FAMILY')
   })
 
+  test('a split by mistake is put right: they come back to their case, and may leave it again', async () => {
+    const { caseId, head, wife, child } = await family()
+    await office.verify(wife)
+    const people = [
+      { personId: wife, relation: 'head' as const },
+      { personId: child, relation: 'child' as const },
+    ]
+    const apart = await office.desk.splitFamily({ ...call(), id: newId(), caseId, on: '2026-10-10', people })
+    const back = { caseId: apart.id, toCaseId: caseId, on: '2026-10-12' }
+    const join = (more: object) =>
+      office.desk.joinCase({ ...call(), ...back, people: [{ personId: wife, relation: 'spouse' }], ...more })
+    const together = { people: [{ personId: wife, relation: 'spouse' as const }, ...people.slice(1)] }
+    expect((await refusalOf(join({ people }))).code).toBe('NO_HEAD_OF_FAMILY')
+    expect((await refusalOf(join({}))).code).toBe('NO_HEAD_OF_FAMILY')
+    expect((await refusalOf(join({ newHeadId: wife }))).code).toBe('NO_HEAD_OF_FAMILY')
+    expect((await refusalOf(join({ ...together, toCaseId: apart.id }))).code).toBe('ALREADY_USED')
+    expect((await refusalOf(join({ people: [{ personId: head, relation: 'parent' }] }))).code).toBe('UNKNOWN_RECORD')
+    // Typed late: they were not apart yet.
+    expect(await reasonsOf(join({ ...together, on: '2026-10-09' }))).toContainEqual({
+      rule: 'VHR-1',
+      code: 'LATER_EVENTS',
+    })
+    await join(together)
+    const [whole, over] = [await office.desk.get({ id: caseId }), await office.desk.get({ id: apart.id })]
+    expect(whole.people.map((each) => [each.id, each.relation, each.step])).toEqual([
+      [head, 'head', 'consented'],
+      [wife, 'spouse', 'nationality-verified'],
+      [child, 'child', 'consented'],
+    ])
+    expect(whole.former).toEqual([])
+    expect(over).toMatchObject({ members: 0, step: 'closed', former: [{ caseId, leftOn: '2026-10-12' }, { caseId }] })
+    expect((await office.desk.list({})).rows.map((row) => row.id)).toEqual([caseId])
+    expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
+    // Away once more, into the case that nobody is in: it is given a head.
+    const again = { caseId, toCaseId: apart.id, on: '2026-10-13' }
+    expect((await refusalOf(join({ ...again, people: people.slice(1) }))).code).toBe('NO_HEAD_OF_FAMILY')
+    await join({ ...again, people })
+    expect((await office.desk.get({ id: apart.id })).people.map((each) => each.id)).toEqual([wife, child])
+    expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
+    const comesBack = `update case_member set left_on = null where case_id = '${caseId}' and person_id = '${child}'`
+    expect(() => office.raw.exec(comesBack)).toThrow('CASES_ARE_KEPT')
+  })
+
   test('a registration made by mistake is void while nothing stands on it, the head last', async () => {
     const { caseId, head, wife, child } = await family()
     const undo = (personId: string) => office.desk.voidRegistration({ ...call(), personId, reason: 'Entered twice' })

@@ -144,7 +144,10 @@ async function correctPeople(as: (role: Role) => OfficeClient, reference: Refere
   await consular.moveFamily({ ...call(), caseId, personIds: [head, wife], movedOn: today, siteId })
   await consular.voidRegistration({ ...call(), personId: mistaken, reason: 'Entered twice' })
   const people = [{ personId: wife, relation: 'head' as const }]
-  const apart = await consular.splitFamily({ ...call(), id: newId(), caseId, on: today, people })
+  const split = () => consular.splitFamily({ ...call(), id: newId(), caseId, on: today, people })
+  const byMistake = { caseId: (await split()).id, toCaseId: caseId, on: today }
+  await consular.joinCase({ ...call(), ...byMistake, people: [{ personId: wife, relation: 'spouse' }] })
+  const apart = await split()
   const closed = {
     ...call(),
     id: newId(),

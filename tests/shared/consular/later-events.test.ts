@@ -29,6 +29,8 @@ const standsInTheWayOf: Partial<Record<CaseEventKind, CaseEventKind[]>> = {
   'exit-visa-granted': ['exit-visa-granted', 'exit-visa-refused'],
   'exit-visa-refused': ['exit-visa-granted', 'exit-visa-refused'],
   moved: ['moved'],
+  'left-case': ['left-case', 'joined-case'],
+  'joined-case': ['left-case', 'joined-case'],
 }
 
 const refusal = (code: string, data: object) => ({ rule: 'VHR-1', code, data, overridable: false })
@@ -49,7 +51,7 @@ describe('VHR-16 an event dated late undoes nothing that was already written dow
     fc.assert(
       // Where somebody stays is of no document.
       fc.property(
-        kinds.filter((kind) => kind !== 'moved'),
+        kinds.filter((kind) => !['moved', 'left-case', 'joined-case'].includes(kind)),
         fc.constantFrom(...others),
         (kind, other) => {
           const elsewhere = event(other, later, { documentId: secondPassport, requestId: secondRequest })

@@ -19,7 +19,7 @@ export type OpenForm =
   | { form: 'received'; documentId: string }
   | { form: 'gone'; documentId: string; how: 'lost' | 'returned-to-embassy' }
   | { form: 'correct' | 'voidRegistration' | 'forget'; personId: string }
-  | { form: 'addPerson' | 'move' | 'split' }
+  | { form: 'addPerson' | 'move' | 'split' | 'join' }
   | { form: 'approveErasure' | 'declineErasure'; erasure: Erasure }
   | { form: 'void'; events: readonly CaseEventRow[] }
 

@@ -30,6 +30,7 @@ export function formToMend(whole: CaseWhole, mend?: string, personId?: string): 
     case 'addPerson':
     case 'move':
     case 'split':
+    case 'join':
       return { form: mend }
     default:
       return undefined

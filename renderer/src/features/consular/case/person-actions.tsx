@@ -89,6 +89,7 @@ export function FamilyActions({ whole, change, onForm }: ActionsProps & { whole:
       {whole.people.length > 1 ? (
         <ActionButton label={t('person.split')} onClick={() => onForm({ form: 'split' })} />
       ) : null}
+      <ActionButton label={t('person.join')} onClick={() => onForm({ form: 'join' })} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { ApproveForm } from '../person/approve-form.tsx'
 import { CorrectForm } from '../person/correct-form.tsx'
 import { DeclineForm } from '../person/decline-form.tsx'
 import { ForgetForm } from '../person/forget-form.tsx'
+import { JoinForm } from '../person/join-form.tsx'
 import { MoveForm } from '../person/move-form.tsx'
 import { SplitForm } from '../person/split-form.tsx'
 import { VoidRegistrationForm } from '../person/void-registration-form.tsx'
@@ -59,6 +60,8 @@ export function CaseForms({ open, whole, onClose }: CaseFormsProps) {
       return <MoveForm {...shared} />
     case 'split':
       return <SplitForm {...shared} />
+    case 'join':
+      return <JoinForm {...shared} />
     case 'void':
       return <VoidForm {...shared} events={open.events} />
   }
