@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { usersContract } from '#shared/contract/users.ts'
 import { office } from '../../office/client.ts'
-import { FormOpening, type Opening } from '../../ui/form/draft/opening.tsx'
+import { useFreshOpening } from '../../ui/form/draft/opening.tsx'
 import { inputOf } from '../../ui/form/fault/contract-input.ts'
 import { isMissing } from '../../ui/form/fault/say-fault.ts'
 import { FormDialog } from '../../ui/form/frame/form-dialog.tsx'
@@ -15,18 +15,11 @@ interface CertifyPersonProps {
   onClose: () => void
 }
 
-/** One's part in giving a person a certificate to sign with; asks for the passphrase, which alone opens one's share. */
-export function CertifyPerson(props: CertifyPersonProps) {
-  return (
-    <FormOpening kind="user-certificate" subject={props.person.id}>
-      {(opening) => <Certificate {...props} opening={opening} />}
-    </FormOpening>
-  )
-}
-
 const schema = inputOf(usersContract.certify)
 
-function Certificate({ person, onClose, opening }: CertifyPersonProps & { opening: Opening }) {
+/** One's part in giving a person a certificate to sign with; asks for the passphrase, which alone opens one's share. */
+export function CertifyPerson({ person, onClose }: CertifyPersonProps) {
+  const opening = useFreshOpening('user-certificate')
   const { t } = useTranslation('office')
   const form = useForm({
     opening,
