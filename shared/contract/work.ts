@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { itemUnits } from '#shared/domain/reference/item.ts'
 import { formKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { queueKinds } from '#shared/domain/today/queues.ts'
 import { id, instant, line } from './fields.ts'
@@ -66,6 +67,10 @@ export const todayContract = {
               subject: z.object({ kind: z.string(), id: z.string() }),
               label: z.string(),
               detail: z.string(),
+              /** Where to, of what is on its way; `detail` is then where from. */
+              to: z.string().optional(),
+              /** How many there are, of people or in an item's unit. */
+              count: z.object({ of: z.enum(['people', ...itemUnits]), number: z.int() }).optional(),
               /** The day from which it waits; of what expires, the day on which it does. */
               since: z.string(),
               /** How long it has waited; of what expires, how long it still has, negative when it has expired. */

@@ -4,6 +4,17 @@ import { showEveryPage } from './every-page.ts'
 import { findExamples } from './example-records.ts'
 import { showFirstPages } from './first-pages.ts'
 import { expect, test } from './fixtures.ts'
+import { showOpened } from './opened.ts'
+
+/** Pages on which everything that can be opened is opened, in both themes: each kind of list, menu and dialog is on one. */
+const withMuch = new Set([
+  'warehouse-documents',
+  'warehouse-receipts-new',
+  'warehouse-documents-waybill-under-way',
+  'consular-cases-registered',
+  'office-items-new',
+  'office-backups',
+])
 
 // Every page twice: each language once, and each theme once.
 for (const [language, colorScheme] of [
@@ -23,7 +34,21 @@ for (const [language, colorScheme] of [
     await first.close()
     const { page } = await launch({ language, officeFolder: demo.folder })
     await page.emulateMedia({ colorScheme })
-    await showEveryPage({ page, demo, examples }, language, () => look(page))
+    const lookInBoth = async () => {
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme })
+        await look(page)
+      }
+      await page.emulateMedia({ colorScheme })
+    }
+    await showEveryPage(
+      { page, demo, examples },
+      language,
+      () => look(page),
+      async (one) => {
+        if (withMuch.has(one.name)) await showOpened(page, one, lookInBoth)
+      },
+    )
     expect(found).toEqual([])
   })
 }

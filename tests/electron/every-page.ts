@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Language } from '#shared/domain/languages.ts'
 import { may, type Permission, type Role } from '#shared/domain/permissions.ts'
 import { type DemoOffice, signIn } from './demo-office.ts'
 import type { Examples } from './example-records.ts'
@@ -6,7 +7,7 @@ import { waitUntilReady } from './fixtures.ts'
 import { openPreferences, readAs } from './read-as.ts'
 
 /** A page of the program that can be shown in the example office. */
-interface PageOfProgram {
+export interface PageOfProgram {
   /** From its address, for a file's name: `warehouse-documents-waybill`. */
   name: string
   address: string
@@ -64,13 +65,15 @@ export interface Office {
 
 /**
  * Opens each page of the program in a window that stands at the sign-in page, signing in as one person after another,
- * and calls `look` with the page's name when it shows what it knows. `examples` must be found before the program has
+ * and calls `look` with the page's name when it shows what it knows, then `opened`, which may open what the page keeps
+ * closed. `examples` must be found before the program has
  * the office open.
  */
 export async function showEveryPage(
   { page, demo, examples }: Office,
-  language: 'en' | 'ar',
+  language: Language,
   look: (name: string) => Promise<void>,
+  opened: (one: PageOfProgram) => Promise<void> = async () => undefined,
 ): Promise<void> {
   await look('sign-in')
   const otherWay = page.locator('main form ~ * button').first()
@@ -87,9 +90,11 @@ export async function showEveryPage(
       pages = await everyPage(page, examples)
       await showDialogs(page, look)
     }
+    await look(`today-of-${role}`)
     for (const one of pages.filter((each) => shownBy(each) === role)) {
       await openPage(page, one)
       await look(one.name)
+      await opened(one)
     }
     await page.keyboard.press('Control+l')
     await page.locator('input[type="password"]').waitFor()

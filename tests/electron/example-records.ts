@@ -59,6 +59,14 @@ export async function findExamples(demo: DemoOffice): Promise<Examples> {
       '/consular/cases/$id': {
         registered: `/consular/cases/${one(cases[0]).id}`,
         correct: `/consular/cases/${family.id}?mend=correct&member=${member}`,
+        ...Object.fromEntries(
+          ['voidRegistration', 'forget', 'addPerson', 'move', 'split'].map((mend) => [
+            mend,
+            `/consular/cases/${family.id}?mend=${mend}&member=${member}`,
+          ]),
+        ),
+        consent: `/consular/cases/${one(cases[0]).id}?mend=consent`,
+        request: `/consular/cases/${one(cases[0]).id}?mend=request`,
         departed: `/consular/cases/${one(cases.find((row) => row.step === 'departed')).id}`,
       },
       '/consular/sessions/$id': { session: `/consular/sessions/${one(session).id}` },

@@ -113,7 +113,7 @@ export function selectExpiringLots(db: Reader, today: string) {
       .whereRef('warehouse.id', '=', 'balance.place_id')
       .where('lot.condition', '=', 'good')
       .where('balance.expires_on', '<=', sql<string>`date(${today}, '+' || item.warn_days_before_expiry || ' days')`)
-      .select(['item.id as item_id', 'item.name_en', 'item.name_fr', 'item.name_ar'])
+      .select(['item.id as item_id', 'item.name_en', 'item.name_fr', 'item.name_ar', 'item.unit'])
       .select(['lot.batch', 'balance.expires_on', 'balance.quantity', 'warehouse.code as warehouse'])
       .orderBy('balance.expires_on')
       .orderBy('item.code')

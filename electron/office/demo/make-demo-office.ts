@@ -5,7 +5,6 @@ import {
   dayOf,
   daysBetween,
   firstDay,
-  lastDay,
   type Month,
   monthOf,
   nextMonth,
@@ -180,7 +179,8 @@ async function signLastMonth(stage: Stage, month: Month): Promise<void> {
     callId: newId(),
     month,
     passphrase: demoPassphrase,
-    highlights: `Distributions went on in all regions until ${lastDay(month)}; families in damaged homes were reached first.`,
+    highlights:
+      'Distributions went on in all regions until the end of the month; families in damaged homes were reached first.',
     limitations: 'This is an example office: names, places of detention and figures are invented.',
   })
   await stage.as('manager').report.approve({ callId: newId(), month, passphrase: demoPassphrase })

@@ -116,7 +116,7 @@ export async function setUpReference(stage: Stage, firstDay: Day): Promise<Refer
     code: 'FAMILY-NFI',
     nameEn: 'Family NFI kit',
     nameFr: 'Kit NFI familial',
-    nameAr: 'حقيبة مواد غير غذائية للعائلة',
+    nameAr: 'حزمة المواد غير الغذائية للأسرة',
     variant: 'household',
     contents: [
       { itemId: chosen.blanket.id, quantity: 3 },

@@ -23,7 +23,8 @@ export async function visasWithoutAnswer(call: ReadCall): Promise<Waiting[]> {
   return (await selectUnansweredRequests(db, until).execute()).map((request) => ({
     subject: { kind: 'exit-visa-request', id: request.id },
     label: request.number,
-    detail: `${request.authority} · ${request.people}`,
+    detail: request.authority,
+    count: { of: 'people', number: request.people },
     since: request.requested_on,
   }))
 }

@@ -16,7 +16,8 @@ export async function toReceive(call: ReadCall): Promise<Waiting[]> {
   return loads.map((load) => ({
     subject: { kind: 'document', id: load.id },
     label: load.number,
-    detail: `${nameOf(load.from_place_id)} → ${nameOf(load.to_place_id)}`,
+    detail: nameOf(load.from_place_id),
+    to: nameOf(load.to_place_id),
     since: load.happened_on,
   }))
 }
@@ -27,7 +28,8 @@ export async function lotsExpiring(call: ReadCall): Promise<Waiting[]> {
   return lots.map((lot) => ({
     subject: { kind: 'item', id: lot.item_id },
     label: nameIn(call.by.language, { en: lot.name_en, fr: lot.name_fr, ar: lot.name_ar }),
-    detail: [lot.warehouse, lot.batch, String(lot.quantity)].filter((part) => part !== '').join(' · '),
+    detail: [lot.warehouse, lot.batch].filter((part) => part !== '').join(' · '),
+    count: { of: lot.unit, number: lot.quantity },
     since: lot.expires_on,
   }))
 }

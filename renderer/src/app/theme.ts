@@ -7,6 +7,7 @@ import {
   InputWrapper,
   type MantineColorsTuple,
   Modal,
+  ModalCloseButton,
   Tooltip,
 } from '@mantine/core'
 
@@ -102,6 +103,8 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: 16, fontWeight: 600 } },
     }),
+    // Escape closes; who opens a dialog begins at what it asks.
+    ModalCloseButton: ModalCloseButton.extend({ defaultProps: { tabIndex: -1 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } }),
   },
 })

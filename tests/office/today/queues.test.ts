@@ -30,7 +30,7 @@ describe('what waits', () => {
       rows: [
         {
           subject: { kind: 'document', id: waybill.id },
-          ...{ label: waybill.number, detail: 'TIP → SEB', since: '2026-11-18', days: 2 },
+          ...{ label: waybill.number, detail: 'TIP', to: 'SEB', since: '2026-11-18', days: 2 },
         },
       ],
     })
@@ -94,9 +94,9 @@ describe('what waits', () => {
     const late = await office.lotOf(office.soap, { expiresOn: '2027-12-20' })
     for (const lot of [soon, gone, late]) await office.receive('2026-11-02', office.tripoli, lot, 10)
     const rows = (await queue('storekeeper', 'lot-expiring'))?.rows
-    expect(rows?.map((row) => [row.label, row.detail, row.days])).toEqual([
-      ['SOAP', 'TIP · 10', -2],
-      ['SOAP', 'TIP · 10', 30],
+    expect(rows?.map((row) => [row.label, row.detail, row.count, row.days])).toEqual([
+      ['SOAP', 'TIP', { of: 'piece', number: 10 }, -2],
+      ['SOAP', 'TIP', { of: 'piece', number: 10 }, 30],
     ])
   })
 

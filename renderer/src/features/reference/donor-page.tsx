@@ -20,8 +20,8 @@ export function DonorPage({ id }: { id?: string }) {
   const donor = lists.donors.find((one) => one.id === id)
   if (id && !donor) return <RecordMissing list={list} />
   const fields: RecordField<Donor>[] = [
-    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true },
-    { as: 'text', key: 'name', label: t('field.name') },
+    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true, required: true },
+    { as: 'text', key: 'name', label: t('field.name'), required: true },
   ]
   return (
     <RecordPage<Donor>

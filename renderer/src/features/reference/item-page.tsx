@@ -43,7 +43,7 @@ export function ItemPage({ id }: { id?: string }) {
   const item = lists.items.find((one) => one.id === id)
   if (id && !item) return <RecordMissing list={list} />
   const fields = (now: Item): RecordField<Item>[] => [
-    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true },
+    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true, required: true },
     {
       as: 'select',
       key: 'category',

@@ -23,16 +23,17 @@ export function ProjectPage({ id }: { id?: string }) {
   const project = lists.projects.find((one) => one.id === id)
   if (id && !project) return <RecordMissing list={list} />
   const fields: RecordField<ProjectDraft>[] = [
-    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true },
-    { as: 'text', key: 'title', label: t('projects.projectTitle') },
+    { as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true, required: true },
+    { as: 'text', key: 'title', label: t('projects.projectTitle'), required: true },
     {
       as: 'lookup',
       key: 'donorId',
       label: t('projects.donor'),
+      required: true,
       choices: lists.donors.map(({ id: donorId, code, name }) => ({ id: donorId, code, name })),
     },
-    { as: 'day', key: 'startsOn', label: t('projects.startsOn') },
-    { as: 'day', key: 'endsOn', label: t('projects.endsOn') },
+    { as: 'day', key: 'startsOn', label: t('projects.startsOn'), required: true },
+    { as: 'day', key: 'endsOn', label: t('projects.endsOn'), required: true },
     {
       as: 'select',
       key: 'status',

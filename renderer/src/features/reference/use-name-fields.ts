@@ -11,7 +11,7 @@ interface Named {
 export function useNameFields() {
   const { t } = useTranslation('office')
   const field = (key: keyof Named, language: Language, hint?: string) =>
-    ({ as: 'text', key, label: t(`field.${key}`), language, ...(hint ? { hint } : {}) }) as const
+    ({ as: 'text', key, label: t(`field.${key}`), language, ...(hint ? { hint } : { required: true }) }) as const
   return [
     field('nameEn', 'en'),
     field('nameFr', 'fr', t('field.otherNames')),

@@ -32,6 +32,7 @@ export function WarehousePage({ id }: { id?: string }) {
       label: t('field.code'),
       hint: t('warehouses.codeHint', { example: exampleNumber }),
       code: true,
+      required: true,
     },
     {
       as: 'select',

@@ -93,6 +93,7 @@ export function MonthPage({ month }: { month: string }) {
       facts={[
         {
           id: 'language',
+          wide: true,
           label: t('month.language'),
           value: (
             <SegmentedControl

@@ -20,7 +20,8 @@ export function lotFactColumns<L extends GridLine>(
     shownColumn<L>({
       id: 'expiresOn',
       label: say('stock:column.expiry'),
-      width: 108,
+      width: 116,
+      whole: true,
       show: (line, { format }) => {
         const expiresOn = lotOf(line)?.expiresOn
         return expiresOn ? format.day(expiresOn) : ''

@@ -5,7 +5,7 @@ import type { Language } from '#shared/domain/languages.ts'
 import { recordName } from '#shared/domain/name-in.ts'
 import { type office, officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
-import type { Choice } from '../../ui/field/choice.ts'
+import { type Choice, sayChoice } from '../../ui/field/choice.ts'
 
 type Lists = Awaited<ReturnType<typeof office.reference.all>>
 interface Named {
@@ -21,6 +21,8 @@ export interface ItemChoice extends Choice {
 /** What forms look up and lists name, in the person's language. */
 export interface Reference extends Lists {
   item: (id: string) => Item | undefined
+  /** An item by code and name; null when it is unknown. */
+  itemChoice: (id: string) => Choice | null
   /** "NFI-001 · Blanket, thermal"; the id when it is unknown. */
   itemWords: (id: string) => string
   nameOf: (record: Named) => string
@@ -42,12 +44,17 @@ function referenceIn(lists: Lists, language: Language): Reference {
   const projects = new Map(lists.projects.map((project) => [project.id, project.code]))
   const warehouses = new Map(lists.warehouses.map((warehouse) => [warehouse.id, warehouse]))
   const nameOf = (record: Named) => recordName(language, record)
+  const itemChoice = (id: string): Choice | null => {
+    const item = items.get(id)
+    return item ? { id, code: item.code, name: nameOf(item) } : null
+  }
   return {
     ...lists,
     item: (id) => items.get(id),
+    itemChoice,
     itemWords: (id) => {
-      const item = items.get(id)
-      return item ? `${item.code} · ${nameOf(item)}` : id
+      const item = itemChoice(id)
+      return item ? sayChoice(item) : id
     },
     nameOf,
     projectCode: (id) => projects.get(id) ?? '',

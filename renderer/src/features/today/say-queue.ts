@@ -13,8 +13,9 @@ const isFormKind = (kind: string): kind is FormKind => formKinds.some((one) => o
 const isDraftKind = (kind: string): kind is (typeof otherDocumentForms)[number] =>
   otherDocumentForms.some((one) => one === kind)
 
-/** Names a row among all rows of the page: one case may wait for two people in it. */
-export const rowId = ({ subject, label }: WaitingRow): string => `${subject.kind}/${subject.id}/${label}`
+/** Names a row among all rows of the page: one case may wait for two people in it, an item in two warehouses. */
+export const rowId = ({ subject, label, detail, since }: WaitingRow): string =>
+  [subject.kind, subject.id, label, detail, since].join('/')
 
 /** A queue in label: the action with its number, and for each row how long it waits or still has. */
 export function sayQueue(queue: WaitingQueue, say: Say, format: Format): Queue {
@@ -27,7 +28,7 @@ export function sayQueue(queue: WaitingQueue, say: Say, format: Format): Queue {
     rows: queue.rows.map((row) => ({
       id: rowId(row),
       label: labelOf(row, say, format),
-      detail: detailOf(queue, row, say),
+      detail: detailOf(queue, row, say, format),
       waits: expires ? sayExpiry(row.days, say) : sayWait(row, say),
     })),
   }
@@ -41,10 +42,17 @@ function labelOf({ subject, label }: WaitingRow, say: Say, format: Format): stri
   return isDraftKind(label) ? say(`today:draft.${label}`) : label
 }
 
-function detailOf(queue: WaitingQueue, row: WaitingRow, say: Say): string {
+function detailOf(queue: WaitingQueue, row: WaitingRow, say: Say, format: Format): string {
   if (row.subject.kind === 'month')
     return say(`today:month.${queue.kind === 'month-to-approve' ? 'toApprove' : 'toPrepare'}`)
-  return row.detail
+  const { detail, to, count } = row
+  return format.joined([
+    to === undefined ? detail : say('stock:document.route', { from: detail, to }),
+    count &&
+      (count.of === 'people'
+        ? say('common:people', { count: count.number })
+        : say(`common:unit.${count.of}`, { count: count.number })),
+  ])
 }
 
 function sayExpiry(days: number, say: Say): string {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { NextFor } from '../../errors/describe-error.ts'
 import type { ErrorNames } from '../../errors/error-message.ts'
 import { KeyLayer, useKeyLayer } from '../keys/use-keys.ts'
+import { Sentence } from '../sentence.tsx'
 import { ActionButton, type ActionSpec } from './action.tsx'
 import classes from './confirm-action.module.css'
 import { Problem } from './problem.tsx'
@@ -51,7 +52,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
     >
       <KeyLayer value={layer}>
         <div className={classes.body} tabIndex={-1} data-autofocus={props.children ? undefined : true}>
-          <div>{props.will}</div>
+          <div>{typeof props.will === 'string' ? <Sentence>{props.will}</Sentence> : props.will}</div>
           {props.children}
           <Problem error={props.error} names={props.names} nextFor={props.nextFor} />
           <div className={classes.actions}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { describeError, type NextFor } from '../../errors/describe-error.ts'
 import type { ErrorNames } from '../../errors/error-message.ts'
 import { useSay } from '../../text/use-say.ts'
+import { Sentence } from '../sentence.tsx'
 import { StateShape } from '../state-mark.tsx'
 import { ActionButton, type ActionSpec } from './action.tsx'
 import classes from './problem.module.css'
@@ -34,16 +35,22 @@ export function Problem({ error, names, nextFor, saved = 'nothing', action }: Pr
       <StateShape state="needsYou" />
       <div className={classes.words}>
         <p className={classes.what}>
-          {said.what} {saved === 'nothing' && !said.unsure ? t('nothingSaved') : null}
+          <Sentence>{said.what}</Sentence> {saved === 'nothing' && !said.unsure ? t('nothingSaved') : null}
         </p>
         {said.parts && said.parts.length > 0 ? (
           <ul className={classes.parts}>
             {said.parts.map((part) => (
-              <li key={part}>{part}</li>
+              <li key={part}>
+                <Sentence>{part}</Sentence>
+              </li>
             ))}
           </ul>
         ) : null}
-        {said.next ? <p className={classes.next}>{said.next}</p> : null}
+        {said.next ? (
+          <p className={classes.next}>
+            <Sentence>{said.next}</Sentence>
+          </p>
+        ) : null}
         {action ? (
           <ActionButton label={action.label} onClick={action.onClick} keys={action.keys} kind={action.kind} />
         ) : null}

@@ -94,7 +94,6 @@ export function Lookup<C extends Choice>({
           {...field}
           {...(quietLabel ? { 'aria-label': label } : { label })}
           error={unknown || (typed !== undefined && field.error) ? t('lookup.nothing') : field.error}
-          dir={typed || value ? 'auto' : undefined}
           classNames={{ input: classes.input ?? '' }}
           role="combobox"
           aria-autocomplete="list"
@@ -123,7 +122,9 @@ export function Lookup<C extends Choice>({
           {found.map((choice) => (
             <Combobox.Option value={choice.id} key={choice.id} className={classes.option ?? ''}>
               {choice.code ? <span className={`code ${classes.code}`}>{choice.code}</span> : null}
-              <bdi className={classes.name}>{choice.name}</bdi>
+              <span className={`clipped ${classes.name}`} dir="auto">
+                {choice.name}
+              </span>
               {choice.detail ? <bdi className={classes.detail}>{choice.detail}</bdi> : null}
             </Combobox.Option>
           ))}

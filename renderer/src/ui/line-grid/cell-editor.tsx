@@ -111,7 +111,9 @@ export function CellEditor(props: CellEditorProps) {
               }}
             >
               {choice.code ? <span className={`code ${classes.quiet}`}>{choice.code}</span> : null}
-              <bdi className={classes.choiceName}>{choice.name}</bdi>
+              <span className={`clipped ${classes.choiceName}`} dir="auto">
+                {choice.name}
+              </span>
               {choice.detail ? <bdi className={classes.quiet}>{choice.detail}</bdi> : null}
             </div>
           ))}

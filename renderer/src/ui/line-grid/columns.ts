@@ -24,10 +24,12 @@ export interface LineColumn<L> {
   required: boolean
   /** A figure that is shown only: it stands where figures stand. */
   number?: boolean
+  /** Read whole or not at all, whatever room there is: a day, a batch. */
+  whole?: boolean
   /** Whether the column means anything for this line; where not, it is skipped and shown as a dash. */
   applies: (line: L) => boolean
   show: (line: L, context: CellContext) => string
-  /** What was chosen, of a column of things with codes: shown as code and name. */
+  /** The thing that stands there, of a column of things with codes: shown as code and name. */
   chosen?: (line: L) => Choice | null
   read: (text: string, line: L, context: CellContext) => CellRead<L>
   /** What can be chosen, for columns that offer a list. */
@@ -177,14 +179,37 @@ export function selectColumn<L, V extends string>(column: SelectColumn<L, V>): L
   }
 }
 
+interface ShownColumn<L> extends Omit<Common<L>, 'required'> {
+  show: (line: L, context: CellContext) => string
+  number?: boolean
+  whole?: boolean
+}
+
+interface ShownThing<L> extends Omit<Common<L>, 'required'> {
+  get: (line: L) => Choice | null
+}
+
+/** A thing with a code, shown and never typed: the item of a posted line. */
+export function shownThing<L>(column: ShownThing<L>): LineColumn<L> {
+  return {
+    ...base(column, 350),
+    kind: 'shown',
+    show: (line) => {
+      const thing = column.get(line)
+      return thing ? sayChoice(thing) : ''
+    },
+    chosen: column.get,
+    read: (_text, line) => ({ line }),
+  }
+}
+
 /** Something computed, shown and never typed: a unit, what is available. */
-export function shownColumn<L>(
-  column: Omit<Common<L>, 'required'> & { show: (line: L, context: CellContext) => string; number?: boolean },
-): LineColumn<L> {
+export function shownColumn<L>(column: ShownColumn<L>): LineColumn<L> {
   return {
     ...base(column, 96),
     kind: 'shown',
     number: column.number ?? false,
+    whole: column.whole ?? false,
     show: column.show,
     read: (_text, line) => ({ line }),
   }

@@ -58,10 +58,16 @@ function useGridHandle(onHandle: (handle: GridHandle | undefined) => void, lead:
 const rowHeight = 32
 /** The width of a day as the longest language writes it, with the room at its sides: "21 أغسطس 2027". */
 const dayWidth = 116
+/** Of a heading's letter, so that its longest word is not broken. */
+const letterWidth = 7
 
 /** Words may be cut when room is short; days and figures are read whole or not at all. */
-const leastWidth = ({ kind, width }: Pick<LineColumn<GridLine>, 'kind' | 'width'>): number =>
-  kind === 'day' ? Math.max(width, dayWidth) : Math.round(width * 0.7)
+function leastWidth(column: Pick<LineColumn<GridLine>, 'kind' | 'label' | 'width' | 'whole'>): number {
+  const { kind, label, width, whole } = column
+  const heading = Math.max(...label.split(' ').map((word) => word.length)) * letterWidth + 18
+  if (kind === 'day') return Math.max(width, dayWidth, heading)
+  return Math.max(whole ? width : Math.round(width * 0.7), heading)
+}
 const noTexts: CellTexts = {}
 const ignore = () => undefined
 const manyRows = 100
@@ -80,6 +86,8 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const context = { today: useToday(), format }
   const grid = useLineGrid(props, context)
   const [focused, setFocused] = useState(props.autoFocus ?? false)
+  /** Sending was tried: until then nothing is said of cells of given lines that are still empty. */
+  const [tried, setTried] = useState(false)
   const [view, setView] = useState({ top: 0, height: 640 })
   const scroller = useRef<HTMLDivElement>(null)
   // While it is drawn, so that an attempt right after the last cell finds what the lines are then.
@@ -92,6 +100,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   }, [activeRow, focused])
 
   useGridHandle(onHandle, (faults) => {
+    setTried(true)
     for (const [row, line] of lines.entries()) {
       const at = columns.findIndex((column) => grid.expectedAt(line, column) || faults[`${name}.${row}.${column.id}`])
       if (at < 0 && !faults[`${name}.${row}`]) continue
@@ -121,8 +130,12 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
   const { start, end } = drawn ?? { start: 0, end: grid.rows }
   const said = (line: L, column: LineColumn<L>): string | undefined => {
     const typedIn = grid.typed !== undefined && line === grid.lineAt(activeRow) && column === activeColumn
-    const unread = typedIn ? undefined : grid.expectedAt(line, column)
-    return unread ? t('ui:expected.sentence', { what: sayExpected(unread.expected, say) }) : refused?.(line, column.id)
+    const found = typedIn ? undefined : grid.expectedAt(line, column)
+    const unread = found?.text === '' && props.fixed && !tried ? undefined : found
+    if (!unread) return refused?.(line, column.id)
+    return unread.expected.code === 'filled'
+      ? t('ui:expected.missing')
+      : t('ui:expected.sentence', { what: sayExpected(unread.expected, say) })
   }
   const activeSaid =
     (activeColumn && activeRow < lines.length && said(activeLine, activeColumn)) || refused?.(activeLine, '')

@@ -47,7 +47,11 @@ export function FilterBar({ field, listName, columns, chips, question, onQuestio
             put(chips.id, values.length > 0 ? { column: chips.id, is: 'one-of', values } : undefined)
           }
         >
-          <fieldset className={classes.chips} aria-label={t('list.chips')}>
+          <fieldset
+            className={classes.chips}
+            data-many={chips.codes.length > 4 || undefined}
+            aria-label={t('list.chips')}
+          >
             {chips.codes.map((code) => (
               <Chip key={code} value={code} size="xs" variant="outline" radius="sm">
                 {sayValue(chips, code, format)}

@@ -279,12 +279,16 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
   )
 }
 
+/** More of them would take the room of the rows: they stand under "Add filter". */
+const mostChips = 8
+
 /** Chips only of codes that the page can show. */
 function chipsOf(columns: readonly PageColumn[], id: string | undefined, fixed: readonly ListFilter[]) {
   const column = columns.find((each) => each.id === id)
   const only = fixed.find((filter) => filter.column === id)
-  if (!column || only?.is !== 'one-of') return column
-  return { ...column, codes: column.codes.filter((code) => only.values.includes(code)) }
+  if (!column) return undefined
+  const codes = only?.is === 'one-of' ? column.codes.filter((code) => only.values.includes(code)) : column.codes
+  return codes.length > mostChips ? undefined : { ...column, codes }
 }
 
 /** What an empty list offers in its middle is not offered twice. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton, type ActionSpec } from '../action/action.tsx'
+import { Sentence } from '../sentence.tsx'
 import { StateMark, type WorkState } from '../state-mark.tsx'
 import classes from './page-header.module.css'
 import { usePageTitle } from './page-title.ts'
@@ -41,7 +42,9 @@ export function PageHeader({ title, number, state, steps, summary, sealed, actio
             </span>
           ) : null}
         </div>
-        {summary ? <p className={classes.summary}>{summary}</p> : null}
+        {summary ? (
+          <p className={classes.summary}>{typeof summary === 'string' ? <Sentence>{summary}</Sentence> : summary}</p>
+        ) : null}
         {steps ? <Stepper steps={steps} /> : null}
       </div>
       {actions && actions.length > 0 ? (

@@ -6,6 +6,8 @@ interface Named<R> {
   key: keyof R & string
   label: string
   hint?: string
+  /** Marked as what cannot stay empty. */
+  required?: boolean
 }
 
 /** One field of a record: shown as a fact to those who may only read, as an input to those who may change it. */

@@ -26,6 +26,7 @@ export function RecordFields<R extends object>({ fields, form, autoFocus }: Reco
     const common = {
       ...{ label: field.label, name, error, autoFocus: first && autoFocus },
       ...(field.hint ? { description: field.hint } : {}),
+      ...(field.required ? { required: true } : {}),
     }
     switch (field.as) {
       case 'text':

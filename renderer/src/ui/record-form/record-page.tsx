@@ -96,8 +96,6 @@ function RecordToChange<R extends RecordLike>(props: RecordPageProps<R> & { open
         state={props.state}
         summary={<DraftNote draft={form.draft} onDiscard={() => void form.discard()} />}
         actions={[
-          toList,
-          ...(props.actions ?? []),
           {
             id: 'save',
             label: t('save'),
@@ -107,6 +105,8 @@ function RecordToChange<R extends RecordLike>(props: RecordPageProps<R> & { open
             busy: form.busy,
             disabledReason: isNew || form.dirty ? undefined : t('unchanged'),
           },
+          ...(props.actions ?? []),
+          toList,
         ]}
         {...(isNew ? {} : { tabs: [activity] })}
       >

@@ -135,27 +135,28 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
                   chosen={nationality}
                   onChoose={(next) => choose({ nationality: next || undefined })}
                 />
-                <StepTable steps={board.data.steps} chosen={chosen} onChoose={choose} />
-                <p className={classes.now} role="status">
-                  {step || band || nationality
-                    ? t('board.showing', {
-                        what: format.joined([
-                          step ? words.step(step) : t('board.allSteps'),
-                          ...(band ? [words.ageing(band)] : []),
-                          ...(nationality ? [words.nationality(nationality)] : []),
-                        ]),
-                      })
-                    : t('board.showingAll')}
-                  {step || band || nationality ? (
-                    <button
-                      type="button"
-                      className={classes.clear}
-                      onClick={() => choose({ step: undefined, band: undefined, nationality: undefined })}
-                    >
-                      {t('board.clear')}
-                    </button>
-                  ) : null}
-                </p>
+                <StepTable steps={board.data.steps} chosen={chosen} onChoose={choose}>
+                  <p className={classes.now} role="status">
+                    {step || band || nationality
+                      ? t('board.showing', {
+                          what: format.joined([
+                            step ? words.step(step) : t('board.allSteps'),
+                            ...(band ? [words.ageing(band)] : []),
+                            ...(nationality ? [words.nationality(nationality)] : []),
+                          ]),
+                        })
+                      : t('board.showingAll')}
+                    {step || band || nationality ? (
+                      <button
+                        type="button"
+                        className={classes.clear}
+                        onClick={() => choose({ step: undefined, band: undefined, nationality: undefined })}
+                      >
+                        {t('board.clear')}
+                      </button>
+                    ) : null}
+                  </p>
+                </StepTable>
               </>
             ) : null}
           </div>

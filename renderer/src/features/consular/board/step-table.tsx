@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activeSteps, ageingBands } from '#shared/domain/consular/derive-person.ts'
 import { useReading } from '../../../text/use-reading.ts'
@@ -18,12 +19,14 @@ interface StepTableProps {
   steps: readonly StepCount[]
   chosen: Chosen
   onChoose: (chosen: Chosen) => void
+  /** What the list below shows: on the line under the table. */
+  children: ReactNode
 }
 
 const isActive = ({ step }: StepCount) => activeSteps.some((known) => known === step)
 
 /** The steps as columns: how many are there, and how long they wait. A figure narrows the list to its people. */
-export function StepTable({ steps, chosen, onChoose }: StepTableProps) {
+export function StepTable({ steps, chosen, onChoose, children }: StepTableProps) {
   const { t } = useTranslation('consular')
   const { format } = useReading()
   const words = useWords()
@@ -98,22 +101,25 @@ export function StepTable({ steps, chosen, onChoose }: StepTableProps) {
           ))}
         </tbody>
       </table>
-      {ended.length > 0 ? (
-        <p className={classes.ended}>
-          {t('board.ended')}
-          {ended.map((one) => (
-            <button
-              key={one.step}
-              type="button"
-              className={classes.end}
-              aria-pressed={chosen.step === one.step}
-              onClick={() => toggle(one.step)}
-            >
-              <StateShape state={stateOfStep(one.step)} /> {words.step(one.step)} {format.number(one.people)}
-            </button>
-          ))}
-        </p>
-      ) : null}
+      <div className={classes.under}>
+        {children}
+        {ended.length > 0 ? (
+          <p className={classes.ended}>
+            {t('board.ended')}
+            {ended.map((one) => (
+              <button
+                key={one.step}
+                type="button"
+                className={classes.end}
+                aria-pressed={chosen.step === one.step}
+                onClick={() => toggle(one.step)}
+              >
+                <StateShape state={stateOfStep(one.step)} /> {words.step(one.step)} {format.number(one.people)}
+              </button>
+            ))}
+          </p>
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -36,7 +36,6 @@ export function CasesPage() {
       columns={columns}
       onOpen={({ id }) => void navigate({ to: '/consular/cases/$id', params: { id: String(id) } })}
       preview={(row) => <CasePreview row={row} />}
-      chips="flags"
       foot={({ totals }) => [t('people.count', { count: totals.members ?? 0 })]}
       actions={may('case.change') ? [register] : []}
       above={

@@ -48,7 +48,7 @@ export function BalanceTable({ distribution, reference }: { distribution: Distri
         shown={(row, column) => {
           const item = byId.get(row)
           if (!item) return null
-          if (column === 'difference') return <Difference difference={item.difference} />
+          if (column === 'difference') return <Difference difference={item.difference} arrived={item.arrived} />
           return isFigure(column) ? <ShownCount count={item[column]} /> : null
         }}
         foot={{

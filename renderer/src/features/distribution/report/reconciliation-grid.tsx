@@ -47,7 +47,11 @@ export function ReconciliationGrid({ items, report, reference, onLines, cells }:
       shown={(itemId, column) => {
         const item = byId.get(itemId)
         if (!item) return null
-        return column === 'arrived' ? <ShownCount count={item.arrived} /> : <Difference difference={difference(item)} />
+        return column === 'arrived' ? (
+          <ShownCount count={item.arrived} />
+        ) : (
+          <Difference difference={difference(item)} arrived={item.arrived} />
+        )
       }}
       rest={(itemId, column) => {
         const item = byId.get(itemId)

@@ -86,7 +86,16 @@ function FilledKitForm({ opening, lists, before }: FilledKitFormProps) {
   const fields: RecordField<KitDraft>[] = [
     ...(before
       ? []
-      : [{ as: 'text', key: 'code', label: t('field.code'), hint: t('field.codeHint'), code: true } as const]),
+      : [
+          {
+            as: 'text',
+            key: 'code',
+            label: t('field.code'),
+            hint: t('field.codeHint'),
+            code: true,
+            required: true,
+          } as const,
+        ]),
     {
       as: 'select',
       key: 'variant',

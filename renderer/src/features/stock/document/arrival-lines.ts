@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentGiven } from '#shared/contract/posting.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
-import { type LineColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
+import { type LineColumn, quantityColumn, shownColumn, shownThing } from '../../../ui/line-grid/columns.ts'
 import type { Reference } from '../use-reference.ts'
 import type { DocumentWhole } from './document-whole.ts'
 
@@ -77,17 +77,18 @@ export function useArrivalColumns(
   return useMemo(() => {
     const lotOf = ({ lotId }: ArrivalLine) => waybill?.movements.find((one) => one.lotId === lotId)
     return [
-      shownColumn({
+      shownThing({
         id: 'item',
         label: t('column.item'),
         width: 360,
-        show: (one) => reference?.itemWords(lotOf(one)?.itemId ?? '') ?? '',
+        get: (one) => reference?.itemChoice(lotOf(one)?.itemId ?? '') ?? null,
       }),
       shownColumn({ id: 'batch', label: t('column.batch'), width: 110, show: (one) => lotOf(one)?.batch || '—' }),
       shownColumn({
         id: 'expiry',
         label: t('column.expiry'),
         width: 124,
+        whole: true,
         show: (one, { format }) => {
           const expiresOn = lotOf(one)?.expiresOn
           return expiresOn ? format.day(expiresOn) : '—'

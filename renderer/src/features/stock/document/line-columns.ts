@@ -4,7 +4,7 @@ import type { FigureId } from '#shared/domain/stock/kinds/document-kind-spec.ts'
 import { kindOf } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { sayIfKnown } from '../../../text/i18n.ts'
 import { useSay } from '../../../text/use-say.ts'
-import { type LineColumn, quantityColumn, shownColumn } from '../../../ui/line-grid/columns.ts'
+import { type LineColumn, quantityColumn, shownColumn, shownThing } from '../../../ui/line-grid/columns.ts'
 import { sayPlace } from '../say-place.ts'
 import type { Reference } from '../use-reference.ts'
 import type { DocumentWhole, PostedLine } from './document-whole.ts'
@@ -34,17 +34,23 @@ export function useLineColumns(
         set: (line) => line,
       })
     const all: Record<string, LineColumn<PostedLine>> = {
-      item: shownColumn({
+      item: shownThing({
         id: 'item',
         label: t('column.item'),
-        width: 350,
-        show: (line) => reference.itemWords(line.itemId),
+        get: (line) => reference.itemChoice(line.itemId),
       }),
-      batch: shownColumn({ id: 'batch', label: t('column.batch'), width: 92, show: (line) => line.batch || '—' }),
+      batch: shownColumn({
+        id: 'batch',
+        label: t('column.batch'),
+        width: 92,
+        whole: true,
+        show: (line) => line.batch || '—',
+      }),
       expiry: shownColumn({
         id: 'expiry',
         label: t('column.expiry'),
-        width: 130,
+        width: 116,
+        whole: true,
         show: (line, { format }) => (line.expiresOn ? format.day(line.expiresOn) : '—'),
       }),
       project: shownColumn({

@@ -43,9 +43,9 @@ export function StockCardPage({ warehouseId, itemId, from, to }: StockCardPagePr
   const columns = useMemo(
     (): ShownColumn<typeof cardList>[] => [
       { id: 'date', label: t('column.date') },
-      { id: 'recorded', label: t('column.recorded') },
+      { id: 'recorded', label: t('column.recorded'), hidden: true },
       { id: 'number', label: t('column.document'), width: 176 },
-      { id: 'kind', label: t('column.kind'), words: (kind) => t(`kind.${kind}`), width: 160 },
+      { id: 'kind', label: t('column.kind'), words: (kind) => t(`kind.${kind}`), width: 190 },
       { id: 'other', label: t('column.fromTo'), words: (name) => sayPlace(name, say), codes: places, grow: 2 },
       { id: 'project', label: t('column.project'), width: 112, hidden: true },
       { id: 'batch', label: t('column.batch'), width: 104, hidden: true },

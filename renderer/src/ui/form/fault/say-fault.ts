@@ -32,9 +32,13 @@ export function sayFault(fault: Fault, path: string, say: Say, own?: SayFault): 
     case 'DIFFERENT':
       return say('ui:passphrase.differ')
     default:
-      return lineFault(fault.code, detail, say)
+      return asSentence(lineFault(fault.code, detail, say))
   }
 }
+
+/** The reason for a refusal stands after the name of its field; at the field it is a sentence of its own. */
+const asSentence = (reason: string): string =>
+  `${reason.charAt(0).toLocaleUpperCase()}${reason.slice(1)}${/[.!?؟]$/.test(reason) ? '' : '.'}`
 
 /** The codes of the contract for a field in which nothing stands. */
 const emptyCodes = ['MISSING', 'EMPTY', 'TOO_FEW']
