@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
 import { build } from './build.ts'
 import { findElectron } from './find-electron.ts'
+import { makeDeb } from './make-deb.ts'
 import { packProgram } from './pack-program.ts'
 import { projectFolder } from './places.ts'
 import { run, say } from './run.ts'
@@ -10,14 +11,18 @@ const dist = join(projectFolder, 'dist')
 
 /**
  * `npm run package`: builds the program and packs it for this system into `dist`: a folder and its tar.gz, or the
- * targets of electron-builder asked for by name, such as `npm run package -- deb`. Where only the registry's Electron
+ * targets asked for by name: `deb`, or those of electron-builder. Where only the registry's Electron
  * is in reach the package is made with it, to be looked into and started, not given to anyone.
  */
 async function makePackage(asked: string[]): Promise<void> {
   const electron = await findElectron()
   await build()
-  const official = await packProgram(electron, asked.length > 0 ? asked : ['dir'], dist)
+  // Of the Debian package only the folder is electron-builder's.
+  const deb = process.platform === 'linux' && asked.includes('deb')
+  const targets = asked.filter((target) => !(deb && target === 'deb'))
+  const official = await packProgram(electron, targets.length > 0 ? targets : ['dir'], dist)
   if (process.platform === 'linux' && asked.length === 0) await makeTarball()
+  if (deb) say(`made ${await makeDeb(join(dist, 'linux-unpacked'), dist)}`)
   if (!official) say('Made with the Electron of the npm registry: for looking into, not for users.')
 }
 
