@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { officeContract } from '#shared/contract/index.ts'
@@ -51,6 +52,7 @@ function inputsOf({ path, input }: Procedure, desks: DemoDesks, needles: Needles
   if (path === 'journal.activity') {
     return Object.keys(subjectPermissions).flatMap((kind) => desks.ids.map((id) => ({ kind, id })))
   }
+  if (path === 'consular.erasureMentions') return [{ erasureId }]
   const schema = jsonSchema(input)
   const asksForRecord = JSON.stringify(schema).includes('"uuid"')
   const texts = [...needles.words].slice(0, 8)
@@ -81,9 +83,18 @@ function sample(schema: Schema, desks: DemoDesks, id: string, name = ''): unknow
 
 let desks: DemoDesks
 let needles: Needles
+/** Waits to be decided: of somebody who has departed. */
+const erasureId = newId()
 beforeAll(async () => {
   desks = await openDemoDesks()
   needles = await needlesOf(desks.db)
+  const gone = await desks.db
+    .selectFrom('person_status')
+    .select('person_id')
+    .where('step', '=', 'departed')
+    .executeTakeFirstOrThrow()
+  const asked = { callId: newId(), id: erasureId, personId: gone.person_id, ground: 'retention-over' as const }
+  await desks.as('consular-officer').consular.askErasure(asked)
 }, 300_000)
 afterAll(() => desks.close())
 
