@@ -7,6 +7,7 @@ export interface ConsularOffice {
   today: string
   name: string
   passphrase: string
+  manager: { name: string; passphrase: string }
 }
 
 const names = (nameEn: string) => ({ nameEn, nameFr: '', nameAr: '' })
@@ -14,7 +15,7 @@ const names = (nameEn: string) => ({ nameEn, nameFr: '', nameAr: '' })
 /** Makes the office through its contract and leaves it in `folder`, closed. */
 export async function makeConsularOffice(folder: string): Promise<ConsularOffice> {
   const now = new Date().toISOString()
-  const office = await openTestOffice({ now, roles: ['administrator', 'consular-officer'] })
+  const office = await openTestOffice({ now, roles: ['administrator', 'consular-officer', 'manager'] })
   const { reference } = office.as('administrator')
   const embassies = { MLI: 'Embassy of Mali', NER: 'Embassy of Niger' }
   for (const [country, name] of Object.entries(embassies)) {
@@ -24,8 +25,9 @@ export async function makeConsularOffice(folder: string): Promise<ConsularOffice
   const site = { ...names('Janzour shelter'), type: 'collective-shelter', pcode: '', sensitive: false } as const
   await reference.saveSite({ callId: newId(), id: newId(), ...site, status: 'open' })
   const passphrase = office.passphraseOf('consular-officer')
+  const manager = { name: 'The manager', passphrase: office.passphraseOf('manager') }
   await office.leave()
   cpSync(office.folder, folder, { recursive: true })
   await office.close()
-  return { today: now.slice(0, 10), name: 'The consular-officer', passphrase }
+  return { today: now.slice(0, 10), name: 'The consular-officer', passphrase, manager }
 }

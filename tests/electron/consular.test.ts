@@ -53,6 +53,13 @@ function passport(expiresOn: string): { number: string; zone: string } {
   return { number, zone: `${'P<MLITRAORE<<AMADOU'.padEnd(44, '<')}\n${guarded.join('')}${composite}` }
 }
 
+/** VHR-6: who would stay behind is named, and nothing goes on before somebody says why. */
+async function givesReasonForParting(page: Page): Promise<void> {
+  await expect(dialog(page)).toContainText('would be parted from the family: Mariam Traoré and Mohamed Traoré')
+  await dialog(page).getByLabel('Reason for parting the family').fill('They follow when their documents are here')
+  await page.keyboard.press('Control+Enter')
+}
+
 test('a family from its registration to the departure of the one who may leave', async ({ launch, folder }) => {
   const { today, name, passphrase } = await makeConsularOffice(`${folder}/office`)
   if (!isDay(today)) throw new Error(today)
@@ -164,7 +171,9 @@ test('a family from its registration to the departure of the one who may leave',
     await page.keyboard.press('Escape')
     await action(page, 'Request 1 exit visa').click()
     await expect(dialog(page)).toContainText('exit visa of 1 person')
+    await expect(dialog(page)).toContainText('Amadou Traoré')
     await page.keyboard.press('Control+Enter')
+    await givesReasonForParting(page)
     await expect(heading(page, /Exit visa request EV-TIP-/)).toBeVisible()
   })
 
@@ -187,6 +196,7 @@ test('a family from its registration to the departure of the one who may leave',
     await action(page, 'Record departure of 1 person').click()
     await expect(dialog(page)).toContainText('departure of 1 person to Mali')
     await page.keyboard.press('Control+Enter')
+    await givesReasonForParting(page)
     await expect(heading(page, /Case/)).toBeVisible()
     await expect(page.getByRole('complementary').getByText('Departure', { exact: true })).toBeVisible()
   })
@@ -207,7 +217,7 @@ test('VHR-3 a withdrawal is always in reach and never happens by a slip; what wa
   launch,
   folder,
 }) => {
-  const { name, passphrase } = await makeConsularOffice(`${folder}/office`)
+  const { name, passphrase, manager } = await makeConsularOffice(`${folder}/office`)
   const { page } = await launch()
   await signIn(page, name, passphrase)
   await page.keyboard.press('Alt+4')
@@ -247,6 +257,33 @@ test('VHR-3 a withdrawal is always in reach and never happens by a slip; what wa
   await page.getByRole('button', { name: 'Void entry: Withdrawal, Mariam Traoré' }).click()
   await dialog(page).getByLabel('Reason for the correction').fill('Another person was meant')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/Voided by The consular-officer/)).toBeVisible()
-  await expect(page.getByRole('complementary')).not.toContainText('Withdrawal')
+  // VHR-3: that somebody never withdrew is said by another; who changed their mind consents anew.
+  await expect(dialog(page)).toContainText('One person cannot do both.')
+  await page.keyboard.press('Escape')
+
+  await test.step('VHR-4 who fears return is stopped, and only a manager writes down that protection cleared it', async () => {
+    await action(page, 'Fear of return…').click()
+    await dialog(page).getByLabel('Who').selectOption({ label: 'Amadou Traoré' })
+    await dialog(page).getByLabel('Confirmed by Amadou Traoré.').check()
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(action(page, 'Protection clearance…')).toHaveCount(0)
+    await page.keyboard.press('Control+l')
+    await signIn(page, manager.name, manager.passphrase)
+    await page.keyboard.press('Alt+4')
+    await page.getByRole('link', { name: 'Cases' }).click()
+    await page
+      .getByRole('gridcell', { name: /VHR-TIP-/ })
+      .first()
+      .dblclick()
+    await action(page, 'Protection clearance…').click()
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog(page).getByText('Choose or fill it in.').first()).toBeVisible()
+    await dialog(page)
+      .getByLabel('Ground')
+      .selectOption({ label: 'Protection assessed the fear and no risk was found' })
+    await dialog(page).getByLabel('Decided by (name and function)').fill('Huda Salem, protection officer')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('decided by Huda Salem, protection officer')).toBeVisible()
+  })
 })
