@@ -12,6 +12,7 @@ import { erasureTexts } from './0120-erasure-texts.ts'
 import { children } from './0130-children.ts'
 import { reportingAuthority } from './0140-reporting-authority.ts'
 import { joinedAgain } from './0150-joined-again.ts'
+import { ownConsent } from './0160-own-consent.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   children,
   reportingAuthority,
   joinedAgain,
+  ownConsent,
 ]

@@ -80,7 +80,8 @@ test('a family from its registration to the departure of the one who may leave',
       await fillIn(page, member, nth)
     }
     await page.getByRole('textbox', { name: 'Counselled on' }).fill('today')
-    await page.getByLabel('The family gave its consent').check()
+    await page.getByLabel('Consent was given').check()
+    for (const { given } of family) await page.getByRole('checkbox', { name: `${given} Traoré` }).check()
     await page.getByLabel('Language of the consent').fill('French')
     await page.keyboard.press('Control+Enter')
     await expect(dialog(page)).toContainText('Opens a case for 3 people')

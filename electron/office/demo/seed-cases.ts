@@ -83,6 +83,10 @@ async function register(stage: Stage, reference: Reference, waiting: Waiting, fa
           on: day,
           witnessedBy: 'Hana Saïd',
           scopes: ['embassy', 'authority', 'airline', 'receiving-mission'],
+          people: members.map(({ id, relation }) => ({
+            personId: id,
+            guardianId: relation === 'child' ? (members[0]?.id ?? null) : null,
+          })),
         }
       : null,
     members,

@@ -119,6 +119,8 @@ export const errorDetails: Details = {
   }),
   BORN_IN_FUTURE: numbered,
   BORN_AFTER_REGISTRATION: numbered,
+  GUARDIAN_NEEDED: numbered,
+  GUARDIAN_UNFIT: numbered,
   LATER_EVENT_DEPENDS: ({ kinds }) => ({
     values: { kinds: list(kinds.map((kind) => known(`consular:event.${kind}`, kind))) },
   }),

@@ -14,7 +14,17 @@ export const consentInput = z.object({
   on: day,
   witnessedBy: line(200).default(''),
   scopes: z.array(z.enum(consentScopes)),
+  /** Each adult consents for themselves; for a child an adult of the case does as guardian. */
+  people: z
+    .array(z.object({ personId: id, guardianId: id.nullable().default(null) }))
+    .min(1)
+    .max(30),
 })
+/** A consent that is not that of whom it names; `index` is the place in `consent.people`. */
+export const consentErrors = {
+  GUARDIAN_NEEDED: { data: z.object({ index: z.int() }) },
+  GUARDIAN_UNFIT: { data: z.object({ index: z.int() }) },
+}
 const eventRow = z.object({
   id,
   kind: z.string(),

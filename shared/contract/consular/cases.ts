@@ -6,7 +6,7 @@ import { callId, day, done, id, line, page, reason } from '../fields.ts'
 import { birth, source } from '../people/person.ts'
 import { unknownRecord } from '../problems.ts'
 import { reads, writes } from '../procedure.ts'
-import { caseRow, caseWhole, consentInput, personInput } from './case-shapes.ts'
+import { caseRow, caseWhole, consentErrors, consentInput, personInput } from './case-shapes.ts'
 import { caseErrors } from './shapes.ts'
 
 export const registerInput = z.object({
@@ -76,15 +76,16 @@ export const caseContract = {
     .output(z.object({ id, number: z.string() }))
     .errors({
       ...caseErrors,
+      ...consentErrors,
       NO_HEAD_OF_FAMILY: {},
       BORN_IN_FUTURE: { data: z.object({ index: z.int() }) },
       BORN_AFTER_REGISTRATION: { data: z.object({ index: z.int() }) },
     }),
-  /** For each member who has neither departed nor a closed case. */
+  /** VHR-2: of those named, each for themselves or by a guardian. */
   giveConsent: writes('case.change', 'consular')
     .input(z.object({ callId, caseId: id, consent: consentInput }))
     .output(done)
-    .errors(caseErrors),
+    .errors({ ...caseErrors, ...consentErrors }),
   /** Counselling, fear of return, withdrawal (VHR-3: any time before departure, no reason asked), closing. */
   recordEvent: writes('case.change', 'consular').input(eventInput).output(done).errors(caseErrors),
   /** VHR-4: what protection decided of a person; whoever wrote down what it is about does not write it down. */

@@ -39,7 +39,13 @@ export async function liveCasesMonth(
     await desk.register({
       ...{ callId: newId(), id: newId(), registeredOn: month.first, counselledOn: month.first },
       ...{ referralSource: 'outreach', address: 'Gargaresh', members },
-      consent: { kind: 'written', language: 'French', on: month.first, scopes: ['embassy', 'authority', 'airline'] },
+      consent: {
+        kind: 'written',
+        language: 'French',
+        on: month.first,
+        scopes: ['embassy', 'authority', 'airline'],
+        people: members.map(({ id }) => ({ personId: id })),
+      },
     })
     people.push(...members.map(({ id }) => id))
   }

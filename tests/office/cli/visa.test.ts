@@ -48,7 +48,13 @@ beforeAll(async () => {
   } as const
   await desk.register({
     ...{ callId: newId(), id: newId(), registeredOn: today, referralSource: 'outreach', counselledOn: today },
-    consent: { kind: 'written', language: 'French', on: today, scopes: ['embassy', 'authority'] },
+    consent: {
+      kind: 'written',
+      language: 'French',
+      on: today,
+      scopes: ['embassy', 'authority'],
+      people: [{ personId: withPassport }, { personId: without }],
+    },
     members: [
       { id: withPassport, givenNames: 'Amadou', relation: 'head', ...born },
       { id: without, givenNames: 'Mohamed', relation: 'sibling', ...born },

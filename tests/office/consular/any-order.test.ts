@@ -112,11 +112,7 @@ async function tryIt(run: Run, { what, who, day, which, flag }: ActionButton): P
       return office.desk.voidEvent({ callId, eventId, reason: 'A mistake' })
     }
     case 'consent':
-      return office.desk.giveConsent({
-        callId,
-        caseId,
-        consent: { ...writtenConsent, scopes: [...writtenConsent.scopes], on },
-      })
+      return office.consent(caseId, { on })
     case 'wait':
       office.clock.forward((which % 5) * 86_400)
       return undefined

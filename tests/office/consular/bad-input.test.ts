@@ -82,7 +82,14 @@ test.each(writing)('%s refuses what it cannot take under a declared name and wri
 const someone = newId()
 const day = '2026-10-01'
 const wellFormed: [keyof typeof consularContract, object, string][] = [
-  ['giveConsent', { caseId: newId(), consent: { kind: 'written', language: '', on: day, scopes: [] } }, 'consent.on'],
+  [
+    'giveConsent',
+    {
+      caseId: newId(),
+      consent: { kind: 'written', language: '', on: day, scopes: [], people: [{ personId: newId() }] },
+    },
+    'consent.on',
+  ],
   ['recordEvent', { id: newId(), caseId: newId(), personId: null, kind: 'closed', happenedOn: day }, 'happenedOn'],
   [
     'requestDocument',

@@ -123,14 +123,14 @@ describe('the order of what happens', () => {
     const { caseId, personId } = await office.register('Amadou Diallo', { consent: null })
     expect(await reasonsOf(session([personId]))).toEqual([{ rule: 'VHR-2', code: 'CONSENT_MISSING' }])
     const consent = { ...writtenConsent, scopes: [...writtenConsent.scopes], kind: 'oral' as const }
-    await office.desk.giveConsent({ callId: newId(), caseId, consent })
+    await office.consent(caseId, consent)
     expect(await reasonsOf(session([personId]))).toEqual([{ rule: 'VHR-2', code: 'CONSENT_NOT_WRITTEN' }])
     const override = { reason: 'He said yes' }
     const held = { callId: newId(), id: newId(), heldOn: '2026-09-10', mode: 'online' as const }
     const results = [{ personId, result: 'verified' as const }]
     const asked = office.head.holdSession({ ...held, embassyId: office.embassy, results, override })
     expect(await reasonsOf(asked)).toEqual([{ rule: 'VHR-2', code: 'CONSENT_NOT_WRITTEN' }])
-    await office.desk.giveConsent({ callId: newId(), caseId, consent: { ...consent, kind: 'written' } })
+    await office.consent(caseId, { ...consent, kind: 'written' })
     expect(await session([personId])).toMatchObject({ results: 1 })
   })
 
@@ -148,7 +148,7 @@ describe('the order of what happens', () => {
     const asked = { callId: newId(), id: newId(), authority: 'PND', requestedOn: '2026-10-02', personIds: [personId] }
     expect(await reasonsOf(office.desk.requestExitVisas(asked))).toContainEqual({ rule: 'VHR-3', code: 'WITHDRAWN' })
     const consent = { ...writtenConsent, scopes: [...writtenConsent.scopes], on: '2026-10-03' }
-    await office.desk.giveConsent({ callId: newId(), caseId, consent })
+    await office.consent(caseId, consent)
     const back = await office.desk.get({ id: caseId })
     expect(back.step).toBe('document-received')
   })

@@ -5,7 +5,9 @@ import { consularRouter } from '#office/consular/router.ts'
 import { newOfficeProcess } from '#office/office-process.ts'
 import { loadProfile } from '#office/session/describe-office.ts'
 import type { Vault } from '#office/session/vault.ts'
+import { mayBeChild } from '#shared/domain/consular/family.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import { birthRange } from '#shared/domain/people/birth.ts'
 import type { Role } from '#shared/domain/permissions.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { administrator, makeDatabase, type TestDatabase } from '#tests/support/office-file.ts'
@@ -14,6 +16,9 @@ export type ConsularClient = RouterClient<typeof consularRouter>
 type TravelDocument = Awaited<ReturnType<ConsularClient['get']>>['travelDocuments'][number]
 type RegisterInput = Parameters<ConsularClient['register']>[0]
 type PersonInput = RegisterInput['members'][number]
+/** A consent without saying of whom: of everybody who can give one, the first adult for the children. */
+type FamilyConsent = Omit<NonNullable<RegisterInput['consent']>, 'people'>
+type Registering = Omit<RegisterInput, 'consent'> & { consent: FamilyConsent | null }
 
 export const consentScopes = ['embassy', 'authority', 'airline'] as const
 export const writtenConsent = {
@@ -39,7 +44,9 @@ export interface ConsularOffice extends TestDatabase {
   /** A second person at the desk. */
   colleague: ConsularClient
   /** One person registered, counselled and with written consent on 1 and 2 September 2026. */
-  register(name?: string, more?: Partial<RegisterInput>): Promise<{ caseId: string; personId: string; number: string }>
+  register(name?: string, more?: Partial<Registering>): Promise<{ caseId: string; personId: string; number: string }>
+  /** A consent of everybody of a case who can give one now. */
+  consent(caseId: string, consent?: Partial<FamilyConsent>): Promise<unknown>
   /** A positive session result on 10 September. */
   verify(personId: string): Promise<void>
   /** A passport asked for on 12 September. */
@@ -163,10 +170,22 @@ export async function reasonsOf(call: Promise<unknown>): Promise<{ rule: string;
   return people.flatMap((each) => each.reasons.map(({ rule, code: reason }) => ({ rule, code: reason })))
 }
 
+const usualConsent: FamilyConsent = { ...writtenConsent, scopes: [...consentScopes] }
+
+/** Everybody of a family, the first adult as the guardian of the children. */
+function consenting(members: readonly Pick<PersonInput, 'id' | 'birth'>[]) {
+  const isChild = ({ birth }: Pick<PersonInput, 'birth'>) =>
+    mayBeChild({ bornUntil: birthRange(birth).until }, '2026-09-02')
+  const guardianId = members.find((member) => !isChild(member))?.id ?? null
+  return members.map((member) => ({ personId: member.id, guardianId: isChild(member) ? guardianId : null }))
+}
+
 function deskSteps(desk: ConsularClient, embassy: string) {
   let numbers = 0
   const register: ConsularOffice['register'] = async (name = 'Amadou Diallo', more = {}) => {
     const member = person(name)
+    const members = more.members ?? [member]
+    const consent = more.consent === undefined ? usualConsent : more.consent
     const caseId = newId()
     const { number } = await desk.register({
       callId: newId(),
@@ -174,11 +193,24 @@ function deskSteps(desk: ConsularClient, embassy: string) {
       registeredOn: '2026-09-01',
       referralSource: 'outreach',
       counselledOn: '2026-09-01',
-      consent: { ...writtenConsent, scopes: [...consentScopes] },
-      members: [member],
       ...more,
+      members,
+      consent: consent && { ...consent, people: consenting(members) },
     })
     return { caseId, personId: more.members?.[0]?.id ?? member.id, number }
+  }
+  const consent: ConsularOffice['consent'] = async (caseId, more = {}) => {
+    const { people } = await desk.get({ id: caseId })
+    const may = people.filter(({ actions }) => actions.find(({ kind }) => kind === 'consent-given')?.allowed)
+    const given = may.length > 0 ? may : people
+    return desk.giveConsent({
+      ...{ callId: newId(), caseId },
+      consent: {
+        ...usualConsent,
+        ...more,
+        people: consenting(people).filter(({ personId }) => given.some(({ id }) => id === personId)),
+      },
+    })
   }
   const verify = async (personId: string) => {
     await desk.holdSession({
@@ -207,7 +239,7 @@ function deskSteps(desk: ConsularClient, embassy: string) {
     await desk.recordDocumentReceived({ callId: newId(), documentId, receivedOn: '2026-09-25', custodian: 'Safe 2' })
     return documentId
   }
-  return { register, verify, ask, issue, ready }
+  return { register, consent, verify, ask, issue, ready }
 }
 
 async function addPlaces(

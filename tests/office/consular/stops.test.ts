@@ -1,13 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  type ConsularOffice,
-  openConsularOffice,
-  person,
-  reasonsOf,
-  refusalOf,
-  writtenConsent,
-} from './consular-office.ts'
+import { type ConsularOffice, openConsularOffice, person, reasonsOf, refusalOf } from './consular-office.ts'
 
 let office: ConsularOffice
 beforeEach(async () => {
@@ -18,11 +11,7 @@ afterEach(() => office.remove())
 type Plain = Parameters<typeof office.desk.recordEvent>[0]['kind']
 const record = (caseId: string, kind: Plain, happenedOn: string, personId: string | null = null, by = office.desk) =>
   by.recordEvent({ callId: newId(), id: newId(), caseId, personId, kind, happenedOn })
-const consent = (caseId: string, on: string) =>
-  office.desk.giveConsent({
-    ...{ callId: newId(), caseId },
-    consent: { ...writtenConsent, scopes: [...writtenConsent.scopes], on },
-  })
+const consent = (caseId: string, on: string) => office.consent(caseId, { on })
 const ask = (personIds: string[], requestedOn: string) =>
   office.desk.requestExitVisas({
     ...{ callId: newId(), id: newId(), authority: 'PND', requestedOn, personIds },

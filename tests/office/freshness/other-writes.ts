@@ -74,13 +74,13 @@ async function postOtherKinds(
 
 async function correctCases(as: (role: Role) => OfficeClient): Promise<void> {
   const { consular } = as('consular-officer')
-  const caseId = newId()
+  const [caseId, personId] = [newId(), newId()] as const
   await consular.register({
     ...{ ...call(), id: caseId, registeredOn: today, referralSource: 'outreach', counselledOn: today, consent: null },
     members: [
       {
         ...{
-          id: newId(),
+          id: personId,
           familyName: 'Diallo',
           givenNames: 'Amadou',
           sex: 'male',
@@ -92,13 +92,18 @@ async function correctCases(as: (role: Role) => OfficeClient): Promise<void> {
   })
   await consular.giveConsent({
     ...{ ...call(), caseId },
-    consent: { kind: 'written', language: 'French', on: today, scopes: ['embassy', 'authority', 'airline'] },
+    consent: {
+      kind: 'written',
+      language: 'French',
+      on: today,
+      scopes: ['embassy', 'authority', 'airline'],
+      people: [{ personId }],
+    },
   })
   const remark = { ...call(), id: newId(), caseId, personId: null, happenedOn: today }
   const counselled = await consular.recordEvent({ ...remark, kind: 'counselled' })
   await consular.voidEvent({ ...call(), eventId: counselled.id, reason: 'Said by another' })
   await consular.recordEvent({ ...remark, ...call(), id: newId(), kind: 'fear-of-return' })
-  const personId = (await consular.get({ id: caseId })).people[0]?.id ?? ''
   await as('manager').consular.recordDecision({
     ...{ ...remark, ...call(), id: newId(), personId, kind: 'protection-clearance' },
     details: { ground: 'fear-assessed', decidedBy: 'Huda, protection officer' },

@@ -117,13 +117,20 @@ async function distribute(office: WholeOffice, ids: Ids, lot: string, on: (day: 
 }
 
 async function register(office: WholeOffice, day: Day): Promise<void> {
+  const personId = newId()
   await office.as('consular-officer').consular.register({
     ...{ ...call(), id: newId(), registeredOn: day, referralSource: 'outreach', counselledOn: day },
-    consent: { kind: 'written', language: 'French', on: day, scopes: ['embassy', 'authority', 'airline'] },
+    consent: {
+      kind: 'written',
+      language: 'French',
+      on: day,
+      scopes: ['embassy', 'authority', 'airline'],
+      people: [{ personId }],
+    },
     members: [
       {
         ...{
-          id: newId(),
+          id: personId,
           familyName: 'Diallo',
           givenNames: 'Amadou',
           sex: 'male',

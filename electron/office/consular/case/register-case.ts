@@ -12,7 +12,7 @@ import { takeNumber } from '../../take-number.ts'
 import { alreadyUsed, findFutureDay, unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import type { PersonFile } from './case-file.ts'
-import { consentData } from './give-consent.ts'
+import { checkConsent, consentDrafts } from './give-consent.ts'
 import { newPersonFile } from './new-person-file.ts'
 import { type EventDraft, planEvents } from './plan-events.ts'
 import { eventsForJournal, saveEvents } from './save-events.ts'
@@ -33,11 +33,12 @@ export async function registerCase(call: WriteCall, input: Input): Promise<Outpu
     people.push(newPersonFile(version, place, people))
   }
   const file = { caseId: input.id, number: '', people }
-  const planned = planEvents(
-    call,
-    new Map([[input.id, file]]),
-    input.members.flatMap(({ id }) => draftsOf(input, id)),
-  )
+  const unfit = input.consent && checkConsent(input.consent, people)
+  if (unfit) return unfit
+  const planned = planEvents(call, new Map([[input.id, file]]), [
+    ...input.members.flatMap(({ id }) => draftsOf(input, id)),
+    ...(input.consent ? consentDrafts(input.consent) : []),
+  ])
   if (isProblem(planned)) return planned
   const number = await takeNumber(call.tx, 'VHR', call.office.code, input.registeredOn)
   await addCase(call.tx, {
@@ -124,9 +125,8 @@ function versionsOf(input: Input, by: { recorded_at: string; recorded_by: string
 const unaccompanied = 'unaccompanied-child' as const
 
 function draftsOf(input: Input, personId: string): EventDraft[] {
-  const { registeredOn, counselledOn, consent } = input
+  const { registeredOn, counselledOn } = input
   const drafts: EventDraft[] = [{ id: newId(), personId, kind: 'registered', happenedOn: registeredOn, data: {} }]
   if (counselledOn) drafts.push({ personId, kind: 'counselled', happenedOn: counselledOn, data: {} })
-  if (consent) drafts.push({ personId, kind: 'consent-given', happenedOn: consent.on, data: consentData(consent) })
   return drafts
 }

@@ -10,6 +10,8 @@ const needed = {
   who: 'eventForm.whoMissing',
   language: 'consent.languageMissing',
   scopes: 'consent.scopeMissing',
+  people: 'consent.peopleMissing',
+  guardianId: 'consent.guardianMissing',
   number: 'issued.numberMissing',
   issuedOn: 'issued.daysMissing',
   expiresOn: 'issued.daysMissing',

@@ -19,31 +19,99 @@ export interface Consent {
   on: Day | null
   witnessedBy: string
   scopes: ConsentScope[]
+  /** Who consents, each ticked; for the children among them the guardian does. */
+  people: string[]
+  guardianId: string
+}
+
+/** Somebody who may consent; a child does so by a guardian. */
+export interface Candidate {
+  id: string
+  name: string
+  isChild: boolean
 }
 
 /** Written, for embassy, authority and airline: what a return needs at least. */
 export function blankConsent(today: Day, language: string): Consent {
-  return { kind: 'written', language, on: today, witnessedBy: '', scopes: ['embassy', 'authority', 'airline'] }
+  return {
+    kind: 'written',
+    language,
+    on: today,
+    witnessedBy: '',
+    scopes: ['embassy', 'authority', 'airline'],
+    people: [],
+    guardianId: '',
+  }
 }
 
 /** What a consent says that the contract leaves free: in which language it was explained, and for whom it is. */
-export function findConsentFaults({ language, scopes }: Consent): Faults {
+export function findConsentFaults(
+  { language, scopes, people, guardianId }: Consent,
+  candidates: readonly Candidate[],
+): Faults {
   const faults: Record<string, Fault> = {}
   if (language.trim() === '') faults['consent.language'] = { code: 'EMPTY' }
   if (scopes.length === 0) faults['consent.scopes'] = { code: 'EMPTY' }
+  if (people.length === 0) faults['consent.people'] = { code: 'EMPTY' }
+  if (guardianId === '' && needsGuardian(people, candidates)) faults['consent.guardianId'] = { code: 'EMPTY' }
   return faults
 }
 
 /** A consent as the contract wants it; a missing day is left empty, which it refuses. */
-export const asConsent = (consent: Consent) => ({ ...consent, on: consent.on ?? '' })
+export const asConsent = ({ people, guardianId, on, ...consent }: Consent, candidates: readonly Candidate[]) => ({
+  ...consent,
+  on: on ?? '',
+  people: people.map((personId) => ({
+    personId,
+    guardianId: guardianId !== '' && needsGuardian([personId], candidates) ? guardianId : null,
+  })),
+})
+
+/** Whether a child among them has an adult in the case who can be the guardian; a child alone has none here (VHR-6). */
+function needsGuardian(people: readonly string[], candidates: readonly Candidate[]): boolean {
+  return candidates.some((one) => !one.isChild) && candidates.some((one) => one.isChild && people.includes(one.id))
+}
 
 /** How consent was given, in which language, witnessed by whom, and to whom data may go (VHR-7). */
-export function ConsentFields({ consent }: { consent: BoundPart<Consent> }) {
+export function ConsentFields({
+  consent,
+  candidates,
+}: {
+  consent: BoundPart<Consent>
+  candidates: readonly Candidate[]
+}) {
   const { t } = useTranslation('consular')
   const today = useToday()
   const kinds = consentKinds.map((value) => ({ value, label: t(`consentKind.${value}`) }))
+  const guardians = [
+    { value: '', label: t('eventForm.choose') },
+    ...candidates.filter((one) => !one.isChild).map((one) => ({ value: one.id, label: one.name })),
+  ]
   return (
     <>
+      {/* VHR-2: each adult's own, so that nobody is ticked beforehand. */}
+      <Checkbox.Group
+        label={t('consent.people')}
+        {...consent.several(
+          'people',
+          candidates.map((one) => one.id),
+        )}
+      >
+        <div className={classes.checks}>
+          {candidates.map((one) => (
+            <Checkbox
+              key={one.id}
+              value={one.id}
+              label={one.isChild ? t('consent.child', { name: one.name }) : one.name}
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      {needsGuardian(consent.value.people, candidates) ? (
+        <div className={classes.row}>
+          <NativeSelect label={t('consent.guardian')} required {...consent.select('guardianId', guardians)} />
+        </div>
+      ) : null}
       <div className={classes.row}>
         <NativeSelect
           label={t('consent.kind')}

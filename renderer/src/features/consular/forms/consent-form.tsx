@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { consularContract } from '#shared/contract/consular.ts'
+import { mayBeChild } from '#shared/domain/consular/family.ts'
+import { birthRange } from '#shared/domain/people/birth.ts'
 import { office } from '../../../office/client.ts'
 import { FormOpening, type Opening } from '../../../ui/form/draft/opening.tsx'
 import { inputOf } from '../../../ui/form/fault/contract-input.ts'
 import { FormDialog } from '../../../ui/form/frame/form-dialog.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
-import { type CaseWhole, mayNow } from '../case/case-shapes.ts'
+import { type CaseWhole, mayNow, nameOf } from '../case/case-shapes.ts'
 import { sayConsularFault } from '../say-fault.ts'
 import { useWords } from '../use-words.ts'
 import { asConsent, blankConsent, ConsentFields, findConsentFaults } from './consent-fields.tsx'
@@ -33,26 +35,37 @@ function Consent({ whole, onClose, opening }: ConsentFormProps & { opening: Open
   const words = useWords()
   const today = useToday()
   const said = useSaid(onClose)
+  const candidates = whole.people
+    .filter((person) => mayNow(person, 'consent-given'))
+    .map((person) => ({
+      id: person.id,
+      name: nameOf(whole, person.id),
+      isChild: mayBeChild({ bornUntil: birthRange(person.birth).until }, today),
+    }))
   const form = useForm({
     opening,
     schema,
     start: () => ({ consent: blankConsent(today, whole.languages) }),
-    input: ({ consent }, { callId }) => ({ callId, caseId: whole.id, consent: asConsent(consent) }),
-    rules: ({ consent }) => findConsentFaults(consent),
+    input: ({ consent }, { callId }) => ({ callId, caseId: whole.id, consent: asConsent(consent, candidates) }),
+    rules: ({ consent }) => findConsentFaults(consent, candidates),
     sayFault: sayConsularFault,
     send: (input) => office.consular.giveConsent(input),
     onSent: said(t('consent.done')),
   })
-  const people = whole.people.filter((person) => mayNow(person, 'consent-given'))
+  const people = candidates.filter(({ id }) => form.values.consent.people.includes(id))
   return (
     <FormDialog
       form={form}
       onClose={onClose}
       title={t('consent.title')}
-      will={t('consent.will', { count: people.length, names: words.list(people.map((person) => person.displayName)) })}
+      will={
+        people.length === 0
+          ? t('consent.peopleMissing')
+          : t('consent.will', { count: people.length, names: words.list(people.map(({ name }) => name)) })
+      }
       action={t('consent.action')}
     >
-      <ConsentFields consent={form.part(form.in('consent'))} />
+      <ConsentFields consent={form.part(form.in('consent'))} candidates={candidates} />
     </FormDialog>
   )
 }

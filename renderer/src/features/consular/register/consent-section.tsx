@@ -4,7 +4,7 @@ import { DayField } from '../../../ui/field/day-field.tsx'
 import type { Form } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import { blankConsent, ConsentFields } from '../forms/consent-fields.tsx'
-import type { RegisterDraft } from './register-draft.ts'
+import { candidatesOf, type RegisterDraft } from './register-draft.ts'
 import classes from './register-page.module.css'
 
 /** Counselling and consent, where they were had at the same time; both can be written down later. */
@@ -31,6 +31,7 @@ export function ConsentSection({ form }: { form: Form<RegisterDraft> }) {
       />
       {consent ? (
         <ConsentFields
+          candidates={candidatesOf(form.values, today)}
           consent={form.part({
             path: 'consent',
             value: consent,

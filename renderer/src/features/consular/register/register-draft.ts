@@ -1,9 +1,11 @@
 import type { referralSources } from '#shared/domain/consular/consular-terms.ts'
+import { mayBeChild } from '#shared/domain/consular/family.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import { birthRange } from '#shared/domain/people/birth.ts'
 import type { relations } from '#shared/domain/people/person.ts'
 import { newId } from '../../../office/use-call-id.ts'
 import type { Fault, Faults } from '../../../ui/form/fault/fault.ts'
-import { asConsent, type Consent, findConsentFaults } from '../forms/consent-fields.tsx'
+import { asConsent, type Candidate, type Consent, findConsentFaults } from '../forms/consent-fields.tsx'
 import { completeBirth } from '../person/birth-draft.ts'
 import { blankPerson, type PersonDraft } from '../person/person-draft.ts'
 
@@ -43,14 +45,25 @@ export function asRegisterInput(draft: RegisterDraft, { id, callId }: { id: stri
     ...draft,
     ...{ id, callId },
     registeredOn: draft.registeredOn ?? '',
-    consent: draft.consent && asConsent(draft.consent),
+    consent: draft.consent && asConsent(draft.consent, candidatesOf(draft, today)),
     members: draft.members.map((member) => ({ ...member, birth: completeBirth(member.birth, today) })),
   }
 }
 
+/** Who of the family may consent; of whom the birth is not typed yet nothing is assumed. */
+export function candidatesOf({ members, consent, registeredOn }: RegisterDraft, today: Day): Candidate[] {
+  return members.map(({ id, givenNames, familyName, birth }) => {
+    const known = completeBirth(birth, today)
+    const on = consent?.on ?? registeredOn ?? today
+    const isChild = known !== undefined && mayBeChild({ bornUntil: birthRange(known).until }, on)
+    return { id, name: `${givenNames} ${familyName}`.trim(), isChild }
+  })
+}
+
 /** What the schema cannot see: one head of the family, and a consent that says for whom it is. */
-export function findRegisterFaults({ consent, members }: RegisterDraft): Faults {
-  const faults: Record<string, Fault> = consent ? { ...findConsentFaults(consent) } : {}
+export function findRegisterFaults(draft: RegisterDraft, today: Day): Faults {
+  const { consent, members } = draft
+  const faults: Record<string, Fault> = consent ? { ...findConsentFaults(consent, candidatesOf(draft, today)) } : {}
   if (members.filter((one) => one.relation === 'head').length !== 1) {
     const last = members.findLastIndex((one) => one.relation === 'head')
     faults[`members.${Math.max(0, last)}.relation`] = { code: 'ONE_HEAD' }

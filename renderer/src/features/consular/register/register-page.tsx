@@ -19,7 +19,7 @@ import { useWords } from '../use-words.ts'
 import { ConsentSection } from './consent-section.tsx'
 import { FamilySection } from './family-section.tsx'
 import { MemberFields } from './member-fields.tsx'
-import { asRegisterInput, blankMember, blankRegistration, findRegisterFaults } from './register-draft.ts'
+import { asRegisterInput, blankMember, blankRegistration, candidatesOf, findRegisterFaults } from './register-draft.ts'
 import classes from './register-page.module.css'
 
 /** Opens a fresh registration: its draft has an address of its own, so that it can be come back to. */
@@ -50,7 +50,7 @@ function Registration({ opening }: { opening: Opening }) {
     start: () => blankRegistration(today),
     elements: { members: () => blankMember() },
     input: (draft, ids) => asRegisterInput(draft, ids, today),
-    rules: findRegisterFaults,
+    rules: (draft) => findRegisterFaults(draft, today),
     sayFault: sayConsularFault,
     refusedAt: { BORN_IN_FUTURE: 'members.*.birth', BORN_AFTER_REGISTRATION: 'members.*.birth' },
     confirms: true,
@@ -109,7 +109,14 @@ function Registration({ opening }: { opening: Opening }) {
             </p>
             <p className={classes.will}>
               {consent
-                ? t('register.willConsent', { scopes: words.list(consent.scopes.map((one) => t(`scope.${one}`))) })
+                ? t('register.willConsent', {
+                    names: words.few(
+                      candidatesOf(form.values, today)
+                        .filter(({ id }) => consent.people.includes(id))
+                        .map(({ name }) => name),
+                    ),
+                    scopes: words.list(consent.scopes.map((one) => t(`scope.${one}`))),
+                  })
                 : t('register.noConsent')}
             </p>
           </>

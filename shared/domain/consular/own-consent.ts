@@ -1,0 +1,42 @@
+import type { Day } from '../dates.ts'
+import type { ConsentKind } from './consular-terms.ts'
+import { type FamilyMember, mayBeChild } from './family.ts'
+
+/** Who consents, and for a child, or an adult who cannot, the adult who does so on the person's behalf. */
+export interface Consenting {
+  personId: string
+  guardianId: string | null
+}
+
+/** Why a consent is not that of whom it names: a child needs a guardian, who is another, an adult, and of the case. */
+export type ConsentProblem = 'GUARDIAN_NEEDED' | 'GUARDIAN_UNFIT'
+
+/**
+ * VHR-2: consent is each adult's own; for a child an adult of the case consents as guardian. The first of some people for
+ * whom that is not so, by its place in the list; undefined when all is well. The guardian of a child that is registered
+ * alone is named in its best-interest decision, whose own form of consent is by proxy too.
+ */
+export function findConsentProblem(
+  consenting: readonly Consenting[],
+  family: readonly Pick<FamilyMember, 'personId' | 'bornUntil' | 'vulnerabilities'>[],
+  on: Day,
+): { index: number; problem: ConsentProblem } | undefined {
+  for (const [index, { personId, guardianId }] of consenting.entries()) {
+    const self = family.find((each) => each.personId === personId)
+    if (!self) continue
+    if (guardianId === null) {
+      if (mayBeChild(self, on) && !self.vulnerabilities.includes('unaccompanied-child')) {
+        return { index, problem: 'GUARDIAN_NEEDED' }
+      }
+      continue
+    }
+    const guardian = family.find((each) => each.personId === guardianId)
+    if (!guardian || guardianId === personId || mayBeChild(guardian, on)) return { index, problem: 'GUARDIAN_UNFIT' }
+  }
+  return undefined
+}
+
+/** The form of a consent as it is kept: what a guardian wrote is by proxy; what was only said stays oral. */
+export function consentKindOf(kind: ConsentKind, { guardianId }: Consenting): ConsentKind {
+  return guardianId !== null && kind === 'written' ? 'proxy' : kind
+}
