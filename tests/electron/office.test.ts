@@ -176,7 +176,7 @@ test('an administrator makes a backup, proves that it can be restored, and keeps
 
     await test.step('a wrong code and a code in use are told at their field; nothing is saved', async () => {
       await page.keyboard.press('Alt+n')
-      const code = page.getByLabel('Code', { exact: true })
+      const code = page.getByRole('textbox', { name: 'Code', exact: true })
       await expect(code).toBeFocused()
       await page.keyboard.type('soap bar')
       await page.keyboard.press('Control+Enter')

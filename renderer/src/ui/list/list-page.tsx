@@ -141,7 +141,7 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
       {props.above}
       <Problem error={asked.error} saved="reading" />
       {nothing ? (
-        <EmptyState {...props.empty} />
+        <EmptyState {...props.empty} action={withKeys(props.empty.action, props.actions)} />
       ) : (
         <>
           <search className={classes.tools}>
@@ -289,6 +289,12 @@ function chipsOf(columns: readonly PageColumn[], id: string | undefined, fixed: 
   if (!column) return undefined
   const codes = only?.is === 'one-of' ? column.codes.filter((code) => only.values.includes(code)) : column.codes
   return codes.length > mostChips ? undefined : { ...column, codes }
+}
+
+/** The action in the middle of an empty list answers to the keys that it has in the head of one that is not. */
+const withKeys = (offered: ActionSpec | undefined, actions: readonly ActionSpec[] | undefined) => {
+  const keys = actions?.find((action) => action.id === offered?.id)?.keys
+  return offered && keys ? { ...offered, keys } : offered
 }
 
 /** What an empty list offers in its middle is not offered twice. */
