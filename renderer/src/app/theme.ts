@@ -6,6 +6,7 @@ import {
   Input,
   InputWrapper,
   type MantineColorsTuple,
+  Menu,
   Modal,
   ModalCloseButton,
   Tooltip,
@@ -103,6 +104,8 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: 16, fontWeight: 600 } },
     }),
+    // A menu holds its items and nothing else.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     // Escape closes; who opens a dialog begins at what it asks.
     ModalCloseButton: ModalCloseButton.extend({ defaultProps: { tabIndex: -1 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } }),

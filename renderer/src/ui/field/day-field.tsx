@@ -123,6 +123,9 @@ export function DayField({
       <Popover.Dropdown role="dialog" aria-label={t('day.open', { label })}>
         <DatePicker
           locale={language}
+          previousLabel={t('day.earlier')}
+          nextLabel={t('day.later')}
+          hideOutsideDates
           value={value}
           defaultDate={value ?? today}
           {...(min ? { minDate: min } : {})}
