@@ -35,6 +35,7 @@ function startVerifying(authority: string) {
   const reportIn = (language: string) => demo.reports.find((each) => each.includes(`-${language}.`)) ?? ''
   return {
     flipped: verify(flipped),
+    unanchored: office('verify', reportIn('en'), '--json'),
     noPdf: verify(noPdf),
     en: verify(reportIn('en')),
     fr: verify(reportIn('fr')),
@@ -202,14 +203,20 @@ describe('sql', () => {
 })
 
 describe('verify', () => {
-  test.each(languages)('the signed %s report is not proved without an anchor, its figures agree', async (language) => {
+  test.each(languages)('the signed %s report is valid by the fingerprint that its office told', async (language) => {
     const { status, out } = await verifying[language]
     const found = JSON.parse(out)
-    expect(found).toMatchObject({ verdict: 'not-proved', changedSince: false, attachedDataAgrees: true, reasons: [] })
+    expect(found).toMatchObject({ verdict: 'valid', changedSince: false, attachedDataAgrees: true, reasons: [] })
     expect(found.signatures).toMatchObject([
       { role: 'prepared', officeRoles: ['report-officer'] },
       { role: 'approved', officeRoles: ['manager'] },
     ])
+    expect(status).toBe(0)
+  })
+
+  test('without an anchor nothing is proved, exit status 1', async () => {
+    const { status, out } = await verifying.unanchored
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'not-proved', attachedDataAgrees: true, reasons: [] })
     expect(status).toBe(1)
   })
 
