@@ -40,19 +40,6 @@ export function findCertificate(db: Reader, userId: string) {
     .executeTakeFirst()
 }
 
-/** Certificates in use of active people, with their names. */
-export function listSigners(db: Reader) {
-  return db
-    .selectFrom('signing_certificate')
-    .innerJoin('office_user', 'office_user.id', 'signing_certificate.user_id')
-    .select(['user_id', 'display_name', 'fingerprint', 'roles'])
-    .where('retired_at', 'is', null)
-    .where('office_user.status', '=', 'active')
-    .orderBy('display_name')
-    .orderBy('user_id')
-    .execute()
-}
-
 /** Retires the certificate a person had, if any, and keeps the new one. */
 export async function replaceCertificate(
   tx: Tx,
