@@ -323,4 +323,15 @@ describe('a family changes', () => {
     expect((await office.desk.list({})).rows.map((row) => row.id)).toEqual([caseId])
     expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
   })
+
+  test.each(['withdrawn', 'consent-withdrawn', 'fear-of-return'] as const)(
+    'VHR-3 VHR-4 a registration with %s is not void by who wrote both down',
+    async (kind) => {
+      const { caseId, personId } = await office.register()
+      await office.consent(caseId, { on: '2026-10-01' })
+      await office.desk.recordEvent({ ...call(), id: newId(), caseId, personId, kind, happenedOn: '2026-10-02' })
+      const undo = office.desk.voidRegistration({ ...call(), personId, reason: 'Entered twice' })
+      expect(await refusalOf(undo)).toEqual({ code: 'LATER_EVENT_DEPENDS', data: { kinds: [kind] } })
+    },
+  )
 })

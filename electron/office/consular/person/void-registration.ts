@@ -15,8 +15,8 @@ import { findPerson, personSubject } from './find-person.ts'
 
 type Contract = typeof consularContract
 
-/** What a registration brings along: it goes with it, and nothing else may stand on it. */
-const withRegistration = ['registered', 'counselled', 'consent-given', 'consent-withdrawn']
+/** What a registration brings along: it goes with it, and nothing else may stand on it, a stop least of all (VHR-3). */
+const withRegistration = ['registered', 'counselled', 'consent-given']
 
 /** A registration made by mistake counts for nothing: the person is in no case, no list and no figure any more. */
 export async function voidRegistration(
