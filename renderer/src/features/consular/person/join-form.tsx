@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { consularContract } from '#shared/contract/consular.ts'
 import type { Day } from '#shared/domain/dates.ts'
@@ -11,11 +10,19 @@ import type { Faults } from '../../../ui/form/fault/fault.ts'
 import { FormDialog } from '../../../ui/form/frame/form-dialog.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
-import { type CaseWhole, nameOf } from '../case/case-shapes.ts'
-import fields from '../forms/fields.module.css'
+import type { CaseWhole } from '../case/case-shapes.ts'
 import { useSaid } from '../forms/use-said.ts'
 import { PersonLookup } from '../person-lookup.tsx'
 import { sayConsularFault } from '../say-fault.ts'
+import {
+  atFirstPerson,
+  everybodyStays,
+  type Leaving,
+  lacksHead,
+  leavingOf,
+  needsHead,
+  WhoLeaves,
+} from './who-leaves.tsx'
 
 interface JoinFormProps {
   whole: CaseWhole
@@ -25,13 +32,10 @@ interface JoinFormProps {
 type OtherRelation = Exclude<Relation, 'head'>
 const others = relations.filter((one): one is OtherRelation => one !== 'head')
 
-interface JoinContent {
+interface JoinContent extends Leaving<OtherRelation> {
   toCaseId: string
   toNumber: string
   on: Day | null
-  people: { personId: string; relation: OtherRelation | 'stays' }[]
-  /** Who of those who stay is the head from now on, when the head leaves. */
-  newHeadId: string
 }
 
 /** People of a case join another one: a relative's, or the one they were split from by mistake. */
@@ -49,30 +53,21 @@ function Join({ whole, onClose, opening }: JoinFormProps & { opening: Opening })
   const { t } = useTranslation('consular')
   const today = useToday()
   const said = useSaid(onClose)
-  const head = whole.people.find((one) => one.relation === 'head')
-  const staysOf = ({ people }: JoinContent) => people.filter(({ relation }) => relation === 'stays')
-  const needsHead = (content: JoinContent) => {
-    const staying = staysOf(content)
-    return staying.length > 0 && !staying.some(({ personId }) => personId === head?.id)
-  }
   const form = useForm({
     opening,
     schema,
     start: (): JoinContent => ({
-      ...{ toCaseId: '', toNumber: '', on: today, newHeadId: '' },
-      people: whole.people.map(({ id }) => ({ personId: id, relation: 'stays' })),
+      ...{ toCaseId: '', toNumber: '', on: today },
+      ...everybodyStays(whole),
     }),
     elements: { people: () => ({ personId: '', relation: 'stays' }) },
     input: (content, { callId }) => ({
       ...{ callId, caseId: whole.id, toCaseId: content.toCaseId, on: content.on ?? '' },
-      people: content.people.flatMap(({ personId, relation }) =>
-        relation === 'stays' ? [] : [{ personId, relation }],
-      ),
-      newHeadId: needsHead(content) ? content.newHeadId || null : null,
+      people: leavingOf(content),
+      newHeadId: needsHead(whole, content) ? content.newHeadId || null : null,
     }),
-    // Who stays is not sent: what is said of the list stands at its first.
-    place: (path) => (path.startsWith('people') ? 'people.0.relation' : path),
-    rules: (content) => findJoinFaults(content, needsHead(content)),
+    place: atFirstPerson,
+    rules: (content) => findJoinFaults(whole, content),
     sayFault: (fault, path, say) => {
       if (path === 'newHeadId') return t('person.newHeadMissing')
       return path === 'toCaseId' ? t('person.otherCaseMissing') : sayConsularFault(fault, path, say)
@@ -81,8 +76,6 @@ function Join({ whole, onClose, opening }: JoinFormProps & { opening: Opening })
     send: (input) => office.consular.joinCase(input),
     onSent: said(t('person.joined')),
   })
-  const { people, toNumber } = form.values
-  const staying = staysOf(form.values)
   const choices = [
     { value: 'stays' as const, label: t('person.stays') },
     ...others.map((value) => ({ value, label: t('person.joinsAs', { relation: t(`relation.${value}`) }) })),
@@ -93,7 +86,7 @@ function Join({ whole, onClose, opening }: JoinFormProps & { opening: Opening })
       form={form}
       onClose={onClose}
       title={t('person.joinTitle')}
-      will={t('person.joinWill', { count: people.length - staying.length, number: toNumber || '…' })}
+      will={t('person.joinWill', { count: leavingOf(form.values).length, number: form.values.toNumber || '…' })}
       action={t('person.join')}
     >
       <PersonLookup
@@ -102,36 +95,21 @@ function Join({ whole, onClose, opening }: JoinFormProps & { opening: Opening })
         onFound={(found) => form.change({ toCaseId: found.caseId, toNumber: found.code })}
       />
       <DayField label={t('eventForm.day')} required {...form.day('on', { max: today })} />
-      <div className={fields.row}>
-        {people.map(({ personId }, index) => (
-          <NativeSelect
-            key={personId}
-            label={nameOf(whole, personId)}
-            {...form.part(form.at('people', index)).select('relation', choices)}
-          />
-        ))}
-      </div>
-      {needsHead(form.values) ? (
-        <NativeSelect
-          label={t('person.newHead')}
-          required
-          {...form.select('newHeadId', [
-            { value: '', label: t('eventForm.choose') },
-            ...staying.map(({ personId }) => ({ value: personId, label: nameOf(whole, personId) })),
-          ])}
-        />
-      ) : null}
+      <WhoLeaves
+        whole={whole}
+        leaving={form.values}
+        relationOf={(index) => form.part(form.at('people', index)).select('relation', choices)}
+        newHeadOf={(options) => form.select('newHeadId', options)}
+      />
     </FormDialog>
   )
 }
 
 /** Somebody leaves, it is said whither, and whoever stays has a head. */
-function findJoinFaults({ toCaseId, people, newHeadId }: JoinContent, needsHead: boolean): Faults {
-  const leaving = people.filter(({ relation }) => relation !== 'stays')
-  const staysAsHead = people.some(({ personId, relation }) => personId === newHeadId && relation === 'stays')
+function findJoinFaults(whole: CaseWhole, content: JoinContent): Faults {
   return {
-    ...(toCaseId === '' && { toCaseId: { code: 'MISSING' } }),
-    ...(leaving.length === 0 && { 'people.0.relation': { code: 'NOBODY_LEAVES' } }),
-    ...(needsHead && !staysAsHead && { newHeadId: { code: 'MISSING' } }),
+    ...(content.toCaseId === '' && { toCaseId: { code: 'MISSING' } }),
+    ...(leavingOf(content).length === 0 && { 'people.0.relation': { code: 'NOBODY_LEAVES' } }),
+    ...(lacksHead(whole, content) && { newHeadId: { code: 'MISSING' } }),
   }
 }

@@ -1,42 +1,27 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../../text/use-say.ts'
 import {
   dayColumn,
   type LineColumn,
-  lookupColumn,
   quantityColumn,
   shownColumn,
   textColumn,
 } from '../../../../ui/line-grid/columns.ts'
+import { itemColumns } from '../../item-columns.ts'
 import type { Reference } from '../../use-reference.ts'
 import { differenceOf, type ReceiptLine } from './receipt-content.ts'
 
 /** The columns of a receipt: an item, its lot where it tracks one, then what was sent and what came. */
 export function useReceiptColumns(reference: Reference | undefined): LineColumn<ReceiptLine>[] {
   const { t } = useTranslation(['stock', 'common'])
+  const say = useSay()
   return useMemo(() => {
     const choices = reference?.itemChoices ?? []
     const itemOf = (line: ReceiptLine) => (line.itemId ? reference?.item(line.itemId) : undefined)
     const cameIn = (line: ReceiptLine) => line.good !== 0 || (line.damaged ?? 0) > 0
     return [
-      lookupColumn({
-        id: 'itemId',
-        label: t('column.item'),
-        width: 280,
-        required: true,
-        choices: () => choices,
-        get: (line) => choices.find((one) => one.id === line.itemId) ?? null,
-        set: (line, choice) => ({ ...line, itemId: choice?.id ?? null }),
-      }),
-      shownColumn({
-        id: 'unit',
-        label: t('column.unit'),
-        width: 72,
-        show: (line) => {
-          const item = itemOf(line)
-          return item ? t(`common:unitName.${item.unit}`) : ''
-        },
-      }),
+      ...itemColumns<ReceiptLine>(say, reference, choices),
       textColumn({
         id: 'batch',
         label: t('column.batch'),
@@ -103,7 +88,7 @@ export function useReceiptColumns(reference: Reference | undefined): LineColumn<
         set: (line, remark) => ({ ...line, remark }),
       }),
     ]
-  }, [t, reference])
+  }, [t, say, reference])
 }
 
 /** Two lines are the same lot when item, batch and expiry agree. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSay } from '../../../../text/use-say.ts'
 import { type LineColumn, lookupColumn, quantityColumn, shownColumn } from '../../../../ui/line-grid/columns.ts'
+import { itemColumns } from '../../item-columns.ts'
 import type { LotChoice } from '../../lot-choice.ts'
 import { lotFactColumns } from '../../lot-fact-columns.ts'
 import type { useLots } from '../../use-lots.ts'
@@ -13,6 +14,7 @@ type Lots = ReturnType<typeof useLots>
 /** What is wanted: an item, how many, and how many there are. */
 export function useWantedColumns(reference: Reference | undefined, lots: Lots): LineColumn<WantedLine>[] {
   const { t } = useTranslation(['stock', 'common'])
+  const say = useSay()
   return useMemo(() => {
     const here = new Map<string, number>()
     for (const { lot } of lots.choices) here.set(lot.itemId, (here.get(lot.itemId) ?? 0) + lot.quantity)
@@ -20,24 +22,7 @@ export function useWantedColumns(reference: Reference | undefined, lots: Lots): 
       .map((choice) => ({ ...choice, detail: t('lot.available', { count: here.get(choice.id) ?? 0 }) }))
       .sort((a, b) => Number(here.has(b.id)) - Number(here.has(a.id)))
     return [
-      lookupColumn({
-        id: 'itemId',
-        label: t('column.item'),
-        width: 360,
-        required: true,
-        choices: () => choices,
-        get: (line) => choices.find((one) => one.id === line.itemId) ?? null,
-        set: (line, choice) => ({ ...line, itemId: choice?.id ?? null }),
-      }),
-      shownColumn({
-        id: 'unit',
-        label: t('column.unit'),
-        width: 80,
-        show: (line) => {
-          const item = line.itemId ? reference?.item(line.itemId) : undefined
-          return item ? t(`common:unitName.${item.unit}`) : ''
-        },
-      }),
+      ...itemColumns<WantedLine>(say, reference, choices, 360),
       shownColumn({
         id: 'available',
         label: t('column.available'),
@@ -55,7 +40,7 @@ export function useWantedColumns(reference: Reference | undefined, lots: Lots): 
         set: (line, quantity) => ({ ...line, quantity }),
       }),
     ]
-  }, [t, reference, lots])
+  }, [t, say, reference, lots])
 }
 
 /** What is taken: a lot, what tells it from others, and how many of it. */
