@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * VHR-2: consent is each adult's own. A child's is given by a guardian, an adult of the case; of a child that is alone a
- * consent counts for nothing before its best-interest decision (VHR-6).
+ * VHR-2: consent is each adult's own, nobody else's. A child's is given by a guardian, an adult of the case; of a child
+ * that is alone a consent counts for nothing before its best-interest decision (VHR-6).
  */
 export const ownConsent: Migration = {
   number: 160,
@@ -20,7 +20,7 @@ const rules = `
   create trigger case_event_consent_by_guardian before insert on case_event
     when new.kind = 'consent-given' and (
       (json_extract(new.data, '$.guardianId') is not null and (
-        json_extract(new.data, '$.guardianId') = new.person_id
+        not coalesce(${isChild('new.person_id')}, 0)
         or coalesce(${isChild("json_extract(new.data, '$.guardianId')")}, 1)
         or not exists (
           select 1 from case_member as own

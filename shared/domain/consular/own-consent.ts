@@ -2,13 +2,13 @@ import type { Day } from '../dates.ts'
 import type { ConsentKind } from './consular-terms.ts'
 import { type FamilyMember, mayBeChild } from './family.ts'
 
-/** Who consents, and for a child, or an adult who cannot, the adult who does so on the person's behalf. */
+/** Who consents, and for a child the adult who does so on the child's behalf; nobody consents for an adult. */
 export interface Consenting {
   personId: string
   guardianId: string | null
 }
 
-/** Why a consent is not that of whom it names: a child needs a guardian, who is another, an adult, and of the case. */
+/** Why a consent is not that of whom it names: a child, and nobody else, has a guardian, who is an adult of the case. */
 export type ConsentProblem = 'GUARDIAN_NEEDED' | 'GUARDIAN_UNFIT'
 
 /**
@@ -24,14 +24,15 @@ export function findConsentProblem(
   for (const [index, { personId, guardianId }] of consenting.entries()) {
     const self = family.find((each) => each.personId === personId)
     if (!self) continue
+    const isChild = mayBeChild(self, on)
     if (guardianId === null) {
-      if (mayBeChild(self, on) && !self.vulnerabilities.includes('unaccompanied-child')) {
+      if (isChild && !self.vulnerabilities.includes('unaccompanied-child')) {
         return { index, problem: 'GUARDIAN_NEEDED' }
       }
       continue
     }
     const guardian = family.find((each) => each.personId === guardianId)
-    if (!guardian || guardianId === personId || mayBeChild(guardian, on)) return { index, problem: 'GUARDIAN_UNFIT' }
+    if (!isChild || !guardian || mayBeChild(guardian, on)) return { index, problem: 'GUARDIAN_UNFIT' }
   }
   return undefined
 }

@@ -64,6 +64,18 @@ describe('VHR-2 consent is each adult’s own', () => {
     expect(await consents(caseId)).toMatchObject([{ kind: 'oral' }])
   })
 
+  test('is never given by the husband for his wife, so that he lifts no withdrawal of hers', async () => {
+    const { caseId, father, mother } = await family()
+    await give(caseId, [{ personId: mother }])
+    const withdrawn = { caseId, personId: mother, kind: 'withdrawn' as const, happenedOn: '2026-10-01' }
+    await office.desk.recordEvent({ callId: newId(), id: newId(), ...withdrawn })
+    expect(await refusalOf(give(caseId, [{ personId: mother, guardianId: father }]))).toEqual({
+      code: 'GUARDIAN_UNFIT',
+      data: { index: 0 },
+    })
+    expect((await office.desk.get({ id: caseId })).people[1]?.step).toBe('withdrawn')
+  })
+
   test('names people of the case, each once, and somebody', async () => {
     const { caseId, father } = await family()
     expect(await refusalOf(give(caseId, []))).toMatchObject({ code: 'BAD_INPUT' })
@@ -73,34 +85,41 @@ describe('VHR-2 consent is each adult’s own', () => {
     })
   })
 
-  test('is refused by the file itself for a child without a guardian', async () => {
-    const { caseId, child, mother } = await family()
-    const type = (data: object) =>
+  test('is refused by the file itself for a child without a guardian, and for an adult with one', async () => {
+    const { caseId, child, mother, father } = await family()
+    const type = (data: object, personId = child) =>
       office.raw
         .prepare(`insert into case_event (id, case_id, person_id, kind, happened_on, data, words, recorded_at, recorded_by)
           values (?, ?, ?, 'consent-given', '2026-10-01', ?, '{}', '2026-10-01T10:00:00.000Z', ?)`)
         .run(
           newId(),
           caseId,
-          child,
+          personId,
           JSON.stringify({ kind: 'written', language: 'fr', scopes: [], ...data }),
           administrator.id,
         )
     for (const data of [{}, { guardianId: child }, { guardianId: newId() }]) {
       expect(() => type(data)).toThrow('CONSENT_NEEDS_GUARDIAN')
     }
+    expect(() => type({ guardianId: father }, mother)).toThrow('CONSENT_NEEDS_GUARDIAN')
     expect(type({ guardianId: mother }).changes).toBe(1)
   })
 })
 
 test('VHR-2 the guardian is another, an adult on the day, and of the case', () => {
   const who = (personId: string, bornUntil: string) => ({ personId, bornUntil, vulnerabilities: [] })
-  const people = [who('adult', '1990-01-01'), who('nearly', '2008-10-02'), who('child', '2020-01-01')]
+  const people = [
+    who('adult', '1990-01-01'),
+    who('other', '1992-01-01'),
+    who('nearly', '2008-10-02'),
+    who('child', '2020-01-01'),
+  ]
   const by = (personId: string, guardianId: string | null) =>
     findConsentProblem([{ personId, guardianId }], people, '2026-10-01')?.problem
   expect(by('adult', null)).toBeUndefined()
   expect(by('child', null)).toBe('GUARDIAN_NEEDED')
   expect(by('nearly', null)).toBe('GUARDIAN_NEEDED')
   expect(by('child', 'adult')).toBeUndefined()
+  expect(by('adult', 'other'), 'nobody consents for an adult').toBe('GUARDIAN_UNFIT')
   for (const unfit of ['child', 'nearly', 'stranger']) expect(by('child', unfit)).toBe('GUARDIAN_UNFIT')
 })
