@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type ListOfOffice, summedColumns } from '#shared/domain/list/list.ts'
 import type { WriteCall } from '../context.ts'
 import { type LongWorkOptions, runLongWork } from '../long-work/run-long-work.ts'
@@ -5,8 +7,9 @@ import { tellPages } from '../long-work/tell-pages.ts'
 import type { OfficeProcess, OpenOffice } from '../office-process.ts'
 import { orRefuse } from '../problem.ts'
 import type { AnsweredList } from './answer-list.ts'
-import { type ExportAsked, type ExportedList, type ExportProblem, removeExport } from './export-list.ts'
+import type { ExportAsked, ExportedList, ExportProblem } from './export-list.ts'
 import type { exporting, ListToExport } from './export-worker.ts'
+import { type Placed, putInPlace } from './put-in-place.ts'
 
 interface Around {
   running: OfficeProcess
@@ -21,9 +24,9 @@ interface Exported {
 }
 
 /**
- * Writes a list's file, and when it is whole the entry that says which list left the office, in which form, filtered by
- * what, how many rows, to whom and why (X-1). An entry that cannot be written takes the file back. The same call again
- * writes nothing.
+ * Writes a list's file beside its place. When it is whole, the entry that says which list left the office, in which form,
+ * filtered by what, how many rows, to whom and why (X-1), and the file in its place, come to be together: without the
+ * entry nothing leaves, and a former file of that name stays. The same call again writes nothing.
  */
 export async function exportAndRecord(
   list: ListOfOffice,
@@ -39,14 +42,16 @@ export async function exportAndRecord(
   if (earlier) return earlier.outcome
   const { question, group, selection, columns } = asked
   const wanted = [...columns.map((column) => column.id), ...summedColumns(list)]
+  const part = `${resolve(asked.path)}.${asked.callId}.part`
   const order: ListToExport = {
-    ...{ list, asked, timeZone: open.record.timeZone, officeFolder: open.vault.folder.paths.folder },
+    ...{ list, asked, part, timeZone: open.record.timeZone, officeFolder: open.vault.folder.paths.folder },
     all: answered.all({ ...question, group, selection }, wanted),
   }
-  const outcome = await write(open, order, { signal, onProgress: tellPages(running, 'export') })
-  const { rows, path, totals } = await orRefuse(errors, outcome)
+  let placed: Placed | undefined
   try {
-    return await around.record(asked.callId, redacted, async (call) => {
+    const outcome = await write(open, order, { signal, onProgress: tellPages(running, 'export') })
+    const { rows, path, totals } = await orRefuse(errors, outcome)
+    const exported = await around.record(asked.callId, redacted, async (call) => {
       call.journal({
         subjects: [{ kind: 'list', id: list.name, label: list.name }],
         after: {
@@ -58,11 +63,25 @@ export async function exportAndRecord(
           ...{ recipient: asked.recipient, purpose: asked.purpose },
         },
       })
+      placed = await orRefuse(errors, tryToPlace(part, path))
       return { rows, path }
     })
+    placed?.keep()
+    return exported
   } catch (error) {
-    await removeExport(path)
+    placed?.undo()
     throw error
+  } finally {
+    await rm(part, { force: true }).catch(() => undefined)
+  }
+}
+
+function tryToPlace(part: string, path: string): Placed | ExportProblem {
+  try {
+    return putInPlace(part, path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return { problem: 'CANNOT_WRITE', data: { path, reason: String(error.code) } }
   }
 }
 

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { extname, isAbsolute, relative, resolve } from 'node:path'
 import type { ListAsked } from '#db/queries/list/compile-list.ts'
 import { isRightToLeft, type Language } from '#shared/domain/languages.ts'
@@ -28,6 +28,8 @@ export interface ExportPlace {
   timeZone: string
   /** Nothing is written into the office's own folder. */
   officeFolder: string
+  /** Where the file is made, beside its place: whoever asked moves it there. */
+  part: string
   progress(done: number, of: number): void
   /** Throws when nobody waits for the file any more: looked at between some rows and the next. */
   stopIfUnwanted(): void
@@ -52,7 +54,8 @@ export interface ExportProblem {
 
 /**
  * Writes all rows that answer into a file, in the order asked for, with a head and a last line that says how many rows
- * there are and what they sum up to. The file is in its place whole or not at all.
+ * there are and what they sum up to. Answers when all of it is down on the disk at `place.part`; after a problem or what
+ * it throws nothing is there.
  */
 export async function exportList(
   list: ListOfOffice,
@@ -64,7 +67,7 @@ export async function exportList(
   const refused = whyNotThere(asked, place.officeFolder)
   if (refused) return { problem: 'CANNOT_WRITE', data: { path: asked.path, reason: refused } }
   const file = beginListFile({
-    path,
+    path: place.part,
     format: asked.format,
     heads: asked.columns.map((column) => column.label || column.id),
     sheet: list.name.slice(0, 31),
@@ -83,19 +86,19 @@ export async function exportList(
     }
     await file.add([lastLine(asked, written, totals)])
     await file.finish()
+    // Whoever stopped waiting did not see it come to be.
+    place.stopIfUnwanted()
     return { rows: written, path, totals }
   } catch (error) {
+    await file.drop()
     if (error instanceof CannotWrite) return { problem: 'CANNOT_WRITE', data: { path, reason: error.reason } }
-    await file.drop().catch(() => undefined)
     throw error
   }
 }
 
-/** Takes back a file whose entry in the journal could not be written. */
-export const removeExport = (path: string): Promise<void> => rm(path, { force: true })
-
 function whyNotThere({ path, format }: ExportAsked, officeFolder: string): string | undefined {
   if (!isAbsolute(path) || extname(path).toLowerCase() !== `.${format}`) return 'EINVAL'
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return 'EISDIR'
   const inside = relative(resolve(officeFolder), resolve(path))
   return inside === '' || (!inside.startsWith('..') && !isAbsolute(inside)) ? 'EACCES' : undefined
 }

@@ -18,6 +18,7 @@ export interface ListToExport {
   asked: ExportAsked
   timeZone: string
   officeFolder: string
+  part: string
 }
 
 /** Rows read, written and told of at a time. */
@@ -25,8 +26,14 @@ const atOnce = 250
 
 /** Reads the rows of a list and has them written, away from the office's thread. */
 export const exporting = serveLongWork<ListToExport, ExportedList | ExportProblem>(
-  async ({ database, input: { list, all, asked, timeZone, officeFolder }, tell, stopIfUnwanted }) =>
-    exportList(list, rowsOf(database.raw, all), asked, { timeZone, officeFolder, progress: tell, stopIfUnwanted }),
+  async ({ database, input: { list, all, asked, timeZone, officeFolder, part }, tell, stopIfUnwanted }) =>
+    exportList(list, rowsOf(database.raw, all), asked, {
+      timeZone,
+      officeFolder,
+      part,
+      progress: tell,
+      stopIfUnwanted,
+    }),
 )
 
 function rowsOf(raw: RawDatabase, all: AllRows): RowsToExport {

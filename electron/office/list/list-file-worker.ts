@@ -1,37 +1,23 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import Papa from 'papaparse'
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import type { FileCell, ListFileTask, ToWorker, Written } from './list-file.ts'
 
-/** Makes a spreadsheet of the rows it is sent, away from the office's thread, and moves it into its place when whole. */
+/** Makes a spreadsheet of the rows it is sent, away from the office's thread. */
 function listen(port: NonNullable<typeof parentPort>, task: ListFileTask): void {
-  const beside = `${task.path}.${process.pid}-${Date.now()}.part`
   let opened: Promise<Sheet> | undefined
   const answer = (written: Written) => port.postMessage(written)
   let before: Promise<void> = Promise.resolve()
-  let failed = false
   port.on('message', (message: ToWorker) => {
     before = before
       .then(async () => {
-        if (failed) throw new Error('The file has failed already')
-        opened ??= task.format === 'csv' ? openCsv(beside, task) : openXlsx(beside, task)
+        opened ??= task.format === 'csv' ? openCsv(task) : openXlsx(task)
         const sheet = await opened
-        if ('rows' in message) await sheet.add(message.rows)
-        else if (message.end === 'whole') {
-          await sheet.close()
-          await rename(beside, task.path)
-        } else {
-          await sheet.close()
-          await rm(beside, { force: true })
-        }
+        await (message === 'whole' ? sheet.close() : sheet.add(message.rows))
         answer({ done: true })
       })
-      .catch(async (error: unknown) => {
-        failed = true
-        await rm(beside, { force: true }).catch(() => undefined)
-        answer({ failure: systemCode(error) })
-      })
+      .catch((error: unknown) => answer({ failure: systemCode(error) }))
   })
 }
 
@@ -40,8 +26,8 @@ interface Sheet {
   close(): Promise<void>
 }
 
-async function openCsv(path: string, task: ListFileTask): Promise<Sheet> {
-  const file = await open(path, 'wx')
+async function openCsv(task: ListFileTask): Promise<Sheet> {
+  const file = await open(task.path, 'wx')
   // The mark at the start tells a spreadsheet that this is UTF-8.
   await file.write('\ufeff')
   await writeRows(file, [task.heads])
@@ -60,7 +46,7 @@ async function writeRows(file: FileHandle, rows: readonly (readonly FileCell[])[
   await file.write(`${Papa.unparse(cells, { escapeFormulae: true, newline: '\r\n' })}\r\n`)
 }
 
-async function openXlsx(path: string, task: ListFileTask): Promise<Sheet> {
+async function openXlsx(task: ListFileTask): Promise<Sheet> {
   const data: SheetData = [task.heads.map((head) => ({ value: head, fontWeight: 'bold' as const }))]
   return {
     add: async (rows) => {
@@ -73,8 +59,8 @@ async function openXlsx(path: string, task: ListFileTask): Promise<Sheet> {
         rightToLeft: task.rightToLeft,
         columns: task.heads.map((head, at) => ({ width: widthOf(head, data, at) })),
       })
-      await file.toFile(path)
-      const written = await open(path, 'r+')
+      await file.toFile(task.path)
+      const written = await open(task.path, 'r+')
       await written.sync()
       await written.close()
     },

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { workerUrl } from '../worker-path.ts'
 
@@ -13,10 +14,10 @@ export interface ListFileTask {
   rightToLeft: boolean
 }
 
-export type ToWorker = { rows: FileCell[][] } | { end: 'whole' | 'dropped' }
+export type ToWorker = { rows: FileCell[][] } | 'whole'
 export type Written = { done: true } | { failure: string }
 
-/** The place could not be written to; `reason` is the system's code. Nothing was left there. */
+/** The place could not be written to; `reason` is the system's code. */
 export class CannotWrite extends Error {
   readonly reason: string
   constructor(reason: string) {
@@ -26,9 +27,9 @@ export class CannotWrite extends Error {
 }
 
 /**
- * A spreadsheet that is being written beside its place by a worker. Rows are added in order, each call waiting until they
- * are written; `finish` moves the file into its place, `drop` removes what there is of it. Every call throws CannotWrite
- * when the disk refuses.
+ * A spreadsheet that is being written by a worker. Rows are added in order, each call waiting until they are written;
+ * `finish` brings them down to the disk. Both throw CannotWrite when the disk refuses. One of `finish` that succeeds and
+ * `drop`, which removes what there is of it, must be called: else the worker stays.
  */
 export interface ListFile {
   add(rows: FileCell[][]): Promise<void>
@@ -36,7 +37,7 @@ export interface ListFile {
   drop(): Promise<void>
 }
 
-/** Begins a file. An earlier one of that name stays whole until `finish`. */
+/** Begins a file at a path where none is. */
 export function beginListFile(task: ListFileTask): ListFile {
   const worker = new Worker(workerUrl('list/list-file-worker'), { workerData: task })
   const ask = (message: ToWorker) =>
@@ -52,12 +53,15 @@ export function beginListFile(task: ListFileTask): ListFile {
       worker.once('error', reject)
       worker.postMessage(message)
     })
-  const end = async (how: 'whole' | 'dropped') => {
-    try {
-      await ask({ end: how })
-    } finally {
+  return {
+    add: (rows) => ask({ rows }),
+    async finish() {
+      await ask('whole')
       await worker.terminate()
-    }
+    },
+    async drop() {
+      await worker.terminate()
+      await rm(task.path, { force: true })
+    },
   }
-  return { add: (rows) => ask({ rows }), finish: () => end('whole'), drop: () => end('dropped') }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { v7 as newId } from 'uuid'
@@ -35,6 +35,9 @@ const columns = ['code', 'name', 'category', 'weight', 'barcode'].map((id) => ({
   ...{ id, label: id.toUpperCase() },
   words: id === 'category' ? { nfi: 'Household goods' } : {},
 }))
+/** Threads of this process; a worker that stays is one more. */
+const threads = () => readdirSync('/proc/self/task').length
+let atRest = 0
 const items = () => office.as('logistics-officer').list.items
 
 test('CSV: every row that answers, with head, count and marks against formulas; entered in the journal after', async () => {
@@ -90,6 +93,11 @@ test('XLSX: numbers are numbers, days are days, codes and formulas are text', as
   )
 })
 
+test('a thread that has written ends', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  atRest = threads()
+})
+
 test('only the chosen rows, and all but some', async () => {
   const [first, second] = await items().rows({ limit: 2 })
   const { total } = await items().summary({})
@@ -122,17 +130,44 @@ test('cancelled, the file does not come to be', async () => {
   expect(existsSync(path)).toBe(false)
 })
 
-test('cancelled on the way, nothing of it stays and nothing is in the journal', async () => {
-  const head = await lastEntry()
-  const stop = new AbortController()
-  const path = join(place.path, 'on-the-way.csv')
-  const asked = items().export({ callId: newId(), columns, format: 'csv', path }, { signal: stop.signal })
-  setTimeout(() => stop.abort(), 30)
-  await expect(asked).rejects.toBeTruthy()
-  // The thread ends by itself, before its next rows.
-  const left = () => readdirSync(place.path).filter((name) => name.startsWith('on-the-way'))
-  await expect.poll(left, { timeout: 10_000 }).toEqual([])
-  expect(await lastEntry()).toBe(head)
+test.each(['csv', 'xlsx'] as const)(
+  'X-1 cancelled at any moment, %s: either the whole file and its entry, or the former file and no entry',
+  async (format) => {
+    const path = join(place.path, `any-moment.${format}`)
+    const whole = Date.now()
+    await items().export({ callId: newId(), columns, format, path })
+    const takes = Date.now() - whole
+    for (let part = 0; part <= 12; part++) {
+      writeFileSync(path, 'the file of last month')
+      const head = await lastEntry()
+      const stop = new AbortController()
+      const asked = items().export({ callId: newId(), columns, format, path }, { signal: stop.signal })
+      setTimeout(() => stop.abort(), (takes * part) / 10)
+      const exported = await asked.then(
+        () => true,
+        () => false,
+      )
+      const left = () => readdirSync(place.path).filter((name) => name.startsWith(`any-moment.${format}.`))
+      await expect.poll(() => [left(), threads() <= atRest], { timeout: 10_000 }).toEqual([[], true])
+      const former = readFileSync(path, 'utf8') === 'the file of last month'
+      expect({ former, entry: (await lastEntry()) !== head }).toEqual({ former: !exported, entry: exported })
+    }
+  },
+)
+
+test('an entry that cannot be written leaves the former file, and one that the disk refuses no thread', async () => {
+  const path = join(place.path, 'former.csv')
+  writeFileSync(path, 'the file of last month')
+  const raw = office.running('logistics-officer').open?.vault.database.raw
+  raw?.exec(`create temp trigger refused before insert on main.journal
+    when new.action = 'list.items.export' begin select raise(abort, 'REFUSED'); end`)
+  await expect(items().export({ callId: newId(), columns, format: 'csv', path })).rejects.toBeTruthy()
+  raw?.exec('drop trigger temp.refused')
+  expect(readFileSync(path, 'utf8')).toBe('the file of last month')
+  const nowhere = join(place.path, 'nowhere', 'items.xlsx')
+  await expect(items().export({ callId: newId(), columns, format: 'xlsx', path: nowhere })).rejects.toBeTruthy()
+  await expect.poll(() => threads() <= atRest, { timeout: 10_000 }).toBe(true)
+  expect(readdirSync(place.path).filter((name) => name.includes('.part'))).toEqual([])
 })
 
 test('the same call again is the same file', async () => {

@@ -45,7 +45,13 @@ test('what leaves as a file comes back by a paste: codes, days, quantities, Arab
       totalLabel: 'Total',
       language: 'en',
     },
-    { timeZone: 'UTC', officeFolder: '/nowhere', progress: () => undefined, stopIfUnwanted: () => undefined },
+    {
+      timeZone: 'UTC',
+      officeFolder: '/nowhere',
+      part: path,
+      progress: () => undefined,
+      stopIfUnwanted: () => undefined,
+    },
   )
   expect(written).toEqual({ rows: 3, path, totals: { quantity: 38207 } })
   // A spreadsheet opens the file, and puts on the clipboard what was marked in it.
