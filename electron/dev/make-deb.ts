@@ -31,6 +31,8 @@ export async function makeDeb(unpacked: string, folder: string): Promise<string>
     await write(root, 'DEBIAN/control', controlOf(architecture))
     // Chromium's sandbox of systems where users may make no namespaces of their own.
     await write(root, 'DEBIAN/postinst', '#!/bin/sh\nset -e\nchmod 4755 /opt/Amana/chrome-sandbox\n', 0o755)
+    // Whatever the mask of who packs it: everybody may start it.
+    await run('chmod', ['-R', 'u=rwX,go=rX', root])
     const made = join(folder, `amana-${packageFile.version}-${architecture}.deb`)
     await run('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', root, made])
     return made

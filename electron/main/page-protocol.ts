@@ -38,7 +38,7 @@ export function servePage(session: Session): void {
     return
   }
   session.protocol.registerBufferProtocol(schemeName, ({ url }, answer) => {
-    void readFileOfPage(new URL(url)).then(answer)
+    void readFileOfPage(new URL(url)).then(answer, () => answer(notFound))
   })
 }
 

@@ -15,6 +15,7 @@ export function lotFactColumns<L extends GridLine>(
       id: 'batch',
       label: say('stock:column.batch'),
       width: 100,
+      whole: true,
       show: (line) => lotOf(line)?.batch ?? '',
     }),
     shownColumn<L>({
@@ -31,6 +32,7 @@ export function lotFactColumns<L extends GridLine>(
       id: 'project',
       label: say('stock:column.project'),
       width: 96,
+      whole: true,
       show: (line) => reference?.projectCode(lotOf(line)?.projectId ?? '') ?? '',
     }),
   ]

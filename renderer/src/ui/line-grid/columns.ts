@@ -24,7 +24,7 @@ export interface LineColumn<L> {
   required: boolean
   /** A figure that is shown only: it stands where figures stand. */
   number?: boolean
-  /** Read whole or not at all, whatever room there is: a day, a batch. */
+  /** Never narrower than its width, whatever room there is: a day, a batch. */
   whole?: boolean
   /** Whether the column means anything for this line; where not, it is skipped and shown as a dash. */
   applies: (line: L) => boolean
@@ -42,6 +42,7 @@ interface Common<L> {
   label: string
   width?: number
   required?: boolean
+  whole?: boolean
   applies?: (line: L) => boolean
 }
 
@@ -50,6 +51,7 @@ const base = <L>(column: Common<L>, width: number) => ({
   label: column.label,
   width: column.width ?? width,
   required: column.required ?? false,
+  whole: column.whole ?? false,
   applies: column.applies ?? (() => true),
 })
 
@@ -182,7 +184,6 @@ export function selectColumn<L, V extends string>(column: SelectColumn<L, V>): L
 interface ShownColumn<L> extends Omit<Common<L>, 'required'> {
   show: (line: L, context: CellContext) => string
   number?: boolean
-  whole?: boolean
 }
 
 interface ShownThing<L> extends Omit<Common<L>, 'required'> {
@@ -209,7 +210,6 @@ export function shownColumn<L>(column: ShownColumn<L>): LineColumn<L> {
     ...base(column, 96),
     kind: 'shown',
     number: column.number ?? false,
-    whole: column.whole ?? false,
     show: column.show,
     read: (_text, line) => ({ line }),
   }

@@ -6,7 +6,7 @@ import { useReading } from '../../text/use-reading.ts'
 import { ActionButton, type ActionSpec } from '../action/action.tsx'
 import { Problem } from '../action/problem.tsx'
 import { useKeys } from '../keys/use-keys.ts'
-import { EmptyState } from '../page/empty-state.tsx'
+import { actionsOfEmpty, EmptyState } from '../page/empty-state.tsx'
 import { PageHeader } from '../page/page-header.tsx'
 import { ColumnsMenu, GroupMenu } from './arrange-menus.tsx'
 import type { ColumnState } from './column-defs.tsx'
@@ -130,18 +130,15 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
     })
   }
   const nothing = summary?.total === 0 && question.text === '' && question.filters.length === 0
+  const empty = actionsOfEmpty(props.actions ?? [], props.empty.action)
   const shown = summary?.total === 0 && !nothing
   return (
     <div className={classes.page} aria-busy={summary === undefined && !asked.error}>
-      <PageHeader
-        title={props.title}
-        summary={props.summary}
-        actions={nothing ? withoutFirst(props.actions, props.empty.action) : props.actions}
-      />
+      <PageHeader title={props.title} summary={props.summary} actions={nothing ? empty.head : props.actions} />
       {props.above}
       <Problem error={asked.error} saved="reading" />
       {nothing ? (
-        <EmptyState {...props.empty} action={withKeys(props.empty.action, props.actions)} />
+        <EmptyState {...props.empty} action={empty.middle} />
       ) : (
         <>
           <search className={classes.tools}>
@@ -290,16 +287,6 @@ function chipsOf(columns: readonly PageColumn[], id: string | undefined, fixed: 
   const codes = only?.is === 'one-of' ? column.codes.filter((code) => only.values.includes(code)) : column.codes
   return codes.length > mostChips ? undefined : { ...column, codes }
 }
-
-/** The action in the middle of an empty list answers to the keys that it has in the head of one that is not. */
-const withKeys = (offered: ActionSpec | undefined, actions: readonly ActionSpec[] | undefined) => {
-  const keys = actions?.find((action) => action.id === offered?.id)?.keys
-  return offered && keys ? { ...offered, keys } : offered
-}
-
-/** What an empty list offers in its middle is not offered twice. */
-const withoutFirst = (actions: readonly ActionSpec[] | undefined, offered: ActionSpec | undefined) =>
-  actions?.filter((action) => action.id !== offered?.id)
 
 const isHidden = (column: PageColumn, arranged: readonly ColumnState[]): boolean =>
   arranged.find((each) => each.id === column.id)?.hidden ?? column.hidden

@@ -7,7 +7,7 @@ import { officeQuery } from '../../../office/client.ts'
 import { useSay } from '../../../text/use-say.ts'
 import type { ActionSpec } from '../../../ui/action/action.tsx'
 import { Problem } from '../../../ui/action/problem.tsx'
-import { EmptyState } from '../../../ui/page/empty-state.tsx'
+import { actionsOfEmpty, EmptyState } from '../../../ui/page/empty-state.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { useNewDocuments } from '../kinds/use-new-documents.ts'
@@ -86,9 +86,14 @@ export function OnHandPage() {
   })
   const size = measure(shownRows, (id) => reference?.item(id))
   const nothing = all !== undefined && all.length === 0
+  const empty = actionsOfEmpty(actions, receive)
   return (
     <div className={classes.page}>
-      <PageHeader title={t('onHand.title')} summary={t('onHand.summary', { day: asOf })} actions={actions} />
+      <PageHeader
+        title={t('onHand.title')}
+        summary={t('onHand.summary', { day: asOf })}
+        actions={nothing ? empty.head : actions}
+      />
       {proving ? <ProofOfStock onClose={() => setProving(false)} /> : null}
       {exporting ? (
         <ExportOnHand view={view} asOf={asOf} rows={lotsShown.length} onClose={() => setExporting(false)} />
@@ -105,7 +110,7 @@ export function OnHandPage() {
         <EmptyState
           what={t(view.asOf || view.projectId ? 'onHand.nothingThen' : 'onHand.empty')}
           next={t('onHand.emptyNext')}
-          {...(receive ? { action: receive } : {})}
+          action={empty.middle}
         />
       ) : all && reference && groups.length === 0 ? (
         <EmptyState

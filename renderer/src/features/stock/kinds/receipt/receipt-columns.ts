@@ -26,6 +26,7 @@ export function useReceiptColumns(reference: Reference | undefined): LineColumn<
         id: 'batch',
         label: t('column.batch'),
         width: 110,
+        whole: true,
         required: true,
         applies: (line) => (itemOf(line)?.tracksBatch ?? false) && cameIn(line),
         maxLength: 64,
