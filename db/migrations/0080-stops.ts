@@ -40,9 +40,11 @@ const rules = `
     when new.kind = 'consent-given' and ${stands('fear-of-return', 'protection-clearance')}
     begin select raise(abort, 'PERSON_IS_STOPPED'); end;
 
-  create trigger case_event_fear_stays before insert on case_event
+  -- What protection is told and what it decides is taken back by nobody: it is cleared, feared or decided anew.
+  create trigger case_event_protection_stays before insert on case_event
     when new.kind = 'voided' and exists (
-      select 1 from case_event as e where e.id = new.voids_event_id and e.kind = 'fear-of-return')
+      select 1 from case_event as e where e.id = new.voids_event_id
+        and e.kind in ('fear-of-return', 'protection-clearance', 'best-interest-decision'))
     begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
 
   -- That somebody never withdrew is said by another than who recorded it; who changed their mind consents anew.

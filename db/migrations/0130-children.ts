@@ -62,6 +62,13 @@ const rules = `
         where a.person_id = new.person_id and a.kind = 'escort-arranged'))
     begin select raise(abort, 'CHILD_ALONE'); end;
 
+  create trigger case_event_escort_carries before insert on case_event
+    when new.kind = 'voided' and exists (
+      select 1 from case_event as e
+      join case_event_in_force as d on d.person_id = e.person_id and d.kind = 'departed'
+      where e.id = new.voids_event_id and e.kind = 'escort-arranged')
+    begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
+
   create trigger case_event_decided_by_another before insert on case_event
     when new.kind = 'best-interest-decision' and (
       coalesce(json_extract(new.words, '$.guardian'), '') = '' or coalesce(json_extract(new.words, '$.decidedBy'), '') = ''

@@ -100,7 +100,7 @@ export const caseContract = {
     .errors({
       ...caseErrors,
       ALREADY_VOIDED: {},
-      /** A registration is voided, a correction corrected anew, a fear of return cleared; none is taken back here. */
+      /** A registration is voided, a correction corrected anew, a fear of return cleared, a decision decided anew: not here. */
       ENTRY_STAYS: {},
       /** A stop is voided by another than who wrote it down. */
       SAME_PERSON: {},

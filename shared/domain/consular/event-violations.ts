@@ -47,11 +47,15 @@ export function hardReasons(reasons: readonly CaseReason[]): CaseReason[] {
 
 /**
  * The kinds of later events that would not have been allowed without a given one, so that it cannot be voided before
- * they are. Overridable order (VHR-1) does not count: a manager could have skipped it.
+ * they are. Overridable order (VHR-1) does not count: a manager could have skipped it. VHR-6: a departure rests on the
+ * escort that was arranged before it.
  */
 export function dependingOn(eventId: string, events: readonly CaseEvent[], profile: CountryProfile): CaseEventKind[] {
   const counted = events.filter((event) => !event.voided)
+  const own = counted.find((event) => event.id === eventId)
+  const carried = (own && definitionOf(own.kind).carries) ?? []
   const kinds = counted.filter((event) => {
+    if (carried.includes(event.kind)) return true
     const before = counted.filter((other) => compareEvents(other, event) < 0)
     const without = before.filter((other) => other.id !== eventId)
     const hard = (list: readonly CaseEvent[]) =>

@@ -84,6 +84,18 @@ describe('VHR-4 fear of return', () => {
     }
     await clear(caseId, wife, '2026-10-13', office.head)
   })
+
+  test('is cleared for good: nobody takes the clearance back, who fears anew is stopped anew', async () => {
+    const { caseId, wife } = await couple()
+    await record(caseId, 'fear-of-return', '2026-10-12', wife)
+    const { id: eventId } = await clear(caseId, wife, '2026-10-13')
+    for (const by of [office.desk, office.colleague]) {
+      const undo = by.voidEvent({ callId: newId(), eventId, reason: 'Not so' })
+      expect(await refusalOf(undo)).toMatchObject({ code: 'ENTRY_STAYS' })
+    }
+    await record(caseId, 'fear-of-return', '2026-10-14', wife)
+    expect(await reasonsOf(ask([wife], '2026-10-15'))).toEqual([{ rule: 'VHR-4', code: 'FEARS_RETURN' }])
+  })
 })
 
 describe('VHR-3 a withdrawal', () => {
@@ -138,6 +150,13 @@ describe('the file itself', () => {
         expect(() => copy('travel-document-requested', 'travel-document-requested', again)).toThrow('PERSON_IS_STOPPED')
       }
     }
+  })
+
+  test('VHR-4 takes no voiding of a clearance, whoever types it', async () => {
+    const { caseId, wife } = await couple()
+    await record(caseId, 'fear-of-return', '2026-10-12', wife)
+    const { id } = await clear(caseId, wife, '2026-10-13')
+    expect(() => copy('voided', 'protection-clearance', { voids_event_id: id })).toThrow('NOT_AN_EVENT_TO_VOID')
   })
 
   test('VHR-4 takes no consent of who fears return, no clearance by who recorded it, and no voiding', async () => {

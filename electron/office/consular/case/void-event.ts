@@ -16,7 +16,8 @@ import { caseSubjects } from './save-events.ts'
 /**
  * Writes down that an event does not count, and why; the event stays in the record. Refused while a later one rests on
  * it: that one has to be voided first. A voiding is not voided: what was right is written down anew. A withdrawal that never was is
- * voided by another than who wrote it down (VHR-3); fear of return stays, protection clears it (VHR-4).
+ * voided by another than who wrote it down (VHR-3); fear of return stays, protection clears it (VHR-4); so does what
+ * protection decided (VHR-6).
  */
 export async function voidEvent(
   call: WriteCall,

@@ -76,6 +76,8 @@ export interface CaseEventDefinition<
   aboutRecord?: boolean
   /** It is not taken back by `voidEvent`: something else puts it right. */
   staysForever?: boolean
+  /** Kinds that may rest on it: it is not taken back while one of them counts. */
+  carries?: readonly string[]
   /** It stops the person from when it is written down, whatever day it is dated. */
   stops?: StopRule
   /** The office asks something for the person, or moves them: needs a written consent (VHR-2), stopped by VHR-3, VHR-4. */

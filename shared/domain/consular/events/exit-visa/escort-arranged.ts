@@ -9,4 +9,5 @@ export const escortArranged = defineCaseEvent({
   words: z.object({ escort: named, receivedBy: named }),
   plain: { offered: 'aside', chosen: true, details: [{ name: 'escort' }, { name: 'receivedBy' }] },
   ofChild: true,
+  carries: ['departed'],
 })

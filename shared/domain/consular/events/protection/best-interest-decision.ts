@@ -15,4 +15,6 @@ export const bestInterestDecision = defineCaseEvent({
     details: [{ name: 'outcome', codes: bestInterestOutcomes }, { name: 'guardian' }, { name: 'decidedBy' }],
   },
   ofChild: true,
+  /** Written down by a manager who is another: nobody takes it back alone. A newer decision takes its place. */
+  staysForever: true,
 })

@@ -16,6 +16,8 @@ export const protectionClearance = defineCaseEvent({
     decision: 'fear-of-return',
     details: [{ name: 'ground', codes: clearanceGrounds }, { name: 'decidedBy' }],
   },
+  /** Written down by a manager who is another: nobody takes it back alone. What is feared anew is recorded anew. */
+  staysForever: true,
   senseless: (setting) =>
     fearReasons(setting).length > 0 ? [] : [{ rule: 'VHR-4', code: 'NO_FEAR_RECORDED', data: {}, overridable: false }],
 })

@@ -1,0 +1,61 @@
+import { v7 as newId } from 'uuid'
+import { type ConsularOffice, person } from './consular-office.ts'
+
+export const bornOn = (on: string) => ({ birth: { known: 'day' as const, on } })
+
+/** What is done for children and their families, as the tests of several rules need it. */
+export function childrenAt(office: ConsularOffice) {
+  const depart = (personIds: string[], more: object = {}, by = office.desk) =>
+    by.recordDeparture({
+      ...{ callId: newId(), id: newId(), departedOn: '2026-10-20', kind: 'charter', destination: 'GIN', personIds },
+      ...more,
+    })
+  const askVisas = (personIds: string[], more: object = {}) =>
+    office.desk.requestExitVisas({
+      ...{ callId: newId(), id: newId(), authority: 'PND', requestedOn: '2026-10-02', personIds },
+      ...more,
+    })
+  const decide = (
+    caseId: string,
+    personId: string,
+    outcome = 'return',
+    by = office.another,
+    happenedOn = '2026-09-11',
+    id = newId(),
+  ) =>
+    by.recordDecision({
+      ...{ callId: newId(), id, caseId, personId, kind: 'best-interest-decision', happenedOn },
+      details: { outcome, guardian: 'Fatou Bah, aunt', decidedBy: 'Panel of 11 September' },
+    })
+  const escort = (caseId: string, personId: string, id = newId()) =>
+    office.desk.recordEvent({
+      ...{ callId: newId(), id, caseId, personId, kind: 'escort-arranged', happenedOn: '2026-10-10' },
+      details: { escort: 'Hana Saïd', receivedBy: 'Ministry of the Child, Conakry' },
+    })
+  const grant = async (personIds: string[], more: object = {}) => {
+    const id = newId()
+    await askVisas(personIds, { id, ...more })
+    const answers = personIds.map((personId) => ({ personId, answer: 'granted' as const, validUntil: '2026-12-31' }))
+    await office.desk.answerExitVisas({ callId: newId(), requestId: id, answeredOn: '2026-10-05', answers })
+  }
+  /** Parents, a son of eleven and a daughter of four. */
+  const register = async () => {
+    const members = [
+      person('Mamadou Bah'),
+      person('Aïssatou Bah', { relation: 'spouse', sex: 'female' }),
+      person('Ibrahima Bah', { relation: 'child', ...bornOn('2015-01-01') }),
+      person('Fanta Bah', { relation: 'child', sex: 'female', ...bornOn('2022-05-01') }),
+    ]
+    const ids = members.map((each) => each.id)
+    const { caseId } = await office.register('', { members })
+    const [father = '', mother = '', son = '', daughter = ''] = ids
+    return { caseId, ids, father, mother, son, daughter }
+  }
+  /** The same, all with a document in the safe. */
+  const readyFamily = async () => {
+    const family = await register()
+    for (const id of family.ids) await office.ready(id)
+    return family
+  }
+  return { depart, askVisas, decide, escort, grant, register, readyFamily }
+}
