@@ -14,6 +14,8 @@ const version = known.extend({
   recordedAt: instant,
   recordedBy: z.string(),
   givenNames: z.string(),
+  /** Who they were to the head of their family when it was recorded. */
+  relation: z.enum(relations),
 })
 const personErrors = {
   ...caseErrors,

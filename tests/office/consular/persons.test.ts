@@ -80,6 +80,7 @@ describe('a person is corrected', () => {
     const { caseId, head, wife, child } = await registerFamily(office)
     const relate = (personId: string, relation: Correction['relation']) =>
       correct(office, caseId, personId, {}, undefined, relation)
+    office.clock.set('2026-11-22T12:00:00.000Z')
     await relate(child, { is: 'sibling' })
     expect(await knownOf(office, caseId, child)).toMatchObject({ relation: 'sibling', version: 2 })
     expect((await refusalOf(relate(child, { is: 'sibling' }))).code).toBe('NOTHING_CHANGED')
@@ -94,8 +95,9 @@ describe('a person is corrected', () => {
     ])
     expect(whole.name).toBe('Aïssatou Bah')
     for (const personId of [head, wife]) {
-      const [newest] = await office.desk.personVersions({ personId })
+      const [newest, former] = await office.desk.personVersions({ personId })
       expect(newest).toMatchObject({ version: 2, reason: 'As in the birth certificate' })
+      expect([former?.relation, newest?.relation]).toEqual(personId === head ? ['head', 'spouse'] : ['spouse', 'head'])
       expect(whole.events.filter((event) => event.personId === personId).at(-1)).toMatchObject({
         ...{ kind: 'person-corrected', data: { version: 2, fields: ['relation'] } },
       })

@@ -1,3 +1,4 @@
+import { listRelationsOf } from '#db/queries/consular/relations.ts'
 import { isPerson, listVersions as listRows, listVersionVulnerabilities } from '#db/queries/people/persons.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import type { ReadCall } from '../../context.ts'
@@ -15,6 +16,7 @@ export async function listVersions(
 ): Promise<OutputOf<'personVersions'> | ProblemOf<Contract['personVersions']>> {
   if (!(await isPerson(db, personId))) return unknownRecord('personId', personId)
   const codes = await listVersionVulnerabilities(db, personId)
+  const relations = await listRelationsOf(db, personId)
   return (await listRows(db, personId)).map((row) => ({
     ...knownOf(
       row,
@@ -25,5 +27,7 @@ export async function listVersions(
     reason: row.reason,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by_name,
+    relation:
+      (relations.findLast(({ recorded_at: at }) => at <= row.recorded_at) ?? relations[0])?.relation ?? 'not-related',
   }))
 }

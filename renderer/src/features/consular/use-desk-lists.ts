@@ -19,6 +19,8 @@ export interface DeskLists {
   projects: readonly Choice[]
   authorities: readonly Choice[]
   nationalities: readonly Choice[]
+  /** Where somebody stays or something is held, also at a site that is closed by now; empty for none. */
+  siteName: (id: string | null) => string
 }
 
 interface Named {
@@ -38,6 +40,7 @@ export function useDeskLists(): DeskLists {
       name: nameOf(record),
       alsoFoundBy: [record.nameEn, record.nameFr, record.nameAr].filter(Boolean),
     })
+    const sites = new Map(data?.sites.map((site) => [site.id, nameOf(site)]))
     const parties = data?.parties.filter((party) => party.status === 'active') ?? []
     return {
       embassies: parties
@@ -50,6 +53,7 @@ export function useDeskLists(): DeskLists {
           .filter((project) => project.status !== 'closed')
           .map((project) => ({ id: project.id, code: project.code, name: project.title })) ?? [],
       nationalities: nationalityChoices(language),
+      siteName: (id) => (id === null ? '' : (sites.get(id) ?? '')),
     }
   }, [data, language])
 }

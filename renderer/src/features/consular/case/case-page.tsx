@@ -34,11 +34,11 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
   const { format } = useReading()
   const words = useWords()
   const may = useMay()
-  const { sites, projects } = useDeskLists()
+  const { siteName, projects } = useDeskLists()
   const [open, setOpen] = useState(() => formToMend(whole, mend, member))
   const activity = useActivityTab('case', whole.id)
   const change = may('case.change')
-  const site = sites.find((one) => one.id === whole.siteId)?.name
+  const site = siteName(whole.siteId)
   const head = whole.people.find((person) => person.relation === 'head')
   const project = projects.find((one) => one.id === whole.projectId)
   const anyMay = (kind: string) => whole.people.some((person) => mayNow(person, kind))

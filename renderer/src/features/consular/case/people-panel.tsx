@@ -3,6 +3,7 @@ import { useReading } from '../../../text/use-reading.ts'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { useToday } from '../../../ui/today.ts'
 import { useBirth } from '../use-birth.ts'
+import { useDeskLists } from '../use-desk-lists.ts'
 import { stateOfStep, useWords } from '../use-words.ts'
 import type { CaseWhole, OpenForm } from './case-shapes.ts'
 import { FormerPeople } from './former-people.tsx'
@@ -23,6 +24,7 @@ export function PeoplePanel({ whole, change, onForm }: PeoplePanelProps) {
   const words = useWords()
   const says = useBirth()
   const today = useToday()
+  const { siteName } = useDeskLists()
   return (
     <ul className={classes.people}>
       {people.map((person) => (
@@ -47,6 +49,11 @@ export function PeoplePanel({ whole, change, onForm }: PeoplePanelProps) {
             ])}
           </span>
           <span className={classes.quiet}>{t('people.born', { birth: says.birth(person.birth) })}</span>
+          {person.siteId || person.address ? (
+            <span className={classes.quiet}>
+              {t('people.staysAt', { place: siteName(person.siteId) || person.address })}
+            </span>
+          ) : null}
           <StateMark state={stateOfStep(person.step)} label={words.step(person.step)} />
           <span className={classes.quiet}>{t('people.since', { day: person.stepSince })}</span>
           {person.flags.map((flag) => (

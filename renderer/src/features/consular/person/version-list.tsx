@@ -2,18 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { movedReason } from '#shared/domain/people/person.ts'
 import type { office } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
-import { useBirth } from '../use-birth.ts'
-import { useWords } from '../use-words.ts'
+import { useKnownFields } from './use-known-fields.ts'
 import classes from './version-list.module.css'
 
 type Version = Awaited<ReturnType<typeof office.consular.personVersions>>[number]
 
-/** What was known of a person before, the newest first, with who wrote it down, when and why. */
+/** All that was recorded of a person, the newest first, with who wrote it down, when and why; what changed stands out. */
 export function VersionList({ versions }: { versions: readonly Version[] }) {
   const { t } = useTranslation('consular')
   const { format } = useReading()
-  const says = useBirth()
-  const words = useWords()
+  const fieldsOf = useKnownFields()
   if (versions.length === 0) return null
   return (
     <section aria-labelledby="versions">
@@ -21,30 +19,35 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
         {t('person.former')}
       </h3>
       <ol className={classes.versions}>
-        {versions.map((version) => (
-          <li key={version.version} className={classes.version}>
-            <span>
-              {format.joined([
-                `${version.givenNames} ${version.familyName}`.trim(),
-                version.nameAsTold,
-                version.nameArabic,
-                t(`sex.${version.sex}`),
-                says.birth(version.birth),
-                words.nationality(version.nationality),
-                version.phone,
-                ...version.vulnerabilities.map((one) => t(`vulnerability.${one}`)),
-              ])}
-            </span>
-            <span className={classes.quiet}>
-              {format.joined([
-                version.recordedBy,
-                format.instant(version.recordedAt),
-                t(`personSource.${version.source}`),
-                version.reason === movedReason ? t('person.movedReason') : version.reason,
-              ])}
-            </span>
-          </li>
-        ))}
+        {versions.map((version, index) => {
+          const before = versions[index + 1]
+          const was = new Map(before && fieldsOf(before).map(({ field, text }) => [field, text]))
+          return (
+            <li key={version.version} className={classes.version}>
+              <span className={classes.quiet}>
+                {format.joined([
+                  version.recordedBy,
+                  format.instant(version.recordedAt),
+                  t(`personSource.${version.source}`),
+                  version.reason === movedReason ? t('person.movedReason') : version.reason,
+                ])}
+              </span>
+              <dl className={classes.fields}>
+                {fieldsOf(version)
+                  .map((each) => ({ ...each, changed: before !== undefined && was.get(each.field) !== each.text }))
+                  .filter(({ text, changed }) => text !== '' || changed)
+                  .map(({ field, label, text, changed }) => (
+                    <div key={field} className={classes.field}>
+                      <dt className={classes.quiet}>{label}</dt>
+                      <dd className={classes.value}>
+                        <bdi className={changed ? classes.changed : undefined}>{text || t('person.blank')}</bdi>
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </li>
+          )
+        })}
       </ol>
     </section>
   )

@@ -25,7 +25,7 @@ export function SessionPage({ id }: { id: string }) {
   const { t } = useTranslation('consular')
   const { format } = useReading()
   const navigate = useNavigate()
-  const { embassies, sites } = useDeskLists()
+  const { embassies, siteName } = useDeskLists()
   const activity = useActivityTab('consular-session', id)
   const query = useQuery(officeQuery.consular.session.queryOptions({ input: { id } }))
   const session = query.data
@@ -44,7 +44,7 @@ export function SessionPage({ id }: { id: string }) {
       ])}
       facts={[
         { id: 'mode', label: t('sessions.mode'), value: t(`mode.${session.mode}`) },
-        { id: 'site', label: t('session.site'), value: sites.find((one) => one.id === session.siteId)?.name },
+        { id: 'site', label: t('session.site'), value: siteName(session.siteId) },
         { id: 'permission', label: t('session.permission'), value: session.permissionReference },
         { id: 'officers', label: t('session.officers'), value: session.officers },
         { id: 'remarks', label: t('session.remarks'), value: session.remarks, wide: true },
