@@ -141,6 +141,8 @@ export const reportContract = {
       ...monthIs,
       ...laterClosed,
       SAME_PERSON: {},
+      /** The prepared files are not the report of the frozen figures: nothing was signed. */
+      PREPARED_NOT_VALID: { data: z.object({ codes: z.array(z.string()) }) },
       /** Something was posted into the month since it was prepared: it must be prepared again. */
       CHANGED_SINCE_PREPARED: { data: z.object({ sections: z.array(z.string()) }) },
     }),

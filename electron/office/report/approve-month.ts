@@ -10,6 +10,7 @@ import type { ProblemOf } from '../problem.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
 import { closeMonth } from '../stock/balance/close-month.ts'
 import { computeMonth } from './dataset/compute-month.ts'
+import { digestOf } from './dataset-file.ts'
 import { type CountMonth, datasetNow, frozenDataset } from './freeze-month.ts'
 import { inEveryLanguage } from './in-every-language.ts'
 import { lastVersions } from './last-versions.ts'
@@ -24,6 +25,8 @@ type Problem = ProblemOf<typeof reportContract.approve>
 export interface ApprovedMonth {
   version: ReportVersion
   files: KeptFiles
+  /** Of the frozen figures that were compared. */
+  digest: string
   /** The journal's sequence when its figures were found unchanged. */
   unchangedAt: number
 }
@@ -46,8 +49,11 @@ export async function approveMonth(
   if ('problem' in compared) return compared
   const prepared = await inEveryLanguage((language) => readFile(call.db, version.id, 'prepared', language))
   const by = { position: 'approved', name: call.by.name, at: call.now } as const
-  const signed = await signAll(prepared, by, signer, call.office, call.profile.iso2)
-  if ('problem' in signed) return signed
+  const signed = await signAll({ files: prepared, digest: compared.digest }, by, signer, call.office, call.profile.iso2)
+  if ('notValid' in signed) {
+    const problem = signed.notValid === 'given' ? 'PREPARED_NOT_VALID' : 'SIGNATURE_NOT_VALID'
+    return { problem, data: { codes: signed.codes } }
+  }
   return { version, files: await storeFiles(call.db, reportName(call, month), signed.files, call.now), ...compared }
 }
 
@@ -75,7 +81,7 @@ export async function recordApproved(call: WriteCall, approved: ApprovedMonth): 
   await closeMonth(call.tx, month, { at: call.now.toISOString(), by: call.by.id })
   call.journal({
     subjects: [{ kind: 'month', id: month, label: month }],
-    after: { digest: approved.version.digest, closed: true },
+    after: { digest: approved.digest, closed: true },
   })
   return undefined
 }
@@ -101,13 +107,13 @@ async function compareFigures(
   call: ReadCall,
   version: ReportVersion,
   count: CountMonth,
-): Promise<Pick<ApprovedMonth, 'unchangedAt'> | Problem> {
+): Promise<Pick<ApprovedMonth, 'digest' | 'unchangedAt'> | Problem> {
   const { data: frozen } = monthDataset.safeParse(await frozenDataset(call, version.id))
   if (!frozen) return { problem: 'CHANGED_SINCE_PREPARED', data: { sections: [...figures] } }
   const now = await datasetNow(call, version.month, frozen, count)
   const sections = figures.filter((section) => canonicalJson(frozen[section]) !== canonicalJson(now[section]))
   return sections.length === 0
-    ? { unchangedAt: now.cut.journalSequence }
+    ? { digest: digestOf(frozen), unchangedAt: now.cut.journalSequence }
     : { problem: 'CHANGED_SINCE_PREPARED', data: { sections } }
 }
 

@@ -53,8 +53,8 @@ export async function prepareMonth(
   }
   const drawn = await inEveryLanguage((language) => renderPaper(monthPaper(dataset, language, false)))
   const by = { position: 'prepared', name: call.by.name, at: call.now } as const
-  const signed = await signAll(drawn, by, signer, call.office, call.profile.iso2)
-  if ('problem' in signed) return signed
+  const signed = await signAll({ files: drawn, digest: digestOf(dataset) }, by, signer, call.office, call.profile.iso2)
+  if ('notValid' in signed) return { problem: 'SIGNATURE_NOT_VALID', data: { codes: signed.codes } }
   return { dataset, files: await storeFiles(call.db, reportName(call, input.month), signed.files, call.now) }
 }
 

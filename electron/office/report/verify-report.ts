@@ -2,6 +2,7 @@ import type { Verification } from '#shared/contract/report.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import type { MonthHead } from '#shared/domain/report/month-head.ts'
 import { drawPaper } from '../print/draw-paper.ts'
+import type { SigningPosition } from '../print/paper.ts'
 import { checkStamps } from '../signing/check-stamps.ts'
 import { fingerprint } from '../signing/fingerprint.ts'
 import { compareWithDrawing } from '../signing/same-file.ts'
@@ -45,6 +46,13 @@ export interface Anchors {
   fingerprints: readonly string[]
 }
 
+export interface VerifyReportOptions {
+  /** Versions of the dataset that can be read; all that this program has when left out. */
+  versions?: readonly MonthVersion[]
+  /** Signatures that must be there; both when left out. */
+  expected?: SigningPosition[]
+}
+
 /**
  * Checks a report as headquarters would: signatures and structure, then whether the attached dataset is one, agrees with
  * itself (X-8), names the authority that signed, and, drawn again by its own version, gives the very file. Never throws on
@@ -58,9 +66,10 @@ export async function verifyReport(
   bytes: Uint8Array,
   fileName: string,
   { own, fingerprints }: Anchors,
-  versions: readonly MonthVersion[] = monthVersions,
+  { versions = monthVersions, expected }: VerifyReportOptions = {},
 ): Promise<Verification> {
-  const found = await verifyPdf(bytes, { trusted: own?.authorities.map(({ certificate }) => certificate) ?? [] })
+  const trusted = own?.authorities.map(({ certificate }) => certificate) ?? []
+  const found = await verifyPdf(bytes, { trusted, ...(expected && { expected }) })
   const read = readAttachedDataset(found.attachments, versions)
   const foreign = read?.head.office.code !== own?.code
   if (read?.month && found.signatures.length === 0 && (await isDraft(found.core, read.month, read.language))) {

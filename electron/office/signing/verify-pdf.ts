@@ -109,11 +109,15 @@ const changeCodes = new Set<string>(['BYTE_CHANGED', 'CHANGED_BETWEEN_SIGNATURES
 function rolesAmiss(checked: CheckedSignature[], expected: SigningPosition[]): VerificationReason[] {
   const roles = checked.map(({ signature }) => signature.role)
   const missing = expected.filter((role) => !roles.includes(role))
-  const unexpected = roles.filter((role, index) => role === 'unknown' || roles.indexOf(role) !== index)
+  const unexpected = roles.filter((role, index) => !isExpected(role, expected) || roles.indexOf(role) !== index)
   return [
     ...missing.map((role) => ({ code: 'MISSING_SIGNATURE' as const, data: { role } })),
     ...unexpected.map((role) => ({ code: 'UNEXPECTED_SIGNATURE' as const, data: { role } })),
   ]
+}
+
+function isExpected(role: CheckedSignature['signature']['role'], expected: SigningPosition[]): boolean {
+  return role !== 'unknown' && expected.includes(role)
 }
 
 function authoritiesAmiss(checked: CheckedSignature[], trusted: Uint8Array[]): VerificationReason[] {

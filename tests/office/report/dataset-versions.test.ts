@@ -58,7 +58,9 @@ beforeAll(async () => {
     volunteers: 7,
     preparedBy: { name: 'سلمى الكيلاني', at: '2026-11-03T07:14:00.000Z' },
   }
-  const { signatures } = await verifyReport(await signed(drawSecond(base, 'en', false)), 'second.pdf', nobody, both)
+  const { signatures } = await verifyReport(await signed(drawSecond(base, 'en', false)), 'second.pdf', nobody, {
+    versions: both,
+  })
   const fingerprint = signatures[0]?.authorityFingerprint ?? ''
   nobody.fingerprints = [fingerprint, (await office.dataset('2026-10')).authority.fingerprint]
   data = { ...base, authority: { name: 'Somebody else – Amana', fingerprint } }
@@ -76,18 +78,21 @@ async function signedFile(bytes: Uint8Array, language: Language = 'en'): Promise
   const once = await signReport(bytes, 'prepared', theirs, 'Tripoli', language)
   return signReport(once, 'approved', theirs, 'Tripoli', language)
 }
-const reasonsOf = async (paper: Paper) => (await verifyReport(await signed(paper), 'x.pdf', nobody, both)).reasons
+const reasonsOf = async (paper: Paper) =>
+  (await verifyReport(await signed(paper), 'x.pdf', nobody, { versions: both })).reasons
 
 test('a report of version 1 is still valid when version 2 is what the program makes', async () => {
-  const found = await verifyReport(signedToday, 'first.pdf', nobody, both)
+  const found = await verifyReport(signedToday, 'first.pdf', nobody, { versions: both })
   expect(found).toMatchObject({ verdict: 'valid', attachedDataAgrees: true, reasons: [] })
 })
 
 test('a report of version 2 is valid, its new figure compared', async () => {
   for (const language of ['en', 'ar'] as const) {
-    const found = await verifyReport(await signed(drawSecond(data, language, false)), 'second.pdf', nobody, both)
+    const found = await verifyReport(await signed(drawSecond(data, language, false)), 'second.pdf', nobody, {
+      versions: both,
+    })
     expect(found).toMatchObject({ verdict: 'valid', attachedDataAgrees: true, reasons: [] })
-    const { figuresCompared } = await verifyReport(signedToday, 'first.pdf', nobody, both)
+    const { figuresCompared } = await verifyReport(signedToday, 'first.pdf', nobody, { versions: both })
     expect(found.figuresCompared).toBe(figuresCompared + 1)
   }
 })
@@ -129,7 +134,7 @@ test('pages that another version of the program drew are not called forged, and 
     await signedFile(await document.save({ useObjectStreams: false })),
     'old.pdf',
     nobody,
-    both,
+    { versions: both },
   )
   expect(found).toMatchObject({ verdict: 'not-proved', attachedDataAgrees: null, reasons: [] })
   expect(found.cautions).toContainEqual({ code: 'OTHER_PROGRAM_VERSION', data: {} })
