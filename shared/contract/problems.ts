@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineFaultCodes } from '#shared/domain/stock/line-fault.ts'
 
 /** Errors that several procedures declare, one shape each, so that one sentence on the screen serves them all. */
 export const unknownRecord = {
@@ -15,7 +16,9 @@ export const dated = {
 export const refusedLines = {
   LINES_REFUSED: {
     data: z.object({
-      lines: z.array(z.object({ index: z.int(), field: z.string(), code: z.string(), detail: z.string().optional() })),
+      lines: z.array(
+        z.object({ index: z.int(), field: z.string(), code: z.enum(lineFaultCodes), detail: z.string().optional() }),
+      ),
     }),
   },
 }

@@ -31,7 +31,7 @@ export const checkItem = z.object({
   count: z.int(),
   subjects: z.array(z.object({ kind: z.string(), id: z.string(), label: z.string() })),
 })
-const monthIs = { MONTH_IS: { data: z.object({ state: z.string() }) } }
+const monthIs = { MONTH_IS: { data: z.object({ state: z.enum(monthStates) }) } }
 /** A closed month closes those before it too: their reports can no longer be made. */
 const laterClosed = { LATER_MONTH_CLOSED: { data: z.object({ month: z.string() }) } }
 const notYet = {

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { officeContract } from '#shared/contract/index.ts'
 import { refusalCodes } from '#shared/contract/refusal.ts'
 import { languageCodes } from '#shared/domain/languages.ts'
+import { lineFaultCodes } from '#shared/domain/stock/line-fault.ts'
 import { describeError } from '../../renderer/src/errors/describe-error.ts'
+import { fieldFault } from '../../renderer/src/errors/field-fault.ts'
 import { say, startText } from '../../renderer/src/text/i18n.ts'
 import { locales } from '../../renderer/src/text/locales.ts'
 
@@ -59,4 +61,12 @@ test('an error of another shape than the contract’s, or one that nobody declar
   expect(describeError(new ORPCError('NOT_ENOUGH_STOCK', { data: { lines: 7 } }), say).what).toBe(surprise)
   expect(describeError(new ORPCError('WHATEVER'), say).what).toBe(surprise)
   expect(surprise).not.toBe('')
+})
+
+test('every reason for refusing a line is said in the words of the warehouse, with what the rule names', () => {
+  const detailOf = (code: string) => (code === 'EXPIRED' ? '2026-01-01' : 3)
+  const said = lineFaultCodes.map((code) => fieldFault({ code, detail: detailOf(code) }, say))
+  for (const sentence of said) expect(sentence).toMatch(/^.+[.]$/)
+  expect(new Set(said).size).toBe(lineFaultCodes.length)
+  expect(fieldFault({ code: 'MORE_THAN_SENT', detail: -3 }, say)).toContain('3')
 })

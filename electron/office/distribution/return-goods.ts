@@ -6,6 +6,7 @@ import { findWarehouse } from '#db/queries/reference/reference.ts'
 import type { NewMovement } from '#db/queries/stock/document.ts'
 import type { distributionContract } from '#shared/contract/distribution.ts'
 import { deriveDistribution } from '#shared/domain/distribution/distribution.ts'
+import type { LineFaultCode } from '#shared/domain/stock/line-fault.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import { placeOf } from '../reference/place-of.ts'
@@ -54,11 +55,11 @@ export async function returnGoods(call: WriteCall, input: ReturnInput): Promise<
 type Line = ReturnInput['lines'][number]
 
 function checkLine(lines: readonly Line[], line: Line, index: number, lot: LotAtSite | undefined) {
-  const refuse = (field: string, code: string) => [{ index, field, code }]
-  if (lines.findIndex((each) => each.lotId === line.lotId) < index) return refuse('lotId', 'DUPLICATE_LOT')
+  const refuse = (field: string, code: LineFaultCode) => [{ index, field, code }]
+  if (lines.findIndex((each) => each.lotId === line.lotId) < index) return refuse('lotId', 'LOT_TWICE')
   if (!lot) return refuse('lotId', 'NOT_AT_SITE')
   if (line.good + line.damaged === 0) return refuse('good', 'EMPTY_LINE')
-  if (line.good > 0 && lot.condition === 'damaged') return refuse('good', 'ALREADY_DAMAGED')
+  if (line.good > 0 && lot.condition === 'damaged') return refuse('good', 'ARRIVED_DAMAGED')
   return []
 }
 

@@ -21,6 +21,7 @@ import {
 } from '#shared/domain/distribution/distribution.ts'
 import { checkPeople } from '#shared/domain/distribution/distribution-report.ts'
 import { bandLabel } from '#shared/domain/people/age-bands.ts'
+import type { LineFault } from '#shared/domain/stock/line-fault.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
 import type { Posted } from './plan-distribution.ts'
@@ -112,7 +113,7 @@ async function findWrongLines(call: WriteCall, input: SubmitReportInput): Promis
   const strange = ids.findIndex((id) => !items.has(id))
   if (strange >= 0) return unknown(`lines.${strange}.itemId`, ids[strange])
   const balances = new Map((await readBalances(call.tx, input.distributionId)).map((each) => [each.itemId, each]))
-  const lines = input.lines.flatMap((line, index) => {
+  const lines = input.lines.flatMap((line, index): LineFault[] => {
     if (ids.indexOf(line.itemId) < index) return [{ index, field: 'itemId', code: 'DUPLICATE_ITEM' }]
     return belongs(balances.get(line.itemId)) ? [] : [{ index, field: 'itemId', code: 'NOT_OF_THIS_DISTRIBUTION' }]
   })

@@ -86,7 +86,7 @@ export const errorDetails: Details = {
   }),
   NOT_FEFO_NEEDS_REASON: ({ items }, _say, { item }) => ({ parts: itemsOf(items, item) }),
   OTHER_PROJECT: ({ lots }, _say, { itemOfLot }) => ({ parts: itemsOf(lots, itemOfLot) }),
-  DISTRIBUTION_NOT_READY: ({ state }) => ({ values: { state: known(`distribution:state.${state}`, state) } }),
+  DISTRIBUTION_NOT_READY: ({ state }, say) => ({ values: { state: say(`distribution:state.${state}`) } }),
   UNIT_IN_USE: ({ unit }) => ({ values: { unit: known(`common:unitName.${unit}`, unit) } }),
 
   WRONG_STATE: ({ state }, say) => ({ values: { state: say(`distribution:state.${state}`) } }),

@@ -1,3 +1,5 @@
+import type { LineFaultCode } from './line-fault.ts'
+
 /** What became of one lot of a waybill at its other end, in the item's unit. */
 export interface ArrivalLine {
   lotId: string
@@ -8,13 +10,16 @@ export interface ArrivalLine {
 
 export interface ArrivalProblem {
   rule: 'STK-18'
-  code: 'NOT_ON_WAYBILL' | 'LOT_TWICE' | 'LOT_NOT_LISTED' | 'NOT_ALL_ACCOUNTED_FOR' | 'MORE_THAN_SENT'
+  code: Extract<
+    LineFaultCode,
+    'NOT_ON_WAYBILL' | 'LOT_TWICE' | 'LOT_NOT_LISTED' | 'NOT_ALL_ACCOUNTED_FOR' | 'MORE_THAN_SENT'
+  >
   /** Counts the lines from 0; one after the last for a lot that no line names. */
   index: number
   field: 'lotId' | 'missing' | 'good'
   lotId: string
-  /** Units sent of the lot. */
-  sent: number
+  /** Units above what was sent of the lot; negative: so many are not accounted for. */
+  difference: number
 }
 
 /**
@@ -32,9 +37,9 @@ export function checkArrival(
   lines.forEach((line, index) => {
     const { lotId } = line
     const quantity = sentOf.get(lotId) ?? 0
-    const refuse = (code: ArrivalProblem['code'], field: ArrivalProblem['field']) =>
-      problems.push({ rule: 'STK-18', code, index, field, lotId, sent: quantity })
     const accounted = line.good + line.damaged + line.missing
+    const refuse = (code: ArrivalProblem['code'], field: ArrivalProblem['field']) =>
+      problems.push({ rule: 'STK-18', code, index, field, lotId, difference: accounted - quantity })
     if (!sentOf.has(lotId)) refuse('NOT_ON_WAYBILL', 'lotId')
     else if (seen.has(lotId)) refuse('LOT_TWICE', 'lotId')
     else if (accounted < quantity) refuse('NOT_ALL_ACCOUNTED_FOR', 'missing')
@@ -44,7 +49,7 @@ export function checkArrival(
   for (const [lotId, quantity] of sentOf) {
     if (seen.has(lotId)) continue
     const field = 'lotId' as const
-    problems.push({ rule: 'STK-18', code: 'LOT_NOT_LISTED', index: lines.length, field, lotId, sent: quantity })
+    problems.push({ rule: 'STK-18', code: 'LOT_NOT_LISTED', index: lines.length, field, lotId, difference: -quantity })
   }
   return problems
 }

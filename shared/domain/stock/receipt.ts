@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../dates.ts'
+import type { LineFaultCode } from './line-fault.ts'
 
 /** One line of a goods received note, in the item's unit, with what its item must carry. */
 export interface ReceiptLine {
@@ -20,23 +21,21 @@ export interface Receipt {
   lines: readonly ReceiptLine[]
 }
 
-/** What is wrong with a receipt; `index` counts its lines from 0 and is null when the receipt as a whole is meant. */
-export interface ReceiptProblem {
-  rule: 'STK-3' | 'STK-15' | 'STK-18'
-  code:
-    | 'WAYBILL_OR_REASON_NEEDED'
-    | 'WAYBILL_AND_REASON'
-    | 'NO_LINES'
-    | 'NOT_A_QUANTITY'
-    | 'EMPTY_LINE'
-    | 'NOT_ALL_ACCOUNTED_FOR'
-    | 'MORE_THAN_SENT'
-    | 'MISSING_AND_EXCESS'
-    | 'EXPIRY_NEEDED'
-    | 'NOT_A_DAY'
-    | 'BATCH_NEEDED'
-  index: number | null
-  field: 'waybillNumber' | 'lines' | QuantityField | 'batch' | 'expiresOn'
+/** What is wrong with a receipt: with one of its lines, counted from 0, or with the receipt as a whole (`index` null). */
+export type ReceiptProblem = ReceiptLineProblem | ReceiptHeadProblem
+
+interface ReceiptHeadProblem {
+  rule: 'STK-15' | 'STK-18'
+  code: 'WAYBILL_OR_REASON_NEEDED' | 'WAYBILL_AND_REASON' | 'NO_LINES'
+  index: null
+  field: 'waybillNumber' | 'lines'
+}
+
+interface ReceiptLineProblem {
+  rule: 'STK-3' | 'STK-18'
+  code: LineFaultCode
+  index: number
+  field: QuantityField | 'batch' | 'expiresOn'
   /** Units above what was sent; negative: so many are not accounted for. */
   difference?: number
 }
@@ -64,7 +63,7 @@ export function checkReceipt(receipt: Receipt): ReceiptProblem[] {
   return problems
 }
 
-function checkQuantities(line: ReceiptLine, index: number): ReceiptProblem[] {
+function checkQuantities(line: ReceiptLine, index: number): ReceiptLineProblem[] {
   const unfit = quantityFields.filter((field) => !Number.isSafeInteger(line[field]) || line[field] < 0)
   if (unfit.length > 0) {
     return unfit.map((field) => ({ rule: 'STK-18', code: 'NOT_A_QUANTITY', index, field }))
@@ -82,8 +81,8 @@ function checkQuantities(line: ReceiptLine, index: number): ReceiptProblem[] {
   return []
 }
 
-function checkLot(line: ReceiptLine, index: number): ReceiptProblem[] {
-  const problems: ReceiptProblem[] = []
+function checkLot(line: ReceiptLine, index: number): ReceiptLineProblem[] {
+  const problems: ReceiptLineProblem[] = []
   const cameIn = line.good + line.damaged > 0
   if (line.expiresOn !== null && !isDay(line.expiresOn)) {
     problems.push({ rule: 'STK-3', code: 'NOT_A_DAY', index, field: 'expiresOn' })

@@ -283,7 +283,7 @@ describe('goods that come back', () => {
       data: {
         lines: [
           { index: 0, field: 'good', code: 'EMPTY_LINE' },
-          { index: 1, field: 'lotId', code: 'DUPLICATE_LOT' },
+          { index: 1, field: 'lotId', code: 'LOT_TWICE' },
           { index: 2, field: 'lotId', code: 'NOT_AT_SITE' },
         ],
       },

@@ -29,24 +29,24 @@ test('STK-18: two lines of a waybill with the same lot are one on arrival', () =
   expect(checkArrival(sent, [{ lotId: 'a', good: 12, damaged: 0, missing: 0 }])).toEqual([])
 })
 
-test('STK-18: what does not fit is named with its line, its field and what was sent', () => {
+test('STK-18: what does not fit is named with its line, its field and how far it is off', () => {
   const sent = [
     { lotId: 'a', quantity: 10 },
     { lotId: 'b', quantity: 4 },
   ]
   const line = (lotId: string, good: number, damaged = 0, missing = 0) => ({ lotId, good, damaged, missing })
   const problem = (code: string, index: number, field: string, lotId: string, units: number) => ({
-    ...{ rule: 'STK-18', code, index, field, lotId, sent: units },
+    ...{ rule: 'STK-18', code, index, field, lotId, difference: units },
   })
   expect(checkArrival(sent, [line('a', 6, 1, 2), line('b', 3, 1, 1)])).toEqual([
-    problem('NOT_ALL_ACCOUNTED_FOR', 0, 'missing', 'a', 10),
-    problem('MORE_THAN_SENT', 1, 'good', 'b', 4),
+    problem('NOT_ALL_ACCOUNTED_FOR', 0, 'missing', 'a', -1),
+    problem('MORE_THAN_SENT', 1, 'good', 'b', 1),
   ])
   expect(checkArrival(sent, [line('a', 10), line('b', 4), line('c', 1), line('a', 10)])).toEqual([
-    problem('NOT_ON_WAYBILL', 2, 'lotId', 'c', 0),
-    problem('LOT_TWICE', 3, 'lotId', 'a', 10),
+    problem('NOT_ON_WAYBILL', 2, 'lotId', 'c', 1),
+    problem('LOT_TWICE', 3, 'lotId', 'a', 0),
   ])
-  expect(checkArrival(sent, [line('b', 4)])).toEqual([problem('LOT_NOT_LISTED', 1, 'lotId', 'a', 10)])
+  expect(checkArrival(sent, [line('b', 4)])).toEqual([problem('LOT_NOT_LISTED', 1, 'lotId', 'a', -10)])
 })
 
 test('a place outside is derived from its office: always the same, no two offices or kinds share one', () => {

@@ -89,7 +89,7 @@ function findLineProblem(
     index: each.index,
     field: each.field,
     code: each.code,
-    detail: each.code === 'LOT_NOT_LISTED' ? each.lotId : String(each.sent),
+    detail: each.code === 'LOT_NOT_LISTED' ? each.lotId : String(each.difference),
   }))
   return lines.length > 0 ? { problem: 'LINES_REFUSED', data: { lines } } : undefined
 }

@@ -5,6 +5,7 @@ import type { DocumentTaken } from '#shared/contract/posting.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { isExpired, isFefo } from '#shared/domain/stock/fefo.ts'
 import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
+import type { LineFault } from '#shared/domain/stock/line-fault.ts'
 import type { Subject, WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { placeOf } from '../../reference/place-of.ts'
@@ -104,7 +105,7 @@ async function findDestination(call: WriteCall, input: DispatchInput): Promise<D
 
 function findLotProblem(input: DispatchInput, lots: readonly Lot[], to: Destination): Problem | undefined {
   const byId = new Map(lots.map((lot) => [lot.id, lot]))
-  const refused: { index: number; field: string; code: string; detail?: string }[] = []
+  const refused: LineFault[] = []
   input.lines.forEach(({ lotId }, index) => {
     const lot = byId.get(lotId)
     if (!lot) refused.push({ index, field: 'lotId', code: 'UNKNOWN_LOT', detail: lotId })

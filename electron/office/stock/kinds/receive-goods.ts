@@ -3,6 +3,7 @@ import { findReceiptOfWaybill, type NewMovement } from '#db/queries/stock/docume
 import type { DocumentTaken } from '#shared/contract/posting.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
+import type { LineFault } from '#shared/domain/stock/line-fault.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
@@ -86,7 +87,7 @@ async function findLineProblem({ tx }: WriteCall, input: ReceiveInput): Promise<
       )
     ).map((item) => [item.id, item]),
   )
-  const refused: { index: number; field: string; code: string; detail?: string }[] = []
+  const refused: LineFault[] = []
   input.lines.forEach((line, index) => {
     const item = items.get(line.itemId)
     if (!item) refused.push({ index, field: 'itemId', code: 'UNKNOWN_ITEM', detail: line.itemId })
@@ -103,8 +104,9 @@ async function findLineProblem({ tx }: WriteCall, input: ReceiveInput): Promise<
     })),
   })
   if (problems.some((each) => each.rule === 'STK-15')) return { problem: 'WAYBILL_OR_REASON' }
-  for (const { index, field, code, difference } of problems) {
-    if (index === null) continue
+  for (const problem of problems) {
+    if (problem.index === null) continue
+    const { index, field, code, difference } = problem
     refused.push({ index, field, code, ...(difference !== undefined && { detail: String(difference) }) })
   }
   return refused.length > 0 ? { problem: 'LINES_REFUSED', data: { lines: refused } } : undefined

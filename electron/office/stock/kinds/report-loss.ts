@@ -5,6 +5,7 @@ import { findLots } from '#db/queries/stock/lot.ts'
 import type { DocumentTaken } from '#shared/contract/posting.ts'
 import type { stockContract } from '#shared/contract/stock.ts'
 import { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
+import type { LineFaultCode } from '#shared/domain/stock/line-fault.ts'
 import type { Subject, WriteCall } from '../../context.ts'
 import type { ProblemOf } from '../../problem.ts'
 import { placeOf } from '../../reference/place-of.ts'
@@ -126,7 +127,7 @@ async function findLineProblem({ tx }: WriteCall, input: LossInput): Promise<Pro
   const lots = new Map((await findLots(tx, lotIds)).map((lot) => [lot.id, lot]))
   const refused = input.lines.flatMap(({ lotId, cause, lost, damaged }, index) => {
     const lot = lots.get(lotId)
-    const refuse = (field: string, code: string) => [{ index, field, code }]
+    const refuse = (field: string, code: LineFaultCode) => [{ index, field, code }]
     if (!lot) return refuse('lotId', 'UNKNOWN_LOT')
     const same = input.lines.findIndex((each) => each.lotId === lotId && each.cause === cause)
     if (same < index) return refuse('lotId', 'DUPLICATE_LOT')

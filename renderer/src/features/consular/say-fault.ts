@@ -40,28 +40,5 @@ export const sayConsularFault: SayFault = (fault, path, say) => {
     if (isNeeded(field)) return say(`consular:${needed[field]}`)
     return path.startsWith('members.') ? say('consular:register.needed') : undefined
   }
-  switch (fault.code) {
-    case 'NOT_SURE':
-      return say('consular:eventForm.sureMissing')
-    case 'EXPIRES_BEFORE_ISSUE':
-      return say('errors:EXPIRES_BEFORE_ISSUE.what')
-    case 'MRZ_OPEN':
-      return say('consular:issued.mrzOpen')
-    case 'ONE_HEAD':
-      return say('consular:register.oneHead')
-    case 'NO_PLACE':
-      return say('consular:person.placeMissing')
-    case 'NOBODY_LEAVES':
-      return say('consular:eventForm.whoMissing')
-    case 'NOBODY_STAYS':
-      return say('consular:person.nobodyStays')
-    case 'NO_HEAD_OF_FAMILY':
-      return say('errors:NO_HEAD_OF_FAMILY.what')
-    case 'BORN_IN_FUTURE':
-      return say('problems:reason.DATE_IN_FUTURE')
-    case 'BORN_AFTER_REGISTRATION':
-      return say('consular:register.bornAfter')
-    default:
-      return undefined
-  }
+  return undefined
 }

@@ -1,10 +1,10 @@
+import type { Fault } from '../../errors/field-fault.ts'
 import type { CellTexts, GridHandle } from '../line-grid/cell-texts.ts'
 import type { LineColumn } from '../line-grid/columns.ts'
 import type { StagedPaste } from '../line-grid/stage-rows.ts'
 import type { GridLine } from '../line-grid/use-line-grid.ts'
 import type { Part } from './bind.ts'
 import type { Typing } from './draft/kept-content.ts'
-import type { Fault } from './fault/fault.ts'
 
 type LinesOf<V, L> = { [K in keyof V]-?: V[K] extends L[] ? K : never }[keyof V] & string
 

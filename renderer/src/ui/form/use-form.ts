@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { z } from 'zod'
+import type { Fault } from '../../errors/field-fault.ts'
 import { fieldName } from '../../errors/refused-field.ts'
 import type { Say } from '../../text/i18n.ts'
 import { useSay } from '../../text/use-say.ts'
@@ -13,8 +14,9 @@ import type { Elements } from './draft/kept-content.ts'
 import type { Opening } from './draft/opening.tsx'
 import { useKeptDraft } from './draft/use-kept-draft.ts'
 import { checkInput } from './fault/check-input.ts'
-import { type Fault, type Faults, faultAt, limitFault, valueAt } from './fault/fault.ts'
+import { type Faults, faultAt, limitFault, valueAt } from './fault/fault.ts'
 import { focusFault } from './fault/focus-fault.ts'
+import type { RefusedAt } from './fault/refused-faults.ts'
 import { type SayFault, sayFault } from './fault/say-fault.ts'
 import { useHeld } from './use-held.ts'
 import { useSending } from './use-sending.ts'
@@ -36,8 +38,7 @@ export interface FormSpec<V extends object, I, O> {
   /** Rules of the domain that the schema cannot hold; the office holds the same. */
   rules?: (values: V) => Faults
   sayFault?: SayFault
-  /** The field that a refusal of its own is about, by the code; `*` stands for the index that it names. */
-  refusedAt?: Readonly<Record<string, string>>
+  refusedAt?: RefusedAt
   send: (input: I) => Promise<O>
   onSent?: (outcome: O, values: V) => unknown
   /** Whether it may be sent anew when it is still there after `onSent`: a sign-in that was locked at once. */

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react'
-import { type Fault, type Faults, valueAt } from './fault/fault.ts'
-import { refusedFaults } from './fault/refused-faults.ts'
+import type { Fault } from '../../errors/field-fault.ts'
+import { type Faults, valueAt } from './fault/fault.ts'
+import { type RefusedAt, refusedFaults } from './fault/refused-faults.ts'
 import { NotSent } from './not-sent.ts'
 
 interface SendingSpec<V, I, O> {
   input: (values: V) => I
   send: (input: I) => Promise<O>
   place?: ((path: string) => string) | undefined
-  refusedAt?: Readonly<Record<string, string>> | undefined
+  refusedAt?: RefusedAt | undefined
   /** Before the page goes on: the draft is forgotten. */
   onDone: () => Promise<void>
   onSent?: ((outcome: O, values: V) => unknown) | undefined

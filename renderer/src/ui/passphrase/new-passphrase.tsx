@@ -1,4 +1,5 @@
-import type { Fault, Faults } from '../form/fault/fault.ts'
+import type { Fault } from '../../errors/field-fault.ts'
+import type { Faults } from '../form/fault/fault.ts'
 import type { BoundPart } from '../form/use-form.ts'
 import { PassphraseField } from './passphrase-field.tsx'
 import { neededScore, type Score } from './passphrase-strength.ts'

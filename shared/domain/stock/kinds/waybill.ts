@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, id, line, name, note, quantity } from '#shared/contract/fields.ts'
 import type { HeadFault } from '#shared/contract/posting.ts'
+import { distributionStates } from '../../distribution/distribution.ts'
 import { defineDocumentKind } from './document-kind-spec.ts'
 
 /** Where a dispatch goes. A distribution's goods go to its own site. */
@@ -38,7 +39,7 @@ export const waybill = defineDocumentKind({
     SAME_WAREHOUSE: {},
     /** REF-7: goods go to no distribution of a closed project; between warehouses they still move. */
     PROJECT_CLOSED: { data: z.object({ project: z.string() }) },
-    DISTRIBUTION_NOT_READY: { data: z.object({ state: z.string() }) },
+    DISTRIBUTION_NOT_READY: { data: z.object({ state: z.enum(distributionStates) }) },
     OTHER_PROJECT: { data: z.object({ lots: z.array(z.string()) }) },
   },
   facts: [

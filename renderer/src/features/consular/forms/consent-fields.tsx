@@ -7,8 +7,9 @@ import {
   consentScopes,
 } from '#shared/domain/consular/consular-terms.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import type { Fault } from '../../../errors/field-fault.ts'
 import { DayField } from '../../../ui/field/day-field.tsx'
-import type { Fault, Faults } from '../../../ui/form/fault/fault.ts'
+import type { Faults } from '../../../ui/form/fault/fault.ts'
 import type { BoundPart } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import classes from './fields.module.css'

@@ -16,7 +16,7 @@ const isSide = (column: string): column is keyof ReturnLine => column === 'good'
 
 /** The lots at a site, and how many of each come back, good and damaged. */
 export function LotGrid({ lots, goods, reference, onLines, cells }: LotGridProps) {
-  const { t } = useTranslation(['distribution', 'ui'])
+  const { t } = useTranslation(['distribution', 'stock', 'ui'])
   const { format } = useReading()
   const byId = new Map(lots.map((lot) => [lot.lotId, lot]))
   const saying = (lot: LotAtSite) =>
@@ -54,7 +54,7 @@ export function LotGrid({ lots, goods, reference, onLines, cells }: LotGridProps
         const typed = goods.lines[lotId]
         if (!lot || !typed) return undefined
         if (column === 'good' && lot.condition === 'damaged' && (typed.good ?? 0) > 0)
-          return t('lineFault.ALREADY_DAMAGED')
+          return t('stock:fault.ARRIVED_DAMAGED')
         return sumOf(typed) > lot.quantity ? t('ui:quantity.atMost', { max: lot.quantity }) : undefined
       }}
       rest={(lotId, column) => {

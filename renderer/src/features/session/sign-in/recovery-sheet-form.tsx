@@ -46,8 +46,6 @@ export function RecoverySheetForm({ status, onBack, onLanguage }: RecoverySheetF
       ...(wordsIn(words).length === wordsOfSheet ? {} : { words: { code: 'NOT_ALL_WORDS' } }),
       ...findPassphraseFaults(next, 'next'),
     }),
-    sayFault: ({ code }, path) =>
-      path === 'words' && code === 'NOT_ALL_WORDS' ? t('errors:BAD_RECOVERY_WORDS.count') : undefined,
     again: true,
     refusedAt: { WEAK_PASSPHRASE: 'next.passphrase' },
     send: (input) => office.session.openWithRecoveryWords(input),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { refusalOf } from '#shared/contract/refusal.ts'
-import { type Fault, type Faults, valueAt } from './fault.ts'
+import type { Fault } from '../../../errors/field-fault.ts'
+import { type Faults, valueAt } from './fault.ts'
 
 /**
  * What the contract refuses of an input, by path, the first refusal of each; of a field in which nothing stands, that it is

@@ -1,9 +1,4 @@
-/** What is wrong with one field: a code of the contract or of a rule, and what the rule adds (a day, a number, a code). */
-export interface Fault {
-  code: string
-  detail?: string | number | undefined
-  day?: string | undefined
-}
+import type { Fault } from '../../../errors/field-fault.ts'
 
 /** Faults by the path of their field in the form: `driverName`, `lines.3.batch`, `members.0.birthDate`. */
 export type Faults = Readonly<Record<string, Fault>>

@@ -2,10 +2,15 @@ import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from '#shared/contract/problems.ts'
 import { refusal } from '#shared/contract/refusal.ts'
-import type { Fault, Faults } from './fault.ts'
+import type { ErrorCode } from '../../../errors/error-contract.ts'
+import type { Fault, FaultCode, FieldFaultCode } from '../../../errors/field-fault.ts'
+import type { Faults } from './fault.ts'
 
 const indexed = z.object({ index: z.int() })
 const badInput = z.object({ fields: z.array(refusal) })
+
+/** The field that an error of its own is about, by the code; `*` stands for the index that it names. */
+export type RefusedAt = Readonly<Partial<Record<FieldFaultCode & ErrorCode, string>>>
 
 /** What was sent, as far as a refusal points into it. */
 const sentLines = z.object({ lines: z.array(z.object({ lotId: z.string() })) })
@@ -18,10 +23,10 @@ export function refusedFaults(
   error: unknown,
   sent: unknown,
   place: (path: string) => string = (path) => path,
-  refusedAt: Readonly<Record<string, string>> = {},
+  refusedAt: RefusedAt = {},
 ): Faults {
   const faults: Record<string, Fault> = {}
-  const put = (path: string, code: string, detail?: string | number, day?: string) => {
+  const put = (path: string, code: FaultCode, detail?: string | number, day?: string) => {
     faults[place(path)] ??= { code, detail, day }
   }
   if (!(error instanceof ORPCError)) return faults
@@ -38,20 +43,21 @@ export function refusedFaults(
     if (index >= 0) put(`lines.${index}.quantity`, 'ONLY_SO_MANY', available, onDay)
   }
   const field = ofOneField(code, data)
-  if (field) put(field.path, code, field.detail)
-  const own = refusedAt[code]
+  if (field) put(field.path, field.code, field.detail)
+  const own = Object.keys(refusedAt).find((one): one is keyof RefusedAt => one === code)
+  const path = own && refusedAt[own]
   // The form names its own field.
-  if (own) faults[own.replace('*', String(indexed.safeParse(data).data?.index ?? 0))] ??= { code }
+  if (path) faults[path.replace('*', String(indexed.safeParse(data).data?.index ?? 0))] ??= { code: own }
   return faults
 }
 
-function ofOneField(code: string, data: unknown): { path: string; detail: string } | undefined {
+function ofOneField(code: string, data: unknown): { path: string; code: FieldFaultCode; detail: string } | undefined {
   const used = code === 'ALREADY_USED' ? alreadyUsed.ALREADY_USED.data.safeParse(data).data : undefined
-  if (used) return { path: used.field, detail: used.value }
+  if (used) return { path: used.field, code: 'ALREADY_USED', detail: used.value }
   const unknown = code === 'UNKNOWN_RECORD' ? unknownRecord.UNKNOWN_RECORD.data.safeParse(data).data : undefined
-  if (unknown) return { path: unknown.field, detail: unknown.id }
+  if (unknown) return { path: unknown.field, code: 'UNKNOWN_RECORD', detail: unknown.id }
   const future = code === 'DATE_IN_FUTURE' ? dated.DATE_IN_FUTURE.data.safeParse(data).data : undefined
-  if (future) return { path: future.field, detail: future.day }
+  if (future) return { path: future.field, code: 'DATE_IN_FUTURE', detail: future.day }
   const closed = code === 'MONTH_CLOSED' ? dated.MONTH_CLOSED.data.safeParse(data).data : undefined
-  return closed && { path: closed.field, detail: closed.month }
+  return closed && { path: closed.field, code: 'MONTH_CLOSED', detail: closed.month }
 }

@@ -2,9 +2,10 @@ import type { DocumentGiven } from '#shared/contract/posting.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import type { lossCauses } from '#shared/domain/stock/loss-cause.ts'
+import type { Fault } from '../../../../errors/field-fault.ts'
 import { newId } from '../../../../office/use-call-id.ts'
 import { readAmount } from '../../../../ui/field/read-amount.ts'
-import type { Fault, Faults } from '../../../../ui/form/fault/fault.ts'
+import type { Faults } from '../../../../ui/form/fault/fault.ts'
 
 type LossInput = DocumentGiven<(typeof documentKinds)['loss-report']>
 export type LossCause = (typeof lossCauses)[number]

@@ -4,8 +4,9 @@ import type { Item } from '#shared/contract/reference.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { checkReceipt } from '#shared/domain/stock/receipt.ts'
+import type { Fault } from '../../../../errors/field-fault.ts'
 import { newId } from '../../../../office/use-call-id.ts'
-import type { Fault, Faults } from '../../../../ui/form/fault/fault.ts'
+import type { Faults } from '../../../../ui/form/fault/fault.ts'
 
 /** One line as it is typed. What is missing or too many follows from it and is never typed. */
 export interface ReceiptLine {
@@ -119,11 +120,12 @@ export function findReceiptFaults(form: ReceiptContent, itemOf: (id: string) => 
       return { ...sums, ...tracks, batch, expiresOn, excess }
     }),
   })
-  for (const { code, index, field, difference } of problems) {
-    const fault = { code, detail: difference }
-    if (index !== null) faults[`lines.${index}.${code === 'EMPTY_LINE' ? 'good' : field}`] = fault
-    else if (code === 'WAYBILL_AND_REASON') faults.noWaybillReason = fault
-    else if (code !== 'NO_LINES') faults[field] = fault
+  for (const problem of problems) {
+    if (problem.index !== null) {
+      const { code, index, field, difference } = problem
+      faults[`lines.${index}.${code === 'EMPTY_LINE' ? 'good' : field}`] = { code, detail: difference }
+    } else if (problem.code === 'WAYBILL_AND_REASON') faults.noWaybillReason = { code: problem.code }
+    else if (problem.code !== 'NO_LINES') faults[problem.field] = { code: problem.code }
   }
   return faults
 }
