@@ -28,12 +28,12 @@ function open(): void {
   secureSession(session.defaultSession)
   servePage(session.defaultSession)
   void removeCopies()
-  // The office first: it gets ready while the window is made.
-  let window: BrowserWindow | undefined
+  // The window first: its process begins and asks for the page while main is busy starting the office, which is ready
+  // long before the page has drawn anything.
+  const window = openProgramWindow()
   const office = startOffice((state) => {
-    if (window && !window.isDestroyed()) window.webContents.send(OFFICE_STATE_EVENT, state)
+    if (!window.isDestroyed()) window.webContents.send(OFFICE_STATE_EVENT, state)
   })
-  window = openProgramWindow()
   office.serve(window.webContents)
   answerPage(window, office, appInfo())
   lockWithSystem(window, office)
