@@ -133,7 +133,7 @@ function ArrangedList<L extends ListOfOffice, S>({ layout, keep, ...props }: Arr
   const empty = actionsOfEmpty(props.actions ?? [], props.empty.action)
   const shown = summary?.total === 0 && !nothing
   return (
-    <div className={classes.page} aria-busy={summary === undefined && !asked.error}>
+    <div className={classes.page} aria-busy={asked.waits}>
       <PageHeader title={props.title} summary={props.summary} actions={nothing ? empty.head : props.actions} />
       {props.above}
       <Problem error={asked.error} saved="reading" />

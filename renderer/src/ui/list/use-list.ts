@@ -34,6 +34,7 @@ export function useList<S>({ list, client, scope, memoryKey, fixed, opensWith }:
   const [view, setView] = useState(memory.view)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [failure, setFailure] = useState<unknown>()
+  const [rowsCame, setRowsCame] = useState(false)
   const [store] = useState(() => createMarkStore(memory.marked))
   const grid = useRef<GridApi<GridLine> | undefined>(undefined)
 
@@ -75,6 +76,7 @@ export function useList<S>({ list, client, scope, memoryKey, fixed, opensWith }:
         if (now.group === null) {
           const rows = await rowsAt(start, end - start)
           setFailure(undefined)
+          setRowsCame(true)
           const last = rows.length < end - start ? start + rows.length : undefined
           return { lines: rows.map((row): GridLine => ({ row })), last }
         }
@@ -83,6 +85,7 @@ export function useList<S>({ list, client, scope, memoryKey, fixed, opensWith }:
         const stretches = shown.stretches(start, Math.min(end, shown.lines))
         const lines = await Promise.all(stretches.map((stretch) => linesOf(stretch, rowsAt)))
         setFailure(undefined)
+        setRowsCame(true)
         return { lines: lines.flat(), last: shown.lines }
       } catch (error) {
         setFailure(error)
@@ -121,6 +124,8 @@ export function useList<S>({ list, client, scope, memoryKey, fixed, opensWith }:
   return {
     ...{ memory, question, group, view, change, ask, store, grid, toggleGroup },
     ...{ summary: summary.data, error: failed, input, scope },
+    /** Until the first lines are there, or it is known that there are none. */
+    waits: !failed && (summary.data === undefined || (summary.data.total > 0 && !rowsCame)),
     setSort: (sort: ListOrder[]) => {
       setQuestion((was) => ({ ...was, sort }))
       rememberList(memoryKey, { question: { ...question, sort } })
