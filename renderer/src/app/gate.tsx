@@ -46,12 +46,13 @@ export function Gate() {
     if (userId) last.current = userId
   }, [userId])
   const locked = office.state === 'locked'
+  const chosen = locked || open
   useEffect(() => {
-    if (locked)
-      void loadPages()
-        .then(() => import('./preload-pages.ts'))
-        .then(({ preloadPages }) => preloadPages())
-  }, [locked])
+    if (!chosen) return
+    void loadPages()
+      .then(() => import('./preload-pages.ts'))
+      .then(({ preloadPages }) => preloadPages())
+  }, [chosen])
   useEffect(() => {
     if (open) return
     // Locked means forgotten, on the page too: answers, filters, and where one was.
