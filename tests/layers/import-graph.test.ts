@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { findCircles, readImportGraph } from './import-graph.ts'
+import { findCircles, packagesLoadedWith, readImportGraph } from './import-graph.ts'
 import { findWrongPageImports } from './layer-rules.ts'
 import { areaGraph, findWrongOfficeImports } from './office-areas.ts'
 
-const program = readImportGraph(resolve(import.meta.dirname, '../..'))
+const project = resolve(import.meta.dirname, '../..')
+const program = readImportGraph(project)
 
 describe('the program', () => {
   test('its files import each other in no circle', () => {
@@ -21,7 +22,21 @@ describe('the program', () => {
     expect(findWrongOfficeImports(program)).toEqual([])
     expect(findCircles(areaGraph())).toEqual([])
   })
+
+  test('what makes certificates, reads PDFs or weighs passphrases is not loaded before somebody needs it', () => {
+    expect(packagesLoadedWith(project, 'electron/office/serve.ts')).toEqual(neededToSignIn)
+    expect(packagesLoadedWith(project, 'electron/main/index.ts')).toEqual(['electron', 'zod'])
+    expect(packagesLoadedWith(project, 'electron/office/signing/authority.ts')).toContain('@peculiar/x509')
+  })
 })
+
+/** Each of them is read at every start, before the sign-in page is there. */
+const neededToSignIn = [
+  ...['@orpc/client/message-port', '@orpc/contract', '@orpc/server', '@orpc/server/message-port'],
+  ...['@scure/bip39', '@scure/bip39/wordlists/english.js', 'better-sqlite3-multiple-ciphers'],
+  ...['i18n-iso-countries/codes.json', 'i18n-iso-countries/langs/ar.json', 'i18n-iso-countries/langs/en.json'],
+  ...['i18n-iso-countries/langs/fr.json', 'kysely', 'mrz', 'papaparse', 'uuid', 'zod'],
+]
 
 /** A small program in a temporary folder: each file's source by its path. */
 const folders: string[] = []

@@ -48,6 +48,30 @@ export function readImportGraph(root: string): ImportGraph {
   return graph
 }
 
+/** What a file loads at once when it is loaded: imports and exports of values; no types, nothing imported later. */
+function loadedNames(file: string, source: string): string[] {
+  const { module } = parseSync(file, source)
+  const imported = module.staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+    .map(({ moduleRequest }) => moduleRequest.value)
+  const exported = module.staticExports.flatMap(({ entries }) => entries.filter(({ isType }) => !isType))
+  return [...imported, ...exported.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])]
+}
+
+/** The packages that are loaded together with a file of the program, whichever of its files asks for them. */
+export function packagesLoadedWith(root: string, entry: string): string[] {
+  const files = new Set([entry])
+  const packages = new Set<string>()
+  for (const file of files) {
+    for (const name of loadedNames(file, readFileSync(join(root, file), 'utf8'))) {
+      const target = resolveImport(file, name)
+      if (target !== undefined && /\.tsx?$/.test(target)) files.add(target)
+      else if (target === undefined && !name.startsWith('node:')) packages.add(name)
+    }
+  }
+  return [...packages].sort()
+}
+
 /** Groups of names that reach each other, by Tarjan's algorithm; what is in no circle is in no group. */
 export function findCircles(graph: ImportGraph): string[][] {
   const order = new Map<string, number>()

@@ -9,7 +9,6 @@ import type { OpenOffice } from '../office-process.ts'
 import type { ProblemOf } from '../problem.ts'
 import { type PassphraseProblem, tryPassphrase } from '../session/unlock.ts'
 import { keyFileOf } from '../session/vault.ts'
-import { certify } from '../signing/authority.ts'
 import { holdersOf, openShare, shareAmong } from '../signing/authority-shares.ts'
 import { sealingOf } from '../signing/ensure-signer.ts'
 import { fingerprint } from '../signing/fingerprint.ts'
@@ -49,6 +48,8 @@ export async function certifySigner(
   const authorityKey = openPrivateKey(authority.sealed_key, opened.key, authority.id)
   if (!authorityKey) throw new Error('The shares of the authority do not give its key')
   const signer = { name: user.display_name, function: '', id: user.id, roles }
+  // Brings in what makes certificates, half of what the office's start took.
+  const { certify } = await import('../signing/authority.ts')
   const certificate = await certify(
     { certificate: authority.certificate, privateKey: authorityKey },
     signer,
