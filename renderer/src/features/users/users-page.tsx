@@ -32,7 +32,7 @@ export function PeoplePage() {
       label: t('people.status'),
       words: (status) => t(stateOf(status).label),
       show: ({ status }) => <StateMark state={stateOf(status).state} label={t(stateOf(status).label)} />,
-      width: 230,
+      width: 170,
     },
     {
       id: 'lastSignIn',

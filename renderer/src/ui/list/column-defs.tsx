@@ -67,7 +67,8 @@ function asColDef(column: PageColumn, arranged: ColumnState | undefined, format:
   const { type } = column.spec
   const width = arranged?.width ?? column.width ?? widths[type]
   // Codes, days and numbers are read whole or not at all; words share the room that is left, in proportion.
-  const flexible = !arranged && (type === 'text' || type === 'choice' || type === 'choices') && !column.show
+  const flexible =
+    !arranged && (type === 'text' || type === 'choice' || type === 'choices') && (!column.show || column.grow > 0)
   return {
     colId: column.id,
     headerName: column.label,

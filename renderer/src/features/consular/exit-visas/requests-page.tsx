@@ -13,13 +13,13 @@ export function RequestsPage() {
   const navigate = useNavigate()
   const may = useMay()
   const columns: ShownColumn<typeof requestList>[] = [
-    { id: 'number', label: t('consular:visas.number'), width: 170 },
+    { id: 'number', label: t('consular:visas.number'), width: 150 },
     { id: 'authority', label: t('consular:visas.authority'), grow: 3 },
     { id: 'reference', label: t('consular:visas.reference'), width: 124 },
     { id: 'requestedOn', label: t('consular:visas.requestedOn') },
-    { id: 'people', label: t('consular:visas.people'), width: 84 },
-    { id: 'granted', label: t('consular:visaState.granted'), width: 84 },
-    { id: 'refused', label: t('consular:visaState.refused'), width: 84 },
+    { id: 'people', label: t('consular:visas.people'), width: 72 },
+    { id: 'granted', label: t('consular:visaState.granted'), width: 72 },
+    { id: 'refused', label: t('consular:visaState.refused'), width: 72 },
     {
       id: 'state',
       label: t('consular:visas.state'),
@@ -30,7 +30,6 @@ export function RequestsPage() {
           label={open ? t('consular:visas.openCount', { count: open }) : t('consular:visas.allAnswered')}
         />
       ),
-      grow: 1,
       width: 150,
     },
     { id: 'waits', label: t('consular:visas.waits'), width: 100 },
