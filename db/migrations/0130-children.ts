@@ -1,3 +1,4 @@
+import { adultOfCase, decidedAgainst, decidedToReturn, isChild, isMarked } from './consular/of-children.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -20,47 +21,34 @@ export const children: Migration = {
   },
 }
 
-/** Of whom only a year or an age is known, the youngest that the person may be counts. */
-const isChild = (person: string) => `(
-  select v.born_until > date(new.happened_on, '-18 years') from person_version as v
-  where v.person_id = ${person} order by v.version desc limit 1)`
-
-/** Adults of the family who are in the case of the child now: people who are not related do not count. */
-const adultOfCase = (more: string) => `
-  exists (
-    select 1 from case_member as own
-    join case_member as other on other.case_id = own.case_id and other.left_on is null
-      and other.person_id <> own.person_id
-    where own.person_id = new.person_id and own.left_on is null
-      and not ${isChild('other.person_id')}
-      and (select r.relation from case_relation as r where r.case_id = other.case_id
-        and r.person_id = other.person_id order by r.version desc limit 1) <> 'not-related'
-      and (select r.relation from case_relation as r where r.case_id = own.case_id
-        and r.person_id = own.person_id order by r.version desc limit 1) <> 'not-related'
-      ${more})`
-
-const decidedToReturn = `
-  (exists (
-    select 1 from case_event_in_force as d
-    where d.person_id = new.person_id and d.kind = 'best-interest-decision'
-      and json_extract(d.data, '$.outcome') = 'return'))`
+const isHere = `
+  and not exists (
+    select 1 from case_event_in_force as g where g.person_id = other.person_id and g.kind in ('departed', 'closed'))`
 
 const rules = `
   create trigger case_event_child_alone before insert on case_event
-    when new.kind in ('travel-document-requested', 'exit-visa-requested') and ${isChild('new.person_id')}
-      and not ${adultOfCase('')} and not ${decidedToReturn}
+    when new.kind in ('consular-session-result', 'travel-document-requested', 'exit-visa-requested')
+      and (${isMarked} or (${isChild('new.person_id')} and not ${adultOfCase(isHere)})) and not ${decidedToReturn}
     begin select raise(abort, 'CHILD_ALONE'); end;
 
   create trigger case_event_child_leaves_alone before insert on case_event
-    when new.kind = 'departed' and ${isChild('new.person_id')}
-      and not ${adultOfCase(`
-        and exists (
-          select 1 from case_event_in_force as e
-          where e.person_id = other.person_id and e.kind = 'departed' and +e.departure_id = new.departure_id)`)}
-      and not (${decidedToReturn} and exists (
-        select 1 from case_event_in_force as a
-        where a.person_id = new.person_id and a.kind = 'escort-arranged'))
+    when new.kind = 'departed' and (
+      (${isMarked} and not ${decidedToReturn})
+      or (${isChild('new.person_id')}
+        and not ${adultOfCase(`
+          and exists (
+            select 1 from case_event_in_force as e
+            where e.person_id = other.person_id and e.kind = 'departed' and +e.departure_id = new.departure_id)`)}
+        and not (${decidedToReturn} and exists (
+          select 1 from case_event_in_force as a
+          where a.person_id = new.person_id and a.kind = 'escort-arranged' and +a.happened_on <= new.happened_on))))
     begin select raise(abort, 'CHILD_ALONE'); end;
+
+  -- Also of who is said to be of age now: what was decided of a child is decided anew, not corrected away.
+  create trigger case_event_decided_against before insert on case_event
+    when new.kind in ('consular-session-result', 'travel-document-requested', 'exit-visa-requested', 'departed')
+      and ${decidedAgainst}
+    begin select raise(abort, 'DECIDED_AGAINST_RETURN'); end;
 
   create trigger case_event_escort_carries before insert on case_event
     when new.kind = 'voided' and exists (

@@ -18,6 +18,8 @@ const mends: Partial<Record<CaseReasonCode, 'consent' | 'request' | 'issue' | 'r
   CONSENT_MISSING: 'consent',
   CONSENT_WITHDRAWN: 'consent',
   CONSENT_NOT_WRITTEN: 'consent',
+  CONSENT_NOT_OWN: 'consent',
+  GUARDIAN_MISSING: 'consent',
   SCOPE_MISSING: 'consent',
   WITHDRAWN: 'consent',
   DOCUMENT_NOT_REQUESTED: 'request',

@@ -20,6 +20,11 @@ export function compareEvents(a: DatedEvent, b: DatedEvent): number {
   return compareText(a.happenedOn, b.happenedOn) || compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id)
 }
 
+/** Whether an event was written down after another and is not dated before it. At one instant the other comes last. */
+export function isAfter(event: DatedEvent, other: DatedEvent): boolean {
+  return event.recordedAt > other.recordedAt && event.happenedOn >= other.happenedOn
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

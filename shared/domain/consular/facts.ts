@@ -39,6 +39,8 @@ export interface ConsentFacts {
   on: Day
   kind: ConsentKind
   scopes: readonly ConsentScope[]
+  /** Who gave it for the person; null for who did so alone, undefined for what was written down before that was asked. */
+  guardianId: string | null | undefined
 }
 
 /** What is true of a person on a day. */

@@ -2,7 +2,7 @@ import { ageOn, type Day } from '../dates.ts'
 import type { Relation, Vulnerability } from '../people/person.ts'
 import { type CaseEvent, type CaseEventKind, definitionOf } from './case-events.ts'
 import type { CaseReason, CaseReasonCode } from './case-reason.ts'
-import { inOrder } from './dated-event.ts'
+import { inOrder, isAfter } from './dated-event.ts'
 import { never } from './next-change.ts'
 import { readPersonFacts } from './person-facts.ts'
 import { stopsAgainst } from './stops.ts'
@@ -41,10 +41,11 @@ export function comesOfAge(bornUntil: Day, today: Day): Day {
 }
 
 /**
- * VHR-6: what speaks against a step because of a person's age and family. No child goes on without an adult of the case
- * who is related to the family and still on the way, or a best-interest decision for return with its guardian, and on a
- * flight an escort and who receives the child. A family is not parted without a reason, and no child is left
- * behind without an adult unless a manager allows it.
+ * VHR-6: what speaks against a step because of a person's age and family; every step that asks something for a person is
+ * held against it, a consular session too. No child goes on without an adult of the case who is related to the family
+ * and still on the way, or a best-interest decision for return with its guardian, and on a flight an escort and who
+ * receives the child. A decision against return holds whatever the age is said to be. A family is not parted without a
+ * reason, and no child is left behind without an adult unless a manager allows it. VHR-2: whose consent it rests on.
  */
 export function familyReasons(
   kind: CaseEventKind,
@@ -53,16 +54,16 @@ export function familyReasons(
   on: Day,
   { together, apart = false }: Going = {},
 ): CaseReason[] {
-  const { beyondVerified, ofChild, moves } = definitionOf(kind)
-  const isChild = mayBeChild(self, on) || self.vulnerabilities.includes('unaccompanied-child')
-  if (ofChild) return isChild ? [] : [reason('NOT_A_CHILD')]
-  if (!beyondVerified) return []
+  const { asks, ofChild, moves } = definitionOf(kind)
+  const isChild = mayBeChild(self, on) || isMarked(self)
+  if (ofChild) return isChild || decisions(self.events).length > 0 ? [] : [reason('NOT_A_CHILD')]
+  if (!asks) return []
   const adults = family.filter((each) => isCompanion(each, self, on, together))
-  const along = together && moves !== 'alone' ? adults.filter((each) => goesAlong(kind, each, together, on)) : adults
-  const reasons = isChild
-    ? childReasons(kind, self, on, { hasAdult: adults.length > 0, goesAlone: along.length === 0 })
-    : []
-  if (!together || moves === 'alone') return reasons
+  const along = together && moves ? adults.filter((each) => goesAlong(kind, each, together, on)) : adults
+  const reasons = childReasons(kind, self, on, isChild, { hasAdult: adults.length > 0, goesAlone: along.length === 0 })
+  // Whoever needs a decision has no guardian before it.
+  if (reasons.length === 0) reasons.push(...guardianReasons(self, family, on))
+  if (!together || !moves) return reasons
   const behind = family.filter((each) => each.personId !== self.personId && staysBehind(kind, each, together, on))
   if (behind.length > 0 && !apart) reasons.push(reason('FAMILY_SEPARATED', { people: ids(behind) }))
   if (moves === 'leaves' && !isChild) {
@@ -88,25 +89,56 @@ function childReasons(
   kind: CaseEventKind,
   self: FamilyMember,
   on: Day,
+  isChild: boolean,
   { hasAdult, goesAlone }: { hasAdult: boolean; goesAlone: boolean },
 ): CaseReason[] {
-  const decision = bestInterest(self.events)
+  const decision = bestInterest(self.events, on)
   if (decision && decision.outcome !== 'return') return [reason('BEST_INTEREST_AGAINST', { on: decision.on })]
-  const isMarked = self.vulnerabilities.includes('unaccompanied-child')
-  if (!isMarked && !goesAlone) return []
-  if (!decision) return [reason(hasAdult && !isMarked ? 'CHILD_WITHOUT_ADULT' : 'BEST_INTEREST_MISSING')]
+  if (!isChild || (!isMarked(self) && !goesAlone)) return []
+  if (!decision) return [reason(hasAdult && !isMarked(self) ? 'CHILD_WITHOUT_ADULT' : 'BEST_INTEREST_MISSING')]
   const { moves } = definitionOf(kind)
   const hasEscort = inOrder(self.events).some((event) => event.kind === 'escort-arranged' && event.happenedOn <= on)
   return moves === 'leaves' && goesAlone && !hasEscort ? [reason('ESCORT_MISSING')] : []
 }
 
-/** The decision in force: one for return counts only while none against it is dated or written down later. */
-function bestInterest(events: readonly CaseEvent[]): { on: Day; outcome: string } | undefined {
-  const made = inOrder(events).flatMap((event) => (event.kind === 'best-interest-decision' ? event : []))
-  const last = [made.at(-1), made.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)).at(-1)]
-  const decisive = last.find((event) => event && event.data.outcome !== 'return') ?? last[0]
-  return decisive && { on: decisive.happenedOn, outcome: decisive.data.outcome }
+/**
+ * VHR-2: why the consent in force is not that of who may give it on the day: a child's is given by an adult who is of
+ * its case, or follows from a decision for return, which names a guardian; an adult's is its own, also of who was a
+ * child when a guardian gave it. What was written down before an office asked who gives it stands.
+ */
+function guardianReasons(self: FamilyMember, family: readonly FamilyMember[], on: Day): CaseReason[] {
+  const { consent } = readPersonFacts(self.events, on)
+  if (!consent || consent.guardianId === undefined) return []
+  const { guardianId } = consent
+  const isChild = mayBeChild(self, on)
+  if (guardianId === null) {
+    const hasGuardian = !isChild || bestInterest(self.events, on)?.outcome === 'return'
+    return hasGuardian ? [] : [{ ...reason('GUARDIAN_MISSING'), rule: 'VHR-2' }]
+  }
+  if (!isChild) return [{ ...reason('CONSENT_NOT_OWN', { on: consent.on }), rule: 'VHR-2' }]
+  const isFit = family.some((each) => each.personId === guardianId && !mayBeChild(each, on))
+  return isFit ? [] : [{ ...reason('GUARDIAN_MISSING'), rule: 'VHR-2' }]
 }
+
+const decisions = (events: readonly CaseEvent[]) =>
+  inOrder(events).flatMap((event) => (event.kind === 'best-interest-decision' ? event : []))
+
+/**
+ * The decision in force on a day. One against return holds from when it is written down, whatever day it is dated; one
+ * for return counts from its day, while it is dated and written down after every one against.
+ */
+function bestInterest(events: readonly CaseEvent[], on: Day): { on: Day; outcome: string } | undefined {
+  const made = decisions(events)
+  const against = made.filter((event) => event.data.outcome !== 'return')
+  const forReturn = made.filter(
+    (event) =>
+      event.data.outcome === 'return' && event.happenedOn <= on && against.every((other) => isAfter(event, other)),
+  )
+  const inForce = forReturn.at(-1) ?? against.at(-1)
+  return inForce && { on: inForce.happenedOn, outcome: inForce.data.outcome }
+}
+
+const isMarked = ({ vulnerabilities }: FamilyMember) => vulnerabilities.includes('unaccompanied-child')
 
 /** An adult of the family whom nothing stops and who has neither left nor a closed case. */
 function isCompanion(each: FamilyMember, self: FamilyMember, on: Day, together?: ReadonlySet<string>): boolean {

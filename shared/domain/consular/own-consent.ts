@@ -1,6 +1,6 @@
 import type { Day } from '../dates.ts'
 import type { ConsentKind } from './consular-terms.ts'
-import { type FamilyMember, mayBeChild } from './family.ts'
+import { type FamilyMember, isUnaccompanied, mayBeChild } from './family.ts'
 
 /** Who consents, and for a child the adult who does so on the child's behalf; nobody consents for an adult. */
 export interface Consenting {
@@ -13,12 +13,12 @@ export type ConsentProblem = 'GUARDIAN_NEEDED' | 'GUARDIAN_UNFIT'
 
 /**
  * VHR-2: consent is each adult's own; for a child an adult of the case consents as guardian. The first of some people for
- * whom that is not so, by its place in the list; undefined when all is well. The guardian of a child that is registered
- * alone is named in its best-interest decision, whose own form of consent is by proxy too.
+ * whom that is not so, by its place in the list; undefined when all is well. The guardian of a child without an adult of
+ * the family is named in its best-interest decision, before which its consent counts for nothing (`familyReasons`).
  */
 export function findConsentProblem(
   consenting: readonly Consenting[],
-  family: readonly Pick<FamilyMember, 'personId' | 'bornUntil' | 'vulnerabilities'>[],
+  family: readonly Pick<FamilyMember, 'personId' | 'relation' | 'bornUntil' | 'vulnerabilities'>[],
   on: Day,
 ): { index: number; problem: ConsentProblem } | undefined {
   for (const [index, { personId, guardianId }] of consenting.entries()) {
@@ -26,9 +26,8 @@ export function findConsentProblem(
     if (!self) continue
     const isChild = mayBeChild(self, on)
     if (guardianId === null) {
-      if (isChild && !self.vulnerabilities.includes('unaccompanied-child')) {
-        return { index, problem: 'GUARDIAN_NEEDED' }
-      }
+      const isAlone = self.vulnerabilities.includes('unaccompanied-child') || isUnaccompanied(self, family, on)
+      if (isChild && !isAlone) return { index, problem: 'GUARDIAN_NEEDED' }
       continue
     }
     const guardian = family.find((each) => each.personId === guardianId)

@@ -1,6 +1,6 @@
 import type { Day } from '../dates.ts'
 import { type CaseEvent, definitionOf } from './case-events.ts'
-import { type DatedEvent, inOrder } from './dated-event.ts'
+import { type DatedEvent, inOrder, isAfter } from './dated-event.ts'
 import type { Stop } from './events/protection/stop.ts'
 import type { ConsentFacts } from './facts.ts'
 
@@ -42,12 +42,9 @@ export function readConsent(events: readonly CaseEvent[]): ConsentFacts | null {
     (latest, each) => (latest && isLater(latest, each) ? latest : each),
     undefined,
   )
-  return last ? { on: last.happenedOn, kind: last.data.kind, scopes: last.data.scopes } : null
-}
-
-/** Whether an event was written down after another and is not dated before it. At one instant the other comes last. */
-function isAfter(event: DatedEvent, other: DatedEvent): boolean {
-  return event.recordedAt > other.recordedAt && event.happenedOn >= other.happenedOn
+  if (!last) return null
+  const { kind, scopes, guardianId } = last.data
+  return { on: last.happenedOn, kind, scopes, guardianId }
 }
 
 function isLater(one: DatedEvent, other: DatedEvent): boolean {

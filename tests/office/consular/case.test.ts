@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { caseEventKinds, definitionOf } from '#shared/domain/consular/case-events.ts'
 import {
   type ConsularOffice,
   openConsularOffice,
@@ -174,22 +175,34 @@ describe('the order of what happens', () => {
     expect(both.events.filter((event) => event.personId === head).map((event) => event.kind)).toContain('withdrawn')
   })
 
-  test('VHR-6 an unaccompanied child is verified and goes no further, whoever asks', async () => {
+  test('VHR-6 an unaccompanied child is shown to no consulate and goes no further, whoever asks', async () => {
     const child = person('Ousmane Sow', {
       birth: { known: 'day', on: '2011-01-01' },
       vulnerabilities: ['unaccompanied-child'],
     })
     const { caseId } = await office.register('', { members: [child] })
-    await office.verify(child.id)
+    const override = { reason: 'His uncle is there' }
+    const held = {
+      callId: newId(),
+      id: newId(),
+      heldOn: '2026-09-10',
+      mode: 'online' as const,
+      embassyId: office.embassy,
+    }
+    for (const result of ['verified', 'absent'] as const) {
+      const results = [{ personId: child.id, result }]
+      expect(await reasonsOf(office.head.holdSession({ ...held, results, override }))).toEqual([
+        { rule: 'VHR-6', code: 'BEST_INTEREST_MISSING' },
+      ])
+    }
     const type = 'passport' as const
     const asked = { id: newId(), personId: child.id, type, embassyId: office.embassy, requestedOn: '2026-09-12' }
-    const override = { reason: 'His uncle is there' }
     expect(await reasonsOf(office.head.requestDocument({ callId: newId(), ...asked, override }))).toEqual([
       { rule: 'VHR-6', code: 'BEST_INTEREST_MISSING' },
     ])
     const { people } = await office.desk.get({ id: caseId })
     const actions = new Map(people[0]?.actions.map((action) => [action.kind, action]))
-    for (const kind of ['travel-document-requested', 'exit-visa-requested', 'departed']) {
+    for (const kind of caseEventKinds.filter((each) => definitionOf(each).asks)) {
       expect(actions.get(kind)?.reasons, kind).toContainEqual(expect.objectContaining({ rule: 'VHR-6' }))
     }
   })

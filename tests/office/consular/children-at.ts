@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { administrator } from '#tests/support/office-file.ts'
 import { type ConsularOffice, person } from './consular-office.ts'
 
 export const bornOn = (on: string) => ({ birth: { known: 'day' as const, on } })
@@ -20,12 +21,12 @@ export function childrenAt(office: ConsularOffice) {
     personId: string,
     outcome = 'return',
     by = office.another,
-    happenedOn = '2026-09-11',
+    happenedOn = '2026-09-08',
     id = newId(),
   ) =>
     by.recordDecision({
       ...{ callId: newId(), id, caseId, personId, kind: 'best-interest-decision', happenedOn },
-      details: { outcome, guardian: 'Fatou Bah, aunt', decidedBy: 'Panel of 11 September' },
+      details: { outcome, guardian: 'Fatou Bah, aunt', decidedBy: 'Panel of 8 September' },
     })
   const escort = (caseId: string, personId: string, id = newId()) =>
     office.desk.recordEvent({
@@ -57,5 +58,42 @@ export function childrenAt(office: ConsularOffice) {
     for (const id of family.ids) await office.ready(id)
     return family
   }
-  return { depart, askVisas, decide, escort, grant, register, readyFamily }
+  /** An event typed past the program, as of 20 October when nothing else is said. */
+  const typed = (kind: string, personId: string, caseId: string, more: Record<string, string> = {}) => {
+    const row = {
+      ...{
+        id: newId(),
+        case_id: caseId,
+        person_id: personId,
+        kind,
+        happened_on: '2026-10-20',
+        data: '{}',
+        words: '{}',
+      },
+      ...{ recorded_at: '2026-10-20T10:00:00.000Z', recorded_by: administrator.id, ...more },
+    }
+    const names = Object.keys(row)
+    office.raw
+      .prepare(`insert into case_event (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
+      .run(...Object.values(row))
+  }
+  /** What a typed departure names. */
+  const flight = () => {
+    const id = newId()
+    office.raw
+      .prepare(`insert into departure (id, office_id, departed_on, kind, flight, from_airport, destination, recorded_at,
+        recorded_by) values (?, 'o', '2026-10-20', 'charter', '', '', 'GIN', 't', ?)`)
+      .run(id, administrator.id)
+    return { departure_id: id }
+  }
+  /** What a typed result of a session names. */
+  const session = () => {
+    const id = newId()
+    office.raw
+      .prepare(`insert into consular_session (id, office_id, number, held_on, mode, embassy_id, permission_reference,
+        officers, remarks, recorded_at, recorded_by) values (?, 'o', ?, '2026-10-20', 'online', ?, '', '', '', 't', ?)`)
+      .run(id, id, office.embassy, administrator.id)
+    return { session_id: id, session_result: 'verified' }
+  }
+  return { typed, flight, session, depart, askVisas, decide, escort, grant, register, readyFamily }
 }

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { caseEventKinds, definitionOf } from '#shared/domain/consular/case-events.ts'
 import { administrator } from '#tests/support/office-file.ts'
 import { bornOn, childrenAt } from './children-at.ts'
 import { type ConsularOffice, openConsularOffice, person, reasonsOf, refusalOf } from './consular-office.ts'
@@ -53,14 +54,13 @@ describe('VHR-6 a child of a family', () => {
 describe('VHR-6 a child registered alone', () => {
   const child = () => person('Ousmane Sow', bornOn('2016-01-01'))
 
-  test('is an unaccompanied child, whether somebody ticks it or not, and is verified and goes no further', async () => {
+  test('is an unaccompanied child, whether somebody ticks it or not, and is shown to nobody', async () => {
     const alone = child()
     const { caseId } = await office.register('', { members: [alone] })
     expect((await office.desk.get({ id: caseId })).people[0]?.vulnerabilities).toEqual(['unaccompanied-child'])
-    await office.verify(alone.id)
-    expect(await codesOf(office.ask(alone.id))).toEqual(['VHR-6 BEST_INTEREST_MISSING'])
+    expect(await codesOf(office.verify(alone.id))).toEqual(['VHR-6 BEST_INTEREST_MISSING'])
     const actions = new Map((await office.desk.get({ id: caseId })).people[0]?.actions.map((each) => [each.kind, each]))
-    for (const kind of ['travel-document-requested', 'exit-visa-requested', 'departed']) {
+    for (const kind of caseEventKinds.filter((each) => definitionOf(each).asks)) {
       expect(actions.get(kind)?.reasons, kind).toContainEqual(expect.objectContaining({ rule: 'VHR-6' }))
     }
     expect(actions.get('best-interest-decision')?.allowed).toBe(true)
@@ -83,14 +83,14 @@ describe('VHR-6 a child registered alone', () => {
     const alone = child()
     const { caseId } = await office.register('', { members: [alone] })
     const eventId = newId()
-    await at.decide(caseId, alone.id, 'stay', office.another, '2026-09-11', eventId)
+    await at.decide(caseId, alone.id, 'stay', office.another, '2026-09-07', eventId)
     for (const by of [office.desk, office.colleague, office.head]) {
       const undo = by.voidEvent({ callId: newId(), eventId, reason: 'Typed wrongly' })
       expect(await refusalOf(undo)).toMatchObject({ code: 'ENTRY_STAYS' })
     }
+    expect(await codesOf(office.verify(alone.id))).toEqual(['VHR-6 BEST_INTEREST_AGAINST'])
+    await at.decide(caseId, alone.id, 'return', office.another, '2026-09-10')
     await office.verify(alone.id)
-    expect(await codesOf(office.ask(alone.id))).toEqual(['VHR-6 BEST_INTEREST_AGAINST'])
-    await at.decide(caseId, alone.id, 'return', office.another, '2026-09-12')
     expect(await office.ask(alone.id)).toBeTruthy()
   })
 
@@ -110,12 +110,20 @@ describe('VHR-6 a child registered alone', () => {
     expect((await undo(eventId)).id).toBe(eventId)
   })
 
+  test('goes on from the day of the decision, not before; one against holds on every day', async () => {
+    const alone = child()
+    const { caseId } = await office.register('', { members: [alone] })
+    await at.decide(caseId, alone.id, 'return', office.another, '2026-09-11')
+    expect(await codesOf(office.verify(alone.id)), 'on 10 September').toEqual(['VHR-6 BEST_INTEREST_MISSING'])
+    await at.decide(caseId, alone.id, 'other-solution', office.another, '2026-09-30')
+    expect(await codesOf(office.verify(alone.id))).toEqual(['VHR-6 BEST_INTEREST_AGAINST'])
+  })
+
   test('stays when the decision says so; of an adult nothing is decided', async () => {
     const alone = child()
     const { caseId } = await office.register('', { members: [alone] })
     await at.decide(caseId, alone.id, 'stay')
-    await office.verify(alone.id)
-    expect(await codesOf(office.ask(alone.id))).toEqual(['VHR-6 BEST_INTEREST_AGAINST'])
+    expect(await codesOf(office.verify(alone.id))).toEqual(['VHR-6 BEST_INTEREST_AGAINST'])
     const adult = await office.register()
     expect(await codesOf(at.decide(adult.caseId, adult.personId))).toEqual(['VHR-6 NOT_A_CHILD'])
     expect(await codesOf(at.escort(adult.caseId, adult.personId))).toEqual(['VHR-6 NOT_A_CHILD'])
@@ -124,47 +132,20 @@ describe('VHR-6 a child registered alone', () => {
 
 /** Whoever types SQL past the program meets the same. */
 describe('VHR-6 the file itself', () => {
-  const typed = (kind: string, personId: string, caseId: string, more: Record<string, string> = {}) => {
-    const row = {
-      ...{
-        id: newId(),
-        case_id: caseId,
-        person_id: personId,
-        kind,
-        happened_on: '2026-10-20',
-        data: '{}',
-        words: '{}',
-      },
-      ...{ recorded_at: '2026-10-20T10:00:00.000Z', recorded_by: administrator.id, ...more },
-    }
-    const names = Object.keys(row)
-    office.raw
-      .prepare(`insert into case_event (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
-      .run(...Object.values(row))
-  }
-  const flight = () => {
-    const id = newId()
-    office.raw
-      .prepare(`insert into departure (id, office_id, departed_on, kind, flight, from_airport, destination, recorded_at,
-        recorded_by) values (?, 'o', '2026-10-20', 'charter', '', '', 'GIN', 't', ?)`)
-      .run(id, administrator.id)
-    return { departure_id: id }
-  }
-
   test('lets no child leave before an adult of the family on the same flight, nor alone without decision and escort', async () => {
     const { caseId, father, son } = await at.readyFamily()
-    const together = flight()
-    expect(() => typed('departed', son, caseId, together)).toThrow('CHILD_ALONE')
-    typed('departed', father, caseId, flight())
-    expect(() => typed('departed', son, caseId, together)).toThrow('CHILD_ALONE')
+    const together = at.flight()
+    expect(() => at.typed('departed', son, caseId, together)).toThrow('CHILD_ALONE')
+    at.typed('departed', father, caseId, at.flight())
+    expect(() => at.typed('departed', son, caseId, together)).toThrow('CHILD_ALONE')
     const decision = { data: '{"outcome":"return"}', words: '{"guardian":"Fatou","decidedBy":"Panel"}' }
-    expect(() => typed('best-interest-decision', son, caseId, decision)).toThrow('NEEDS_ANOTHER_PERSON')
+    expect(() => at.typed('best-interest-decision', son, caseId, decision)).toThrow('NEEDS_ANOTHER_PERSON')
     const { id: decided } = await at.decide(caseId, son)
-    expect(() => typed('departed', son, caseId, together)).toThrow('CHILD_ALONE')
+    expect(() => at.typed('departed', son, caseId, together)).toThrow('CHILD_ALONE')
     const { id: escorted } = await at.escort(caseId, son)
-    typed('departed', son, caseId, together)
+    at.typed('departed', son, caseId, together)
     for (const voids_event_id of [decided, escorted]) {
-      expect(() => typed('voided', son, caseId, { voids_event_id })).toThrow('NOT_AN_EVENT_TO_VOID')
+      expect(() => at.typed('voided', son, caseId, { voids_event_id })).toThrow('NOT_AN_EVENT_TO_VOID')
     }
   })
 
@@ -178,6 +159,21 @@ describe('VHR-6 the file itself', () => {
         values (?, 'o', ?, 'passport', ?, 't', ?)`)
       .run(document, child.id, office.embassy, administrator.id)
     const asked = { document_id: document, data: '{"type":"passport"}' }
-    expect(() => typed('travel-document-requested', child.id, caseId, asked)).toThrow('CHILD_ALONE')
+    expect(() => at.typed('travel-document-requested', child.id, caseId, asked)).toThrow('CHILD_ALONE')
+    expect(() => at.typed('consular-session-result', child.id, caseId, at.session())).toThrow('CHILD_ALONE')
+  })
+
+  test('counts a decision for return from its day, one against on every day and at every age', async () => {
+    const alone = person('Ousmane Sow', bornOn('2008-10-15'))
+    const { caseId } = await office.register('', { members: [alone], consent: null })
+    const shown = (happened_on: string) =>
+      at.typed('consular-session-result', alone.id, caseId, { ...at.session(), happened_on })
+    await at.decide(caseId, alone.id, 'return', office.another, '2026-10-01')
+    expect(() => shown('2026-09-30')).toThrow('CHILD_ALONE')
+    shown('2026-10-01')
+    await at.decide(caseId, alone.id, 'stay', office.another, '2026-09-20')
+    for (const day of ['2026-09-19', '2026-10-02', '2026-10-20']) expect(() => shown(day)).toThrow('DECIDED_AGAINST')
+    await at.decide(caseId, alone.id, 'return', office.another, '2026-10-03')
+    shown('2026-10-03')
   })
 })

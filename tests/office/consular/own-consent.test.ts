@@ -2,7 +2,16 @@ import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findConsentProblem } from '#shared/domain/consular/own-consent.ts'
 import { administrator } from '#tests/support/office-file.ts'
-import { type ConsularOffice, openConsularOffice, person, refusalOf, writtenConsent } from './consular-office.ts'
+import { childrenAt } from './children-at.ts'
+import {
+  type ConsularOffice,
+  openConsularOffice,
+  person,
+  reasonsOf,
+  refusalOf,
+  writtenConsent,
+} from './consular-office.ts'
+import { correct } from './one-family.ts'
 
 let office: ConsularOffice
 beforeEach(async () => {
@@ -31,6 +40,9 @@ async function family() {
   const [father = '', mother = '', child = ''] = members.map((each) => each.id)
   return { caseId, father, mother, child }
 }
+/** Why the first step after consent is not taken for somebody. */
+const unshown = async (personId: string) =>
+  (await reasonsOf(office.verify(personId))).map(({ rule, code }) => `${rule} ${code}`)
 const consents = async (caseId: string) =>
   (await office.desk.get({ id: caseId })).events.flatMap(({ kind, personId, data }) =>
     kind === 'consent-given' ? { personId, kind: data.kind, guardianId: data.guardianId } : [],
@@ -106,8 +118,76 @@ describe('VHR-2 consent is each adult’s own', () => {
   })
 })
 
+describe('VHR-2 a consent is judged on the day on which something rests on it', () => {
+  const asked = (personIds: string[], requestedOn: string) =>
+    childrenAt(office).askVisas(personIds, { requestedOn, apart: { reason: 'The others follow' } })
+
+  test('whoever is of age meanwhile consents alone: the father’s signature carries nothing more', async () => {
+    const members = [person('Mamadou Bah'), person('Oury Bah', { relation: 'child', ...born('2008-10-01') })]
+    const [, son = ''] = members.map((each) => each.id)
+    const { caseId } = await office.register('', { members })
+    await office.ready(son)
+    await asked([son], '2026-09-30').then(
+      () => expect.fail('alone'),
+      () => undefined,
+    )
+    expect(await reasonsOf(asked([son], '2026-10-01'))).toEqual([{ rule: 'VHR-2', code: 'CONSENT_NOT_OWN' }])
+    await office.desk.giveConsent({
+      ...{ callId: newId(), caseId },
+      consent: { ...writtenConsent, scopes: [...writtenConsent.scopes], on: '2026-10-01', people: [{ personId: son }] },
+    })
+    expect(await asked([son], '2026-10-01')).toMatchObject({ requested: 1 })
+  })
+
+  test('a child that was registered alone has no guardian when a relative is added and the tick goes', async () => {
+    const alone = person('Ousmane Sow', born('2016-01-01'))
+    const { caseId } = await office.register('', { members: [alone] })
+    const { id, relation: _head, ...known } = person('Sekou Sow')
+    const added = {
+      id,
+      caseId,
+      joinedOn: '2026-09-03',
+      how: 'found-later' as const,
+      relation: 'other-relative' as const,
+    }
+    await office.desk.addPerson({ callId: newId(), ...added, person: known })
+    await correct(office, caseId, alone.id, { vulnerabilities: [] })
+    expect(await unshown(alone.id)).toEqual(['VHR-2 GUARDIAN_MISSING'])
+    await give(caseId, [{ personId: alone.id, guardianId: id }])
+    await office.verify(alone.id)
+  })
+
+  test('a guardian whose registration is void, or who is of another case, consented to nothing', async () => {
+    const { caseId, mother, child, father } = await family()
+    await give(caseId, [{ personId: child, guardianId: mother }])
+    await office.desk.voidRegistration({ callId: newId(), personId: mother, reason: 'Of another family' })
+    expect(await unshown(child)).toEqual(['VHR-2 GUARDIAN_MISSING'])
+    await give(caseId, [{ personId: child, guardianId: father }])
+    await office.verify(child)
+  })
+
+  test('the file itself asks the same, and lets stand what was written down before it was asked', async () => {
+    const { caseId, mother, child } = await family()
+    const at = childrenAt(office)
+    const shown = (happened_on: string) =>
+      at.typed('consular-session-result', child, caseId, { ...at.session(), happened_on })
+    const consented = (data: object, happened_on: string) =>
+      at.typed('consent-given', child, caseId, {
+        ...{ happened_on, data: JSON.stringify({ kind: 'written', language: 'fr', scopes: [], ...data }) },
+        recorded_at: `${happened_on}T10:00:00.000Z`,
+      })
+    consented({ guardianId: mother }, '2026-10-01')
+    shown('2026-10-02')
+    expect(() => shown('2040-05-01'), 'of age').toThrow('CONSENT_NEEDS_GUARDIAN')
+    await office.desk.voidRegistration({ callId: newId(), personId: mother, reason: 'Of another family' })
+    expect(() => shown('2026-10-02')).toThrow('CONSENT_NEEDS_GUARDIAN')
+  })
+})
+
 test('VHR-2 the guardian is another, an adult on the day, and of the case', () => {
-  const who = (personId: string, bornUntil: string) => ({ personId, bornUntil, vulnerabilities: [] })
+  const who = (personId: string, bornUntil: string) => ({
+    ...{ personId, bornUntil, relation: 'child' as const, vulnerabilities: [] },
+  })
   const people = [
     who('adult', '1990-01-01'),
     who('other', '1992-01-01'),
@@ -121,5 +201,9 @@ test('VHR-2 the guardian is another, an adult on the day, and of the case', () =
   expect(by('nearly', null)).toBe('GUARDIAN_NEEDED')
   expect(by('child', 'adult')).toBeUndefined()
   expect(by('adult', 'other'), 'nobody consents for an adult').toBe('GUARDIAN_UNFIT')
+  expect(
+    findConsentProblem([{ personId: 'child', guardianId: null }], people.slice(2), '2026-10-01'),
+    'no adult is there: a decision names the guardian',
+  ).toBeUndefined()
   for (const unfit of ['child', 'nearly', 'stranger']) expect(by('child', unfit)).toBe('GUARDIAN_UNFIT')
 })

@@ -14,12 +14,13 @@ const who = (personId: string, relation: Relation, bornUntil: string, more: Part
   ...{ personId, relation, bornUntil, vulnerabilities: [], events: ready },
   ...more,
 })
-const father = who('father', 'head', '1990-03-14')
+const fatherId = '01890000-0000-7000-8000-0000000000fa'
+const father = who(fatherId, 'head', '1990-03-14')
 const mother = who('mother', 'spouse', '1994-07-02')
 const son = who('son', 'child', '2015-01-01')
 const daughter = who('daughter', 'child', '2022-01-01')
 const family = [father, mother, son, daughter]
-const steps: readonly CaseEventKind[] = ['travel-document-requested', 'exit-visa-requested', 'departed']
+const steps: readonly CaseEventKind[] = caseEventKinds.filter((kind) => definitionOf(kind).asks)
 
 const codes = (
   kind: CaseEventKind,
@@ -58,7 +59,7 @@ describe('VHR-6 a child never goes on alone', () => {
   test.each(steps)('%s with an adult who is stopped, has left or whose case is closed', (kind) => {
     for (const end of ['withdrawn', 'fear-of-return', 'consent-withdrawn', 'departed', 'closed'] as const) {
       const gone = with_(father, event(end, '2026-03-08'))
-      expect(codes(kind, son, [gone, son], ['father', 'son'])).toContain('BEST_INTEREST_MISSING')
+      expect(codes(kind, son, [gone, son], [fatherId, 'son'])).toContain('BEST_INTEREST_MISSING')
     }
   })
 
@@ -71,9 +72,47 @@ describe('VHR-6 a child never goes on alone', () => {
   test('who is marked as unaccompanied needs the decision also among adults, and past a birthday that nobody knows', () => {
     const marked = { ...son, vulnerabilities: ['unaccompanied-child'] as const }
     for (const kind of steps)
-      expect(codes(kind, marked, [father, marked], ['father', 'son'])).toEqual(['BEST_INTEREST_MISSING'])
+      expect(codes(kind, marked, [father, marked], [fatherId, 'son'])).toEqual(['BEST_INTEREST_MISSING'])
     const grown = { ...marked, bornUntil: '2000-01-01' }
     expect(codes('departed', grown, [grown], ['son'])).toEqual(['BEST_INTEREST_MISSING'])
+  })
+
+  test('no step in which somebody is asked for, shown or moved passes without the rule', () => {
+    expect(steps).toEqual(['consular-session-result', 'travel-document-requested', 'exit-visa-requested', 'departed'])
+  })
+
+  test.each(steps)('%s of a child, and of whom a decision against return says that it is one', (kind) => {
+    const stays = decided('stay')
+    const grown = { ...son, bornUntil: '2000-01-01' }
+    const alone = ['son']
+    expect(codes(kind, son, [son], alone)).toEqual(['BEST_INTEREST_MISSING'])
+    expect(codes(kind, with_(son, stays), family, all), 'also among the parents').toEqual(['BEST_INTEREST_AGAINST'])
+    expect(codes(kind, with_(grown, stays), [grown], alone), 'whatever the age').toEqual(['BEST_INTEREST_AGAINST'])
+    expect(codes(kind, with_(grown, stays, decided('return', '2026-03-06')), [grown], alone)).toEqual([])
+    const later = decided('return', '2026-03-11')
+    expect(codes(kind, with_(son, later), [son], alone), 'of the day after').toEqual(['BEST_INTEREST_MISSING'])
+    expect(codes(kind, with_(son, decided('stay', '2026-03-11')), family, all)).toEqual(['BEST_INTEREST_AGAINST'])
+    const known = with_(son, decided('return', '2026-03-10'), event('escort-arranged', '2026-03-10'))
+    expect(codes(kind, known, [son], alone)).toEqual([])
+  })
+
+  test.each(steps)('VHR-2 %s rests on the consent of who may give it on the day', (kind) => {
+    const by = (member: FamilyMember, guardianId?: string | null) => {
+      const given = event('consent-given', '2026-01-02', guardianId === undefined ? {} : { guardianId })
+      return { ...member, events: ready.map((each) => (each.kind === 'consent-given' ? given : each)) }
+    }
+    const of = (member: FamilyMember, people = family) => codes(kind, member, people, all)
+    expect(of(by(son, fatherId))).toEqual([])
+    expect(of(by(father, null))).toEqual([])
+    const grown = { ...son, bornUntil: '2008-03-10' }
+    expect(of(by(grown, fatherId)), 'of age since').toEqual(['CONSENT_NOT_OWN'])
+    expect(of(by(grown, null))).toEqual([])
+    expect(of(by(son, null)), 'a child by itself').toEqual(['GUARDIAN_MISSING'])
+    expect(of(with_(by(son, null), decided('return')))).toEqual([])
+    expect(of(by(son, fatherId), [mother, son]), 'who is of the case no more').toEqual(['GUARDIAN_MISSING'])
+    const young = { ...father, bornUntil: '2010-01-01' }
+    expect(of(by(son, fatherId), [young, mother, son]), 'a child too').toEqual(['GUARDIAN_MISSING'])
+    for (const member of [son, grown]) expect(of(by(member)), 'before it was asked').toEqual([])
   })
 
   test('a decision for return lets the child be asked for, and leave with an escort who hands it over', () => {
@@ -94,7 +133,7 @@ describe('VHR-6 a child never goes on alone', () => {
         const two = { ...decided(second, '2026-03-05'), recordedAt: '2026-03-08T09:00:00.000Z' }
         const holds = second === 'stay' || lateFirst
         const child = with_(son, one, two)
-        expect(codes('departed', child, [father, mother, child], ['father', 'mother', 'son'])).toEqual(
+        expect(codes('departed', child, [father, mother, child], [fatherId, 'mother', 'son'])).toEqual(
           holds ? ['BEST_INTEREST_AGAINST'] : [],
         )
       }
@@ -120,21 +159,21 @@ describe('VHR-6 a child never goes on alone', () => {
 describe('VHR-6 a family stays together', () => {
   test('exit visas asked for the parents without the child of four, until somebody says why', () => {
     const reasons = familyReasons('exit-visa-requested', father, family, on, {
-      together: new Set(['father', 'mother']),
+      together: new Set([fatherId, 'mother']),
     })
     expect(reasons).toEqual([
       { rule: 'VHR-6', code: 'FAMILY_SEPARATED', data: { people: 'son daughter' }, overridable: false },
     ])
-    expect(codes('exit-visa-requested', father, family, ['father', 'mother'], true)).toEqual([])
+    expect(codes('exit-visa-requested', father, family, [fatherId, 'mother'], true)).toEqual([])
     expect(codes('exit-visa-requested', father, family, all)).toEqual([])
   })
 
   test('nobody is parted from who has an exit visa asked for already, has left or whose case is closed', () => {
     const asked = with_(mother, event('exit-visa-requested', '2026-03-02'))
-    expect(codes('exit-visa-requested', father, [father, asked], ['father'])).toEqual([])
+    expect(codes('exit-visa-requested', father, [father, asked], [fatherId])).toEqual([])
     expect(codes('exit-visa-requested', daughter, [asked, daughter], ['daughter'])).toEqual([])
     for (const end of ['departed', 'closed'] as const) {
-      expect(codes('departed', father, [father, with_(mother, event(end, '2026-03-08'))], ['father'])).toEqual([])
+      expect(codes('departed', father, [father, with_(mother, event(end, '2026-03-08'))], [fatherId])).toEqual([])
     }
   })
 
@@ -143,13 +182,13 @@ describe('VHR-6 a family stays together', () => {
   })
 
   test('no child stays behind without an adult, unless a manager allows it', () => {
-    const left = familyReasons('departed', father, family, on, { together: new Set(['father', 'mother']), apart: true })
+    const left = familyReasons('departed', father, family, on, { together: new Set([fatherId, 'mother']), apart: true })
     expect(left).toEqual([
       { rule: 'VHR-6', code: 'CHILD_LEFT_BEHIND', data: { people: 'son daughter' }, overridable: true },
     ])
-    expect(codes('departed', father, family, ['father'], true), 'the mother stays with them').toEqual([])
+    expect(codes('departed', father, family, [fatherId], true), 'the mother stays with them').toEqual([])
     const stopped = with_(mother, event('withdrawn', '2026-03-08'))
-    expect(codes('departed', father, [father, stopped, son], ['father'], true)).toEqual([])
+    expect(codes('departed', father, [father, stopped, son], [fatherId], true)).toEqual([])
   })
 })
 
@@ -159,6 +198,7 @@ test('VHR-6 decisions and escorts are written down of children only', () => {
   for (const kind of ofChild) {
     expect(codes(kind, son, family)).toEqual([])
     expect(codes(kind, father, family)).toEqual(['NOT_A_CHILD'])
+    expect(codes(kind, with_(father, decided('stay')), family), 'decided as a child').toEqual([])
   }
   for (const kind of caseEventKinds.filter((each) => !steps.includes(each) && !ofChild.includes(each))) {
     for (const self of family) expect(codes(kind, self, [self], [self.personId])).toEqual([])

@@ -80,18 +80,19 @@ export interface CaseEventDefinition<
   carries?: readonly string[]
   /** It stops the person from when it is written down, whatever day it is dated. */
   stops?: StopRule
-  /** The office asks something for the person, or moves them: needs a written consent (VHR-2), stopped by VHR-3, VHR-4. */
+  /**
+   * The office asks something for the person, shows them to a consulate, or moves them: needs a written consent of who may
+   * give it (VHR-2), stopped by VHR-3, VHR-4, and for a child an adult of the family or a decision (VHR-6).
+   */
   asks?: boolean
   /** VHR-7: to whom the person's data go with it. */
   scope?: ConsentScope
-  /** VHR-6: beyond "nationality verified". */
-  beyondVerified?: boolean
   /**
-   * VHR-6: how a family takes the step: each alone, so that nobody is parted by it; asked for together; or they leave
-   * together.
+   * VHR-6: how a family takes the step: asked for together, or they leave together; left out, each alone, so that nobody
+   * is parted by it.
    */
-  moves?: 'alone' | 'asks' | 'leaves'
-  /** VHR-6: written down of a child only. */
+  moves?: 'asks' | 'leaves'
+  /** VHR-6: written down of a child only, or of whom such a thing was decided as a child. */
   ofChild?: boolean
   /**
    * What must not have been written down already for a later day, of the same document or request, or of the person;

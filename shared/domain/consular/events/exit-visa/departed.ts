@@ -13,7 +13,6 @@ export const departed = defineCaseEvent({
   /** VHR-6: why the family is parted, where it is. */
   words: z.object({ apart: text }),
   asks: true,
-  beyondVerified: true,
   moves: 'leaves',
   ends: true,
   happened: (facts) => facts.departedOn !== null,

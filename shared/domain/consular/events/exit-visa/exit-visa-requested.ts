@@ -14,7 +14,6 @@ export const exitVisaRequested = defineCaseEvent({
   words: z.object({ apart: text }),
   asks: true,
   scope: 'authority',
-  beyondVerified: true,
   moves: 'asks',
   clashes: { of: 'documentId', with: ['exit-visa-requested'] },
   happened: (facts) => facts.requests.length > 0,

@@ -13,8 +13,6 @@ export const travelDocumentRequested = defineCaseEvent({
   words: nothing,
   asks: true,
   scope: 'embassy',
-  beyondVerified: true,
-  moves: 'alone',
   happened: (facts) => facts.documents.length > 0,
   violations: underWay,
   apply(facts, { happenedOn, data: { documentId, type } }) {
