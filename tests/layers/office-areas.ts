@@ -16,7 +16,7 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
   drafts: { on: [], opens: [] },
   folder: { on: [], opens: ['attempts', 'in-use', 'is-free', 'office-paths', 'write-durably'] },
   'long-work': { on: [], opens: ['run-long-work', 'run-task', 'serve-long-work', 'serve-task', 'tell-pages'] },
-  people: { on: [], opens: ['display-name', 'name-tokens', 'person-version'] },
+  people: { on: [], opens: ['display-name', 'name-tokens', 'person-version', 'sent-name'] },
   print: {
     on: [],
     opens: [

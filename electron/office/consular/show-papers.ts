@@ -1,7 +1,9 @@
 import { listExitVisaRequestHeads, listTravelDocuments } from '#db/queries/consular/cases.ts'
+import { listSentNames } from '#db/queries/people/sent-names.ts'
 import type { Reader } from '#db/schema.ts'
 import { readPersonFacts } from '#shared/domain/consular/person-facts.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import { sentAs } from '../people/sent-name.ts'
 import type { PersonFile } from './case/case-file.ts'
 import type { ExitVisa, TravelDocument } from './shapes.ts'
 
@@ -12,11 +14,15 @@ export async function showTravelDocuments(
   on: Day,
 ): Promise<TravelDocument[]> {
   const heads = new Map((await listTravelDocuments(db, idsOf(people))).map((head) => [head.id, head]))
+  const names = await listSentNames(db, idsOf(people))
   return people.flatMap((file) =>
     readPersonFacts(file.events, on).documents.flatMap((facts) => {
       const head = heads.get(facts.documentId)
       if (!head) return []
       const own = file.events.filter((event) => !event.voided)
+      const requested = own
+        .filter((event) => event.kind === 'travel-document-requested')
+        .find(({ data }) => data.documentId === facts.documentId)
       const issued = own
         .filter((event) => event.kind === 'travel-document-issued')
         .find(({ data }) => data.documentId === facts.documentId)
@@ -26,6 +32,7 @@ export async function showTravelDocuments(
       return {
         id: facts.documentId,
         personId: file.person.id,
+        sentAs: sentAs(names.get(requested?.id ?? ''), file.person),
         type: facts.type,
         embassyId: head.issuer_id,
         issuer: head.issuer_name,
@@ -58,10 +65,14 @@ export async function showExitVisas(
   }))
   const ids = [...new Set(asked.flatMap(({ requests }) => requests.map((request) => request.requestId)))]
   const heads = new Map((await listExitVisaRequestHeads(db, ids)).map((head) => [head.id, head]))
+  const names = await listSentNames(db, idsOf(people))
   return asked.flatMap(({ file, requests }) =>
     requests.flatMap((facts) => {
       const head = heads.get(facts.requestId)
       if (!head) return []
+      const requested = file.events
+        .filter((event) => event.kind === 'exit-visa-requested')
+        .find(({ voided, data }) => !voided && data.requestId === facts.requestId)
       const refused = file.events
         .filter((event) => event.kind === 'exit-visa-refused')
         .find(({ voided, data }) => !voided && data.requestId === facts.requestId)
@@ -69,6 +80,7 @@ export async function showExitVisas(
         requestId: facts.requestId,
         requestNumber: head.number,
         personId: file.person.id,
+        sentAs: sentAs(names.get(requested?.id ?? ''), file.person),
         travelDocumentId: facts.documentId,
         authority: head.authority,
         state: facts.state,

@@ -1,4 +1,4 @@
-interface Names {
+export interface Names {
   given_names: string
   family_name: string
 }

@@ -112,7 +112,16 @@ export const exitVisaContract = {
         authority: z.string(),
         requestedOn: z.string(),
         reference: z.string(),
-        people: z.array(exitVisa.extend({ personName: z.string(), caseId: id, caseNumber: z.string() })),
+        people: z.array(
+          exitVisa.omit({ sentAs: true }).extend({
+            /** As it was handed in; empty of who was forgotten. */
+            personName: z.string(),
+            /** Where the name was corrected since. */
+            nameNow: z.string().nullable(),
+            caseId: id,
+            caseNumber: z.string(),
+          }),
+        ),
       }),
     )
     .errors(unknownRecord),

@@ -67,7 +67,10 @@ export const sessionContract = {
         results: z.array(
           z.object({
             personId: id,
+            /** As it was in the session; empty of who was forgotten. */
             personName: z.string(),
+            /** Where the name was corrected since. */
+            nameNow: z.string().nullable(),
             caseId: id,
             caseNumber: z.string(),
             result: z.enum(sessionResults),

@@ -29,9 +29,13 @@ export const override = z.object({ reason }).nullable().default(null)
 /** VHR-6: why a family is parted, asked where somebody of it stays behind. */
 export const apart = z.object({ reason }).nullable().default(null)
 
+/** The name under which something was asked of somebody outside, where it was corrected since; null where it was not. */
+const sentAs = z.string().nullable()
+
 export const travelDocument = z.object({
   id,
   personId: id,
+  sentAs,
   type: z.enum(travelDocumentTypes),
   embassyId: id,
   /** The embassy's name in English. */
@@ -50,6 +54,7 @@ export const exitVisa = z.object({
   requestId: id,
   requestNumber: z.string(),
   personId: id,
+  sentAs,
   travelDocumentId: id,
   authority: z.string(),
   state: z.enum(['requested', 'granted', 'refused', 'expired']),

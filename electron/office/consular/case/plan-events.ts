@@ -1,5 +1,11 @@
 import { v7 as newId } from 'uuid'
-import { type CaseEventKind, type EventParts, partEventData, storedEvent } from '#shared/domain/consular/case-events.ts'
+import {
+  type CaseEventKind,
+  definitionOf,
+  type EventParts,
+  partEventData,
+  storedEvent,
+} from '#shared/domain/consular/case-events.ts'
 import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
 import type { Going } from '#shared/domain/consular/family.ts'
 import type { Day } from '#shared/domain/dates.ts'
@@ -68,9 +74,10 @@ export function planEvents(
       people.push(blockedPerson(file, left))
       continue
     }
+    const sent = definitionOf(kind).sends ? { version: file.person.version } : {}
     const event: PlannedEvent = {
       ...{ personId: draft.personId, kind, happenedOn },
-      ...partEventData(kind, { ...data, ...(apart && { apart: apart.reason }) }),
+      ...partEventData(kind, { ...data, ...sent, ...(apart && { apart: apart.reason }) }),
       id: draft.id ?? newId(),
       caseId: file.person.case_id,
       recordedAt: nextInstant(call.now, file),

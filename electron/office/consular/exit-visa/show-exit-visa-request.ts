@@ -2,7 +2,7 @@ import { listPeopleOfRequest } from '#db/queries/consular/case-events.ts'
 import { findExitVisaRequest } from '#db/queries/consular/cases.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import type { ReadCall } from '../../context.ts'
-import { displayName } from '../../people/display-name.ts'
+import { sentName } from '../../people/sent-name.ts'
 import type { ProblemOf } from '../../problem.ts'
 import { personsById, readCaseFiles } from '../case/case-file.ts'
 import { unknownRecord } from '../search/find-people.ts'
@@ -27,11 +27,10 @@ export async function showExitVisaRequest(
     authority: request.authority,
     requestedOn: request.requested_on,
     reference: request.reference,
-    people: visas.flatMap((visa) => {
+    people: visas.flatMap(({ sentAs, ...visa }) => {
       const person = members.get(visa.personId)?.person
-      return person
-        ? { ...visa, personName: displayName(person), caseId: person.case_id, caseNumber: person.case_number }
-        : []
+      if (!person) return []
+      return { ...visa, ...sentName(sentAs, person), caseId: person.case_id, caseNumber: person.case_number }
     }),
   }
 }

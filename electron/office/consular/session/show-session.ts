@@ -1,7 +1,7 @@
 import { findSession, listSessionResults } from '#db/queries/consular/sessions.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import type { ReadCall } from '../../context.ts'
-import { displayName } from '../../people/display-name.ts'
+import { sentAs, sentName } from '../../people/sent-name.ts'
 import type { ProblemOf } from '../../problem.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
@@ -25,9 +25,10 @@ export async function showSession(
     officers: session.officers,
     remarks: session.remarks,
     results: rows.map((row) => {
+      const sent = { given_names: row.sent_given_names, family_name: row.sent_family_name }
       return {
         personId: row.person_id,
-        personName: displayName(row),
+        ...sentName(sentAs(sent, row), row),
         caseId: row.case_id,
         caseNumber: row.case_number,
         result: row.result,

@@ -85,6 +85,8 @@ export interface CaseEventDefinition<
    * give it (VHR-2), stopped by VHR-3, VHR-4, and for a child an adult of the family or a decision (VHR-6).
    */
   asks?: boolean
+  /** It leaves the office under the person's name: `version` of its data says under which, whatever is corrected later. */
+  sends?: boolean
   /** VHR-7: to whom the person's data go with it. */
   scope?: ConsentScope
   /**

@@ -37,6 +37,9 @@ export function ExitVisaList({ whole }: { whole: CaseWhole }) {
             <tr key={`${visa.requestId}/${visa.personId}`}>
               <td>
                 <bdi>{nameOf(whole, visa.personId)}</bdi>
+                {visa.sentAs ? (
+                  <span className={classes.reason}> {t('people.sentAs', { name: visa.sentAs })}</span>
+                ) : null}
               </td>
               <td>
                 <Link to="/consular/exit-visas/$id" params={{ id: visa.requestId }} className={classes.link}>

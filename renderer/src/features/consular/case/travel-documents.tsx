@@ -74,6 +74,7 @@ function DocumentCard({ whole, document }: { whole: CaseWhole; document: TravelD
             ? t('case.issuedOn', { day: issuedOn })
             : t('case.requestedOn', { day: document.requestedOn })}
       </div>
+      {document.sentAs ? <div className={classes.quiet}>{t('people.sentAs', { name: document.sentAs })}</div> : null}
       {needed && number && !document.mrzVerified ? (
         <StateMark state="waiting" label={t(document.mrz ? 'case.mrzNotVerified' : 'case.noMrz')} />
       ) : null}

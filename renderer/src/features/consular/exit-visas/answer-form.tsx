@@ -102,7 +102,7 @@ function Answers({ requestId, requestedOn, people, opening }: AnswerFormProps & 
         <LineGrid
           label={t('answers.lines')}
           {...form.grid('lines', columns)}
-          make={() => blankAnswer({ personId: '', personName: '', caseNumber: '' })}
+          make={() => blankAnswer({ personId: '', personName: '', nameNow: null, caseNumber: '' })}
           fixed
           totals={[
             { id: 'granted', label: t('visaState.granted'), value: granted },

@@ -6,6 +6,8 @@ export type Person = Awaited<ReturnType<typeof office.consular.exitVisaRequest>>
 export interface AnswerLine {
   id: string
   name: string
+  /** Where the name was corrected since it was handed in. */
+  nameNow: string | null
   caseNumber: string
   /** Null: no answer yet; the line is left as it is. */
   answer: 'granted' | 'refused' | null
@@ -17,9 +19,10 @@ export interface AnswerLine {
 export const blankAnswer = ({
   personId,
   personName,
+  nameNow,
   caseNumber,
-}: Pick<Person, 'personId' | 'personName' | 'caseNumber'>): AnswerLine => ({
-  ...{ id: personId, name: personName, caseNumber },
+}: Pick<Person, 'personId' | 'personName' | 'nameNow' | 'caseNumber'>): AnswerLine => ({
+  ...{ id: personId, name: personName, nameNow, caseNumber },
   ...{ answer: null, validUntil: null, reason: '', nextAction: '' },
 })
 

@@ -10,6 +10,7 @@ import { StateMark } from '../../../ui/state-mark.tsx'
 import { useActivityTab } from '../../../ui/work/record-activity.tsx'
 import { visaStates } from '../case/exit-visa-list.tsx'
 import { PlainTable } from '../plain-table.tsx'
+import { SentName } from '../sent-name.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import classes from './request-page.module.css'
 
@@ -73,7 +74,7 @@ export function RequestPage({ id }: { id: string }) {
             rows={(may('case.change') ? answered : request.people).map((person) => ({
               id: person.personId,
               cells: [
-                <bdi key="name">{person.personName}</bdi>,
+                <SentName key="name" {...person} />,
                 <Link key="case" to="/consular/cases/$id" params={{ id: person.caseId }} className={classes.link}>
                   <span className="code">{person.caseNumber}</span>
                 </Link>,

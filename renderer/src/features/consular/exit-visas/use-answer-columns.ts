@@ -8,7 +8,13 @@ export function useAnswerColumns(): readonly LineColumn<AnswerLine>[] {
   const { t } = useTranslation('consular')
   return useMemo(
     () => [
-      shownColumn<AnswerLine>({ id: 'name', label: t('people.name'), width: 180, show: (line) => line.name }),
+      shownColumn<AnswerLine>({
+        id: 'name',
+        label: t('people.name'),
+        width: 180,
+        show: ({ name, nameNow }) =>
+          nameNow ? t('people.sentAndNow', { name, nameNow }) : name || t('erasure.person'),
+      }),
       shownColumn<AnswerLine>({ id: 'case', label: t('people.case'), width: 215, show: (line) => line.caseNumber }),
       selectColumn<AnswerLine, 'granted' | 'refused'>({
         ...{ id: 'answer', label: t('visas.answer'), width: 110 },

@@ -10,6 +10,7 @@ import { Waiting } from '../../../ui/page/waiting.tsx'
 import { StateMark, type WorkState } from '../../../ui/state-mark.tsx'
 import { useActivityTab } from '../../../ui/work/record-activity.tsx'
 import { PlainTable } from '../plain-table.tsx'
+import { SentName } from '../sent-name.tsx'
 import { useDeskLists } from '../use-desk-lists.ts'
 
 const looks: Record<SessionResult, WorkState> = {
@@ -63,7 +64,7 @@ export function SessionPage({ id }: { id: string }) {
         rows={session.results.map((one) => ({
           id: one.personId,
           cells: [
-            <bdi key="name">{one.personName}</bdi>,
+            <SentName key="name" {...one} />,
             <QuietLink
               key="case"
               onClick={() => void navigate({ to: '/consular/cases/$id', params: { id: one.caseId } })}

@@ -6,7 +6,7 @@ import { recordId, remarkOnly } from '../fields.ts'
 /** VHR-9: what a consular session came to for a person who was invited. */
 export const consularSessionResult = defineCaseEvent({
   kind: 'consular-session-result',
-  data: z.object({ sessionId: recordId, result: z.enum(sessionResults) }),
+  data: z.object({ sessionId: recordId, result: z.enum(sessionResults), version: z.int() }),
   words: remarkOnly,
   /** An interview for whoever came, and what the consulate decided. */
   counts: ({ result }) => {
@@ -14,6 +14,7 @@ export const consularSessionResult = defineCaseEvent({
     return result === 'verified' || result === 'rejected' ? ['interviewed', result] : ['interviewed']
   },
   asks: true,
+  sends: true,
   scope: 'embassy',
   happened: (facts) => facts.verifiedOn !== null,
   apply(facts, { happenedOn, data: { result } }) {

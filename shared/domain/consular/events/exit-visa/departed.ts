@@ -9,10 +9,14 @@ import { recordId, text } from '../fields.ts'
 export const departed = defineCaseEvent({
   kind: 'departed',
   counts: ['departed'],
-  data: z.object({ departureId: recordId, destination: z.string(), flight: z.string(), fromAirport: z.string() }),
+  data: z.object({
+    ...{ departureId: recordId, destination: z.string(), flight: z.string(), fromAirport: z.string() },
+    version: z.int(),
+  }),
   /** VHR-6: why the family is parted, where it is. */
   words: z.object({ apart: text }),
   asks: true,
+  sends: true,
   moves: 'leaves',
   ends: true,
   happened: (facts) => facts.departedOn !== null,

@@ -9,10 +9,11 @@ import { order } from '../reasons.ts'
 export const exitVisaRequested = defineCaseEvent({
   kind: 'exit-visa-requested',
   counts: ['exit-visas-requested'],
-  data: z.object({ requestId: recordId, documentId: recordId }),
+  data: z.object({ requestId: recordId, documentId: recordId, version: z.int() }),
   /** VHR-6: why the family is parted, where it is. */
   words: z.object({ apart: text }),
   asks: true,
+  sends: true,
   scope: 'authority',
   moves: 'asks',
   clashes: { of: 'documentId', with: ['exit-visa-requested'] },

@@ -9,9 +9,10 @@ import { nothing, recordId } from '../fields.ts'
 export const travelDocumentRequested = defineCaseEvent({
   kind: 'travel-document-requested',
   counts: ['documents-requested'],
-  data: z.object({ documentId: recordId, type: z.enum(travelDocumentTypes) }),
+  data: z.object({ documentId: recordId, type: z.enum(travelDocumentTypes), version: z.int() }),
   words: nothing,
   asks: true,
+  sends: true,
   scope: 'embassy',
   happened: (facts) => facts.documents.length > 0,
   violations: underWay,
