@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { violations } from './axe-violations.ts'
+import { findCutOff } from './cut-off.ts'
 import { showEveryPage } from './every-page.ts'
 import { findExamples } from './example-records.ts'
 import { showFirstPages } from './first-pages.ts'
@@ -14,11 +15,15 @@ for (const [language, colorScheme] of [
   ['en', 'dark'],
   ['ar', 'light'],
 ] as const) {
-  test(`axe finds nothing on any page, ${language}, ${colorScheme}`, async ({ launch, demo, folder }) => {
+  test(`axe finds nothing on any page, and nothing is cut off, ${language}, ${colorScheme}`, async ({
+    launch,
+    demo,
+    folder,
+  }) => {
     test.setTimeout(900_000)
     const found: string[] = []
     const look = async (page: Page) => {
-      found.push(...(await violations(page)))
+      found.push(...(await violations(page)), ...(await findCutOff(page)))
     }
     const examples = await findExamples(demo)
     const first = await launch({ language, officeFolder: `${folder}/none` })

@@ -59,12 +59,12 @@ const rowHeight = 32
 /** The width of a day as the longest language writes it, with the room at its sides: "21 أغسطس 2027". */
 const dayWidth = 116
 /** Of a heading's letter, so that its longest word is not broken. */
-const letterWidth = 7
+const letterWidth = 7.6
 
 /** Words may be cut when room is short; days and figures are read whole or not at all. */
 function leastWidth(column: Pick<LineColumn<GridLine>, 'kind' | 'label' | 'width' | 'whole'>): number {
   const { kind, label, width, whole } = column
-  const heading = Math.max(...label.split(' ').map((word) => word.length)) * letterWidth + 18
+  const heading = Math.ceil(Math.max(...label.split(' ').map((word) => word.length)) * letterWidth) + 18
   if (kind === 'day') return Math.max(width, dayWidth, heading)
   return Math.max(whole ? width : Math.round(width * 0.7), heading)
 }

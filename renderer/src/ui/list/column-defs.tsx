@@ -66,7 +66,8 @@ function markDef(store: MarkStore, direction: 'ltr' | 'rtl'): ColDef<GridLine> {
 function asColDef(column: PageColumn, arranged: ColumnState | undefined, format: Format): ColDef<GridLine> {
   const { type } = column.spec
   const width = arranged?.width ?? column.width ?? widths[type]
-  // Codes, days and numbers are read whole or not at all; words share the room that is left, in proportion.
+  // Codes, days and numbers are read whole or not at all, and so are words that do not grow; those that do share the room
+  // that is left, in proportion.
   const flexible =
     !arranged && (type === 'text' || type === 'choice' || type === 'choices') && (!column.show || column.grow > 0)
   return {
@@ -74,7 +75,7 @@ function asColDef(column: PageColumn, arranged: ColumnState | undefined, format:
     headerName: column.label,
     initialHide: arranged?.hidden ?? column.hidden,
     ...(flexible
-      ? { initialFlex: width * (1 + column.grow), minWidth: Math.round(width * 0.65) }
+      ? { initialFlex: width * (1 + column.grow), minWidth: column.grow > 0 ? Math.round(width * 0.65) : width }
       : { initialWidth: width }),
     type: type === 'number' ? 'rightAligned' : [],
     valueGetter: ({ data }) => (data && 'row' in data ? (data.row[column.id] ?? null) : null),

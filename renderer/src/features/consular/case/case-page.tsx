@@ -25,7 +25,7 @@ import { TravelDocuments } from './travel-documents.tsx'
 /** The case of a family: what can be done next, what cannot and why, and everything that happened. */
 export function CasePage({ id, mend, member }: { id: string } & Mend) {
   const whole = useQuery(officeQuery.consular.get.queryOptions({ input: { id } }))
-  if (whole.data) return <Case whole={whole.data} mend={mend} member={member} />
+  if (whole.data) return <Case key={`${id} ${mend} ${member}`} whole={whole.data} mend={mend} member={member} />
   return <Waiting error={whole.error} />
 }
 

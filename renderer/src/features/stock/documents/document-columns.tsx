@@ -19,10 +19,10 @@ export function useDocumentColumns(withKind: boolean): ShownColumn<typeof docume
       { id: 'number', label: t('column.number'), width: 168 },
       { id: 'kind', label: t('column.kind'), words: (kind) => t(`kind.${kind}`), width: 176, hidden: !withKind },
       { id: 'date', label: t('column.date') },
-      { id: 'from', label: t('column.from'), words: (name) => sayPlace(name, say), codes: places, width: 160 },
-      { id: 'to', label: t('column.to'), words: (name) => sayPlace(name, say), codes: places, width: 160 },
+      { id: 'from', label: t('column.from'), words: (name) => sayPlace(name, say), codes: places, grow: 1, width: 160 },
+      { id: 'to', label: t('column.to'), words: (name) => sayPlace(name, say), codes: places, grow: 1, width: 160 },
       { id: 'distribution', label: t('fact.distributionNumber'), width: 156, hidden: true },
-      { id: 'projects', label: t('column.project'), width: 104 },
+      { id: 'projects', label: t('column.project'), width: 144 },
       { id: 'lines', label: t('column.lines'), width: 72, hidden: true },
       { id: 'quantity', label: t('column.units'), width: 80 },
       {
