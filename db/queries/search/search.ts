@@ -106,3 +106,25 @@ export function findRequestsByText(db: Reader, text: string, limit: number) {
     .limit(limit)
     .execute()
 }
+
+/** Cases in which nobody is any more, by the start of their number: no person leads to them. */
+export function findLeftCasesByNumber(db: Reader, start: string, limit: number) {
+  return db
+    .selectFrom('consular_case')
+    .select(['id', 'number', 'registered_on'])
+    .where('number', '>=', start)
+    .where('number', '<', `${start}\u{10ffff}`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('case_member')
+            .select('case_member.person_id')
+            .whereRef('case_member.case_id', '=', 'consular_case.id')
+            .where('case_member.left_on', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+}

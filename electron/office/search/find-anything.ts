@@ -3,6 +3,7 @@ import {
   findDistributionsByText,
   findDocumentsByNumber,
   findItemsByText,
+  findLeftCasesByNumber,
   findProjectsByText,
   findRequestsByText,
   findSitesByText,
@@ -21,6 +22,8 @@ type Found = z.input<NonNullable<(typeof searchContract.find)['~orpc']['outputSc
 
 /** Of each kind so many, so that none pushes the others off the list. */
 const shown = 8
+/** How the number of every case begins. */
+const casePrefix = 'VHR-'
 /** One letter finds half the office. */
 const fewestLetters = 2
 
@@ -45,6 +48,7 @@ const kinds: readonly (readonly [Permission, Find])[] = [
   ['stock.read', findDocuments],
   ['distribution.read', findDistributions],
   ['case.read', findPeople],
+  ['case.read', findLeftCases],
   ['case.read', findRequests],
   ['reference.read', findItems],
   ['reference.read', findPlaces],
@@ -84,6 +88,14 @@ async function findPeople(call: ReadCall, text: string): Promise<Found> {
     label: person.name,
     detail: `${person.caseNumber} · ${person.nationality} · ${birthRange(person.birth).until.slice(0, 4)}`,
   }))
+}
+
+/** A case that everybody left, or that was registered by mistake, has only its number to be found by. */
+async function findLeftCases(call: ReadCall, text: string): Promise<Found> {
+  const start = text.toUpperCase()
+  if (!start.startsWith(casePrefix)) return []
+  const rows = await findLeftCasesByNumber(call.db, start, shown)
+  return rows.map((row) => ({ kind: 'case', id: row.id, label: row.number, detail: row.registered_on }))
 }
 
 async function findRequests(call: ReadCall, text: string): Promise<Found> {

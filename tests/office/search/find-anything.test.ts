@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findAnything } from '#office/search/find-anything.ts'
 import { plan } from '../../support/distributions.ts'
@@ -60,13 +61,23 @@ describe('finding anything', () => {
 
 test('people are found by name across scripts, and only by roles that may read cases', async () => {
   const desk = await openConsularOffice()
-  const { caseId, number } = await desk.register('Mohamed Camara')
+  const { caseId, number, personId } = await desk.register('Mohamed Camara')
   const as = (person: Person) => ({ ...office.read(person), db: desk.db, profile: desk.profile })
   const found = await findAnything(as('consular'), { text: 'muhammad' })
   expect(found).toMatchObject([{ kind: 'case', id: caseId, label: 'Mohamed Camara' }])
   expect(await findAnything(as('consular'), { text: number })).toMatchObject([{ kind: 'case', id: caseId }])
   for (const person of ['storekeeper', 'programme', 'reporter'] as const) {
     expect(await findAnything(as(person), { text: 'muhammad' })).toEqual([])
+    expect(await findAnything(as(person), { text: number })).toEqual([])
+  }
+  // A case in which nobody is any more is found by its number alone, and by the same roles.
+  await desk.desk.voidRegistration({ callId: newId(), personId, reason: 'Entered twice' })
+  const left = [{ kind: 'case', id: caseId, label: number, detail: '2026-09-01' }]
+  for (const text of [number, number.toLowerCase(), number.slice(0, -2)]) {
+    expect(await findAnything(as('consular'), { text })).toEqual(left)
+  }
+  expect(await findAnything(as('consular'), { text: 'muhammad' })).toEqual([])
+  for (const person of ['storekeeper', 'programme', 'reporter'] as const) {
     expect(await findAnything(as(person), { text: number })).toEqual([])
   }
   await desk.remove()
