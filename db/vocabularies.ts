@@ -1,4 +1,4 @@
-import { caseEventKinds, mayFollowDeparture } from '#shared/domain/consular/case-events.ts'
+import { mayFollowDeparture } from '#shared/domain/consular/case-events.ts'
 import {
   departureKinds,
   referralSources,
@@ -6,6 +6,7 @@ import {
   sessionResults,
   travelDocumentTypes,
 } from '#shared/domain/consular/consular-terms.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { distributionEventKinds, distributionTypes } from '#shared/domain/distribution/distribution.ts'
 import { birthKinds } from '#shared/domain/people/birth.ts'
 import { erasureGrounds, personSexes, personSources, relations, vulnerabilities } from '#shared/domain/people/person.ts'

@@ -1,15 +1,15 @@
 import type { ColumnType } from 'kysely'
-import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { CaseReasonCode } from '#shared/domain/consular/case-reason.ts'
 import type {
   DepartureKind,
+  DocumentState,
   ReferralSource,
   SessionMode,
   SessionResult,
   TravelDocumentType,
 } from '#shared/domain/consular/consular-terms.ts'
 import type { CaseStep } from '#shared/domain/consular/derive-person.ts'
-import type { DocumentState } from '#shared/domain/consular/facts.ts'
+import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import type { Relation } from '#shared/domain/people/person.ts'
 
 type WrittenOnce<T> = ColumnType<T, T, never>

@@ -110,7 +110,7 @@ export const referenceContract = {
     .input(item.extend({ callId }))
     .output(item)
     /** REF-9: the unit cannot change once there are movements. */
-    .errors({ ...saving, UNIT_IN_USE: { data: z.object({ unit: z.string() }) } }),
+    .errors({ ...saving, UNIT_IN_USE: { data: z.object({ unit: z.enum(itemUnits) }) } }),
   saveDonor: writes('reference.change', 'reference').input(donor.extend({ callId })).output(donor).errors(saving),
   saveProject: writes('reference.change', 'reference')
     .input(project.extend({ callId }))

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import arabic from '#locales/ar/consular.json'
 import english from '#locales/en/consular.json'
 import french from '#locales/fr/consular.json'
-import { caseEventKinds } from '#shared/domain/consular/case-events.ts'
 import { caseReasonCodes } from '#shared/domain/consular/case-reason.ts'
 import { personFlags } from '#shared/domain/consular/derive-person.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 
 const languages = { english, french, arabic }
 

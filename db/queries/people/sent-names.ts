@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { caseEventKinds, definitionOf } from '#shared/domain/consular/case-events.ts'
+import { definitionOf } from '#shared/domain/consular/case-events.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import type { Reader } from '../../schema.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { CaseStep } from '#shared/domain/consular/derive-person.ts'
+import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import { addDays, type Day } from '#shared/domain/dates.ts'
 import type { Reader } from '../../schema.ts'
 import { eventDataColumns } from '../consular/case-event-row.ts'

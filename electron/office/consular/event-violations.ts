@@ -1,5 +1,5 @@
-import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
 import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
+import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import { findEventViolations, hardReasons } from '#shared/domain/consular/event-violations.ts'
 import type { About } from '#shared/domain/consular/events/define-case-event.ts'
 import { type FamilyMember, familyReasons, type Going } from '#shared/domain/consular/family.ts'
@@ -34,10 +34,10 @@ export function memberOf({ person, vulnerabilities, events }: PersonFile): Famil
 
 /** A reason that is about others of the family, with their names for its sentence. */
 function named(reason: CaseReason, { family }: PersonFile): CaseReason {
-  const about = reason.data.people?.split(' ')
+  const about = reason.data.people
   if (!about) return reason
-  const people = family.filter(({ person }) => about.includes(person.id)).map(({ person }) => displayName(person))
-  return { ...reason, data: { names: JSON.stringify(people) } }
+  const names = family.filter(({ person }) => about.includes(person.id)).map(({ person }) => displayName(person))
+  return { ...reason, data: { names } }
 }
 
 /** What remains when someone who may override does so; all of it when nobody does. */

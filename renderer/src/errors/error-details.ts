@@ -87,7 +87,7 @@ export const errorDetails: Details = {
   NOT_FEFO_NEEDS_REASON: ({ items }, _say, { item }) => ({ parts: itemsOf(items, item) }),
   OTHER_PROJECT: ({ lots }, _say, { itemOfLot }) => ({ parts: itemsOf(lots, itemOfLot) }),
   DISTRIBUTION_NOT_READY: ({ state }, say) => ({ values: { state: say(`distribution:state.${state}`) } }),
-  UNIT_IN_USE: ({ unit }) => ({ values: { unit: known(`common:unitName.${unit}`, unit) } }),
+  UNIT_IN_USE: ({ unit }, say) => ({ values: { unit: say(`common:unitName.${unit}`) } }),
 
   WRONG_STATE: ({ state }, say) => ({ values: { state: say(`distribution:state.${state}`) } }),
   PEOPLE_REFUSED: ({ reasons }, say) => ({
@@ -121,14 +121,14 @@ export const errorDetails: Details = {
   BORN_AFTER_REGISTRATION: numbered,
   GUARDIAN_NEEDED: numbered,
   GUARDIAN_UNFIT: numbered,
-  LATER_EVENT_DEPENDS: ({ kinds }) => ({
-    values: { kinds: list(kinds.map((kind) => known(`consular:event.${kind}`, kind))) },
+  LATER_EVENT_DEPENDS: ({ kinds }, say) => ({
+    values: { kinds: list(kinds.map((kind) => say(`consular:event.${kind}`))) },
   }),
-  MRZ_WRONG: ({ fields }) => ({
-    values: { fields: list(fields.map((field) => known(`consular:mrz.field.${field}`, field))) },
+  MRZ_WRONG: ({ fields }, say) => ({
+    values: { fields: list(fields.map((field) => say(`consular:mrz.field.${field}`))) },
   }),
-  MRZ_OF_ANOTHER: ({ field, inMrz, typed }) => ({
-    values: { field: known(`consular:mrz.typed.${field}`, field), inMrz, typed },
+  MRZ_OF_ANOTHER: ({ field, inMrz, typed }, say) => ({
+    values: { field: say(`consular:mrz.typed.${field}`), inMrz, typed },
   }),
   VALID_BEFORE_ANSWER: ({ personId }, _say, { person }) => ({ values: { name: person?.(personId) ?? '' } }),
 

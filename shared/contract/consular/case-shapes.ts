@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { consentKinds, consentScopes, referralSources } from '#shared/domain/consular/consular-terms.ts'
+import { caseSteps, personFlags } from '#shared/domain/consular/derive-person.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { relations } from '#shared/domain/people/person.ts'
 import { day, id, instant, line } from '../fields.ts'
 import { known } from '../people/person.ts'
@@ -27,7 +29,7 @@ export const consentErrors = {
 }
 const eventRow = z.object({
   id,
-  kind: z.string(),
+  kind: z.enum([...caseEventKinds, 'voided']),
   personId: id,
   happenedOn: z.string(),
   recordedAt: instant,
@@ -38,7 +40,7 @@ const eventRow = z.object({
 })
 /** Something that can be done next for a member, or cannot, with its reasons. */
 const action = z.object({
-  kind: z.string(),
+  kind: z.enum(caseEventKinds),
   allowed: z.boolean(),
   reasons: blocked.shape.reasons,
 })
@@ -49,9 +51,9 @@ const casePerson = personInput.extend({
   /** Empty of who was forgotten. */
   givenNames: z.string(),
   displayName: z.string(),
-  step: z.string(),
+  step: z.enum(caseSteps),
   stepSince: z.string(),
-  flags: z.array(z.string()),
+  flags: z.array(z.enum(personFlags)),
   actions: z.array(action),
 })
 export const caseRow = z.object({
@@ -63,10 +65,10 @@ export const caseRow = z.object({
   /** Of the head of the family. */
   siteId: id.nullable(),
   registeredOn: z.string(),
-  step: z.string(),
+  step: z.enum(caseSteps),
   stepSince: z.string(),
   daysInStep: z.int(),
-  flags: z.array(z.string()),
+  flags: z.array(z.enum(personFlags)),
 })
 export const caseWhole = caseRow.extend({
   referralSource: z.enum(referralSources),

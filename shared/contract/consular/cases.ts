@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { decisionKinds, detailFaults, plainEventKinds } from '#shared/domain/consular/case-events.ts'
 import { referralSources } from '#shared/domain/consular/consular-terms.ts'
-import { caseSteps } from '#shared/domain/consular/derive-person.ts'
+import { ageingBands, caseSteps, personFlags } from '#shared/domain/consular/derive-person.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { callId, day, done, id, line, page, reason } from '../fields.ts'
 import { birth, source } from '../people/person.ts'
 import { unknownRecord } from '../problems.ts'
@@ -39,7 +40,7 @@ const personRow = z.object({
   nationality: z.string(),
   caseId: id,
   caseNumber: z.string(),
-  step: z.string(),
+  step: z.enum(caseSteps),
   stepSince: z.string(),
 })
 
@@ -104,14 +105,14 @@ export const caseContract = {
       ENTRY_STAYS: {},
       /** A stop is voided by another than who wrote it down. */
       SAME_PERSON: {},
-      LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.string()) }) },
+      LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.enum(caseEventKinds)) }) },
     }),
   list: reads('case.read', 'consular', 'reference')
     .input(
       page.extend({
-        steps: z.array(z.string()).default([]),
+        steps: z.array(z.enum(caseSteps)).default([]),
         nationality: line(3).default(''),
-        flags: z.array(z.string()).default([]),
+        flags: z.array(z.enum(personFlags)).default([]),
         text: line(200).default(''),
       }),
     )
@@ -123,9 +124,9 @@ export const caseContract = {
       z.object({
         steps: z.array(
           z.object({
-            step: z.string(),
+            step: z.enum(caseSteps),
             people: z.int(),
-            ageing: z.array(z.object({ band: z.string(), people: z.int() })),
+            ageing: z.array(z.object({ band: z.enum(ageingBands), people: z.int() })),
           }),
         ),
         nationalities: z.array(z.object({ nationality: z.string(), people: z.int() })),
@@ -149,7 +150,7 @@ export const caseContract = {
           nameArabic: z.string(),
           birth,
           nationality: z.string(),
-          step: z.string(),
+          step: z.enum(caseSteps),
           score: z.number(),
         }),
       ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { mentionPlaces } from '#shared/domain/people/mentions.ts'
 import { erasureGrounds, relations } from '#shared/domain/people/person.ts'
 import { callId, day, done, id, instant, line, reason } from '../fields.ts'
@@ -158,7 +159,7 @@ export const personContract = {
     .errors({
       ...personErrors,
       NO_HEAD_OF_FAMILY: {},
-      LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.string()) }) },
+      LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.enum(caseEventKinds)) }) },
     }),
   /** That a person shall be forgotten; another one decides. */
   askErasure: writes('person.forget', 'consular')

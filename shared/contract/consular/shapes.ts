@@ -1,7 +1,26 @@
 import { z } from 'zod'
-import { travelDocumentTypes } from '#shared/domain/consular/consular-terms.ts'
+import { caseReasonCodes, caseRules } from '#shared/domain/consular/case-reason.ts'
+import { consentScopes, documentStates, travelDocumentTypes } from '#shared/domain/consular/consular-terms.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { id, reason } from '../fields.ts'
 import { alreadyUsed, unknownRecord } from '../problems.ts'
+
+/** What the sentence of a reason names: `CaseReasonData`. */
+const reasonData = z.object({
+  on: z.string().optional(),
+  expiresOn: z.string().optional(),
+  validUntil: z.string().optional(),
+  requestedOn: z.string().optional(),
+  marginDays: z.string().optional(),
+  number: z.string().optional(),
+  type: z.enum(travelDocumentTypes).optional(),
+  state: z.enum(documentStates).optional(),
+  scope: z.enum(consentScopes).optional(),
+  after: z.enum(caseEventKinds).optional(),
+  event: z.enum(caseEventKinds).optional(),
+  people: z.array(z.string()).optional(),
+  names: z.array(z.string()).optional(),
+})
 
 /** Why something may not be done now, for one person: the rule, a code for the sentence, and what the sentence names. */
 export const blocked = z.object({
@@ -11,10 +30,9 @@ export const blocked = z.object({
   caseNumber: z.string(),
   reasons: z.array(
     z.object({
-      rule: z.string(),
-      /** One of `caseReasonCodes`. */
-      code: z.string(),
-      data: z.record(z.string(), z.string()),
+      rule: z.enum(caseRules),
+      code: z.enum(caseReasonCodes),
+      data: reasonData,
       /** Whether someone who may override could go on with a reason. */
       overridable: z.boolean(),
     }),
@@ -40,7 +58,7 @@ export const travelDocument = z.object({
   embassyId: id,
   /** The embassy's name in English. */
   issuer: z.string(),
-  state: z.enum(['requested', 'issued', 'received', 'expired', 'lost', 'returned']),
+  state: z.enum(documentStates),
   requestedOn: z.string(),
   number: z.string().nullable(),
   issuedOn: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { travelDocumentTypes } from '#shared/domain/consular/consular-terms.ts'
+import { mrzFaults, mrzTypedFields, travelDocumentTypes } from '#shared/domain/consular/consular-terms.ts'
 import { callId, day, done, id, line, name, note } from '../fields.ts'
 import { writes } from '../procedure.ts'
 import { caseErrors, override } from './shapes.ts'
@@ -39,8 +39,8 @@ export const travelDocumentContract = {
     .errors({
       ...caseErrors,
       EXPIRES_BEFORE_ISSUE: {},
-      MRZ_WRONG: { data: z.object({ fields: z.array(z.string()) }) },
-      MRZ_OF_ANOTHER: { data: z.object({ field: z.string(), inMrz: z.string(), typed: z.string() }) },
+      MRZ_WRONG: { data: z.object({ fields: z.array(z.enum(mrzFaults)) }) },
+      MRZ_OF_ANOTHER: { data: z.object({ field: z.enum(mrzTypedFields), inMrz: z.string(), typed: z.string() }) },
       DUPLICATE_DOCUMENT: { data: z.object({ number: z.string(), caseNumber: z.string() }) },
     }),
   recordDocumentReceived: writes('case.change', 'consular')

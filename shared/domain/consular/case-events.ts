@@ -1,17 +1,15 @@
 import type { z } from 'zod'
 import type { DatedEvent } from './dated-event.ts'
+import { type CaseEventKind, caseEventKinds } from './event-kinds.ts'
 import type { CaseEventDefinition, PlainEvent } from './events/define-case-event.ts'
 import { caseEventDefinitions } from './events/registry.ts'
 
-type Definition = (typeof caseEventDefinitions)[number]
-
-export type CaseEventKind = Definition['kind']
-
-type DefinitionOf<Kind extends CaseEventKind> = Extract<Definition, { kind: Kind }>
+type Definitions = typeof caseEventDefinitions
+type Definition = Definitions[CaseEventKind]
 
 /** What is known of an event of a kind: its codes, days and ids, and the words that people typed. */
-export type CaseEventData<Kind extends CaseEventKind> = z.infer<DefinitionOf<Kind>['data']> &
-  z.infer<DefinitionOf<Kind>['words']>
+export type CaseEventData<Kind extends CaseEventKind> = z.infer<Definitions[Kind]['data']> &
+  z.infer<Definitions[Kind]['words']>
 
 /** An event of one person; events of the whole case (registration, a family's consent) are given to each of them. */
 export type CaseEvent = {
@@ -24,10 +22,11 @@ type AnyDefinition = Omit<CaseEventDefinition<CaseEventKind>, 'apply'> & {
 }
 
 const definitions = new Map<CaseEventKind, AnyDefinition>(
-  (caseEventDefinitions as readonly unknown[] as readonly AnyDefinition[]).map((each) => [each.kind, each]),
+  (Object.values(caseEventDefinitions) as readonly unknown[] as readonly AnyDefinition[]).map((each) => [
+    each.kind,
+    each,
+  ]),
 )
-
-export const caseEventKinds: readonly CaseEventKind[] = [...definitions.keys()]
 
 /** A kind that is written down with a day, a person and a remark and nothing more. */
 export type PlainEventKind = PlainKindOf<Definition>

@@ -1,11 +1,39 @@
+import type { Day } from '../dates.ts'
+import type { ConsentScope, DocumentState, TravelDocumentType } from './consular-terms.ts'
+import type { CaseEventKind } from './event-kinds.ts'
+
+/** What the sentence of a reason names, each code its own part of it. */
+export interface CaseReasonData {
+  on?: Day
+  expiresOn?: Day
+  validUntil?: Day
+  requestedOn?: Day
+  marginDays?: string
+  number?: string
+  type?: TravelDocumentType
+  state?: DocumentState
+  scope?: ConsentScope
+  /** What comes first. */
+  after?: CaseEventKind
+  /** What was written down for a later day. */
+  event?: CaseEventKind
+  /** Others of the family, by id; `names` says who they are. */
+  people?: string[]
+  names?: string[]
+}
+
 /** Why something may not be recorded for a member: the rule, a code for the sentence, and what the sentence names. */
 export interface CaseReason {
-  rule: 'VHR-1' | 'VHR-2' | 'VHR-3' | 'VHR-4' | 'VHR-6' | 'VHR-7' | 'VHR-16' | 'VHR-23'
+  rule: CaseRule
   code: CaseReasonCode
-  data: Record<string, string>
+  data: CaseReasonData
   /** Whether a manager may skip it with a reason (VHR-1); false for the hard rules. */
   overridable: boolean
 }
+
+/** The rules of the catalogue that reasons come from. */
+export const caseRules = ['VHR-1', 'VHR-2', 'VHR-3', 'VHR-4', 'VHR-6', 'VHR-7', 'VHR-16', 'VHR-23'] as const
+export type CaseRule = (typeof caseRules)[number]
 
 export const caseReasonCodes = [
   'NOT_REGISTERED',

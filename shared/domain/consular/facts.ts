@@ -1,8 +1,6 @@
 import type { Day } from '../dates.ts'
-import type { ConsentKind, ConsentScope, SessionResult, TravelDocumentType } from './consular-terms.ts'
+import type { ConsentKind, ConsentScope, DocumentState, SessionResult, TravelDocumentType } from './consular-terms.ts'
 import type { Stop } from './events/protection/stop.ts'
-
-export type DocumentState = 'requested' | 'issued' | 'received' | 'expired' | 'lost' | 'returned'
 
 /** A travel document as far as events tell; the days are those on which it was so, `issuedOn` the day printed on it. */
 export interface DocumentFacts {

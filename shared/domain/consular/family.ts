@@ -1,8 +1,9 @@
 import { ageOn, type Day } from '../dates.ts'
 import type { Relation, Vulnerability } from '../people/person.ts'
-import { type CaseEvent, type CaseEventKind, definitionOf } from './case-events.ts'
-import type { CaseReason, CaseReasonCode } from './case-reason.ts'
+import { type CaseEvent, definitionOf } from './case-events.ts'
+import type { CaseReason, CaseReasonCode, CaseReasonData } from './case-reason.ts'
 import { inOrder, isAfter } from './dated-event.ts'
+import type { CaseEventKind } from './event-kinds.ts'
 import { never } from './next-change.ts'
 import { readPersonFacts } from './person-facts.ts'
 import { stopsAgainst } from './stops.ts'
@@ -170,8 +171,8 @@ function hasStep(kind: CaseEventKind, { events }: FamilyMember, on: Day): boolea
   return readPersonFacts(events, on).requests.some(({ state }) => state === 'requested' || state === 'granted')
 }
 
-const ids = (people: readonly FamilyMember[]) => people.map(({ personId }) => personId).join(' ')
+const ids = (people: readonly FamilyMember[]) => people.map(({ personId }) => personId)
 
-function reason(code: CaseReasonCode, data: Record<string, string> = {}): CaseReason {
+function reason(code: CaseReasonCode, data: CaseReasonData = {}): CaseReason {
   return { rule: 'VHR-6', code, data, overridable: false }
 }

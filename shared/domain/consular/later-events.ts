@@ -1,6 +1,7 @@
 import type { Day } from '../dates.ts'
-import { type CaseEvent, type CaseEventKind, definitionOf, mayFollowDeparture } from './case-events.ts'
+import { type CaseEvent, definitionOf, mayFollowDeparture } from './case-events.ts'
 import type { CaseReason } from './case-reason.ts'
+import type { CaseEventKind } from './event-kinds.ts'
 import type { About } from './events/define-case-event.ts'
 import { order } from './events/reasons.ts'
 

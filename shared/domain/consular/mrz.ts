@@ -1,12 +1,10 @@
 import { parse, states } from 'mrz'
 import { type Day, isDay } from '../dates.ts'
 import type { Sex } from '../people/population.ts'
+import type { MrzCheckedField } from './consular-terms.ts'
 
 /** Cards, small and passport-size documents, and the two sizes of visas (ICAO Doc 9303). */
 export type MrzFormat = 'TD1' | 'TD2' | 'TD3' | 'MRVA' | 'MRVB'
-
-/** A field guarded by a check digit; `all` is the composite over several. Names have none. */
-export type MrzCheckedField = 'number' | 'birthDate' | 'expiresOn' | 'optional' | 'all'
 
 export interface MrzCheck {
   field: MrzCheckedField

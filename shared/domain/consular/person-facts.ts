@@ -1,7 +1,8 @@
 import type { Day } from '../dates.ts'
 import { type CaseEvent, definitionOf } from './case-events.ts'
+import type { DocumentState } from './consular-terms.ts'
 import { inOrder } from './dated-event.ts'
-import type { DocumentFacts, DocumentState, FactsDraft, PersonFacts, RequestFacts, RequestState } from './facts.ts'
+import type { DocumentFacts, FactsDraft, PersonFacts, RequestFacts, RequestState } from './facts.ts'
 import { readConsent, readStops } from './stops.ts'
 
 /** Reads the facts of a person on a day from the events that happened until then and were not voided. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type CaseEventKind, caseEventKinds } from '../consular/case-events.ts'
 import { referralSources, sessionModes, travelDocumentTypes } from '../consular/consular-terms.ts'
+import { caseEventKinds } from '../consular/event-kinds.ts'
 import { areWholeBands } from '../people/age-bands.ts'
 import { populationGroups, siteTypes } from '../people/population.ts'
 
 const inThreeLanguages = z.object({ en: z.string().min(1), fr: z.string().min(1), ar: z.string().min(1) })
 const days = z.int().nonnegative()
-const eventKind = z.enum(caseEventKinds as [CaseEventKind, ...CaseEventKind[]])
+const eventKind = z.enum(caseEventKinds)
 
 /**
  * What differs between countries (domain.md 15.1): loaded from `resources/countries/*.json`, checked when the office

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { caseEventKinds, definitionOf } from '#shared/domain/consular/case-events.ts'
+import { definitionOf } from '#shared/domain/consular/case-events.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import {
   type ConsularOffice,
   openConsularOffice,

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { caseEventKinds, definitionOf } from '#shared/domain/consular/case-events.ts'
+import { definitionOf } from '#shared/domain/consular/case-events.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { administrator } from '#tests/support/office-file.ts'
 import { bornOn, childrenAt } from './children-at.ts'
 import { type ConsularOffice, openConsularOffice, person, reasonsOf, refusalOf } from './consular-office.ts'

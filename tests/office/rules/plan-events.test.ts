@@ -194,7 +194,7 @@ describe('VHR-6 a family', () => {
   })
 
   test('is not parted without a reason, which names who would stay', () => {
-    const reasons = [{ code: 'FAMILY_SEPARATED', data: { names: '["Aïssata Diallo","Oury Diallo"]' } }]
+    const reasons = [{ code: 'FAMILY_SEPARATED', data: { names: ['Aïssata Diallo', 'Oury Diallo'] } }]
     expect(plan([personId])).toMatchObject({ data: { people: [{ personId, reasons }] } })
     // Asked for under another step they are not on this list.
     const others = askFor(wife, son).map((draft): EventDraft => ({ ...draft, kind: 'counselled', data: {} }))

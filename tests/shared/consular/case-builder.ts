@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type CaseEvent, type CaseEventKind, partEventData, storedEvent } from '#shared/domain/consular/case-events.ts'
+import { type CaseEvent, partEventData, storedEvent } from '#shared/domain/consular/case-events.ts'
+import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { parseCountryProfile } from '#shared/domain/reference/country-profile.ts'
 

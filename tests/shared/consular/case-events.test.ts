@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
-  caseEventKinds,
   definitionOf,
   mayFollowDeparture,
   partEventData,
   plainEventKinds,
   plainEventOf,
 } from '#shared/domain/consular/case-events.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { bestInterestOutcomes, clearanceGrounds } from '#shared/domain/consular/events/plain-detail.ts'
 import { passport } from './case-builder.ts'
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CaseEvent, CaseEventKind } from '#shared/domain/consular/case-events.ts'
-import { caseEventKinds, partEventData } from '#shared/domain/consular/case-events.ts'
+import type { CaseEvent } from '#shared/domain/consular/case-events.ts'
+import { partEventData } from '#shared/domain/consular/case-events.ts'
 import { activeSteps, ageingOf, caseStep, caseSteps, derivePerson } from '#shared/domain/consular/derive-person.ts'
+import { type CaseEventKind, caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import { event, passport, readProfile, ready, secondPassport, until } from './case-builder.ts'
 

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type CaseEvent,
-  type CaseEventKind,
-  caseEventKinds,
-  definitionOf,
-} from '#shared/domain/consular/case-events.ts'
+import { type CaseEvent, definitionOf } from '#shared/domain/consular/case-events.ts'
+import { type CaseEventKind, caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { comesOfAge, type FamilyMember, familyReasons, isUnaccompanied } from '#shared/domain/consular/family.ts'
 import type { Relation } from '#shared/domain/people/person.ts'
 import { event, ready } from './case-builder.ts'
@@ -162,7 +158,7 @@ describe('VHR-6 a family stays together', () => {
       together: new Set([fatherId, 'mother']),
     })
     expect(reasons).toEqual([
-      { rule: 'VHR-6', code: 'FAMILY_SEPARATED', data: { people: 'son daughter' }, overridable: false },
+      { rule: 'VHR-6', code: 'FAMILY_SEPARATED', data: { people: ['son', 'daughter'] }, overridable: false },
     ])
     expect(codes('exit-visa-requested', father, family, [fatherId, 'mother'], true)).toEqual([])
     expect(codes('exit-visa-requested', father, family, all)).toEqual([])
@@ -184,7 +180,7 @@ describe('VHR-6 a family stays together', () => {
   test('no child stays behind without an adult, unless a manager allows it', () => {
     const left = familyReasons('departed', father, family, on, { together: new Set([fatherId, 'mother']), apart: true })
     expect(left).toEqual([
-      { rule: 'VHR-6', code: 'CHILD_LEFT_BEHIND', data: { people: 'son daughter' }, overridable: true },
+      { rule: 'VHR-6', code: 'CHILD_LEFT_BEHIND', data: { people: ['son', 'daughter'] }, overridable: true },
     ])
     expect(codes('departed', father, family, [fatherId], true), 'the mother stays with them').toEqual([])
     const stopped = with_(mother, event('withdrawn', '2026-03-08'))

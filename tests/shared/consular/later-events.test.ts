@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CaseEvent, type CaseEventKind, caseEventKinds } from '#shared/domain/consular/case-events.ts'
+import type { CaseEvent } from '#shared/domain/consular/case-events.ts'
+import { type CaseEventKind, caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { laterEventReasons } from '#shared/domain/consular/later-events.ts'
 import { event, passport, ready, request, secondPassport } from './case-builder.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseEvent, CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import type { CaseEvent } from '#shared/domain/consular/case-events.ts'
+import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import { findEventViolations } from '#shared/domain/consular/event-violations.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { event, readProfile, ready, secondPassport, until, without } from './case-builder.ts'

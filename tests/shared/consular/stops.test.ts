@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type CaseEvent,
-  type CaseEventKind,
-  caseEventKinds,
-  definitionOf,
-} from '#shared/domain/consular/case-events.ts'
+import { type CaseEvent, definitionOf } from '#shared/domain/consular/case-events.ts'
 import { activeSteps, derivePerson } from '#shared/domain/consular/derive-person.ts'
+import { type CaseEventKind, caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { findEventViolations } from '#shared/domain/consular/event-violations.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import { event, readProfile, ready } from './case-builder.ts'

@@ -1,4 +1,4 @@
-import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { findViolations } from '../event-violations.ts'

@@ -1,4 +1,5 @@
 import { type CaseFilter, countCases, listCases as listCaseRows } from '#db/queries/consular/case-lists.ts'
+import type { PersonFlag } from '#shared/domain/consular/derive-person.ts'
 import { daysBetween } from '#shared/domain/dates.ts'
 import type { ReadCall } from '../../context.ts'
 import { displayName } from '../../people/display-name.ts'
@@ -21,7 +22,7 @@ export async function listCases(call: ReadCall, input: InputOf<'list'>): Promise
   const rows = await listCaseRows(call.db, filter, input)
   return {
     rows: rows.map((row) => {
-      const flags: string[] = JSON.parse(row.flags)
+      const flags: PersonFlag[] = JSON.parse(row.flags)
       return {
         id: row.case_id,
         number: row.number,

@@ -1,12 +1,7 @@
 import { v7 as newId } from 'uuid'
-import {
-  type CaseEventKind,
-  definitionOf,
-  type EventParts,
-  partEventData,
-  storedEvent,
-} from '#shared/domain/consular/case-events.ts'
+import { definitionOf, type EventParts, partEventData, storedEvent } from '#shared/domain/consular/case-events.ts'
 import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
+import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import type { Going } from '#shared/domain/consular/family.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { may } from '#shared/domain/permissions.ts'

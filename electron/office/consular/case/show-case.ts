@@ -1,8 +1,9 @@
 import { dataOfRow } from '#db/queries/consular/case-event-row.ts'
 import { listEventsOfCase, type ShownEventRow } from '#db/queries/consular/case-events.ts'
 import { findCase, listFormerPersons } from '#db/queries/consular/cases.ts'
-import { caseEventKinds, definitionOf } from '#shared/domain/consular/case-events.ts'
+import { definitionOf } from '#shared/domain/consular/case-events.ts'
 import { derivePerson, type PersonFlag } from '#shared/domain/consular/derive-person.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { type Day, daysBetween } from '#shared/domain/dates.ts'
 import { readBirth } from '#shared/domain/people/birth.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
@@ -24,7 +25,14 @@ export async function showCase({ db, profile, today }: ReadCall, id: string): Pr
   const former = await listFormerPersons(db, id)
   const file = (await readCaseFiles(db, [id])).get(id) ?? { caseId: id, number: head.number, people: [] }
   // A case that everybody left is over: nothing is done in it any more, and it stays readable.
-  const over = { head_id: '', members: 0, nationality: '', step: 'closed', since: lastDay(former), flags: '[]' }
+  const over = {
+    head_id: '',
+    members: 0,
+    nationality: '',
+    step: 'closed' as const,
+    since: lastDay(former),
+    flags: '[]',
+  }
   const status = file.people.length > 0 ? deriveCaseStatus(file, profile, today).case : over
   const flags: PersonFlag[] = JSON.parse(status.flags)
   const first = file.people.find(({ person }) => person.id === status.head_id)?.person

@@ -1,5 +1,5 @@
 import { findTravelDocument } from '#db/queries/consular/cases.ts'
-import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem } from '../../problem.ts'

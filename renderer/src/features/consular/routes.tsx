@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { ageingBands, caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { pagesRoute } from '../../routing/pages-route.ts'
 import { withPage } from '../../routing/with-page.ts'
 
@@ -23,6 +24,8 @@ const getParentRoute = () => area
 const read = { area: 'consular', permission: 'case.read' } as const
 const change = { area: 'consular', permission: 'case.change' } as const
 const text = z.string().optional().catch(undefined)
+const step = z.enum(caseSteps).optional().catch(undefined)
+const band = z.enum(ageingBands).optional().catch(undefined)
 /** Members a form begins with. */
 const withPeople = z.object({ people: z.array(z.string()).optional().catch(undefined) })
 const nobody: readonly string[] = []
@@ -30,7 +33,7 @@ const nobody: readonly string[] = []
 const board = createRoute({
   getParentRoute,
   path: '/consular',
-  validateSearch: z.object({ step: text, band: text, nationality: text }),
+  validateSearch: z.object({ step, band, nationality: text }),
   component: withPage(BoardPage, function Board() {
     return <BoardPage {...board.useSearch()} />
   }),

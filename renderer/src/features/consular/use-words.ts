@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { ageingBands, type CaseStep, caseSteps } from '#shared/domain/consular/derive-person.ts'
+import type { AgeingBand, CaseStep, PersonFlag } from '#shared/domain/consular/derive-person.ts'
+import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import { nationalityName } from '#shared/domain/people/countries.ts'
 import { isolate } from '../../text/format.ts'
 import { termsIn } from '../../text/locales.ts'
@@ -8,15 +9,15 @@ import { useReading } from '../../text/use-reading.ts'
 import { useSay } from '../../text/use-say.ts'
 import type { WorkState } from '../../ui/state-mark.tsx'
 
-const asStep = (step: string): CaseStep | undefined => caseSteps.find((known) => known === step)
-
 /** How a step looks among the states of everything else. */
-export function stateOfStep(step: string): WorkState {
+export function stateOfStep(step: CaseStep): WorkState {
   if (step === 'departed') return 'done'
   if (step === 'withdrawn' || step === 'closed') return 'ended'
   if (step === 'stopped') return 'needsYou'
   return step === 'registered' ? 'draft' : 'underWay'
 }
+
+type EventKind = CaseEventKind | 'voided'
 
 /** The desk's words for codes, in the person's language. */
 export function useWords() {
@@ -24,18 +25,12 @@ export function useWords() {
   const { language, format } = useReading()
   const say = useSay()
   return {
-    step: (step: string) => {
-      const known = asStep(step)
-      return known ? termsIn(language).caseStep[known] : step
-    },
-    ageing: (band: string) => {
-      const known = ageingBands.find((one) => one === band)
-      return known ? sayAgeing(known, say, format) : band
-    },
+    step: (step: CaseStep) => termsIn(language).caseStep[step],
+    ageing: (band: AgeingBand) => sayAgeing(band, say, format),
     nationality: (code: string) => nationalityName(code, language),
     sex: (sex: 'female' | 'male') => termsIn(language).sex[sex],
-    flag: (flag: string) => t(`flag.${flag}` as 'flag.consent-missing'),
-    event: (kind: string) => t(`event.${kind}` as 'event.registered'),
+    flag: (flag: PersonFlag) => t(`flag.${flag}`),
+    event: (kind: EventKind) => t(`event.${kind}`),
     /** The first ten, and how many more there are. */
     few: (parts: readonly string[]) => {
       const shown = format.list(parts.slice(0, 10).map((part) => isolate(part, language)))

@@ -4,6 +4,7 @@ import type { CaseConcept } from '../../report/v1/month.ts'
 import type { CaseReason } from '../case-reason.ts'
 import type { ConsentScope } from '../consular-terms.ts'
 import type { DatedEvent } from '../dated-event.ts'
+import type { CaseEventKind } from '../event-kinds.ts'
 import type { FactsDraft, PersonFacts } from '../facts.ts'
 import type { PlainDetail } from './plain-detail.ts'
 import type { Stop, StopRule } from './protection/stop.ts'
@@ -45,7 +46,7 @@ export interface PlainEvent {
    * Decided by others and written down by a manager (`recordDecision`): the kind that it is about. Whoever wrote that
    * down does not write down the decision.
    */
-  decision?: string
+  decision?: CaseEventKind
   /** What else is asked, each of them. */
   details?: readonly PlainDetail[]
 }
@@ -55,7 +56,7 @@ export interface PlainEvent {
  * written down. Lists, pages, rules, the month and the tests read it; nothing asks for a kind by its name.
  */
 export interface CaseEventDefinition<
-  Kind extends string = string,
+  Kind extends CaseEventKind = CaseEventKind,
   Data extends z.ZodObject = z.ZodObject,
   Words extends z.ZodObject = z.ZodObject,
 > {
@@ -77,7 +78,7 @@ export interface CaseEventDefinition<
   /** It is not taken back by `voidEvent`: something else puts it right. */
   staysForever?: boolean
   /** Kinds that may rest on it: it is not taken back while one of them counts. */
-  carries?: readonly string[]
+  carries?: readonly CaseEventKind[]
   /** It stops the person from when it is written down, whatever day it is dated. */
   stops?: StopRule
   /**
@@ -102,7 +103,7 @@ export interface CaseEventDefinition<
    */
   clashes?: {
     of: keyof About | 'person'
-    with: readonly string[]
+    with: readonly CaseEventKind[]
     where?(event: { kind: string; data: object }): boolean
   }
   /** What it adds to the month's figures (C-2). */
@@ -119,7 +120,7 @@ export interface CaseEventDefinition<
 
 /** Declares a kind of event with the types of its own data. */
 export function defineCaseEvent<
-  const Kind extends string,
+  const Kind extends CaseEventKind,
   Data extends z.ZodObject,
   Words extends z.ZodObject,
   Plain extends PlainEvent | undefined = undefined,

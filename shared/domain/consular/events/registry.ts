@@ -1,3 +1,4 @@
+import type { CaseEventKind } from '../event-kinds.ts'
 import { consentGiven } from './consent/consent-given.ts'
 import { consentWithdrawn } from './consent/consent-withdrawn.ts'
 import { consularSessionResult } from './consent/consular-session-result.ts'
@@ -23,30 +24,30 @@ import { travelDocumentReceived } from './travel-document/travel-document-receiv
 import { travelDocumentRequested } from './travel-document/travel-document-requested.ts'
 import { travelDocumentReturned } from './travel-document/travel-document-returned.ts'
 
-/** Every kind of event of a case, in the order of the work. A new kind is one file beside this one and one line here. */
-export const caseEventDefinitions = [
+/** What is true of every kind of event of a case. A new kind is one file beside this one, its name among `caseEventKinds` and one line here. */
+export const caseEventDefinitions = {
   registered,
-  consentGiven,
-  consentWithdrawn,
+  'consent-given': consentGiven,
+  'consent-withdrawn': consentWithdrawn,
   counselled,
-  consularSessionResult,
-  bestInterestDecision,
-  travelDocumentRequested,
-  travelDocumentIssued,
-  travelDocumentReceived,
-  travelDocumentLost,
-  travelDocumentReturned,
-  exitVisaRequested,
-  exitVisaGranted,
-  exitVisaRefused,
-  escortArranged,
+  'consular-session-result': consularSessionResult,
+  'best-interest-decision': bestInterestDecision,
+  'travel-document-requested': travelDocumentRequested,
+  'travel-document-issued': travelDocumentIssued,
+  'travel-document-received': travelDocumentReceived,
+  'travel-document-lost': travelDocumentLost,
+  'travel-document-returned': travelDocumentReturned,
+  'exit-visa-requested': exitVisaRequested,
+  'exit-visa-granted': exitVisaGranted,
+  'exit-visa-refused': exitVisaRefused,
+  'escort-arranged': escortArranged,
   departed,
   withdrawn,
-  fearOfReturn,
-  protectionClearance,
+  'fear-of-return': fearOfReturn,
+  'protection-clearance': protectionClearance,
   closed,
-  personCorrected,
+  'person-corrected': personCorrected,
   moved,
-  leftCase,
-  joinedCase,
-] as const
+  'left-case': leftCase,
+  'joined-case': joinedCase,
+} as const satisfies { readonly [Kind in CaseEventKind]: { readonly kind: Kind } }

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deskPeopleList } from '#shared/domain/consular/consular-lists.ts'
-import { type AgeingBand, activeSteps, caseSteps } from '#shared/domain/consular/derive-person.ts'
+import { type AgeingBand, activeSteps, type CaseStep } from '#shared/domain/consular/derive-person.ts'
 import type { ListFilter } from '#shared/domain/list/list.ts'
 import { readBirth } from '#shared/domain/people/birth.ts'
 import { office, officeQuery } from '../../../office/client.ts'
@@ -21,8 +21,8 @@ import { NationalityFilter } from './nationality-filter.tsx'
 import { type Chosen, StepTable } from './step-table.tsx'
 
 interface BoardSearch {
-  step?: string | undefined
-  band?: string | undefined
+  step?: CaseStep | undefined
+  band?: AgeingBand | undefined
   nationality?: string | undefined
 }
 
@@ -38,10 +38,7 @@ export function BoardPage({ step, band, nationality = '' }: BoardSearch) {
     ...officeQuery.consular.board.queryOptions({ input: { nationality } }),
     placeholderData: (before) => before,
   })
-  const steps = useMemo(() => {
-    const known = caseSteps.find((one) => one === step)
-    return known ? [known] : [...activeSteps]
-  }, [step])
+  const steps = useMemo(() => (step ? [step] : [...activeSteps]), [step])
   const fixed = useMemo((): ListFilter[] => {
     const days = Object.entries(daysOfBand).find(([known]) => known === band)?.[1]
     return [

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activeSteps, ageingBands } from '#shared/domain/consular/derive-person.ts'
+import { type AgeingBand, activeSteps, ageingBands, type CaseStep } from '#shared/domain/consular/derive-person.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { StateShape } from '../../../ui/state-mark.tsx'
 import { stateOfStep, useWords } from '../use-words.ts'
 import classes from './step-table.module.css'
 
 interface StepCount {
-  step: string
+  step: CaseStep
   people: number
-  ageing: readonly { band: string; people: number }[]
+  ageing: readonly { band: AgeingBand; people: number }[]
 }
 export interface Chosen {
-  step: string | undefined
-  band: string | undefined
+  step: CaseStep | undefined
+  band: AgeingBand | undefined
 }
 interface StepTableProps {
   steps: readonly StepCount[]
@@ -33,7 +33,7 @@ export function StepTable({ steps, chosen, onChoose, children }: StepTableProps)
   const columns = steps.filter(isActive)
   const ended = steps.filter((one) => !isActive(one) && one.people > 0)
   const most = Math.max(1, ...columns.map((one) => one.people))
-  const toggle = (step: string, band?: string) =>
+  const toggle = (step: CaseStep, band?: AgeingBand) =>
     onChoose(chosen.step === step && chosen.band === band ? { step: undefined, band: undefined } : { step, band })
   return (
     <div className={classes.board}>

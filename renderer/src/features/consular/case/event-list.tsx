@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { caseEventKinds, definitionOf } from '#shared/domain/consular/case-events.ts'
+import { definitionOf } from '#shared/domain/consular/case-events.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useWords } from '../use-words.ts'
 import { type CaseWhole, nameOf, type OpenForm } from './case-shapes.ts'
@@ -74,8 +74,5 @@ function Entry({ whole, group, change, onForm }: EventListProps & { group: Event
   )
 }
 
-/** A kind that `voidEvent` takes back; of a newer program's kind nothing is known, and nothing is offered. */
-function mayBeVoided(kind: string): boolean {
-  const known = caseEventKinds.find((each) => each === kind)
-  return known !== undefined && !definitionOf(known).staysForever
-}
+/** A kind that `voidEvent` takes back. */
+const mayBeVoided = (kind: EventGroup['kind']): boolean => kind !== 'voided' && !definitionOf(kind).staysForever

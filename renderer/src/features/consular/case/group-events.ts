@@ -3,7 +3,7 @@ import type { CaseEventRow } from './case-shapes.ts'
 /** The same thing, written down at once for several people of a family. */
 export interface EventGroup {
   id: string
-  kind: string
+  kind: CaseEventRow['kind']
   happenedOn: string
   recordedAt: string
   recordedBy: string

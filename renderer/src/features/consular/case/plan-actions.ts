@@ -1,12 +1,7 @@
-import {
-  type CaseEventKind,
-  caseEventKinds,
-  type PlainEventKind,
-  plainEventKinds,
-  plainEventOf,
-} from '#shared/domain/consular/case-events.ts'
+import { type PlainEventKind, plainEventKinds, plainEventOf } from '#shared/domain/consular/case-events.ts'
 import type { CaseReasonCode } from '#shared/domain/consular/case-reason.ts'
-import { type Reason, reasonCode } from '../../../errors/case-reason.ts'
+import { type CaseEventKind, caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
+import type { Reason } from '../../../errors/case-reason.ts'
 import { actionOf, type CaseWhole, mayNow, type Person, type TravelDocument } from './case-shapes.ts'
 
 /** What the office asks or does next with a form or page of its own. */
@@ -85,8 +80,8 @@ export function planBarred(whole: CaseWhole): Barred[] {
         if (person.step === 'departed' || person.step === 'closed') continue
         const reasons = actionOf(person, kind)?.reasons ?? []
         const reason = reasons.find((each) => !each.overridable) ?? reasons[0]
-        const code = reason && reasonCode(reason.code)
-        if (!reason || !code || !isWanted(kind, person, whole)) continue
+        if (!reason || !isWanted(kind, person, whole)) continue
+        const { code } = reason
         if (doneAlready[kind]?.some((done) => reasons.some((each) => each.code === done))) continue
         const group = groups.find((each) => each.code === code && sameThing(each.people[0]?.reason, reason))
         if (group) group.people.push({ person, reason })

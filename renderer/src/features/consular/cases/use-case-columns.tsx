@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { caseList } from '#shared/domain/consular/consular-lists.ts'
+import { personFlags } from '#shared/domain/consular/derive-person.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import type { RowOf, ShownColumn } from '../../../ui/list/list-column.ts'
 import { StateMark } from '../../../ui/state-mark.tsx'
@@ -17,7 +18,8 @@ export function useCaseColumns(looking: boolean): ShownColumn<typeof caseList>[]
   const { nationalities } = useDeskLists()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow the language, as `t` does
   return useMemo(() => {
-    const flagsOf = (flags: string) => format.enumeration(flags.split(' ').map(words.flag))
+    const flagsOf = (flags: string) =>
+      format.enumeration(personFlags.filter((flag) => flags.split(' ').includes(flag)).map(words.flag))
     return [
       { id: 'number', label: t('people.case'), width: 150 },
       ...(looking ? [{ id: 'found', label: t('cases.foundColumn'), grow: 3, width: 190 } as const] : []),

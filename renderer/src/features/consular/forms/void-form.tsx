@@ -50,7 +50,7 @@ function Void({ whole, events, onClose, opening }: VoidFormProps & { opening: Op
       onClose={onClose}
       title={t('void.title')}
       will={t('void.will', {
-        event: words.event(event?.kind ?? ''),
+        event: words.event(event?.kind ?? 'voided'),
         name: nameOf(whole, event?.personId ?? ''),
         day: event?.happenedOn ?? '',
       })}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CaseEventKind } from '#shared/domain/consular/case-events.ts'
+import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
 import { say } from '../../../text/i18n.ts'
 import { Facts } from '../../../ui/page/facts.tsx'

@@ -1,18 +1,19 @@
 import type { Day } from '../../../dates.ts'
 import type { CaseReason, CaseReasonCode } from '../../case-reason.ts'
+import type { CaseEventKind } from '../../event-kinds.ts'
 
 /** VHR-3, VHR-4: a kind of event that stops a person, the step they are then in, and the one kind that lifts it. */
 export interface StopRule {
   rule: CaseReason['rule']
   code: CaseReasonCode
   step: 'stopped' | 'withdrawn' | null
-  liftedBy: string
+  liftedBy: CaseEventKind
 }
 
 /** Something that stops a person, and the day from which it no longer does; `liftedOn` null while it stands. */
 export interface Stop extends StopRule {
   /** The kind of the event. */
-  kind: string
+  kind: CaseEventKind
   on: Day
   liftedOn: Day | null
 }
@@ -25,7 +26,7 @@ export function stopReasons(stops: readonly Stop[]): CaseReason[] {
 }
 
 /** The stop of one kind as a reason; empty when it does not stand. */
-export function alreadyStopped(stops: readonly Stop[], kind: string): CaseReason[] {
+export function alreadyStopped(stops: readonly Stop[], kind: CaseEventKind): CaseReason[] {
   return stopReasons(stops.filter((stop) => stop.kind === kind))
 }
 

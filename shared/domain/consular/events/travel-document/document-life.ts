@@ -1,4 +1,5 @@
-import type { DocumentFacts, DocumentState, FactsDraft, PersonFacts } from '../../facts.ts'
+import type { DocumentState } from '../../consular-terms.ts'
+import type { DocumentFacts, FactsDraft, PersonFacts } from '../../facts.ts'
 import type { About } from '../define-case-event.ts'
 
 /** Whether a document in one of some states is the one that is meant, or any when none is named. */

@@ -1,0 +1,28 @@
+/** Everything that can be written down of a person of a case, in the order of the work; `events/registry.ts` says of each what is true of it. */
+export const caseEventKinds = [
+  'registered',
+  'consent-given',
+  'consent-withdrawn',
+  'counselled',
+  'consular-session-result',
+  'best-interest-decision',
+  'travel-document-requested',
+  'travel-document-issued',
+  'travel-document-received',
+  'travel-document-lost',
+  'travel-document-returned',
+  'exit-visa-requested',
+  'exit-visa-granted',
+  'exit-visa-refused',
+  'escort-arranged',
+  'departed',
+  'withdrawn',
+  'fear-of-return',
+  'protection-clearance',
+  'closed',
+  'person-corrected',
+  'moved',
+  'left-case',
+  'joined-case',
+] as const
+export type CaseEventKind = (typeof caseEventKinds)[number]
