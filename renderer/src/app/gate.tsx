@@ -29,6 +29,9 @@ const SheetAskedAgain = lazy(async () => ({
 }))
 const VerifyAlone = lazy(async () => ({ default: (await import('../features/report/verify-alone.tsx')).VerifyAlone }))
 
+/** The first picture and the first letters typed come before pages that nobody has asked for yet. */
+const preloadAfterMs = 600
+
 /** What the window shows, by how the office is: nothing of an office is seen before someone is signed in. */
 export function Gate() {
   const office = useOfficeState()
@@ -49,9 +52,12 @@ export function Gate() {
   const chosen = locked || open
   useEffect(() => {
     if (!chosen) return
-    void loadPages()
-      .then(() => import('./preload-pages.ts'))
-      .then(({ preloadPages }) => preloadPages())
+    const load = () =>
+      void loadPages()
+        .then(() => import('./preload-pages.ts'))
+        .then(({ preloadPages }) => preloadPages())
+    const later = setTimeout(load, preloadAfterMs)
+    return () => clearTimeout(later)
   }, [chosen])
   useEffect(() => {
     if (open) return
