@@ -17,7 +17,7 @@ const batch = 250
 
 /**
  * Proves that the step, flags and documents in every list are those that the events give. Reads everything, in batches,
- * so that the office goes on answering.
+ * so that the office goes on answering. What changed by itself is to be brought up to date before (`bringUpToDate`).
  */
 export async function checkCases(db: Reader, profile: CountryProfile, today: Day): Promise<CasesChecked> {
   const result: CasesChecked = { cases: 0, people: 0, wrong: [] }
@@ -48,8 +48,6 @@ function differences(
   profile: CountryProfile,
   today: Day,
 ): CasesChecked['wrong'] {
-  // What a newer program has to derive anew is not read before that.
-  if (file.people.some(({ person }) => statuses.get(person.id)?.changes_on === '')) return []
   const asOf = dayOfRows(file, statuses, today)
   const derived = deriveCaseStatus(file, profile, asOf)
   const caseNumber = file.number

@@ -31,16 +31,35 @@ export async function projectCases(
   }
 }
 
+/** Cases derived again in one transaction, between which the office answers others: some tens of milliseconds. */
+const slice = 40
+
+/** By the database that they are derived in: whoever asks meanwhile waits for the same. */
+const underWay = new WeakMap<Db, Promise<void>>()
+
 /**
- * Derives again what changed by itself since it was written (a document or a visa expired). To be called before
- * lists are read: looks through everything once a day, and costs one small read after that. It records nothing new, so it
- * needs no journal.
+ * Derives again what changed by itself since it was written (a document or a visa expired), and what a newer program has
+ * to derive anew. To be called before lists are read: looks through everything once a day, and costs one small read after
+ * that. After an upgrade there may be thousands, so they are derived in slices. It records nothing new, so it needs no
+ * journal.
  */
 export async function bringUpToDate(db: Db, profile: CountryProfile, today: Day): Promise<void> {
-  if ((await findStatusDay(db)) === today) return
+  while ((await findStatusDay(db)) !== today) {
+    const others = underWay.get(db)
+    if (others) await others
+    else {
+      const own = deriveStale(db, profile, today)
+      underWay.set(db, own)
+      await own.finally(() => underWay.delete(db))
+    }
+  }
+}
+
+async function deriveStale(db: Db, profile: CountryProfile, today: Day): Promise<void> {
   const stale = await listStaleCaseIds(db, today)
-  await db.transaction().execute(async (tx) => {
-    await projectCases(tx, stale, profile, today)
-    await saveStatusDay(tx, today)
-  })
+  for (let start = 0; start < stale.length; start += slice) {
+    await db.transaction().execute((tx) => projectCases(tx, stale.slice(start, start + slice), profile, today))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await db.transaction().execute((tx) => saveStatusDay(tx, today))
 }
