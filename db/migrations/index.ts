@@ -13,6 +13,7 @@ import { children } from './0130-children.ts'
 import { reportingAuthority } from './0140-reporting-authority.ts'
 import { joinedAgain } from './0150-joined-again.ts'
 import { ownConsent } from './0160-own-consent.ts'
+import { nameOrder } from './0170-name-order.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order they run. Numbered by tens so that a correction fits between two; never edited once released. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   reportingAuthority,
   joinedAgain,
   ownConsent,
+  nameOrder,
 ]

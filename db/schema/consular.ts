@@ -158,6 +158,10 @@ export interface PersonStatusTable {
   changes_on: string
   /** What stands first against asking for an exit visa; '' when nothing does, null until it is derived. */
   exit_visa_bar: CaseReasonCode | '' | null
+  /** `sortKey` of the name as lists show it, so that an index has their order; gone with an erasure. */
+  name_key: string
+  /** The same of the Arabic name. */
+  name_arabic_key: string
 }
 
 /** A case as a list shows it; `since` is the day its least advanced person came to the step. */

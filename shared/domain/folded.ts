@@ -1,6 +1,6 @@
 /**
  * A text as it is compared in a search: lower case, without accents, Arabic vowels and tatweel, one form each of alef,
- * ya and ta marbuta, Latin digits, no space at its ends. Nothing is stored so: it may change with the program.
+ * ya and ta marbuta, Latin digits, no space at its ends.
  */
 export function folded(text: string): string {
   // Most codes and Latin names: nothing to take apart.
@@ -28,10 +28,11 @@ export function foldedWords(typed: string): string[] {
 
 /**
  * What a text is sorted by: folded, each number in it wide enough that `Kit 2` stands before `Kit 10`, and then the text
- * itself, so that two different texts never stand at the same place.
+ * itself, so that two different texts never stand at the same place. Kept of people's names only, in `person_status`: who
+ * changes it has those rows derived anew by a migration.
  */
 export function sortKey(text: string): string {
-  return `${folded(text).replace(/\d+/g, (digits) => digits.padStart(12, '0'))}\u0000${text}`
+  return `${folded(text).replace(/\d+/g, (digits) => digits.padStart(12, '0'))}\u0001${text}`
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.

@@ -26,6 +26,7 @@ const wordless: readonly (readonly [RegExp, string])[] = [
   [/^lot\.(batch|owner)$/, 'goods'],
   [/^person_version\.(family_name|given_names|name_as_told|name_arabic|phone|phone_reversed|birth_told)$/, 'of each'],
   [/^person_name_token\.(form|token)$/, 'derived of names, and gone with them'],
+  [/^person_status\.name(_arabic)?_key$/, 'derived of names, and gone with them'],
 ]
 
 test('every column of words is one in which a person is looked for before they are forgotten, or says why not', () => {

@@ -83,7 +83,10 @@ export function deskPeopleRows(reader: Reader, today: Day): ListSource {
         'person_status.case_id as caseId',
         displayName('person').as('name'),
         daysSince('person_status.since', today).as('days'),
+        'person_status.name_key as nameKey',
+        'person_status.name_arabic_key as nameArabicKey',
       ]),
+    sortKeys: { name: 'nameKey', nameArabic: 'nameArabicKey' },
   }
 }
 

@@ -29,6 +29,8 @@ export interface ListSource {
    * the name of a place is looked for among the places, once, and not in every row.
    */
   alsoFound?: (word: string) => RawBuilder<boolean>
+  /** Columns of text whose `sort_key` is stored: each with the column of the query that holds it. */
+  sortKeys?: Readonly<Record<string, string>>
 }
 
 export type ListAsked = ListQuestion & { group: string | null; selection?: ListSelection | undefined }
@@ -62,7 +64,7 @@ export function pageOfList(
   let query = matching(reader, asked).select(
     ['id', ...new Set(columns)].map((id) => sql<ListValue>`${column(id)}`.as(id)),
   )
-  for (const each of order) query = query.orderBy(rank(list, each.column), each.descending ? 'desc' : 'asc')
+  for (const each of order) query = query.orderBy(rank(asked, each.column), each.descending ? 'desc' : 'asc')
   return query
     .orderBy(column('id'), order.at(-1)?.descending ? 'desc' : 'asc')
     .limit(limit)
@@ -93,7 +95,7 @@ export async function summarizeList(reader: Reader, asked: Asked): Promise<ListS
       : await withSums(list, matching(reader, asked))
           .select(sql<ListValue>`${column(group)}`.as('group value'))
           .groupBy(column(group))
-          .orderBy(rank(list, group))
+          .orderBy(rank(asked, group))
           .orderBy(column(group))
           .execute()
   return {
@@ -180,9 +182,10 @@ function condition(list: ListOfOffice, filter: ListFilter, timeZone: string): Ra
 }
 
 /** What a column is sorted by: words by their key, a choice by its place among the choices, the rest as it is. */
-function rank(list: ListOfOffice, id: string): RawBuilder<ListValue> {
+function rank({ list, source }: Asked, id: string): RawBuilder<ListValue> {
   const { type, choices } = list.columns[id] ?? {}
-  if (type === 'text') return sql`sort_key(${column(id)})`
+  const key = source.sortKeys?.[id]
+  if (type === 'text') return key ? column(key) : sql`sort_key(${column(id)})`
   if (type !== 'choice' || !choices) return column(id)
   const places = choices.map((choice, place) => sql`when ${choice} then ${sql.lit(place)}`)
   return sql`case when ${column(id)} is null then null else case ${column(id)} ${sql.join(places, sql` `)} else ${sql.lit(choices.length)} end end`

@@ -5,7 +5,9 @@ import { caseStep, derivePerson, type PersonState, personFlags } from '#shared/d
 import { comesOfAge } from '#shared/domain/consular/family.ts'
 import { never, nextChange } from '#shared/domain/consular/next-change.ts'
 import type { Day } from '#shared/domain/dates.ts'
+import { sortKey } from '#shared/domain/folded.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
+import { displayName } from '../../people/display-name.ts'
 import { findViolations } from '../event-violations.ts'
 import type { CaseFile, PersonFile } from './case-file.ts'
 
@@ -63,5 +65,7 @@ function personRow(
     changes_on:
       [nextChange(state.facts, events, profile, today), comesOfAge(person.born_until, today)].sort()[0] ?? never,
     exit_visa_bar: bar?.code ?? '',
+    name_key: sortKey(displayName(person)),
+    name_arabic_key: sortKey(person.name_arabic),
   }
 }

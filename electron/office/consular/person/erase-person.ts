@@ -19,7 +19,8 @@ import { readBirth, storeBirth, yearOnly } from '#shared/domain/people/birth.ts'
 import type { Caller, ReadCall, WriteCall } from '../../context.ts'
 import { displayName } from '../../people/display-name.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
-import type { PersonFile } from '../case/case-file.ts'
+import { caseIdsOf, type PersonFile } from '../case/case-file.ts'
+import { projectCases } from '../case/project-cases.ts'
 import { type UnknownRecord, unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { blankTexts } from './blank-mentions.ts'
@@ -89,7 +90,7 @@ export async function decideErasure(
 }
 
 async function forget(
-  { tx }: WriteCall,
+  { tx, profile, today }: WriteCall,
   { person }: PersonFile,
   { erasureId, blank }: InputOf<'decideErasure'>,
 ): Promise<void> {
@@ -106,6 +107,8 @@ async function forget(
     await blankEvent(tx, { id: event.id, words: blank, override_reason }, erasureId)
   }
   await removeNameTokens(tx, [person.id])
+  // What lists sort the person by is derived of the names.
+  await projectCases(tx, (await caseIdsOf(tx, [person.id])).values(), profile, today)
   await eraseJournalDetails(tx, 'person', person.id)
 }
 
