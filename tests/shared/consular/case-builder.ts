@@ -14,7 +14,8 @@ export const secondPassport = '01890000-0000-7000-8000-00000000000b'
 export const request = '01890000-0000-7000-8000-00000000000c'
 const somewhere = '01890000-0000-7000-8000-00000000000d'
 
-const usualData: Record<CaseEventKind, object> = {
+/** What is usually written down of a kind. */
+export const usualData: Record<CaseEventKind, object> = {
   registered: {},
   'consent-given': { kind: 'written', language: 'fr', scopes: ['embassy', 'authority', 'airline'] },
   'consent-withdrawn': {},
