@@ -1,6 +1,7 @@
 import { drawDefinition } from './draw-paper.ts'
-import type { Content } from './drawing/page-content.ts'
+import type { Content, DocumentDefinition } from './drawing/page-content.ts'
 import { accent, defaultStyle, muted, startSide, styles } from './drawing/page-style.ts'
+import type { PackedStreams } from './packing.ts'
 import type { PaperLocale } from './paper.ts'
 import { printable } from './printable.ts'
 import { signingPlaceSize } from './signing-place.ts'
@@ -11,12 +12,15 @@ export interface SignatureStamp {
   /** Such as "Prepared by". */
   label: string
   name: string
-  /** Small lines under the name: function, place and time, fingerprint. At most four are seen. */
+  /** Small lines under the name: place and time, fingerprint. At most four are seen. */
   lines: { text: string; direction: 'text' | 'code' }[]
 }
 
 /** A PDF of one page in the size of a signing place, to be shown as the appearance of a signature. */
-export function drawSignatureStamp({ locale, label, name, lines }: SignatureStamp): Promise<Uint8Array> {
+export function drawSignatureStamp(
+  { locale, label, name, lines }: SignatureStamp,
+  packed?: PackedStreams,
+): Promise<Uint8Array> {
   const { width, height } = signingPlaceSize
   const alignment = startSide(locale.language)
   const line = ({ text, direction }: SignatureStamp['lines'][number]): Content => ({
@@ -27,7 +31,7 @@ export function drawSignatureStamp({ locale, label, name, lines }: SignatureStam
     lineHeight: 0.95,
     noWrap: true,
   })
-  return drawDefinition({
+  const definition: DocumentDefinition = {
     version: '1.7',
     pageSize: { width, height },
     pageMargins: [0, 0, 0, 0],
@@ -58,5 +62,6 @@ export function drawSignatureStamp({ locale, label, name, lines }: SignatureStam
     info: { creationDate: new Date(0) },
     defaultStyle: defaultStyle(locale.language),
     styles: styles(locale.language),
-  })
+  }
+  return drawDefinition(definition, packed)
 }

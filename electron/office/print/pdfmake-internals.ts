@@ -58,8 +58,15 @@ interface TableProcessorClass {
     endRow(this: TableProcessorThis, row: number, writer: TableWriter, pageBreaks: unknown): void
   }
 }
+/** An object of a file while pdfkit writes it: `finalize` packs what was put in and writes it out. */
+export interface PdfReference {
+  buffer: Uint8Array[]
+  compress: boolean
+  finalize(): void
+}
 interface PdfDocumentClass {
   new (fonts: Record<string, FontFiles>): { provideFont(family: string, bold: boolean, italics: boolean): DrawnFont }
+  prototype: { ref(data: unknown): PdfReference }
 }
 interface Pdfmake {
   virtualfs: { storage: Record<string, Buffer>; writeFileSync(name: string, bytes: Buffer): void }

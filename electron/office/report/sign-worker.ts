@@ -30,7 +30,6 @@ export const signing = serveTask<Signing, Signed>(async (order) => {
       position: by.position,
       signer,
       name: by.name,
-      function: '',
       location: office.name,
       signedAt: by.at,
       timeZone: office.timeZone,

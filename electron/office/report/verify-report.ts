@@ -1,16 +1,13 @@
 import type { Verification } from '#shared/contract/report.ts'
-import type { Language } from '#shared/domain/languages.ts'
 import type { MonthHead } from '#shared/domain/report/month-head.ts'
-import { drawPaper } from '../print/draw-paper.ts'
 import type { SigningPosition } from '../print/paper.ts'
-import { checkStamps } from '../signing/check-stamps.ts'
 import { fingerprint } from '../signing/fingerprint.ts'
-import { compareWithDrawing } from '../signing/same-file.ts'
-import type { VerificationReason, VerifiedSignature } from '../signing/verification.ts'
+import type { VerificationReason } from '../signing/verification.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
+import { type ComparedReport, compareReport, isDraft } from './compare-report.ts'
 import type { KnownOffice } from './known-office.ts'
 import { type AttachedDataset, readAttachedDataset } from './read-dataset.ts'
-import type { MonthVersion, ReadMonth } from './versions/month-version.ts'
+import type { MonthVersion } from './versions/month-version.ts'
 import { monthVersions } from './versions/month-versions.ts'
 
 type Reason = Verification['reasons'][number]
@@ -21,15 +18,6 @@ function describeReport({ head, digest }: AttachedDataset): NonNullable<Verifica
   return {
     ...{ office, officeCode, month: head.month, demo, datasetVersion: head.version },
     ...{ datasetDigest: digest, journalHead: head.cut.journalHash },
-  }
-}
-
-/** A draft is drawn from its data too, with its mark on every page. */
-async function isDraft(bytes: Uint8Array, month: ReadMonth, language: Language): Promise<boolean> {
-  try {
-    return (await compareWithDrawing(bytes, await drawPaper(month.draw(language, true)))).agree
-  } catch {
-    return false
   }
 }
 
@@ -75,13 +63,13 @@ export async function verifyReport(
   if (read?.month && found.signatures.length === 0 && (await isDraft(found.core, read.month, read.language))) {
     return { ...unsigned(fileName, read), reasons: [{ code: 'DRAFT', data: {} }] }
   }
-  const report = read ? await compare(found.core, read, found.signatures) : nothingToCompare
-  const reasons: Reason[] = [
+  const report = read ? await compareReport(found.core, read, found.signatures) : nothingToCompare
+  const reasons = eachOnce([
     ...found.reasons.filter(({ code }) => code !== 'UNKNOWN_AUTHORITY' || !foreign).map(asReason),
     ...report.reasons,
     ...(read ? signedByItsAuthority(read.head, found.signatures) : [{ code: 'NO_DATASET', data: {} }]),
     ...(read ? signedInItsTime(read.head, found.signatures, own) : []),
-  ]
+  ])
   const cautions = [...report.cautions, ...cautionsOf(found.signatures, read, { own, fingerprints })]
   return {
     verdict: verdictOf(reasons, cautions),
@@ -94,6 +82,10 @@ export async function verifyReport(
     reasons,
     cautions,
   }
+}
+
+function eachOnce(reasons: Reason[]): Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()]
 }
 
 function asReason({ code, data }: VerificationReason): Reason {
@@ -113,13 +105,7 @@ function verdictOf(reasons: Reason[], cautions: Caution[]): Verification['verdic
   return cautions.some(({ code }) => unproved.has(code)) ? 'not-proved' : 'valid'
 }
 
-interface Compared {
-  agrees: boolean | null
-  reasons: Reason[]
-  cautions: Caution[]
-}
-
-const nothingToCompare: Compared = { agrees: null, reasons: [], cautions: [] }
+const nothingToCompare: ComparedReport = { agrees: null, reasons: [], cautions: [] }
 
 function cautionsOf(
   signatures: Verification['signatures'],
@@ -171,43 +157,6 @@ function signedInItsTime(head: MonthHead, signatures: Verification['signatures']
     const mayLackRole = head.version === 1 && (exposed || chain !== 'trusted')
     return officeRoles.length > 0 || mayLackRole ? [] : [{ code: 'SIGNER_WITHOUT_ROLE', data: { name, role } }]
   })
-}
-
-async function compare(
-  bytes: Uint8Array,
-  { head, month, language }: AttachedDataset,
-  signatures: readonly VerifiedSignature[],
-): Promise<Compared> {
-  if (month === null) {
-    const version = { code: 'OTHER_DATASET_VERSION' as const, data: { version: String(head.version) } }
-    return { agrees: null, reasons: [], cautions: [version] }
-  }
-  const unequal = month.findUnequal()
-  const reasons: Reason[] = unequal.map(({ concept, of }) => ({ code: 'FIGURES_DISAGREE', data: { concept, of } }))
-  const differ = (more: Reason[]): Compared => ({ agrees: false, reasons: [...reasons, ...more], cautions: [] })
-  try {
-    const { agree, pages, parts, added, sameEngine } = await compareWithDrawing(
-      bytes,
-      await drawPaper(month.draw(language, false)),
-    )
-    if (agree) {
-      const { name: location, timeZone, country } = head.office
-      const stamps = await checkStamps(bytes, signatures, {
-        ...{ location, timeZone },
-        locale: { language, digits: 'latn', country },
-      })
-      return { agrees: unequal.length === 0, reasons: [...reasons, ...stamps.map(asReason)], cautions: [] }
-    }
-    // What no version of this program writes is against the file, whichever version it says it was drawn by.
-    if (!sameEngine && added.length === 0) {
-      const agrees = unequal.length === 0 ? null : false
-      return { agrees, reasons, cautions: [{ code: 'OTHER_PROGRAM_VERSION', data: {} }] }
-    }
-    if (pages.length > 0) return differ([{ code: 'PRINTED_DIFFERS_FROM_DATA', data: { pages: pages.join(', ') } }])
-    return differ([{ code: 'HOLDS_MORE_THAN_ITS_DATA', data: { parts: parts.join(', ') } }])
-  } catch {
-    return differ([{ code: 'PRINTED_DIFFERS_FROM_DATA', data: { pages: '' } }])
-  }
 }
 
 function signedByItsAuthority(head: MonthHead, signatures: Verification['signatures']): Reason[] {

@@ -1,26 +1,18 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { type InflateBudget, newInflateBudget, streamBytes } from './stream-bytes.ts'
 
-export interface AttachedFiles {
-  files: Map<string, Uint8Array>
-  /** Two files have one name, or one cannot be read: different readers could take different data for the report's. */
-  ambiguous: boolean
-}
-
-/** Files attached to a PDF by their names. */
-export function attachedFiles(pdf: PDFDocument): AttachedFiles {
+/** Files attached to a PDF by their names; the first of a name counts. Throws at one that this program did not pack. */
+export function attachedFiles(pdf: PDFDocument): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const tree = pdf.catalog.lookupMaybe(PDFName.of('Names'), PDFDict)?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict)
-  let ambiguous = false
   for (const [name, bytes] of tree ? filesIn(tree, newInflateBudget()) : []) {
-    if (name === undefined || bytes === undefined || files.has(name)) ambiguous = true
-    else files.set(name, bytes)
+    if (name !== undefined && bytes !== undefined && !files.has(name)) files.set(name, bytes)
   }
-  return { files, ambiguous }
+  return files
 }
 
 function filesIn(node: PDFDict, budget: InflateBudget, depth = 0): [string | undefined, Uint8Array | undefined][] {
-  if (depth > 16) return [[undefined, undefined]]
+  if (depth > 16) return []
   const names = node.lookupMaybe(PDFName.of('Names'), PDFArray)
   const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray)
   const here = (names?.asArray() ?? []).flatMap((_each, at): [string | undefined, Uint8Array | undefined][] => {

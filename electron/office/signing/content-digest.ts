@@ -53,6 +53,11 @@ export function fieldDigest(pdf: PDFDocument, field: PDFRef): string {
   return digestOf(field, newWalk(pdf, undefined, ['/P', '/Parent']))
 }
 
+/** SHA-256 over what a field shows and says, without the value of its signature and where it stands in the file. */
+export function shownDigest(pdf: PDFDocument, field: PDFRef): string {
+  return digestOf(field, newWalk(pdf, undefined, ['/P', '/Parent', '/ByteRange', '/Contents']))
+}
+
 /** SHA-256 over what one page shows: its size, content, fonts and pictures. Annotations are left out. */
 export function pageDigest(pdf: PDFDocument, page: PDFPage, unpack: InflateBudget): string {
   return digestOf(page.node, newWalk(pdf, unpack, ['/Parent', '/Annots', ...packing]))

@@ -1,10 +1,7 @@
 import { type LoadOptions, PDFDocument } from '@cantoo/pdf-lib'
 import { contentDigest, fieldDigest } from './content-digest.ts'
-import { isPlainField } from './field-shape.ts'
 import { endOf, type SignatureField, signatureFields } from './signature-field.ts'
-import { signatureRectangle } from './signature-rectangle.ts'
 import type { VerificationReason } from './verification.ts'
-import type { CheckedSignature } from './verify-signature.ts'
 
 /**
  * Compares what the file showed and held at each signature with what it holds now: a signature says nothing of what was
@@ -42,26 +39,4 @@ async function readRevision(bytes: Uint8Array, options: LoadOptions): Promise<Re
 function continues(before: Revision, after: Revision): boolean {
   const kept = [...before.fields].every(([ref, digest]) => after.fields.get(ref) === digest)
   return kept && after.content === before.content && after.fields.size === before.fields.size + 1
-}
-
-/** Points by which a place may differ because of rounding. */
-const tolerance = 1
-
-/**
- * A signature's block is a picture laid over the page: only in its own place, and with nothing that does something, can
- * it hide nothing.
- */
-export function findMisplaced(
-  pdf: PDFDocument,
-  fields: SignatureField[],
-  checked: CheckedSignature[],
-): VerificationReason[] {
-  return fields.flatMap((field, index): VerificationReason[] => {
-    const { role = 'unknown', name = '' } = checked[index]?.signature ?? {}
-    if (role === 'unknown') return []
-    const { page, rectangle } = signatureRectangle(pdf, role)
-    const inPlace =
-      field.page === page && rectangle.every((edge, at) => Math.abs(edge - (field.rectangle?.[at] ?? 0)) <= tolerance)
-    return inPlace && isPlainField(pdf, field) ? [] : [{ code: 'SIGNATURE_MISPLACED', data: { role, name } }]
-  })
 }

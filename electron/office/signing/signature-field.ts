@@ -9,26 +9,20 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import type { Rectangle } from './signature-rectangle.ts'
 
 /** A field of a form that holds a signature, as the file says it, nothing of it checked. */
 export interface SignatureField {
   ref: PDFRef
   /** The field's name: `prepared` or `approved` in a report of this program. */
   name: string
-  value: PDFDict
-  subFilter: string
   /** From, length, from, length in bytes; fewer when the file is wrong. */
   byteRange: number[]
   contents: Uint8Array
-  /** What a reader of PDFs tells of the signature: who, why and where. */
+  /** Who signed, and why, as a reader of PDFs tells it. */
   signerName: string
   reason: string
-  location: string
   /** The time the signer's computer gave, undefined when missing or not a time. */
   signedAt: Date | undefined
-  page: PDFRef | undefined
-  rectangle: Rectangle | undefined
 }
 
 /** Signed signature fields of a file in the order in which they were signed. */
@@ -57,23 +51,14 @@ function readField(pdf: PDFDocument, ref: PDFRef): SignatureField | undefined {
   const value = field.lookup(PDFName.of('V'))
   if (!(value instanceof PDFDict)) return undefined
   const contents = value.lookup(PDFName.of('Contents'))
-  const page = field.get(PDFName.of('P'))
-  const rectangle = numbers(field.lookup(PDFName.of('Rect')))
-  const [left, bottom, right, top] = rectangle
-  const whole = left !== undefined && bottom !== undefined && right !== undefined && top !== undefined
   return {
     ref,
     name: text(field.lookup(PDFName.of('T'))),
-    value,
-    subFilter: value.lookup(PDFName.of('SubFilter'))?.toString() ?? '',
     byteRange: numbers(value.lookup(PDFName.of('ByteRange'))),
     contents: contents instanceof PDFHexString ? contents.asBytes() : new Uint8Array(),
     signerName: text(value.lookup(PDFName.of('Name'))),
     reason: text(value.lookup(PDFName.of('Reason'))),
-    location: text(value.lookup(PDFName.of('Location'))),
     signedAt: time(text(value.lookup(PDFName.of('M')))),
-    page: page instanceof PDFRef ? page : undefined,
-    rectangle: whole ? [left, bottom, right, top] : undefined,
   }
 }
 

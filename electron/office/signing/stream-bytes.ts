@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFName, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib'
+import { z } from 'zod'
 
 /** How many bytes may still come out of a file's streams: one made to grow without end is not read to its end. */
 export interface InflateBudget {
@@ -12,20 +13,28 @@ export function newInflateBudget(): InflateBudget {
 }
 
 /**
- * What a stream holds, unpacked. Only as this program packs it, once and by Flate: another filter, a chain of filters and
- * a stream that passes the budget throw.
+ * What a stream holds, unpacked. Only as this program packs it, once and by Flate, with nothing behind it: another filter,
+ * a chain of filters and a stream that passes the budget throw.
  */
 export function streamBytes(stream: PDFStream, budget: InflateBudget): Uint8Array {
   const packed = stream.getContents()
-  const plain = isFlate(stream)
-    ? new Uint8Array(inflateSync(packed, { maxOutputLength: Math.max(1, budget.left) }))
-    : packed
+  const plain = isFlate(stream) ? inflate(packed, Math.max(1, budget.left)) : packed
   budget.left -= plain.length
   if (budget.left < 0) throw new Error('the streams of this file hold more than a report')
   return plain
 }
 
-function isFlate(stream: PDFStream): boolean {
+const inflated = z.object({ buffer: z.instanceof(Uint8Array), engine: z.object({ bytesWritten: z.int() }) })
+
+function inflate(packed: Uint8Array, most: number): Uint8Array {
+  const found: unknown = inflateSync(packed, { maxOutputLength: most, info: true })
+  const { buffer, engine } = inflated.parse(found)
+  if (engine.bytesWritten !== packed.length) throw new Error('a stream with something behind it')
+  return new Uint8Array(buffer)
+}
+
+/** Whether a stream is packed, by this program's own way of packing; throws when it is by another. */
+export function isFlate(stream: PDFStream): boolean {
   if (!(stream instanceof PDFRawStream)) throw new Error('a stream of no file')
   const named = stream.dict.lookup(PDFName.of('Filter'))
   if (named === undefined) return false

@@ -23,7 +23,7 @@ export interface VerifiedSignature {
 /** Why a file is not valid; `data` names what a person needs to look at. */
 export type VerificationReason =
   | {
-      code: 'NOT_A_PDF' | 'DAMAGED' | 'SAVED_AGAIN' | 'ENCRYPTED' | 'NO_SIGNATURE' | 'STRUCTURE_AMBIGUOUS'
+      code: 'NOT_A_PDF' | 'DAMAGED' | 'SAVED_AGAIN' | 'ENCRYPTED' | 'NO_SIGNATURE'
       data: Record<string, never>
     }
   | { code: 'MISSING_SIGNATURE' | 'UNEXPECTED_SIGNATURE'; data: { role: string } }
@@ -42,8 +42,6 @@ export type SignatureReasonCode =
   | 'NOT_PADES'
   | 'CERTIFICATE_EXPIRED'
   | 'CHAIN_INVALID'
-  | 'SIGNATURE_MISPLACED'
-  | 'SIGNATURE_BLOCK_DIFFERS'
   | 'SIGNER_WITHOUT_ROLE'
 
 export interface PdfVerification {

@@ -2,8 +2,7 @@ import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib'
 import type { Certificate } from 'pkijs'
 import type { SigningPosition } from '../print/paper.ts'
 import { attachedFiles } from './attached-files.ts'
-import { crossReferenceAgrees } from './cross-reference.ts'
-import { findChanges, findMisplaced } from './find-changes.ts'
+import { findChanges } from './find-changes.ts'
 import { endOf, type SignatureField, signatureFields } from './signature-field.ts'
 import type { PdfVerification, VerificationReason } from './verification.ts'
 import { type CheckedSignature, nameOf, personOf, verifySignature } from './verify-signature.ts'
@@ -87,19 +86,15 @@ async function readStructure(
   fields: SignatureField[],
   checked: CheckedSignature[],
 ): Promise<Structure> {
-  const attached = attachedFiles(pdf)
   const last = fields.at(-1)
-  const ambiguous = attached.ambiguous || !crossReferenceAgrees(bytes, pdf)
   const since = last && endOf(last) !== bytes.length ? bytes.length - endOf(last) : 0
   const wholeRanges = checked.every(({ wrong }) => !wrong.includes('BYTE_RANGE_WRONG'))
   return {
     reasons: [
       ...(wholeRanges ? await findChanges(bytes, fields, strict) : []),
       ...(since === 0 ? [] : [{ code: 'CHANGED_SINCE_SIGNED' as const, data: { bytes: String(since) } }]),
-      ...findMisplaced(pdf, fields, checked),
-      ...(ambiguous ? [{ code: 'STRUCTURE_AMBIGUOUS' as const, data: {} }] : []),
     ],
-    attachments: attached.files,
+    attachments: attachedFiles(pdf),
   }
 }
 

@@ -1,4 +1,3 @@
-import { PDFName } from '@cantoo/pdf-lib'
 import type { Certificate } from 'pkijs'
 import { type ChainState, checkChain } from './check-chain.ts'
 import { checkCms, derOf } from './check-cms.ts'
@@ -32,7 +31,7 @@ export async function verifySignature(
     [Boolean(covered && !cms), 'SIGNATURE_BROKEN'],
     [Boolean(cms && !cms.bytesMatch), 'BYTE_CHANGED'],
     [Boolean(cms?.bytesMatch && !cms.signatureRight), 'SIGNATURE_BROKEN'],
-    [Boolean(cms && !(cms.pades && field.signedAt && isPades(field))), 'NOT_PADES'],
+    [Boolean(cms && !(cms.pades && field.signedAt)), 'NOT_PADES'],
     [chain?.expired ?? false, 'CERTIFICATE_EXPIRED'],
     [Boolean(chain && !chain.expired && chain.state === 'invalid'), 'CHAIN_INVALID'],
     [Boolean(cms && !hasRoleFor(field.name, cms.signer)), 'SIGNER_WITHOUT_ROLE'],
@@ -94,8 +93,4 @@ function coveredBytes(bytes: Uint8Array, field: SignatureField): Uint8Array | un
   if (!value || !Buffer.from(value, 'hex').equals(field.contents)) return undefined
   if (!/%%EOF\s*$/.test(file.toString('latin1', Math.max(from, end - 16), end))) return undefined
   return Buffer.concat([file.subarray(0, hole), file.subarray(from, end)])
-}
-
-function isPades(field: SignatureField): boolean {
-  return field.subFilter === PDFName.of('ETSI.CAdES.detached').toString()
 }

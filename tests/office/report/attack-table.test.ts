@@ -9,6 +9,7 @@ import { fingerprint } from '#office/signing/fingerprint.ts'
 import { type People, people, signReport } from '#tests/office/signing/signed-report.ts'
 import { sampleMonth } from '#tests/shared/report/sample-month.ts'
 import { attacks } from './attacks.ts'
+import { type RawAttack, rawAttacks } from './raw-attacks.ts'
 import { updated } from './tamper.ts'
 
 /** Drawing takes the most time, and the same paper gives the same bytes. */
@@ -58,9 +59,16 @@ test('untouched it is valid', async () => {
   expect(await verify(twice)).toMatchObject({ verdict: 'valid', reasons: [], cautions: [] })
 })
 
-describe.each(Object.entries(attacks))('%s', (_name, attack) => {
+const everyAttack: Record<string, RawAttack> = {
+  ...Object.fromEntries(
+    Object.entries(attacks).map(([name, attack]) => [name, (pdf: Uint8Array) => updated(pdf, attack)]),
+  ),
+  ...rawAttacks,
+}
+
+describe.each(Object.entries(everyAttack))('%s', (_name, attack) => {
   test('before the first signature', async () => {
-    const changed = await updated(drawn, attack)
+    const changed = await attack(drawn)
     const found = await verify(await sign(await sign(changed, 'prepared'), 'approved'))
     expect(found.verdict).not.toBe('valid')
     expect(found.signatures.map(({ intact, chain }) => [intact, chain])).toEqual([
@@ -69,10 +77,10 @@ describe.each(Object.entries(attacks))('%s', (_name, attack) => {
     ])
   })
   test('between the signatures', async () => {
-    expect((await verify(await sign(await updated(once, attack), 'approved'))).verdict).toBe('not-valid')
+    expect((await verify(await sign(await attack(once), 'approved'))).verdict).toBe('not-valid')
   })
   test('after the second signature', async () => {
-    expect((await verify(await updated(twice, attack))).verdict).toBe('not-valid')
+    expect((await verify(await attack(twice))).verdict).toBe('not-valid')
   })
 })
 
@@ -102,7 +110,13 @@ describe('the field of a signature itself', () => {
         widget.set(PDFName.of('A'), pdf.context.obj({ S: 'JavaScript', JS: PDFString.of('x') })),
       ),
     )
-    expect(found.reasons.map(({ code }) => code)).toContain('SIGNATURE_MISPLACED')
+    expect(found.reasons.map(({ code }) => code)).toContain('SIGNATURE_BLOCK_DIFFERS')
+  })
+  test('laid over the figures', async () => {
+    const found = await verify(
+      await withWidget((pdf, widget) => widget.set(PDFName.of('Rect'), pdf.context.obj([40, 300, 287, 384]))),
+    )
+    expect(found.reasons.map(({ code }) => code)).toContain('SIGNATURE_BLOCK_DIFFERS')
   })
   test('with another picture in its block', async () => {
     const found = await verify(
@@ -120,7 +134,7 @@ describe('the field of a signature itself', () => {
       pdf.getPage(0).node.set(PDFName.of('Annots'), pdf.context.obj([ref]))
       pdf.context.registerObjectChange(pdf.getPage(0).node)
     })
-    expect((await verify(changed)).reasons.map(({ code }) => code)).toContain('SIGNATURE_MISPLACED')
+    expect((await verify(changed)).verdict).toBe('not-valid')
   })
 })
 

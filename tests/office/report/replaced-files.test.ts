@@ -40,7 +40,7 @@ async function replacePrepared(figures: MonthDataset): Promise<void> {
   await sql`drop trigger if exists report_pdf_keeps_words`.execute(db)
   for (const language of languageCodes) {
     const bytes = await signPdf(await renderPaper(monthPaper(figures, language, false)), {
-      ...{ position: 'prepared', signer, name: 'The report-officer', function: '', location, timeZone },
+      ...{ position: 'prepared', signer, name: 'The report-officer', location, timeZone },
       ...{ signedAt: office.clock.now(), locale: { language, digits: 'latn', country } },
     })
     const id = newId()
