@@ -34,7 +34,7 @@ export async function makeDeb(unpacked: string, folder: string): Promise<string>
     // Whatever the mask of who packs it: everybody may start it.
     await run('chmod', ['-R', 'u=rwX,go=rX', root])
     const made = join(folder, `amana-${packageFile.version}-${architecture}.deb`)
-    await run('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', root, made])
+    await run('dpkg-deb', ['--root-owner-group', '-Zxz', '-z1', '--build', root, made])
     return made
   } finally {
     await rm(root, { recursive: true, force: true })
