@@ -20,6 +20,10 @@ export const erasureTexts: Migration = {
       create trigger case_event_keeps_words before update on case_event
         when not (${ownEvent}) and not (${othersEvent})
         begin select raise(abort, 'CASE_EVENTS_ARE_KEPT'); end;
+      -- Nothing more is written down of who was forgotten.
+      create trigger case_event_of_forgotten before insert on case_event
+        when exists (select 1 from person_version as v where v.person_id = new.person_id and v.erasure_id is not null)
+        begin select raise(abort, 'PERSON_IS_FORGOTTEN'); end;
     `)
   },
 }

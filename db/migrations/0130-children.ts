@@ -1,4 +1,12 @@
-import { adultOfCase, decidedAgainst, decidedToReturn, isChild, isMarked } from './consular/of-children.ts'
+import {
+  adultOfCase,
+  childAlone,
+  decidedAgainst,
+  decidedToReturn,
+  isChild,
+  isMarked,
+  related,
+} from './consular/of-children.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -23,7 +31,18 @@ export const children: Migration = {
 
 const isHere = `
   and not exists (
-    select 1 from case_event_in_force as g where g.person_id = other.person_id and g.kind in ('departed', 'closed'))`
+    select 1 from case_event_in_force as g
+    where g.person_id = other.person_id and g.kind in ('departed', 'closed') and +g.happened_on <= new.happened_on)`
+
+const registeredBySame = `
+  exists (
+    select 1 from case_event_in_force as r
+    where r.person_id = new.person_id and r.kind = 'registered' and r.recorded_by = new.recorded_by)`
+
+const marked = (version: string) => `
+  exists (
+    select 1 from person_vulnerability as m
+    where m.person_id = new.person_id and m.version = ${version} and m.code = 'unaccompanied-child')`
 
 const rules = `
   create trigger case_event_child_alone before insert on case_event
@@ -57,11 +76,53 @@ const rules = `
       where e.id = new.voids_event_id and e.kind = 'escort-arranged')
     begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
 
+  -- That a child is none is said by another than who registered it.
+  create trigger person_version_child_by_another before insert on person_version
+    when exists (
+      select 1 from person_version as v
+      where v.person_id = new.person_id and v.version = new.version - 1
+        and v.born_until > date(coalesce(date(new.recorded_at), 'now'), '-18 years')
+        and not new.born_until > date(coalesce(date(new.recorded_at), 'now'), '-18 years'))
+      and ${registeredBySame}
+    begin select raise(abort, 'NEEDS_ANOTHER_PERSON'); end;
+  create trigger case_event_mark_by_another before insert on case_event
+    when new.kind in ('person-corrected', 'moved') and ${marked('new.person_version - 1')}
+      and not ${marked('new.person_version')} and ${registeredBySame}
+    begin select raise(abort, 'NEEDS_ANOTHER_PERSON'); end;
+
+  -- No child is left without an adult of its family, or comes where none is, that is not marked as unaccompanied.
+  create trigger case_member_leaves_no_child_alone after update of left_on on case_member
+    when new.left_on is not null and old.left_on is null and ${childAlone('new.case_id', 'new.left_on')}
+    begin select raise(abort, 'CHILD_ALONE'); end;
+  create trigger case_member_comes_to_an_adult after update of left_on on case_member
+    when new.left_on is null and old.left_on is not null and ${childAlone(
+      'new.case_id',
+      `(select max(e.happened_on) from case_event_in_force as e
+        where e.person_id = new.person_id and e.case_id = new.case_id and e.kind = 'joined-case')`,
+    )}
+    begin select raise(abort, 'CHILD_ALONE'); end;
+  create trigger case_event_joins_an_adult before insert on case_event
+    when new.kind = 'joined-case' and ${childAlone('new.case_id', 'new.happened_on')}
+    begin select raise(abort, 'CHILD_ALONE'); end;
+  create trigger case_relation_leaves_no_child_alone after insert on case_relation
+    when new.version > 1 and new.relation = 'not-related' and ${childAlone('new.case_id', 'new.since')}
+    begin select raise(abort, 'CHILD_ALONE'); end;
+
+  create trigger case_relation_head_is_related before insert on case_relation
+    when new.version > 1 and new.relation = 'head' and 'not-related' = (
+      select r.relation from case_relation as r
+      where r.case_id = new.case_id and r.person_id = new.person_id order by r.version desc limit 1)
+      and exists (
+        select 1 from case_member as m
+        where m.case_id = new.case_id and m.person_id = new.person_id and m.left_on is null)
+      and exists (
+        select 1 from case_member as m
+        where m.case_id = new.case_id and m.person_id <> new.person_id and m.left_on is null and ${related('m')})
+    begin select raise(abort, 'HEAD_NOT_RELATED'); end;
+
   create trigger case_event_decided_by_another before insert on case_event
     when new.kind = 'best-interest-decision' and (
       coalesce(json_extract(new.words, '$.guardian'), '') = '' or coalesce(json_extract(new.words, '$.decidedBy'), '') = ''
-      or exists (
-        select 1 from case_event_in_force as r
-        where r.person_id = new.person_id and r.kind = 'registered' and r.recorded_by = new.recorded_by))
+      or ${registeredBySame})
     begin select raise(abort, 'NEEDS_ANOTHER_PERSON'); end;
 `

@@ -1,8 +1,8 @@
 /** What the rules of children and of who consents for them ask of the person of a new event (VHR-2, VHR-6). */
 
 /** Of whom only a year or an age is known, the youngest that the person may be counts. */
-export const isChild = (person: string) => `(
-  select v.born_until > date(new.happened_on, '-18 years') from person_version as v
+export const isChild = (person: string, day = 'new.happened_on') => `(
+  select v.born_until > date(${day}, '-18 years') from person_version as v
   where v.person_id = ${person} order by v.version desc limit 1)`
 
 export const isMarked = `
@@ -10,6 +10,11 @@ export const isMarked = `
     select 1 from person_vulnerability as p
     where p.person_id = new.person_id and p.code = 'unaccompanied-child'
       and p.version = (select max(v.version) from person_version as v where v.person_id = new.person_id))`
+
+/** That a member of a case is related to its head. */
+export const related = (member: string) => `
+  (select r.relation from case_relation as r where r.case_id = ${member}.case_id
+    and r.person_id = ${member}.person_id order by r.version desc limit 1) <> 'not-related'`
 
 /** Adults of the family who are in the case of the child now: people who are not related do not count. */
 export const adultOfCase = (more: string) => `
@@ -19,10 +24,7 @@ export const adultOfCase = (more: string) => `
       and other.person_id <> own.person_id
     where own.person_id = new.person_id and own.left_on is null
       and not ${isChild('other.person_id')}
-      and (select r.relation from case_relation as r where r.case_id = other.case_id
-        and r.person_id = other.person_id order by r.version desc limit 1) <> 'not-related'
-      and (select r.relation from case_relation as r where r.case_id = own.case_id
-        and r.person_id = own.person_id order by r.version desc limit 1) <> 'not-related'
+      and ${related('other')} and ${related('own')}
       ${more})`
 
 const decided = (name: string, outcome: '=' | '<>', more: string) => `
@@ -44,3 +46,25 @@ export const decidedToReturn = decided(
 
 /** Against return, whatever day that is dated, until it is decided anew. */
 export const decidedAgainst = `(${decided('x', '<>', '')} and not ${decidedToReturn})`
+
+/** Neither left, nor closed, nor forgotten. */
+const isThere = (member: string) => `
+  ${member}.left_on is null
+  and not exists (
+    select 1 from case_event_in_force as g where g.person_id = ${member}.person_id and g.kind in ('departed', 'closed'))
+  and not exists (
+    select 1 from person_version as f where f.person_id = ${member}.person_id and f.erasure_id is not null)`
+
+/** That a child is in a case on a day with no adult of its family, and is not marked as unaccompanied. */
+export const childAlone = (caseId: string, day: string) => `
+  exists (
+    select 1 from case_member as c
+    where c.case_id = ${caseId} and ${isThere('c')} and ${isChild('c.person_id', day)}
+      and not exists (
+        select 1 from person_vulnerability as p
+        where p.person_id = c.person_id and p.code = 'unaccompanied-child'
+          and p.version = (select max(v.version) from person_version as v where v.person_id = c.person_id))
+      and not exists (
+        select 1 from case_member as o
+        where o.case_id = c.case_id and o.person_id <> c.person_id and ${isThere('o')}
+          and not ${isChild('o.person_id', day)} and ${related('o')} and ${related('c')}))`

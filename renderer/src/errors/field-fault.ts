@@ -50,6 +50,9 @@ const sentences = {
   NOBODY_LEAVES: (say) => say('consular:eventForm.whoMissing'),
   NOBODY_STAYS: (say) => say('consular:person.nobodyStays'),
   NO_HEAD_OF_FAMILY: (say) => say('errors:NO_HEAD_OF_FAMILY.what'),
+  HEAD_NOT_RELATED: (say) => `${say('errors:HEAD_NOT_RELATED.what')} ${say('errors:HEAD_NOT_RELATED.next')}`,
+  CHILD_CORRECTED_BY_ANOTHER: (say) =>
+    `${say('errors:CHILD_CORRECTED_BY_ANOTHER.what')} ${say('errors:CHILD_CORRECTED_BY_ANOTHER.next')}`,
   BORN_IN_FUTURE: (say) => say('problems:reason.DATE_IN_FUTURE'),
   BORN_AFTER_REGISTRATION: (say) => say('consular:register.bornAfter'),
 } satisfies Record<string, (say: Say, fault: Pick<Fault, 'detail' | 'day'>) => string>

@@ -6,7 +6,7 @@ import { callId, day, done, id, instant, line, reason } from '../fields.ts'
 import { known, source } from '../people/person.ts'
 import { unknownRecord } from '../problems.ts'
 import { reads, unmanaged, writes } from '../procedure.ts'
-import { caseErrors } from './shapes.ts'
+import { caseErrors, override } from './shapes.ts'
 
 const version = known.extend({
   version: z.int(),
@@ -18,10 +18,15 @@ const version = known.extend({
   /** Who they were to the head of their family when it was recorded. */
   relation: z.enum(relations),
 })
+const headErrors = {
+  NO_HEAD_OF_FAMILY: {},
+  /** VHR-6: who is not related would count as an adult of the family. */
+  HEAD_NOT_RELATED: {},
+}
+/** VHR-6: the reason of a manager for what leaves a child without an adult of the family. */
+const leftAlone = override
 const personErrors = {
   ...caseErrors,
-  /** Nothing more is written down of who was forgotten. */
-  PERSON_FORGOTTEN: {},
   BORN_IN_FUTURE: { data: z.object({ index: z.int() }) },
 }
 /** A text of a record, by what its row is found by. */
@@ -71,14 +76,17 @@ export const personContract = {
           .default(null),
         source,
         reason,
+        override: leftAlone,
       }),
     )
     .output(done)
     .errors({
       ...personErrors,
       NOTHING_CHANGED: {},
+      /** VHR-6: a child would count as an adult, or as accompanied, by the word of who registered it. */
+      CHILD_CORRECTED_BY_ANOTHER: {},
       PERSON_CHANGED: {},
-      NO_HEAD_OF_FAMILY: {},
+      ...headErrors,
       BORN_AFTER_REGISTRATION: { data: z.object({ index: z.int() }) },
     }),
   /** Someone born to the family, or found to belong to it, after it was registered. */
@@ -126,10 +134,11 @@ export const personContract = {
           .max(29),
         /** Who of those who stay is the head from then on; needed when the head leaves, and only then. */
         newHeadId: id.nullable().default(null),
+        override: leftAlone,
       }),
     )
     .output(z.object({ id, number: z.string() }))
-    .errors({ ...personErrors, NO_HEAD_OF_FAMILY: {} }),
+    .errors({ ...personErrors, ...headErrors }),
   /**
    * People of a case join another one, with their history: also back into one that they left, so that a split by mistake
    * is put right. A case that everybody leaves is over; one that has nobody is given its head.
@@ -148,13 +157,14 @@ export const personContract = {
           .max(30),
         /** Who of those who stay behind is the head from then on; needed when the head leaves them, and only then. */
         newHeadId: id.nullable().default(null),
+        override: leftAlone,
       }),
     )
     .output(done)
-    .errors({ ...personErrors, NO_HEAD_OF_FAMILY: {} }),
+    .errors({ ...personErrors, ...headErrors }),
   /** A person registered by mistake leaves the case, while nothing but counselling and consent stands on it. */
   voidRegistration: writes('case.change', 'consular')
-    .input(z.object({ callId, personId: id, reason }))
+    .input(z.object({ callId, personId: id, reason, override: leftAlone }))
     .output(done)
     .errors({
       ...personErrors,

@@ -40,7 +40,14 @@ export const blocked = z.object({
 })
 export const refusedByOrder = { NOT_ALLOWED_NOW: { data: z.object({ people: z.array(blocked) }) } }
 export const future = { DATE_IN_FUTURE: { data: z.object({ field: z.string(), day: z.string() }) } }
-export const caseErrors = { ...unknownRecord, ...alreadyUsed, ...refusedByOrder, ...future }
+export const caseErrors = {
+  ...unknownRecord,
+  ...alreadyUsed,
+  ...refusedByOrder,
+  ...future,
+  /** Nothing more is written down of who was forgotten. */
+  PERSON_FORGOTTEN: {},
+}
 /** VHR-1: a later event without the earlier one needs an override with a reason, where the country profile allows it. */
 export const override = z.object({ reason }).nullable().default(null)
 

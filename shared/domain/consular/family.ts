@@ -17,6 +17,9 @@ export interface FamilyMember {
   events: readonly CaseEvent[]
 }
 
+/** What is known of somebody's age, and of who takes care of them. */
+type KnownAge = Pick<FamilyMember, 'bornUntil' | 'vulnerabilities'>
+
 /** With whom somebody is asked for, or leaves. */
 export interface Going {
   /** Everybody of the same list or flight; undefined while nobody has been chosen yet. */
@@ -69,12 +72,31 @@ export function familyReasons(
   if (behind.length > 0 && !apart) reasons.push(reason('FAMILY_SEPARATED', { people: ids(behind) }))
   if (moves === 'leaves' && !isChild) {
     const adultsBehind = behind.filter((each) => !mayBeChild(each, on) && isRelated(each, self))
-    const children = behind.filter((each) => mayBeChild(each, on) && isRelated(each, self))
+    // Also one whose case was closed: it is still here.
+    const children = family.filter(
+      (each) => !together.has(each.personId) && mayBeChild(each, on) && isRelated(each, self) && !hasLeft(each, on),
+    )
     if (children.length > 0 && adultsBehind.length === 0) {
       reasons.push({ ...reason('CHILD_LEFT_BEHIND', { people: ids(children) }), overridable: true })
     }
   }
   return reasons
+}
+
+/**
+ * VHR-6: whether a correction takes somebody out of the rules of children: on one of some days no longer a child, or no
+ * longer marked as unaccompanied.
+ */
+export function endsChildhood(before: KnownAge, after: KnownAge, days: readonly Day[]): boolean {
+  return (isMarked(before) && !isMarked(after)) || days.some((on) => mayBeChild(before, on) && !mayBeChild(after, on))
+}
+
+/**
+ * Whether somebody may become the head of others by who they are to the head now: who is not related would by it count
+ * as one of the family of those who are.
+ */
+export function mayBeHead(relation: Relation, others: readonly Relation[]): boolean {
+  return relation !== 'not-related' || others.every((each) => each === 'not-related')
 }
 
 /** Whether a child of a family that is registered has no adult of it: the office then marks the child as unaccompanied. */
@@ -85,6 +107,17 @@ export function isUnaccompanied(
 ): boolean {
   return mayBeChild(self, on) && !family.some((each) => !mayBeChild(each, on) && isRelated(each, self))
 }
+
+/**
+ * Children of a family, by id, who have no adult of it there and are not marked as unaccompanied. Who has departed or
+ * whose case is closed takes care of nobody, and nobody has to be taken care of.
+ */
+export function childrenAlone(family: readonly FamilyMember[], on: Day): string[] {
+  const here = family.filter(({ events }) => !events.some((event) => !event.voided && isGone(event)))
+  return here.filter((each) => !isMarked(each) && isUnaccompanied(each, here, on)).map(({ personId }) => personId)
+}
+
+const isGone = ({ kind }: CaseEvent) => kind === 'departed' || kind === 'closed'
 
 function childReasons(
   kind: CaseEventKind,
@@ -139,7 +172,7 @@ function bestInterest(events: readonly CaseEvent[], on: Day): { on: Day; outcome
   return inForce && { on: inForce.happenedOn, outcome: inForce.data.outcome }
 }
 
-const isMarked = ({ vulnerabilities }: FamilyMember) => vulnerabilities.includes('unaccompanied-child')
+const isMarked = ({ vulnerabilities }: KnownAge) => vulnerabilities.includes('unaccompanied-child')
 
 /** An adult of the family whom nothing stops and who has neither left nor a closed case. */
 function isCompanion(each: FamilyMember, self: FamilyMember, on: Day, together?: ReadonlySet<string>): boolean {
@@ -157,6 +190,8 @@ function isRelated(one: Pick<FamilyMember, 'relation'>, other: Pick<FamilyMember
 function goesAlong(kind: CaseEventKind, each: FamilyMember, together: ReadonlySet<string>, on: Day): boolean {
   return together.has(each.personId) || hasStep(kind, each, on)
 }
+
+const hasLeft = ({ events }: FamilyMember, on: Day) => readPersonFacts(events, on).departedOn !== null
 
 /** Of the family, still here, neither in this step nor past it. */
 function staysBehind(kind: CaseEventKind, each: FamilyMember, together: ReadonlySet<string>, on: Day): boolean {

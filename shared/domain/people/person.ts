@@ -6,6 +6,8 @@ export type PersonSex = (typeof personSexes)[number]
 export const personSources = ['told', 'paper', 'mrz'] as const
 /** Why a version differs when it only says that a person stays elsewhere: a code in the place of typed words. */
 export const movedReason = 'moved'
+/** The reason of a version that marks a child as unaccompanied because no adult of the family is there. */
+export const leftAloneReason = 'left-alone'
 export type PersonSource = (typeof personSources)[number]
 
 /** Why a person is forgotten. */

@@ -5,6 +5,7 @@ import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { administrator } from '#tests/support/office-file.ts'
 import { bornOn, childrenAt } from './children-at.ts'
 import { type ConsularOffice, openConsularOffice, person, reasonsOf, refusalOf } from './consular-office.ts'
+import { correct } from './one-family.ts'
 
 let office: ConsularOffice
 let at: ReturnType<typeof childrenAt>
@@ -128,6 +129,55 @@ describe('VHR-6 a child registered alone', () => {
     const adult = await office.register()
     expect(await codesOf(at.decide(adult.caseId, adult.personId))).toEqual(['VHR-6 NOT_A_CHILD'])
     expect(await codesOf(at.escort(adult.caseId, adult.personId))).toEqual(['VHR-6 NOT_A_CHILD'])
+  })
+})
+
+describe('VHR-6 a child stays a child', () => {
+  const correction = (caseId: string, personId: string, change: object, by = office.desk) =>
+    correct(office, caseId, personId, change, undefined, null, by)
+
+  test('until another than who registered it corrects the birth, or says that it is not alone', async () => {
+    const { caseId, son } = await at.register()
+    for (const birth of [bornOn('2000-01-01').birth, { known: 'year', year: 2007 }, { known: 'year', year: 1850 }]) {
+      const refused = await refusalOf(correction(caseId, son, { birth }))
+      expect(refused.code).toBe('CHILD_CORRECTED_BY_ANOTHER')
+    }
+    await correction(caseId, son, bornOn('2012-01-01'))
+    await correction(caseId, son, { vulnerabilities: ['unaccompanied-child'] })
+    expect(await refusalOf(correction(caseId, son, { vulnerabilities: [] }))).toMatchObject({
+      code: 'CHILD_CORRECTED_BY_ANOTHER',
+    })
+    await correction(caseId, son, { ...bornOn('2000-01-01'), vulnerabilities: [] }, office.colleague)
+  })
+
+  test('also who is of age since: on the day of the registration it was one', async () => {
+    const young = person('Oury Bah', { relation: 'child', ...bornOn('2008-10-01') })
+    const { caseId } = await office.register('', { members: [person('Mamadou Bah'), young] })
+    expect(await refusalOf(correction(caseId, young.id, bornOn('2000-01-01')))).toMatchObject({
+      code: 'CHILD_CORRECTED_BY_ANOTHER',
+    })
+  })
+
+  test('for a decision against return: a corrected birth takes nothing of it away', async () => {
+    const { caseId, ids, son } = await at.readyFamily()
+    await at.decide(caseId, son, 'stay')
+    await correction(caseId, son, bornOn('2000-01-01'), office.colleague)
+    expect(await codesOf(at.askVisas(ids))).toEqual(['VHR-6 BEST_INTEREST_AGAINST'])
+    await at.decide(caseId, son, 'return', office.another, '2026-10-01')
+    expect(await codesOf(at.askVisas(ids)), 'of age, and consents alone').toEqual(['VHR-2 CONSENT_NOT_OWN'])
+  })
+
+  test('in the file itself', async () => {
+    const { caseId, son } = await at.register()
+    await correction(caseId, son, { vulnerabilities: ['unaccompanied-child'] })
+    const version = (born: string, by: string) =>
+      office.raw.exec(`insert into person_version select person_id, 3, family_name, given_names, name_as_told, name_arabic,
+        sex, birth_known, birth_told, birth_told_on, '${born}', '${born}', nationality, phone, phone_reversed, site_id,
+        address, disability, source, 'x', '2026-11-22T10:00:00.000Z', '${by}', null
+        from person_version where person_id = '${son}' and version = 2`)
+    expect(() => version('2000-01-01', administrator.id)).toThrow('NEEDS_ANOTHER_PERSON')
+    version('2015-01-01', administrator.id)
+    expect(() => at.typed('person-corrected', son, caseId, { person_version: '3' })).toThrow('NEEDS_ANOTHER_PERSON')
   })
 })
 

@@ -30,6 +30,8 @@ export async function correct(
   change: object,
   version?: number,
   relation: Correction['relation'] = null,
+  by = office.desk,
+  more: Partial<Correction> = {},
 ) {
   const {
     version: now,
@@ -55,8 +57,8 @@ export async function correct(
     disability,
   }
   const why = { source: 'paper' as const, reason: 'As in the birth certificate' }
-  return office.desk.correctPerson({
+  return by.correctPerson({
     ...{ callId: newId(), personId, version: version ?? now, relation, ...why },
-    person: { ...was, ...change },
+    ...{ person: { ...was, ...change }, ...more },
   })
 }

@@ -151,7 +151,7 @@ describe('VHR-2 a consent is judged on the day on which something rests on it', 
       relation: 'other-relative' as const,
     }
     await office.desk.addPerson({ callId: newId(), ...added, person: known })
-    await correct(office, caseId, alone.id, { vulnerabilities: [] })
+    await correct(office, caseId, alone.id, { vulnerabilities: [] }, undefined, null, office.colleague)
     expect(await unshown(alone.id)).toEqual(['VHR-2 GUARDIAN_MISSING'])
     await give(caseId, [{ personId: alone.id, guardianId: id }])
     await office.verify(alone.id)

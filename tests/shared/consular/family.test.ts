@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type CaseEvent, definitionOf } from '#shared/domain/consular/case-events.ts'
 import { type CaseEventKind, caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
-import { comesOfAge, type FamilyMember, familyReasons, isUnaccompanied } from '#shared/domain/consular/family.ts'
+import {
+  childrenAlone,
+  comesOfAge,
+  type FamilyMember,
+  familyReasons,
+  isUnaccompanied,
+} from '#shared/domain/consular/family.ts'
 import type { Relation } from '#shared/domain/people/person.ts'
 import { event, ready } from './case-builder.ts'
 
@@ -152,6 +158,18 @@ describe('VHR-6 a child never goes on alone', () => {
   })
 })
 
+test('VHR-6 children of whom no adult of the family is there any more', () => {
+  const alone = (...people: FamilyMember[]) => childrenAlone(people, on)
+  expect(alone(...family)).toEqual([])
+  expect(alone(son, daughter)).toEqual(['son', 'daughter'])
+  expect(alone(with_(father, event('departed', '2026-03-08')), son)).toEqual(['son'])
+  expect(alone(with_(father, event('closed', '2026-03-08')), son)).toEqual(['son'])
+  expect(alone(with_(father, event('withdrawn', '2026-03-08')), son), 'who stays takes care').toEqual([])
+  expect(alone(with_(son, event('departed', '2026-03-08')))).toEqual([])
+  expect(alone({ ...son, vulnerabilities: ['unaccompanied-child'] }), 'is known to be').toEqual([])
+  expect(alone(father, { ...son, relation: 'not-related' })).toEqual(['son'])
+})
+
 describe('VHR-6 a family stays together', () => {
   test('exit visas asked for the parents without the child of four, until somebody says why', () => {
     const reasons = familyReasons('exit-visa-requested', father, family, on, {
@@ -178,11 +196,20 @@ describe('VHR-6 a family stays together', () => {
   })
 
   test('no child stays behind without an adult, unless a manager allows it', () => {
-    const left = familyReasons('departed', father, family, on, { together: new Set([fatherId, 'mother']), apart: true })
-    expect(left).toEqual([
+    const parents = familyReasons('departed', father, family, on, {
+      together: new Set([fatherId, 'mother']),
+      apart: true,
+    })
+    expect(parents).toEqual([
       { rule: 'VHR-6', code: 'CHILD_LEFT_BEHIND', data: { people: ['son', 'daughter'] }, overridable: true },
     ])
     expect(codes('departed', father, family, [fatherId], true), 'the mother stays with them').toEqual([])
+    const closed = with_(son, event('closed', '2026-03-08'))
+    expect(codes('departed', father, [father, closed], [fatherId], true), 'its case closed before').toEqual([
+      'CHILD_LEFT_BEHIND',
+    ])
+    const left = with_(son, event('departed', '2026-03-08'))
+    expect(codes('departed', father, [father, left], [fatherId], true)).toEqual([])
     const stopped = with_(mother, event('withdrawn', '2026-03-08'))
     expect(codes('departed', father, [father, stopped, son], [fatherId], true)).toEqual([])
   })

@@ -7,7 +7,7 @@ import type { EventDraft } from './plan-events.ts'
 
 /**
  * One draft for each person of a family that can take an event on a day; for all of them when nobody can, so that the
- * refusal names everybody.
+ * refusal names everybody. Who was forgotten is left out.
  */
 export function familyDrafts(
   file: CaseFile,
@@ -16,7 +16,8 @@ export function familyDrafts(
   happenedOn: Day,
   data: EventDraft['data'],
 ): EventDraft[] {
-  const able = file.people.filter((each) => findViolations(kind, each, profile, happenedOn).length === 0)
-  const meant = able.length > 0 ? able : file.people
+  const known = file.people.filter(({ person }) => person.erasure_id === null)
+  const able = known.filter((each) => findViolations(kind, each, profile, happenedOn).length === 0)
+  const meant = able.length > 0 ? able : known.length > 0 ? known : file.people
   return meant.map(({ person }) => ({ personId: person.id, kind, happenedOn, data }))
 }

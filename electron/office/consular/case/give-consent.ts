@@ -32,13 +32,15 @@ export async function giveConsent(
 }
 
 /** Whether each of those named is of the case, is named once, and consents alone or by a fit guardian. */
-export function checkConsent(consent: Consent, family: readonly PersonFile[]) {
+export function checkConsent(consent: Consent, people: readonly PersonFile[]) {
   const ids = consent.people.map(({ personId }) => personId)
-  const known = new Set(family.map(({ person }) => person.id))
+  const known = new Set(people.map(({ person }) => person.id))
   const unknown = ids.findIndex((id) => !known.has(id))
   if (unknown >= 0) return unknownRecord(`consent.people.${unknown}.personId`, ids[unknown] ?? '')
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
   if (twice >= 0) return alreadyUsed(`consent.people.${twice}.personId`, ids[twice] ?? '')
+  // Nobody who was forgotten stands for a child.
+  const family = people.filter(({ person }) => person.erasure_id === null)
   const found = findConsentProblem(consent.people, family.map(memberOf), consent.on)
   return found && { problem: found.problem, data: { index: found.index } }
 }

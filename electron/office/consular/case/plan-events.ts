@@ -34,6 +34,11 @@ export interface Refused {
   data: { people: BlockedPerson[] }
 }
 
+/** Nothing is written down any more of who was forgotten: it would make somebody of them again, without a name. */
+export interface Forgotten {
+  problem: 'PERSON_FORGOTTEN'
+}
+
 /** What somebody allows of what would be refused, each with a reason: VHR-1 what may be skipped, VHR-6 to part a family. */
 interface Allowed {
   override?: { reason: string } | null
@@ -42,7 +47,7 @@ interface Allowed {
 
 /**
  * Holds events against the rules, in their order, each on top of those before it: all of them, or the people for whom
- * one is refused with every reason. An override counts only when the caller holds `case.decide`, and is noted only on
+ * one is refused with every reason; refused too when one of them was forgotten. An override counts only when the caller holds `case.decide`, and is noted only on
  * events that needed it. The files must be those of all members named; planned events are added to them.
  */
 export function planEvents(
@@ -50,7 +55,7 @@ export function planEvents(
   files: ReadonlyMap<string, CaseFile>,
   drafts: readonly EventDraft[],
   { override = null, apart = null }: Allowed = {},
-): PlannedEvent[] | Refused {
+): PlannedEvent[] | Refused | Forgotten {
   const byId = personsById(files.values())
   const goingOf = (kind: CaseEventKind): Going => ({
     together: new Set(drafts.filter((draft) => draft.kind === kind).map((draft) => draft.personId)),
@@ -62,6 +67,7 @@ export function planEvents(
   for (const draft of drafts) {
     const file = byId.get(draft.personId)
     if (!file) throw new Error(`No file of person ${draft.personId}`)
+    if (file.person.erasure_id !== null) return { problem: 'PERSON_FORGOTTEN' }
     const { kind, happenedOn, data } = draft
     const reasons = findViolations(kind, file, call.profile, happenedOn, data, goingOf(kind))
     const left = violationsInForce(reasons, overridden)

@@ -92,7 +92,7 @@ function showPerson(file: PersonFile, profile: CountryProfile, today: Day): Show
     step: state.step,
     stepSince: state.since,
     flags: state.flags,
-    actions: showActions(file, profile, today),
+    actions: person.erasure_id === null ? showActions(file, profile, today) : [],
   }
 }
 

@@ -30,6 +30,7 @@ export async function voidEvent(
   // Of a void registration the person is in no case any more, and nothing of them is in force.
   const person = personsById(files.values()).get(event.person_id) ?? (await readPersonFile(call.tx, event.person_id))
   if (!person) return unknownRecord('eventId', eventId)
+  if (person.person.erasure_id !== null) return { problem: 'PERSON_FORGOTTEN' }
   if (person.events.some((each) => each.id === eventId && each.voided)) return { problem: 'ALREADY_VOIDED' }
   const { staysForever, stops } = definitionOf(event.kind)
   if (staysForever) return { problem: 'ENTRY_STAYS' }

@@ -1,6 +1,7 @@
 import { addMembers, nextOrdinal } from '#db/queries/consular/cases.ts'
 import { addPersons, addVersions, isPerson } from '#db/queries/people/persons.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
+import { isUnaccompanied } from '#shared/domain/consular/family.ts'
 import { birthRange } from '#shared/domain/people/birth.ts'
 import type { WriteCall } from '../../context.ts'
 import { saveNameTokens } from '../../people/name-tokens.ts'
@@ -13,6 +14,7 @@ import { saveEvents } from '../case/save-events.ts'
 import { alreadyUsed, findFutureDay, unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { personSubject } from './find-person.ts'
+import { familyOf, withMark } from './left-alone.ts'
 
 type Contract = typeof consularContract
 
@@ -31,7 +33,14 @@ export async function addToCase(
   if (birthRange(input.person.birth).from > joinedOn) return { problem: 'BORN_AFTER_REGISTRATION', data: { index: 0 } }
   const by = { recorded_at: call.now.toISOString(), recorded_by: call.by.id }
   const stay = { siteId: head.person.site_id, address: head.person.address, phone: '' }
-  const row = versionRow({ ...input.person, ...stay }, { person_id: id, version: 1, source, reason: '', ...by })
+  const born = { relation, bornUntil: birthRange(input.person.birth).until }
+  // VHR-6, as in registering: with nobody else of the family there, or only children.
+  const isAlone = isUnaccompanied(born, familyOf(file.people), joinedOn)
+  const vulnerabilities = isAlone ? withMark(input.person.vulnerabilities) : input.person.vulnerabilities
+  const row = versionRow(
+    { ...input.person, ...stay, vulnerabilities },
+    { person_id: id, version: 1, source, reason: '', ...by },
+  )
   const ordinal = await nextOrdinal(call.tx, caseId)
   const place = { caseId, number: file.number, relation, ordinal, joinedOn }
   const own = newPersonFile(row, place, file.people)

@@ -1,7 +1,9 @@
+import { findRecorders } from '#db/queries/consular/case-events.ts'
 import { changeRelation, isKnown } from '#db/queries/consular/cases.ts'
 import { addVersions, findPersonNow } from '#db/queries/people/persons.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { endsChildhood, mayBeHead } from '#shared/domain/consular/family.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { birthRange } from '#shared/domain/people/birth.ts'
 import type { PersonSource, Relation } from '#shared/domain/people/person.ts'
@@ -12,22 +14,26 @@ import { isProblem, type ProblemOf } from '../../problem.ts'
 import type { PersonFile } from '../case/case-file.ts'
 import { planEvents } from '../case/plan-events.ts'
 import { saveEvents } from '../case/save-events.ts'
+import { memberOf } from '../event-violations.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { type FoundFile, findPerson, personSubject } from './find-person.ts'
 import { knownOf } from './known-of.ts'
+import { familyOf, findLeftAlone, markLeftAlone, withMark, withOverride } from './left-alone.ts'
 
 type Contract = typeof consularContract
+type Input = InputOf<'correctPerson'>
 
 /**
  * Writes down what is rightly known of a person, as the next version; the former ones stay. Also who they are to the head
  * of the family: when they are the head, the one before has the other relation from today, with a version that says why.
+ * VHR-6: that a child is none, or is not alone, is written down by another than who registered it.
  */
 export async function correctPerson(
   call: WriteCall,
-  input: InputOf<'correctPerson'>,
+  input: Input,
 ): Promise<OutputOf<'correctPerson'> | ProblemOf<Contract['correctPerson']>> {
-  const { personId, source, reason } = input
+  const { personId, source, reason, override } = input
   const found = await findPerson(call.tx, personId)
   if (isProblem(found)) return found
   const { file, own } = found
@@ -40,14 +46,25 @@ export async function correctPerson(
   if (!now || now.version !== input.version) return { problem: 'PERSON_CHANGED' }
   const relations = relationsAfter(found, input.relation)
   if (isProblem(relations)) return relations
+  if (endsChildhood(memberOf(own), ageIn(input), [call.today, registeredOn(own)])) {
+    const registrars = await findRecorders(call.tx, personId, 'registered')
+    if (registrars.includes(call.by.id)) return { problem: 'CHILD_CORRECTED_BY_ANOTHER' }
+  }
+  const files = new Map([[file.caseId, file]])
+  const left = findLeftAlone(call, files, familiesOf(found, input, relations, call.today), override)
+  if (isProblem(left)) return left
+  const { vulnerabilities } = input.person
   const before = knownOf(now, own.vulnerabilities)
   const after: Known = {
     ...input.person,
     address: siteId ? '' : input.person.address,
-    vulnerabilities: [...input.person.vulnerabilities].sort(),
+    vulnerabilities: left.alone.includes(personId) ? withMark(vulnerabilities) : [...vulnerabilities].sort(),
   }
   const fields = [...changedFields(before, after), ...(relations.length > 0 ? ['relation'] : [])]
   if (fields.length === 0) return { problem: 'NOTHING_CHANGED' }
+  const leftOthers = { ...left, alone: left.alone.filter((id) => id !== personId) }
+  const refused = await markLeftAlone(call, files, leftOthers, override)
+  if (refused) return refused
   const others = relations.filter((each) => each.of !== own)
   const versions = [
     { own, known: after, fields, version: now.version + 1, source },
@@ -55,7 +72,7 @@ export async function correctPerson(
   ]
   const planned = planEvents(
     call,
-    new Map([[file.caseId, file]]),
+    files,
     versions.map((each) => ({
       ...{ personId: each.own.person.id, kind: 'person-corrected', happenedOn: call.today },
       data: { version: each.version, fields: each.fields },
@@ -75,15 +92,31 @@ export async function correctPerson(
     const { id: person_id, case_id } = of.person
     await changeRelation(call.tx, { case_id, person_id, since: call.today, relation: is, ...by })
   }
-  await saveEvents(call, planned)
+  await saveEvents(call, withOverride(planned, left, override))
   call.journal({
     subjects: [
       ...versions.map((each) => personSubject(each.own)),
       { kind: 'case', id: file.caseId, label: file.number },
     ],
-    after: { version: now.version + 1, fields, source },
+    after: { version: now.version + 1, fields, source, leftAlone: left.byChange },
   })
   return { id: personId }
+}
+
+function ageIn({ person }: Input) {
+  return { bornUntil: birthRange(person.birth).until, vulnerabilities: person.vulnerabilities }
+}
+
+/** The family with what is corrected of the person, before and after who is what to its head changes. */
+function familiesOf({ file }: FoundFile, input: Input, relations: readonly RelationChange[], on: Day) {
+  const known = familyOf(file.people).map((each) =>
+    each.personId === input.personId ? { ...each, ...ageIn(input) } : each,
+  )
+  const after = known.map((each) => {
+    const change = relations.find(({ of }) => of.person.id === each.personId)
+    return change ? { ...each, relation: change.is } : each
+  })
+  return { before: [known], after: [after], on }
 }
 
 function registeredOn({ person, events }: PersonFile): Day {
@@ -98,13 +131,15 @@ interface RelationChange {
 /** Who is what to the head of the family afterwards, where it changes; there is one head before and after. */
 function relationsAfter(
   { file, own }: FoundFile,
-  asked: InputOf<'correctPerson'>['relation'],
-): RelationChange[] | { problem: 'NO_HEAD_OF_FAMILY' } {
+  asked: Input['relation'],
+): RelationChange[] | { problem: 'NO_HEAD_OF_FAMILY' | 'HEAD_NOT_RELATED' } {
   if (!asked || asked.is === own.person.relation) return []
   const head = file.people.find(({ person }) => person.relation === 'head')
   if (own === head) return { problem: 'NO_HEAD_OF_FAMILY' }
   if (asked.is !== 'head') return [{ of: own, is: asked.is }]
   if (!head || asked.formerHead === null) return { problem: 'NO_HEAD_OF_FAMILY' }
+  const others = file.people.filter((each) => each !== own).map(({ person }) => person.relation)
+  if (!mayBeHead(own.person.relation, others)) return { problem: 'HEAD_NOT_RELATED' }
   return [
     { of: head, is: asked.formerHead },
     { of: own, is: 'head' },

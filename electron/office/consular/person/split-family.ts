@@ -1,15 +1,15 @@
-import { addCase, addMembers, changeRelation, findCase, isIdTaken, leaveCase } from '#db/queries/consular/cases.ts'
+import { addCase, addMembers, findCase, isIdTaken } from '#db/queries/consular/cases.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { takeNumber } from '../../take-number.ts'
 import { readCaseFiles } from '../case/case-file.ts'
-import { planEvents } from '../case/plan-events.ts'
 import { projectCases } from '../case/project-cases.ts'
 import { saveEventRows } from '../case/save-events.ts'
 import { alreadyUsed, findFutureDay, unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { personSubject } from './find-person.ts'
+import { planLeaving, saveLeaving } from './plan-leaving.ts'
 
 type Contract = typeof consularContract
 
@@ -26,40 +26,16 @@ export async function splitFamily(
   const files = await readCaseFiles(call.tx, [caseId])
   const file = files.get(caseId)
   if (!from || !file) return unknownRecord('caseId', caseId)
+  const change = { files, from: file, toCaseId: id, input }
+  const planned = planLeaving(call, change)
+  if (isProblem(planned)) return planned
   const ids = people.map(({ personId }) => personId)
-  const twice = ids.findIndex((personId, index) => ids.indexOf(personId) !== index)
-  if (twice >= 0) return alreadyUsed(`people.${twice}.personId`, ids[twice] ?? '')
-  const inCase = new Set(file.people.map(({ person }) => person.id))
-  const stranger = ids.findIndex((personId) => !inCase.has(personId))
-  if (stranger >= 0) return unknownRecord(`people.${stranger}.personId`, ids[stranger] ?? '')
-  const isHead = (personId: string) =>
-    file.people.find(({ person }) => person.id === personId)?.person.relation === 'head'
-  const stays = (personId: string) => inCase.has(personId) && !ids.includes(personId)
-  // Each of the two families has one head: whoever stays needs a new one when theirs leaves.
-  const hasHead = ids.some(isHead) ? newHeadId !== null && stays(newHeadId) : newHeadId === null
-  if (!hasHead || people.filter(({ relation }) => relation === 'head').length !== 1) {
-    return { problem: 'NO_HEAD_OF_FAMILY' }
-  }
-  const leaving = planEvents(
-    call,
-    files,
-    ids.map((personId) => ({ personId, kind: 'left-case', happenedOn: on, data: { otherCaseId: id } })),
-  )
-  if (isProblem(leaving)) return leaving
-  const joining = planEvents(
-    call,
-    files,
-    ids.map((personId) => ({ personId, kind: 'joined-case', happenedOn: on, data: { otherCaseId: caseId } })),
-  )
-  if (isProblem(joining)) return joining
   const number = await takeNumber(call.tx, 'VHR', call.office.code, on)
   const by = { recorded_at: call.now.toISOString(), recorded_by: call.by.id }
   const { referral_source, languages, project_id } = from
   await addCase(call.tx, { id, number, registered_on: on, referral_source, languages, project_id, ...by })
-  await saveEventRows(call, leaving)
-  await leaveCase(call.tx, caseId, ids, on)
-  if (newHeadId)
-    await changeRelation(call.tx, { case_id: caseId, person_id: newHeadId, since: on, relation: 'head', ...by })
+  const refused = await saveLeaving(call, change, planned)
+  if (refused) return refused
   await addMembers(
     call.tx,
     people.map(({ personId, relation }, ordinal) => ({
@@ -71,10 +47,7 @@ export async function splitFamily(
     })),
     by,
   )
-  await saveEventRows(
-    call,
-    joining.map((event) => ({ ...event, caseId: id })),
-  )
+  await saveEventRows(call, planned.joining)
   await projectCases(call.tx, [caseId, id], call.profile, call.today)
   call.journal({
     subjects: [
@@ -82,7 +55,7 @@ export async function splitFamily(
       { kind: 'case', id, label: number },
       ...file.people.filter(({ person }) => ids.includes(person.id)).map(personSubject),
     ],
-    after: { number, on, people: ids, ...(newHeadId ? { newHeadId } : {}) },
+    after: { number, on, people: ids, ...(newHeadId ? { newHeadId } : {}), leftAlone: planned.left.byChange },
   })
   return { id, number }
 }

@@ -12,16 +12,20 @@ import { nextInstant } from '../case/plan-events.ts'
 import { projectCases } from '../case/project-cases.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { findPerson, personSubject } from './find-person.ts'
+import { familyOf, findLeftAlone, markLeftAlone } from './left-alone.ts'
 
 type Contract = typeof consularContract
 
 /** What a registration brings along: it goes with it, and nothing else may stand on it, a stop least of all (VHR-3). */
 const withRegistration = ['registered', 'counselled', 'consent-given']
 
-/** A registration made by mistake counts for nothing: the person is in no case, no list and no figure any more. */
+/**
+ * A registration made by mistake counts for nothing: the person is in no case, no list and no figure any more. VHR-6:
+ * that it leaves a child without an adult needs a manager's reason.
+ */
 export async function voidRegistration(
   call: WriteCall,
-  { personId, reason }: InputOf<'voidRegistration'>,
+  { personId, reason, override }: InputOf<'voidRegistration'>,
 ): Promise<OutputOf<'voidRegistration'> | ProblemOf<Contract['voidRegistration']>> {
   const found = await findPerson(call.tx, personId)
   if (isProblem(found)) return found
@@ -31,6 +35,13 @@ export async function voidRegistration(
   const inForce = own.events.filter((event) => !event.voided && !definitionOf(event.kind).aboutRecord)
   const kinds = inForce.map((event) => event.kind).filter((kind) => !withRegistration.includes(kind))
   if (kinds.length > 0) return { problem: 'LATER_EVENT_DEPENDS', data: { kinds } }
+  const files = new Map([[file.caseId, file]])
+  const family = familyOf(file.people)
+  const after = [family.filter((each) => each.personId !== personId)]
+  const left = findLeftAlone(call, files, { before: [family], after, on: call.today }, override)
+  if (isProblem(left)) return left
+  const refused = await markLeftAlone(call, files, left, override)
+  if (refused) return refused
   const recorded_at = nextInstant(call.now, own)
   await addCaseEvents(
     call.tx,
@@ -46,7 +57,7 @@ export async function voidRegistration(
   await projectCases(call.tx, alone ? [] : [file.caseId], call.profile, call.today)
   call.journal({
     subjects: [personSubject(own), { kind: 'case', id: file.caseId, label: file.number }],
-    after: { voided: true },
+    after: { voided: true, leftAlone: left.byChange },
   })
   return { id: personId }
 }

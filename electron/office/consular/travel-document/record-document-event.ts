@@ -4,7 +4,7 @@ import type { Day } from '#shared/domain/dates.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem } from '../../problem.ts'
 import { readCaseFiles } from '../case/case-file.ts'
-import { planEvents, type Refused } from '../case/plan-events.ts'
+import { type Forgotten, planEvents, type Refused } from '../case/plan-events.ts'
 import { caseSubjects, eventsForJournal, saveEvents } from '../case/save-events.ts'
 import { type UnknownRecord, unknownRecord } from '../search/find-people.ts'
 
@@ -13,7 +13,7 @@ export async function recordDocumentEvent(
   call: WriteCall,
   documentId: string,
   event: { kind: CaseEventKind; happenedOn: Day; data: Record<string, unknown> },
-): Promise<{ id: string } | UnknownRecord | Refused> {
+): Promise<{ id: string } | UnknownRecord | Refused | Forgotten> {
   const document = await findTravelDocument(call.tx, documentId)
   if (!document) return unknownRecord('documentId', documentId)
   const files = await readCaseFiles(call.tx, [document.case_id])

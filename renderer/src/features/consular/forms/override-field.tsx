@@ -38,13 +38,20 @@ export function useOverrideOffered(error: unknown): boolean {
   return (asked || skippable) && may('case.decide')
 }
 
-/** The reason for going on against the order of events. */
-export function OverrideField<V extends WithOverride>({ form, offered }: { form: BoundPart<V>; offered: boolean }) {
+interface OverrideFieldProps<V extends object> {
+  form: BoundPart<V>
+  offered: boolean
+  /** What the reason is for, when it is not the order of events. */
+  label?: string
+}
+
+/** The reason for going on against the order of events, or what else a manager may allow. */
+export function OverrideField<V extends WithOverride>({ form, offered, label }: OverrideFieldProps<V>) {
   const { t } = useTranslation('consular')
   if (!offered && form.value.overrideReason === '') return null
   return (
     <Textarea
-      label={t('override.label')}
+      label={label ?? t('override.label')}
       description={t('override.hint')}
       autosize
       minRows={2}

@@ -14,6 +14,7 @@ import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import type { CaseWhole, Person } from '../case/case-shapes.ts'
 import fields from '../forms/fields.module.css'
+import { OverrideField, overrideIn, useOverrideOffered, type WithOverride } from '../forms/override-field.tsx'
 import { useSaid } from '../forms/use-said.ts'
 import { sayConsularFault } from '../say-fault.ts'
 import { useDeskLists } from '../use-desk-lists.ts'
@@ -37,7 +38,7 @@ export function CorrectForm(props: CorrectFormProps) {
   )
 }
 
-interface CorrectionContent extends PersonDraft {
+interface CorrectionContent extends PersonDraft, WithOverride {
   phone: string
   siteId: string | null
   address: string
@@ -71,6 +72,7 @@ function Correction({ whole, person, onClose, opening }: CorrectFormProps & { op
       ...personOfDraft({ ...person, birth: draftOfBirth(person.birth) }),
       ...{ phone: person.phone, siteId: person.siteId, address: person.address },
       ...{ relation: person.relation, formerHead: '', source: 'told', reason: '' },
+      overrideReason: '',
     }),
     input: (content, { callId }) => ({
       ...{ callId, personId: person.id, version: person.version, source: content.source, reason: content.reason },
@@ -83,16 +85,21 @@ function Correction({ whole, person, onClose, opening }: CorrectFormProps & { op
         content.relation === person.relation
           ? null
           : { is: content.relation, formerHead: becomesHead(content) ? content.formerHead || null : null },
+      override: overrideIn(content),
     }),
     place: (path) => path.replace(/^person\./, ''),
     sayFault: (fault, path, say) =>
       path === 'reason' && isMissing(fault) ? t('person.reasonMissing') : sayConsularFault(fault, path, say),
     rules: (content): Faults =>
       becomesHead(content) && content.formerHead === '' ? { formerHead: { code: 'MISSING' } } : {},
-    refusedAt: { BORN_IN_FUTURE: 'birth', BORN_AFTER_REGISTRATION: 'birth', NO_HEAD_OF_FAMILY: 'relation' },
+    refusedAt: {
+      ...{ BORN_IN_FUTURE: 'birth', BORN_AFTER_REGISTRATION: 'birth', CHILD_CORRECTED_BY_ANOTHER: 'birth' },
+      ...{ NO_HEAD_OF_FAMILY: 'relation', HEAD_NOT_RELATED: 'relation' },
+    },
     send: (input) => office.consular.correctPerson(schema.parse(input)),
     onSent: said(t('person.corrected')),
   })
+  const offered = useOverrideOffered(form.error)
   const sources = personSources.map((value) => ({ value, label: t(`personSource.${value}`) }))
   return (
     <FormDialog
@@ -101,6 +108,7 @@ function Correction({ whole, person, onClose, opening }: CorrectFormProps & { op
       title={t('person.correctTitle', { name: person.displayName })}
       will={t('person.correctWill')}
       action={t('person.correct')}
+      notNow={offered && form.values.overrideReason.trim() === '' ? t('override.missing') : undefined}
       wide
     >
       <PersonFields person={form.values} fieldOf={form.any} autoFocus onChange={form.change}>
@@ -131,6 +139,7 @@ function Correction({ whole, person, onClose, opening }: CorrectFormProps & { op
         <NativeSelect label={t('person.source')} {...form.select('source', sources)} />
       </div>
       <Textarea label={t('person.reason')} autosize minRows={2} required {...form.text('reason')} />
+      <OverrideField form={form} offered={offered} label={t('override.leftAlone')} />
       <VersionList versions={versions.data ?? []} />
     </FormDialog>
   )

@@ -7,10 +7,12 @@ import { DayField } from '../../../ui/field/day-field.tsx'
 import { FormOpening, type Opening } from '../../../ui/form/draft/opening.tsx'
 import { inputOf } from '../../../ui/form/fault/contract-input.ts'
 import type { Faults } from '../../../ui/form/fault/fault.ts'
+import { isMissing } from '../../../ui/form/fault/say-fault.ts'
 import { FormDialog } from '../../../ui/form/frame/form-dialog.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import type { CaseWhole } from '../case/case-shapes.ts'
+import { OverrideField, overrideIn, useOverrideOffered, type WithOverride } from '../forms/override-field.tsx'
 import { useSaid } from '../forms/use-said.ts'
 import { PersonLookup } from '../person-lookup.tsx'
 import { sayConsularFault } from '../say-fault.ts'
@@ -32,7 +34,7 @@ interface JoinFormProps {
 type OtherRelation = Exclude<Relation, 'head'>
 const others = relations.filter((one): one is OtherRelation => one !== 'head')
 
-interface JoinContent extends Leaving<OtherRelation> {
+interface JoinContent extends Leaving<OtherRelation>, WithOverride {
   toCaseId: string
   toNumber: string
   on: Day | null
@@ -59,23 +61,26 @@ function Join({ whole, onClose, opening }: JoinFormProps & { opening: Opening })
     start: (): JoinContent => ({
       ...{ toCaseId: '', toNumber: '', on: today },
       ...everybodyStays(whole),
+      overrideReason: '',
     }),
     elements: { people: () => ({ personId: '', relation: 'stays' }) },
     input: (content, { callId }) => ({
       ...{ callId, caseId: whole.id, toCaseId: content.toCaseId, on: content.on ?? '' },
       people: leavingOf(content),
       newHeadId: needsHead(whole, content) ? content.newHeadId || null : null,
+      override: overrideIn(content),
     }),
     place: atFirstPerson,
     rules: (content) => findJoinFaults(whole, content),
     sayFault: (fault, path, say) => {
-      if (path === 'newHeadId') return t('person.newHeadMissing')
+      if (path === 'newHeadId' && isMissing(fault)) return t('person.newHeadMissing')
       return path === 'toCaseId' ? t('person.otherCaseMissing') : sayConsularFault(fault, path, say)
     },
-    refusedAt: { NO_HEAD_OF_FAMILY: 'people.0.relation' },
+    refusedAt: { NO_HEAD_OF_FAMILY: 'people.0.relation', HEAD_NOT_RELATED: 'newHeadId' },
     send: (input) => office.consular.joinCase(input),
     onSent: said(t('person.joined')),
   })
+  const offered = useOverrideOffered(form.error)
   const choices = [
     { value: 'stays' as const, label: t('person.stays') },
     ...others.map((value) => ({ value, label: t('person.joinsAs', { relation: t(`relation.${value}`) }) })),
@@ -88,6 +93,7 @@ function Join({ whole, onClose, opening }: JoinFormProps & { opening: Opening })
       title={t('person.joinTitle')}
       will={t('person.joinWill', { count: leavingOf(form.values).length, number: form.values.toNumber || '…' })}
       action={t('person.join')}
+      notNow={offered && form.values.overrideReason.trim() === '' ? t('override.missing') : undefined}
     >
       <PersonLookup
         label={t('person.otherCase')}
@@ -101,6 +107,7 @@ function Join({ whole, onClose, opening }: JoinFormProps & { opening: Opening })
         relationOf={(index) => form.part(form.at('people', index)).select('relation', choices)}
         newHeadOf={(options) => form.select('newHeadId', options)}
       />
+      <OverrideField form={form} offered={offered} label={t('override.leftAlone')} />
     </FormDialog>
   )
 }

@@ -7,10 +7,12 @@ import { DayField } from '../../../ui/field/day-field.tsx'
 import { FormOpening, type Opening } from '../../../ui/form/draft/opening.tsx'
 import { inputOf } from '../../../ui/form/fault/contract-input.ts'
 import type { Faults } from '../../../ui/form/fault/fault.ts'
+import { isMissing } from '../../../ui/form/fault/say-fault.ts'
 import { FormDialog } from '../../../ui/form/frame/form-dialog.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import { useToday } from '../../../ui/today.ts'
 import type { CaseWhole } from '../case/case-shapes.ts'
+import { OverrideField, overrideIn, useOverrideOffered, type WithOverride } from '../forms/override-field.tsx'
 import { useSaid } from '../forms/use-said.ts'
 import { sayConsularFault } from '../say-fault.ts'
 import {
@@ -28,7 +30,7 @@ interface SplitFormProps {
   onClose: () => void
 }
 
-interface SplitContent extends Leaving<Relation> {
+interface SplitContent extends Leaving<Relation>, WithOverride {
   on: Day | null
 }
 
@@ -53,21 +55,24 @@ function Split({ whole, onClose, opening }: SplitFormProps & { opening: Opening 
     start: (): SplitContent => ({
       on: today,
       ...everybodyStays(whole),
+      overrideReason: '',
     }),
     elements: { people: () => ({ personId: '', relation: 'stays' }) },
     input: (content, { id, callId }) => ({
       ...{ id, callId, caseId: whole.id, on: content.on ?? '' },
       people: leavingOf(content),
       newHeadId: needsHead(whole, content) ? content.newHeadId || null : null,
+      override: overrideIn(content),
     }),
     place: atFirstPerson,
     rules: (content) => findSplitFaults(whole, content),
     sayFault: (fault, path, say) =>
-      path === 'newHeadId' ? t('person.newHeadMissing') : sayConsularFault(fault, path, say),
-    refusedAt: { NO_HEAD_OF_FAMILY: 'people.0.relation' },
+      path === 'newHeadId' && isMissing(fault) ? t('person.newHeadMissing') : sayConsularFault(fault, path, say),
+    refusedAt: { NO_HEAD_OF_FAMILY: 'people.0.relation', HEAD_NOT_RELATED: 'newHeadId' },
     send: (input) => office.consular.splitFamily(input),
     onSent: said(t('person.splitDone')),
   })
+  const offered = useOverrideOffered(form.error)
   const choices = [
     { value: 'stays' as const, label: t('person.stays') },
     ...relations.map((value) => ({ value, label: t('person.leavesAs', { relation: t(`relation.${value}`) }) })),
@@ -79,6 +84,7 @@ function Split({ whole, onClose, opening }: SplitFormProps & { opening: Opening 
       title={t('person.splitTitle')}
       will={t('person.splitWill', { count: leavingOf(form.values).length })}
       action={t('person.split')}
+      notNow={offered && form.values.overrideReason.trim() === '' ? t('override.missing') : undefined}
     >
       <DayField label={t('eventForm.day')} required {...form.day('on', { max: today })} />
       <WhoLeaves
@@ -87,6 +93,7 @@ function Split({ whole, onClose, opening }: SplitFormProps & { opening: Opening 
         relationOf={(index) => form.part(form.at('people', index)).select('relation', choices)}
         newHeadOf={(options) => form.select('newHeadId', options)}
       />
+      <OverrideField form={form} offered={offered} label={t('override.leftAlone')} />
     </FormDialog>
   )
 }

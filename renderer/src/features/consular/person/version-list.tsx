@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { movedReason } from '#shared/domain/people/person.ts'
+import { leftAloneReason, movedReason } from '#shared/domain/people/person.ts'
 import type { office } from '../../../office/client.ts'
 import { useReading } from '../../../text/use-reading.ts'
 import { useKnownFields } from './use-known-fields.ts'
@@ -13,6 +13,10 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
   const { format } = useReading()
   const fieldsOf = useKnownFields()
   if (versions.length === 0) return null
+  const own: Record<string, string> = {
+    [movedReason]: t('person.movedReason'),
+    [leftAloneReason]: t('person.leftAloneReason'),
+  }
   return (
     <section aria-labelledby="versions">
       <h3 id="versions" className={classes.heading}>
@@ -29,7 +33,7 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
                   version.recordedBy,
                   format.instant(version.recordedAt),
                   t(`personSource.${version.source}`),
-                  version.reason === movedReason ? t('person.movedReason') : version.reason,
+                  own[version.reason] ?? version.reason,
                 ])}
               </span>
               <dl className={classes.fields}>

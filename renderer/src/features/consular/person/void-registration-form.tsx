@@ -7,6 +7,7 @@ import { inputOf } from '../../../ui/form/fault/contract-input.ts'
 import { FormDialog } from '../../../ui/form/frame/form-dialog.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
 import type { Person } from '../case/case-shapes.ts'
+import { OverrideField, overrideIn, useOverrideOffered } from '../forms/override-field.tsx'
 import { useSaid } from '../forms/use-said.ts'
 import { sayConsularFault } from '../say-fault.ts'
 
@@ -32,12 +33,16 @@ function VoidRegistration({ person, onClose, opening }: VoidRegistrationFormProp
   const form = useForm({
     opening,
     schema,
-    start: () => ({ reason: '' }),
-    input: ({ reason }, { callId }) => ({ callId, personId: person.id, reason }),
+    start: () => ({ reason: '', overrideReason: '' }),
+    input: (content, { callId }) => ({
+      ...{ callId, personId: person.id, reason: content.reason },
+      override: overrideIn(content),
+    }),
     sayFault: sayConsularFault,
     send: (input) => office.consular.voidRegistration(input),
     onSent: said(t('person.voided')),
   })
+  const offered = useOverrideOffered(form.error)
   return (
     <FormDialog
       form={form}
@@ -46,8 +51,10 @@ function VoidRegistration({ person, onClose, opening }: VoidRegistrationFormProp
       will={t('person.voidWill', { name: person.displayName })}
       action={t('person.void')}
       kind="danger"
+      notNow={offered && form.values.overrideReason.trim() === '' ? t('override.missing') : undefined}
     >
       <Textarea label={t('void.reason')} autosize minRows={2} required data-autofocus {...form.text('reason')} />
+      <OverrideField form={form} offered={offered} label={t('override.leftAlone')} />
     </FormDialog>
   )
 }

@@ -1,0 +1,104 @@
+import { addVersions, findPersonNow, type NewVersion } from '#db/queries/people/persons.ts'
+import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
+import { childrenAlone, type FamilyMember } from '#shared/domain/consular/family.ts'
+import type { Day } from '#shared/domain/dates.ts'
+import { leftAloneReason, type Vulnerability } from '#shared/domain/people/person.ts'
+import { may } from '#shared/domain/permissions.ts'
+import type { WriteCall } from '../../context.ts'
+import { versionRow } from '../../people/person-version.ts'
+import { isProblem } from '../../problem.ts'
+import { type CaseFile, type PersonFile, personsById } from '../case/case-file.ts'
+import { blockedPerson, type Forgotten, type PlannedEvent, planEvents, type Refused } from '../case/plan-events.ts'
+import { saveEventRows } from '../case/save-events.ts'
+import { memberOf } from '../event-violations.ts'
+import { knownOf } from './known-of.ts'
+
+type Files = ReadonlyMap<string, CaseFile>
+type Families = readonly (readonly FamilyMember[])[]
+export type Override = { reason: string } | null
+
+/** Children without an adult of the family after a change, by id; `byChange` those whom the change leaves so. */
+export interface LeftAlone {
+  alone: string[]
+  byChange: string[]
+}
+
+/** The people of a family of whom something is known, as the rules ask. */
+export function familyOf(people: readonly PersonFile[]): FamilyMember[] {
+  return people.filter(({ person }) => person.erasure_id === null).map(memberOf)
+}
+
+/**
+ * VHR-6: which children would have no adult of the family after it changes. Refused when the change leaves somebody so,
+ * unless a manager gives the reason: to leave a child behind by taking the family apart first is the same.
+ */
+export function findLeftAlone(
+  call: Pick<WriteCall, 'by'>,
+  files: Files,
+  { before, after, on }: { before: Families; after: Families; on: Day },
+  override: Override,
+): LeftAlone | Refused {
+  const was = new Set(before.flatMap((family) => childrenAlone(family, on)))
+  const alone = after.flatMap((family) => childrenAlone(family, on))
+  const byChange = alone.filter((id) => !was.has(id))
+  if (byChange.length === 0 || (override !== null && may(call.by.roles, 'case.decide'))) return { alone, byChange }
+  const people = personsById(files.values())
+  const reason: CaseReason = { rule: 'VHR-6', code: 'LEFT_WITHOUT_ADULT', data: {}, overridable: true }
+  return {
+    problem: 'NOT_ALLOWED_NOW',
+    data: { people: byChange.flatMap((id) => people.get(id) ?? []).map((file) => blockedPerson(file, [reason])) },
+  }
+}
+
+/** What is known of a person with the mark of an unaccompanied child beside it. */
+export function withMark(vulnerabilities: readonly Vulnerability[]): Vulnerability[] {
+  return [...new Set([...vulnerabilities, 'unaccompanied-child' as const])].sort()
+}
+
+/** The manager's reason on the events that needed one. */
+export function withOverride(
+  events: readonly PlannedEvent[],
+  { byChange }: LeftAlone,
+  override: Override,
+): PlannedEvent[] {
+  return events.map((event) =>
+    override && byChange.includes(event.personId) ? { ...event, overrideReason: override.reason } : event,
+  )
+}
+
+/**
+ * Writes down of children who are left without an adult that they are unaccompanied, as in registering: a version of
+ * each with the reason that was given. Before the membership changes, which the file refuses of one not marked.
+ */
+export async function markLeftAlone(
+  call: WriteCall,
+  files: Files,
+  left: LeftAlone,
+  override: Override,
+): Promise<Refused | Forgotten | undefined> {
+  const people = personsById(files.values())
+  const versions: NewVersion[] = []
+  for (const id of left.alone) {
+    const [own, now] = [people.get(id), await findPersonNow(call.tx, id)]
+    if (!own || !now) throw new Error(`No file of person ${id}`)
+    const reason = (left.byChange.includes(id) && override?.reason) || leftAloneReason
+    versions.push(
+      versionRow(knownOf(now, withMark(own.vulnerabilities)), {
+        ...{ person_id: id, version: now.version + 1, source: now.source, reason },
+        ...{ recorded_at: call.now.toISOString(), recorded_by: call.by.id },
+      }),
+    )
+  }
+  const marks = planEvents(
+    call,
+    files,
+    versions.map(({ person_id: personId, version }) => ({
+      ...{ personId, kind: 'person-corrected', happenedOn: call.today },
+      data: { version, fields: ['vulnerabilities'] },
+    })),
+  )
+  if (isProblem(marks)) return marks
+  await addVersions(call.tx, versions)
+  await saveEventRows(call, withOverride(marks, left, override))
+  return undefined
+}
