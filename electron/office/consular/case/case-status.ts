@@ -47,6 +47,8 @@ function personRow(
 ): Insertable<PersonStatusTable> {
   const { person, events } = file
   const { currentDocument: document, openExitVisaRequest: request } = state
+  // VHR-6: what a person may be asked for changes with whoever of the family comes of age.
+  const birthdays = file.family.map((each) => comesOfAge(each.person.born_until, today))
   const bar = mainReason(findViolations('exit-visa-requested', file, profile, today))
   return {
     person_id: person.id,
@@ -62,8 +64,7 @@ function personRow(
     request_id: request?.requestId ?? null,
     visa_requested_on: request?.requestedOn ?? null,
     valid_from: today,
-    changes_on:
-      [nextChange(state.facts, events, profile, today), comesOfAge(person.born_until, today)].sort()[0] ?? never,
+    changes_on: [nextChange(state.facts, events, profile, today), ...birthdays].sort()[0] ?? never,
     exit_visa_bar: bar?.code ?? '',
     name_key: sortKey(displayName(person)),
     name_arabic_key: sortKey(person.name_arabic),
