@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { monthStates } from '#shared/domain/report/month-list.ts'
+import { reconciledConcepts } from '#shared/domain/report/month-head.ts'
+import { monthSections, monthStates } from '#shared/domain/report/month-list.ts'
+import { verificationReasonCodes } from '#shared/domain/report/verification-reasons.ts'
 import { callId, instant, language, month, note, passphrase, reason } from './fields.ts'
 import { wrongPassphrase } from './problems.ts'
 import { reads, unmanaged } from './procedure.ts'
@@ -39,18 +41,10 @@ const notYet = {
   EARLIER_MONTH_OPEN: { data: z.object({ month: z.string() }) },
   /** Something that blocks is still on the month's checklist. */
   NOT_CLEARED: { data: z.object({ codes: z.array(z.enum(checkCodes)) }) },
-  NOT_RECONCILED: { data: z.object({ concepts: z.array(z.string()) }) },
+  NOT_RECONCILED: {
+    data: z.object({ concepts: z.array(z.object({ concept: z.enum(reconciledConcepts), of: z.string() })) }),
+  },
 }
-
-const cannotSign = {
-  /** The person has no certificate for this signature: those who issue certificates give one. */
-  NO_CERTIFICATE: {},
-  /** The files, verified before they count, are not valid: nothing was recorded. */
-  SIGNATURE_NOT_VALID: { data: z.object({ codes: z.array(z.string()) }) },
-}
-
-/** `not-proved`: nothing speaks against the file, but by what it was drawn is not known here, so nothing proves it. */
-export const verdicts = ['valid', 'not-proved', 'not-valid'] as const
 
 export const cautionCodes = [
   'AUTHORITY_NOT_KNOWN_HERE',
@@ -66,6 +60,20 @@ export const cautionCodes = [
   'OTHER_DATASET_VERSION',
   'EXAMPLE_OFFICE',
 ] as const
+
+/** What stands against a file that an office is about to sign. */
+const codesAgainst = z.array(z.enum([...verificationReasonCodes, ...cautionCodes]))
+export type CodeAgainst = z.infer<typeof codesAgainst>[number]
+
+const cannotSign = {
+  /** The person has no certificate for this signature: those who issue certificates give one. */
+  NO_CERTIFICATE: {},
+  /** The files, verified before they count, are not valid: nothing was recorded. */
+  SIGNATURE_NOT_VALID: { data: z.object({ codes: codesAgainst }) },
+}
+
+/** `not-proved`: nothing speaks against the file, but by what it was drawn is not known here, so nothing proves it. */
+export const verdicts = ['valid', 'not-proved', 'not-valid'] as const
 
 /** What a verification says of a file; headquarters reads the verdict and the sentence, an auditor the rest. */
 export const verification = z.object({
@@ -101,7 +109,7 @@ export const verification = z.object({
       journalHead: z.string(),
     })
     .nullable(),
-  reasons: z.array(z.object({ code: z.string(), data: z.record(z.string(), z.string()) })),
+  reasons: z.array(z.object({ code: z.enum(verificationReasonCodes), data: z.record(z.string(), z.string()) })),
   /** What is no reason against the file, but leaves something for a person to compare. */
   cautions: z.array(z.object({ code: z.enum(cautionCodes), data: z.record(z.string(), z.string()) })),
 })
@@ -142,9 +150,9 @@ export const reportContract = {
       ...laterClosed,
       SAME_PERSON: {},
       /** The prepared files are not the report of the frozen figures: nothing was signed. */
-      PREPARED_NOT_VALID: { data: z.object({ codes: z.array(z.string()) }) },
+      PREPARED_NOT_VALID: { data: z.object({ codes: codesAgainst }) },
       /** Something was posted into the month since it was prepared: it must be prepared again. */
-      CHANGED_SINCE_PREPARED: { data: z.object({ sections: z.array(z.string()) }) },
+      CHANGED_SINCE_PREPARED: { data: z.object({ sections: z.array(z.enum(monthSections)) }) },
     }),
   /** Reopening needs a second person, is journaled, and shows on the next report. */
   reopen: unmanaged('month.reopen', 'report', 'stock')

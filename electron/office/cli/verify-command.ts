@@ -38,10 +38,10 @@ function notAsked(
   if (!report) return []
   return [
     ...(asked.code !== undefined && asked.code !== report.officeCode
-      ? [{ code: 'ANOTHER_OFFICE', data: { office: report.officeCode } }]
+      ? [{ code: 'ANOTHER_OFFICE' as const, data: { office: report.officeCode } }]
       : []),
     ...(asked.month !== undefined && asked.month !== report.month
-      ? [{ code: 'OTHER_MONTH', data: { month: report.month } }]
+      ? [{ code: 'OTHER_MONTH' as const, data: { month: report.month } }]
       : []),
   ]
 }
@@ -71,8 +71,8 @@ function describeVerification(found: Verification): string[] {
     ...[...new Set(signatures.map((each) => `${each.authorityName}: ${each.authorityFingerprint}`))].map(
       (authority) => `Authority ${authority}`,
     ),
-    ...found.reasons.map(({ code, data }) => sentence(words.verify.reason, code, data)),
-    ...found.cautions.map(({ code, data }) => sentence(words.verify.caution, code, data)),
+    ...found.reasons.map(({ code, data }) => sentence(words.verify.reason[code], code, named(data, words.concept))),
+    ...found.cautions.map(({ code, data }) => sentence(words.verify.caution[code], code, data)),
     ...(found.attachedDataAgrees === true && signatures.length > 0
       ? [`All ${found.figuresCompared} figures are printed as they are attached.`]
       : []),
@@ -86,6 +86,12 @@ const verdicts = {
 }
 
 /** The same words as on the screen, with the code for whoever looks it up. */
-function sentence(sentences: Readonly<Record<string, string>>, code: string, data: Record<string, string>): string {
-  return `${fill(sentences[code] ?? sentences.other ?? code, { code, ...data })} [${code}]`
+function sentence(words: string, code: string, data: Record<string, string>): string {
+  return `${fill(words, data)} [${code}]`
+}
+
+/** A figure that disagrees is named by its code. */
+function named(data: Record<string, string>, concepts: Readonly<Record<string, string>>): Record<string, string> {
+  const concept = data.concept && concepts[data.concept]
+  return concept ? { ...data, concept } : data
 }

@@ -3,6 +3,7 @@ import { insertReportEvent } from '#db/queries/report/report.ts'
 import type { reportContract } from '#shared/contract/report.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { Month } from '#shared/domain/dates.ts'
+import { monthSections } from '#shared/domain/report/month-list.ts'
 import { monthDataset } from '#shared/domain/report/v1/month.ts'
 import type { ReadCall, WriteCall } from '../context.ts'
 import { readHead } from '../journal/append-entry.ts'
@@ -109,21 +110,10 @@ async function compareFigures(
   count: CountMonth,
 ): Promise<Pick<ApprovedMonth, 'digest' | 'unchangedAt'> | Problem> {
   const { data: frozen } = monthDataset.safeParse(await frozenDataset(call, version.id))
-  if (!frozen) return { problem: 'CHANGED_SINCE_PREPARED', data: { sections: [...figures] } }
+  if (!frozen) return { problem: 'CHANGED_SINCE_PREPARED', data: { sections: [...monthSections] } }
   const now = await datasetNow(call, version.month, frozen, count)
-  const sections = figures.filter((section) => canonicalJson(frozen[section]) !== canonicalJson(now[section]))
+  const sections = monthSections.filter((section) => canonicalJson(frozen[section]) !== canonicalJson(now[section]))
   return sections.length === 0
     ? { digest: digestOf(frozen), unchangedAt: now.cut.journalSequence }
     : { problem: 'CHANGED_SINCE_PREPARED', data: { sections } }
 }
-
-const figures = [
-  'stock',
-  'transit',
-  'distributionFlow',
-  'distributions',
-  'itemsDistributed',
-  'caseSteps',
-  'caseEvents',
-  'people',
-] as const

@@ -49,7 +49,7 @@ export async function prepareMonth(
   const dataset = await datasetNow(call, input.month, remarks, work.count)
   const unequal = reconcileMonth(dataset).filter((line) => !line.equal)
   if (unequal.length > 0) {
-    return { problem: 'NOT_RECONCILED', data: { concepts: unequal.map((line) => `${line.concept} ${line.of}`.trim()) } }
+    return { problem: 'NOT_RECONCILED', data: { concepts: unequal.map(({ concept, of }) => ({ concept, of })) } }
   }
   const drawn = await inEveryLanguage((language) => renderPaper(monthPaper(dataset, language, false)))
   const by = { position: 'prepared', name: call.by.name, at: call.now } as const

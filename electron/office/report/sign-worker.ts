@@ -1,3 +1,4 @@
+import type { CodeAgainst } from '#shared/contract/report.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { serveTask } from '../long-work/serve-task.ts'
 import type { SigningPosition } from '../print/paper.ts'
@@ -21,7 +22,7 @@ export interface Signing {
  * The signed files, or why which are not valid: the given ones, and nothing was signed, or the signed ones, as after a
  * certificate made under a clock that ran ahead.
  */
-export type Signed = { files: LanguageFiles } | { notValid: 'given' | 'signed'; codes: string[] }
+export type Signed = { files: LanguageFiles } | { notValid: 'given' | 'signed'; codes: CodeAgainst[] }
 
 export const signing = serveTask<Signing, Signed>(async (order) => {
   const { files, by, signer, office } = order
@@ -52,10 +53,10 @@ async function whatIsWrong(
   files: LanguageFiles,
   expected: SigningPosition[],
   { digest, signer, office }: Signing,
-): Promise<string[]> {
+): Promise<CodeAgainst[]> {
   const authorities = signer.chain.map((certificate) => ({ certificate, exposed: false }))
   const own = { code: office.code, reports: [{ digest, replaced: false }], authorities }
-  const codes = new Set<string>()
+  const codes = new Set<CodeAgainst>()
   for (const file of Object.values(files)) {
     const found = await verifyReport(file, '', { own, fingerprints: [] }, { expected })
     if (found.verdict !== 'valid') for (const { code } of [...found.reasons, ...found.cautions]) codes.add(code)

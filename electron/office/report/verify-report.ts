@@ -67,7 +67,7 @@ export async function verifyReport(
   const reasons = eachOnce([
     ...found.reasons.filter(({ code }) => code !== 'UNKNOWN_AUTHORITY' || !foreign).map(asReason),
     ...report.reasons,
-    ...(read ? signedByItsAuthority(read.head, found.signatures) : [{ code: 'NO_DATASET', data: {} }]),
+    ...(read ? signedByItsAuthority(read.head, found.signatures) : [{ code: 'NO_DATASET' as const, data: {} }]),
     ...(read ? signedInItsTime(read.head, found.signatures, own) : []),
   ])
   const cautions = [...report.cautions, ...cautionsOf(found.signatures, read, { own, fingerprints })]
@@ -163,9 +163,9 @@ function signedByItsAuthority(head: MonthHead, signatures: Verification['signatu
   const others = signatures.filter((signature) => signature.authorityFingerprint !== head.authority.fingerprint)
   const preparer = signatures.find((signature) => signature.role === 'prepared')
   return [
-    ...others.map(({ name }) => ({ code: 'NOT_THE_PRINTED_AUTHORITY', data: { name } })),
+    ...others.map(({ name }) => ({ code: 'NOT_THE_PRINTED_AUTHORITY' as const, data: { name } })),
     ...(preparer && head.preparedBy?.name !== preparer.name
-      ? [{ code: 'NOT_THE_PRINTED_PREPARER', data: { name: preparer.name } }]
+      ? [{ code: 'NOT_THE_PRINTED_PREPARER' as const, data: { name: preparer.name } }]
       : []),
   ]
 }

@@ -1,9 +1,10 @@
-import { currentFormat, type Say, sayIfKnown } from '../text/i18n.ts'
+import type { MonthSection } from '#shared/domain/report/month-list.ts'
+import { currentFormat, type Say } from '../text/i18n.ts'
 import { sayCaseReason } from './case-reason.ts'
 import type { ErrorCode, ErrorData } from './error-contract.ts'
 import type { ErrorNames } from './error-message.ts'
 import { lineFault } from './line-fault.ts'
-import { fieldName, refusalReason } from './refused-field.ts'
+import { fieldName, inPlaces, refusalReason } from './refused-field.ts'
 
 /** What a sentence needs beyond the error's own data: other values, another variant, the parts one by one. */
 export interface ErrorDetail {
@@ -19,7 +20,6 @@ type Details = {
 }
 
 const list = (parts: readonly string[]) => currentFormat().list(parts)
-const known = (key: string, fallback: string) => sayIfKnown(key) ?? fallback
 const wait = (seconds: number, say: Say) =>
   seconds > 0 ? say('errors:WRONG_PASSPHRASE.wait', { count: seconds }) : undefined
 const itemsOf = (ids: readonly string[], name: ((id: string) => string | undefined) | undefined) =>
@@ -34,8 +34,13 @@ function usedTwice(field: string): string | undefined {
   return /(member|person)Id/.test(field) ? 'person' : undefined
 }
 
-/** Under which of the month's tables a changed part of the figures stands, where it is not called the same. */
-const tableOf: Readonly<Record<string, string>> = {
+/** Under which of the month's tables a changed part of the figures stands. */
+const tableOf: Readonly<
+  Record<MonthSection, 'stock' | 'transit' | 'flow' | 'distributions' | 'items' | 'cases' | 'events'>
+> = {
+  stock: 'stock',
+  transit: 'transit',
+  distributions: 'distributions',
   distributionFlow: 'flow',
   itemsDistributed: 'items',
   caseSteps: 'cases',
@@ -132,8 +137,12 @@ export const errorDetails: Details = {
   }),
   VALID_BEFORE_ANSWER: ({ personId }, _say, { person }) => ({ values: { name: person?.(personId) ?? '' } }),
 
-  NOT_RECONCILED: ({ concepts }) => ({ parts: concepts }),
-  CHANGED_SINCE_PREPARED: ({ sections }) => ({
-    parts: [...new Set(sections.map((section) => known(`report:table.${tableOf[section] ?? section}`, section)))],
+  NOT_RECONCILED: ({ concepts }, say) => ({
+    parts: concepts.map(({ concept, of }) =>
+      of === '' ? say(`report:concept.${concept}`) : inPlaces([say(`report:concept.${concept}`), of], say),
+    ),
+  }),
+  CHANGED_SINCE_PREPARED: ({ sections }, say) => ({
+    parts: [...new Set(sections.map((section) => say(`report:table.${tableOf[section]}`)))],
   }),
 }

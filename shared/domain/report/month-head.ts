@@ -24,9 +24,25 @@ export const monthHead = z.object({
 })
 export type MonthHead = z.infer<typeof monthHead>
 
+/** What the figures that stand at several places of a report are about. */
+export const reconciledConcepts = [
+  'stock-closing',
+  'transit-closing',
+  'distribution-closing',
+  'to-distributions',
+  'returned',
+  'distributed',
+  'between-warehouses',
+  'arrived',
+  'ageing',
+  'people-active',
+  'registered',
+] as const
+export type ReconciledConcept = (typeof reconciledConcepts)[number]
+
 /** One concept that stands at several places of a report, with the figure each place gives. */
 export interface Reconciliation {
-  concept: string
+  concept: ReconciledConcept
   /** The item, warehouse or step it is about; empty for a total. */
   of: string
   places: { place: string; figure: number }[]

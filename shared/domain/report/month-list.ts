@@ -20,3 +20,16 @@ export const monthList = defineList({
   },
   order: [{ column: 'month', descending: true }],
 })
+
+/** The parts of a month's figures that an approval compares with those of the preparation. */
+export const monthSections = [
+  'stock',
+  'transit',
+  'distributionFlow',
+  'distributions',
+  'itemsDistributed',
+  'caseSteps',
+  'caseEvents',
+  'people',
+] as const
+export type MonthSection = (typeof monthSections)[number]

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Verification } from '#shared/contract/report.ts'
-import { type Say, sayIfKnown } from '../../text/i18n.ts'
+import { reconciledConcepts } from '#shared/domain/report/month-head.ts'
+import type { Say } from '../../text/i18n.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { useSay } from '../../text/use-say.ts'
 import { Facts } from '../../ui/page/facts.tsx'
@@ -134,8 +135,10 @@ export function VerifyResult({ found }: { found: Verification }) {
 function sayReason(reason: Verification['reasons'][number], say: Say): string {
   const role = reason.data.role
   const words = role === 'prepared' || role === 'approved' ? say(`report:verify.${role}`) : (role ?? '')
-  return (
-    sayIfKnown(`report:verify.reason.${reason.code}`, { ...reason.data, role: words }) ??
-    say('report:verify.reason.other', { code: reason.code })
-  )
+  const concept = reconciledConcepts.find((known) => known === reason.data.concept)
+  return say(`report:verify.reason.${reason.code}`, {
+    ...reason.data,
+    role: words,
+    concept: concept && say(`report:concept.${concept}`),
+  })
 }
