@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { readCountPaste } from '../../renderer/src/features/distribution/counts/count-paste.ts'
 import { formatFor } from '../../renderer/src/text/format.ts'
 import { addUpLines } from '../../renderer/src/ui/line-grid/add-up.ts'
 import {
@@ -216,4 +217,39 @@ test('taken lines of a lot that is there already are added to its line', () => {
     ['2', 6],
   ])
   expect(addedTo).toEqual([0, 1])
+})
+
+describe('rows of a spreadsheet over a table of counts', () => {
+  const rows = ['girls', 'boys', 'women'].map((id) => ({ id }))
+  const columns = ['0-5', '6-17'].map((id) => ({ id }))
+  const paste = (text: string, at = { row: 0, column: 0 }) => readCountPaste(readTable(text, true), rows, columns, at)
+
+  test('fill the cells from where one stands; what is no count is kept as it was pasted, a dash is nothing', () => {
+    expect(paste('12\tabout 40\n-\t٣٥')).toEqual({
+      counts: [
+        { row: 'girls', column: '0-5', count: 12 },
+        { row: 'girls', column: '6-17', count: null },
+        { row: 'boys', column: '0-5', count: null },
+        { row: 'boys', column: '6-17', count: 35 },
+      ],
+      unread: { 'girls/6-17': 'about 40' },
+    })
+  })
+
+  test('an empty row keeps its place', () => {
+    expect(paste('1\t2\n\t\n5\t6\n')).toMatchObject({
+      counts: expect.arrayContaining([
+        { row: 'boys', column: '0-5', count: null },
+        { row: 'women', column: '6-17', count: 6 },
+      ]),
+    })
+  })
+
+  test('what does not fit refuses the whole paste, and says how much there is room for', () => {
+    const pasted = { rows: 2, columns: 2 }
+    expect(paste('1\t2\n3\t4', { row: 2, column: 0 })).toEqual({ pasted, room: { rows: 1, columns: 2 } })
+    expect(paste('1\t2\n3\t4', { row: 0, column: 1 })).toEqual({ pasted, room: { rows: 3, columns: 1 } })
+    // Empty cells beyond the table are no reason.
+    expect(paste('1\t\t\n3\t\n\t', { row: 1, column: 1 })).toHaveProperty('counts.length', 2)
+  })
 })

@@ -28,7 +28,10 @@ export interface StagedPaste {
 }
 
 const emptyMarks = new Set(['-', '–', '—', 'n/a', 'na', '/'])
-const textOf = (cell: string | undefined) => (cell === undefined || emptyMarks.has(cell.toLowerCase()) ? '' : cell)
+
+/** What a pasted cell says: a dash and its like are nothing. */
+export const textOf = (cell: string | undefined): string =>
+  cell === undefined || emptyMarks.has(cell.toLowerCase()) ? '' : cell
 
 /** Reads a row in the grid's columns, from the first to the last. */
 export function readRow<L>(

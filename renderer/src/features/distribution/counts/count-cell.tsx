@@ -50,7 +50,11 @@ export function CountCell(props: CountCellProps) {
       onChange={(event) => take(event.currentTarget.value)}
       onBlur={() => setWritten(undefined)}
       onKeyDown={props.onKey}
-      onPaste={props.onPaste}
+      onPaste={(event) => {
+        props.onPaste(event)
+        // A table was taken in its place.
+        if (event.defaultPrevented) setWritten(undefined)
+      }}
     />
   )
 }

@@ -1,16 +1,19 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReading } from '../../../text/use-reading.ts'
-import { readQuantity } from '../../../ui/field/read-quantity.ts'
 import { faultAt } from '../../../ui/form/fault/fault.ts'
-import { Keys } from '../../../ui/keys/key-tip.tsx'
+import { isKey } from '../../../ui/keys/key-match.ts'
 import { type CellTexts, cellKey, type GridHandle, withText } from '../../../ui/line-grid/cell-texts.ts'
-import { isTable, readTable } from '../../../ui/line-grid/read-table.ts'
 import { CountCell } from './count-cell.tsx'
+import { CountFoot } from './count-foot.tsx'
 import classes from './count-grid.module.css'
+import { moveByKey } from './count-keys.ts'
+import type { Count } from './count-paste.ts'
+import { useCountPaste } from './use-count-paste.ts'
 
 const noTexts: CellTexts = {}
 const ignore = () => undefined
+const noCount = () => null
 
 export interface CountColumn {
   id: string
@@ -25,12 +28,6 @@ export interface CountRow {
   label: string
   head?: ReactNode
 }
-export interface Count {
-  row: string
-  column: string
-  count: number | null
-}
-
 /** How a form holds what is typed in a table of counts. */
 export type CountCells = Pick<CountGridProps, 'name' | 'texts' | 'onTexts' | 'onOpen' | 'onHandle'>
 
@@ -63,10 +60,11 @@ export interface CountGridProps {
  */
 export function CountGrid(props: CountGridProps) {
   const { columns, rows, label, foot } = props
-  const { t } = useTranslation(['distribution', 'ui'])
+  const { t } = useTranslation('distribution')
   const { direction } = useReading()
   const table = useRef<HTMLTableElement>(null)
   const { texts = noTexts, onTexts = ignore, onOpen = ignore, onHandle = ignore } = props
+  const { countOf = noCount, onCounts = ignore } = props
   const typedColumns = columns.filter((column) => column.typed)
 
   const wrongCells = rows.flatMap((row, rowAt) =>
@@ -74,7 +72,7 @@ export function CountGrid(props: CountGridProps) {
       texts[cellKey(row.id, column.id)] !== undefined || props.wrong?.(row.id, column.id) ? [[rowAt, at] as const] : [],
     ),
   )
-  onOpen(wrongCells.length)
+  useEffect(() => onOpen(wrongCells.length))
   const focus = (row: number, column: number): boolean => {
     const cell = table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}/${column}"]`)
     cell?.focus()
@@ -90,43 +88,12 @@ export function CountGrid(props: CountGridProps) {
     onHandle({ focusFault: (faults) => leadTo.current(faults) })
     return () => onHandle(undefined)
   }, [])
+  const paste = useCountPaste({ rows, columns: typedColumns, texts, countOf, onTexts, onCounts })
   const onKey = (row: number, column: number) => (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
-    const whole = start === 0 && end === value.length
-    const last = typedColumns.length - 1
-    const forth = () => (column < last ? focus(row, column + 1) : focus(row + 1, 0))
-    const back = () => (column > 0 ? focus(row, column - 1) : focus(row - 1, last))
-    const [before, after] = direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight']
-    const moved =
-      event.key === 'Enter'
-        ? event.shiftKey
-          ? back()
-          : forth()
-        : event.key === 'ArrowDown'
-          ? focus(row + 1, column)
-          : event.key === 'ArrowUp'
-            ? focus(row - 1, column)
-            : event.key === before && (whole || (start === 0 && end === 0))
-              ? back()
-              : event.key === after && (whole || start === value.length)
-                ? forth()
-                : false
-    if (moved || event.key === 'Enter') event.preventDefault()
-  }
-  const onPaste = (row: number, column: number) => (event: React.ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain')
-    if (!isTable(text)) return
+    const ground = { columns: typedColumns.length, direction, focus }
+    if (isKey('Ctrl+Z', event) && paste.pasted) paste.undo()
+    else if (!moveByKey(event, [row, column], ground)) return
     event.preventDefault()
-    const counts: Count[] = []
-    for (const [down, line] of readTable(text).entries()) {
-      for (const [along, cell] of line.entries()) {
-        const [toRow, toColumn] = [rows[row + down], typedColumns[column + along]]
-        const count = cell.trim() === '' ? null : readQuantity(cell)
-        if (toRow && toColumn && count !== undefined) counts.push({ row: toRow.id, column: toColumn.id, count })
-      }
-    }
-    props.onCounts?.(counts)
   }
 
   const grouped = columns.some((column) => column.over)
@@ -136,7 +103,6 @@ export function CountGrid(props: CountGridProps) {
     else heads.push({ id: column.id, label: column.over ?? '', span: 1 })
     return heads
   }, [])
-  const said = Object.keys(texts).length > 0 ? t('ui:quantity.whole') : undefined
   return (
     <div className={classes.box} data-grid={props.name}>
       <div className={classes.scroll}>
@@ -184,14 +150,20 @@ export function CountGrid(props: CountGridProps) {
                           column: column.over ? `${column.over} ${column.label}` : column.label,
                         })}
                         place={`${rowAt}/${at}`}
-                        value={props.countOf?.(row.id, column.id) ?? null}
+                        value={countOf(row.id, column.id)}
                         wrong={props.wrong?.(row.id, column.id)}
                         rest={props.rest ? () => props.rest?.(row.id, column.id) ?? 0 : undefined}
-                        onCount={(count) => props.onCounts?.([{ row: row.id, column: column.id, count }])}
+                        onCount={(count) => {
+                          paste.forget()
+                          onCounts([{ row: row.id, column: column.id, count }])
+                        }}
                         text={texts[cellKey(row.id, column.id)]}
-                        onText={(text) => onTexts((was) => withText(was, cellKey(row.id, column.id), text))}
+                        onText={(text) => {
+                          if (text !== undefined) paste.forget()
+                          onTexts((was) => withText(was, cellKey(row.id, column.id), text))
+                        }}
                         onKey={onKey(rowAt, at)}
-                        onPaste={onPaste(rowAt, at)}
+                        onPaste={paste.take(rowAt, at)}
                       />
                     </td>
                   )
@@ -214,23 +186,12 @@ export function CountGrid(props: CountGridProps) {
         </table>
       </div>
       {typedColumns.length > 0 || props.news ? (
-        <div className={classes.foot} role="status" aria-live="polite">
-          {said ? (
-            <span className={classes.said}>{said}</span>
-          ) : (
-            (props.news ?? (
-              <>
-                <Keys keys="Enter" /> {t('counts.next')}
-                {props.rest ? (
-                  <>
-                    {' '}
-                    <Keys keys="=" /> {t('counts.rest')}
-                  </>
-                ) : null}
-              </>
-            ))
-          )}
-        </div>
+        <CountFoot
+          paste={paste}
+          unread={Object.keys(texts).length}
+          hasRest={props.rest !== undefined}
+          news={props.news}
+        />
       ) : null}
     </div>
   )
