@@ -33,7 +33,9 @@ export async function compareReport(
     const caution = { code: 'OTHER_DATASET_VERSION' as const, data: { version: String(head.version) } }
     return { agrees: null, reasons: [], cautions: [caution] }
   }
-  const unequal = month.findUnequal().map(({ concept, of }) => ({ code: 'FIGURES_DISAGREE', data: { concept, of } }))
+  const unequal = month
+    .findUnequal()
+    .map(({ concept, of }) => ({ code: 'FIGURES_DISAGREE' as const, data: { concept, of } }))
   const agreeing = unequal.length === 0
   try {
     const { name: location, timeZone, country } = head.office
@@ -50,7 +52,7 @@ export async function compareReport(
     }
     return { agrees: false, reasons: [...unequal, other], cautions: [] }
   } catch {
-    const printed = { code: 'PRINTED_DIFFERS_FROM_DATA', data: { pages: '' } }
+    const printed = { code: 'PRINTED_DIFFERS_FROM_DATA' as const, data: { pages: '' } }
     return { agrees: false, reasons: [...unequal, printed], cautions: [] }
   }
 }
