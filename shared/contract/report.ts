@@ -56,6 +56,8 @@ export const cautionCodes = [
   'OTHER_OFFICE',
   /** Signed under an authority of this office that ended because its key lay open to every passphrase. */
   'EARLIER_AUTHORITY',
+  /** Nor does the open office know its authority as its own: as in version 0.1.0, when everybody could use its key. */
+  'SIGNER_NAMES_NO_ROLE',
   'OTHER_PROGRAM_VERSION',
   'OTHER_DATASET_VERSION',
   'EXAMPLE_OFFICE',

@@ -44,6 +44,7 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
     opens: [
       'authority',
       'authority-shares',
+      'check-chain',
       'end-signer',
       'ensure-signer',
       'fingerprint',

@@ -40,6 +40,11 @@ export function findReportPdf(db: Reader, reportId: string, stage: ReportPdfStag
     .where('language', '=', language)
     .executeTakeFirst()
 }
+
+/** The digest (SHA-256, hex) of each signed file of every report that was approved, in every language. */
+export function listApprovedFiles(db: Reader) {
+  return db.selectFrom('report_pdf').select('sha256').where('stage', '=', 'approved').execute()
+}
 type ReportPdfStage = 'prepared' | 'approved'
 
 /** A new version of a month's report with its frozen figures; the trigger wants the version after the last one. */

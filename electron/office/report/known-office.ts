@@ -1,5 +1,5 @@
 import { listAuthorities } from '#db/queries/keys/signing.ts'
-import { listReportEvents } from '#db/queries/report/report.ts'
+import { listApprovedFiles, listReportEvents } from '#db/queries/report/report.ts'
 import type { Reader } from '#db/schema.ts'
 import type { OpenOffice } from '../office-process.ts'
 
@@ -10,9 +10,11 @@ export interface KnownOffice {
   reports: { digest: string; replaced: boolean }[]
   authorities: {
     certificate: Uint8Array
-    /** Its key was open to every passphrase: it vouches only for reports of the dataset version of that time. */
+    /** Its key lay open to every passphrase: it vouches only for the files that the office kept when it approved them. */
     exposed: boolean
   }[]
+  /** SHA-256 (hex) of each signed file of its approved reports. */
+  keptFiles: string[]
 }
 
 /** What an open office knows beforehand; null with no office open, as at headquarters. */
@@ -22,6 +24,7 @@ export async function knownOffice(open: OpenOffice | null): Promise<KnownOffice 
   return {
     code: open.record.code,
     reports: await approvedReports(open.database.db),
+    keptFiles: (await listApprovedFiles(open.database.db)).map(({ sha256 }) => sha256),
     authorities: authorities.map(({ certificate, sealed_key }) => ({ certificate, exposed: sealed_key === null })),
   }
 }

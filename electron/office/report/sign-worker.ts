@@ -55,7 +55,7 @@ async function whatIsWrong(
   { digest, signer, office }: Signing,
 ): Promise<CodeAgainst[]> {
   const authorities = signer.chain.map((certificate) => ({ certificate, exposed: false }))
-  const own = { code: office.code, reports: [{ digest, replaced: false }], authorities }
+  const own = { code: office.code, reports: [{ digest, replaced: false }], authorities, keptFiles: [] }
   const codes = new Set<CodeAgainst>()
   for (const file of Object.values(files)) {
     const found = await verifyReport(file, '', { own, fingerprints: [] }, { expected })

@@ -1,6 +1,7 @@
 import type { Verification } from '#shared/contract/report.ts'
 import { serveTask } from '../long-work/serve-task.ts'
-import { type Anchors, verifyReport } from './verify-report.ts'
+import type { Anchors } from './judge-authorities.ts'
+import { verifyReport } from './verify-report.ts'
 
 export interface FileToVerify {
   bytes: Uint8Array<ArrayBuffer>

@@ -1,10 +1,10 @@
 import type { Verification } from '#shared/contract/report.ts'
 import type { MonthHead } from '#shared/domain/report/month-head.ts'
 import type { SigningPosition } from '../print/paper.ts'
-import { fingerprint } from '../signing/fingerprint.ts'
 import type { VerificationReason } from '../signing/verification.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
 import { type ComparedReport, compareReport, isDraft } from './compare-report.ts'
+import { type Anchors, judgeAuthorities, trustedBy } from './judge-authorities.ts'
 import type { KnownOffice } from './known-office.ts'
 import { type AttachedDataset, readAttachedDataset } from './read-dataset.ts'
 import type { MonthVersion } from './versions/month-version.ts'
@@ -28,12 +28,6 @@ function unsigned(fileName: string, read: AttachedDataset): Omit<Verification, '
   }
 }
 
-/** What whoever verifies knows beforehand: the office's own authorities, and fingerprints that they compared by phone. */
-export interface Anchors {
-  own: KnownOffice | null
-  fingerprints: readonly string[]
-}
-
 export interface VerifyReportOptions {
   /** Versions of the dataset that can be read; all that this program has when left out. */
   versions?: readonly MonthVersion[]
@@ -53,24 +47,29 @@ export interface VerifyReportOptions {
 export async function verifyReport(
   bytes: Uint8Array,
   fileName: string,
-  { own, fingerprints }: Anchors,
+  anchors: Anchors,
   { versions = monthVersions, expected }: VerifyReportOptions = {},
 ): Promise<Verification> {
-  const trusted = own?.authorities.map(({ certificate }) => certificate) ?? []
-  const found = await verifyPdf(bytes, { trusted, ...(expected && { expected }) })
+  const { own } = anchors
+  const found = await verifyPdf(bytes, { isTrusted: trustedBy(anchors), ...(expected && { expected }) })
   const read = readAttachedDataset(found.attachments, versions)
-  const foreign = read?.head.office.code !== own?.code
   if (read?.month && found.signatures.length === 0 && (await isDraft(found.core, read.month, read.language))) {
     return { ...unsigned(fileName, read), reasons: [{ code: 'DRAFT', data: {} }] }
   }
   const report = read ? await compareReport(found.core, read, found.signatures) : nothingToCompare
+  const authorities = judgeAuthorities(found, read?.head.office.code, own)
   const reasons = eachOnce([
-    ...found.reasons.filter(({ code }) => code !== 'UNKNOWN_AUTHORITY' || !foreign).map(asReason),
+    ...found.reasons.map(asReason),
     ...report.reasons,
     ...(read ? signedByItsAuthority(read.head, found.signatures) : [{ code: 'NO_DATASET' as const, data: {} }]),
-    ...(read ? signedInItsTime(read.head, found.signatures, own) : []),
+    ...authorities.reasons,
   ])
-  const cautions = [...report.cautions, ...cautionsOf(found.signatures, read, { own, fingerprints })]
+  const cautions = eachOnce([
+    ...report.cautions,
+    ...authorities.cautions,
+    ...(own && read ? amongItsReports(read, own) : []),
+    ...(read?.head.office.demo ? [{ code: 'EXAMPLE_OFFICE' as const, data: {} }] : []),
+  ])
   return {
     verdict: verdictOf(reasons, cautions),
     fileName,
@@ -84,8 +83,8 @@ export async function verifyReport(
   }
 }
 
-function eachOnce(reasons: Reason[]): Reason[] {
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()]
+function eachOnce<T extends object>(said: T[]): T[] {
+  return [...new Map(said.map((each) => [JSON.stringify(each), each])).values()]
 }
 
 function asReason({ code, data }: VerificationReason): Reason {
@@ -95,6 +94,7 @@ function asReason({ code, data }: VerificationReason): Reason {
 /** Cautions after which nobody can say whose the report is, or that it shows what its data say. */
 const unproved = new Set<Caution['code']>([
   'AUTHORITY_NOT_KNOWN_HERE',
+  'SIGNER_NAMES_NO_ROLE',
   'OTHER_PROGRAM_VERSION',
   'OTHER_DATASET_VERSION',
   'NOT_AMONG_ITS_REPORTS',
@@ -107,56 +107,12 @@ function verdictOf(reasons: Reason[], cautions: Caution[]): Verification['verdic
 
 const nothingToCompare: ComparedReport = { agrees: null, reasons: [], cautions: [] }
 
-function cautionsOf(
-  signatures: Verification['signatures'],
-  read: AttachedDataset | undefined,
-  { own, fingerprints }: Anchors,
-): Caution[] {
-  const told = new Set(fingerprints.map(asCompared))
-  const unknown = signatures.find(
-    ({ chain, authorityFingerprint }) => chain !== 'trusted' && !told.has(asCompared(authorityFingerprint)),
-  )
-  const exposed = signatures.some(({ authorityFingerprint }) => isExposed(authorityFingerprint, own))
-  const cautions: Caution[] = []
-  if (unknown) {
-    const { authorityName: authority, authorityFingerprint } = unknown
-    cautions.push({ code: 'AUTHORITY_NOT_KNOWN_HERE', data: { authority, fingerprint: authorityFingerprint } })
-  }
-  if (exposed) cautions.push({ code: 'EARLIER_AUTHORITY', data: {} })
-  if (own && read) cautions.push(...amongItsReports(read, own))
-  if (read?.head.office.demo) cautions.push({ code: 'EXAMPLE_OFFICE', data: {} })
-  return cautions
-}
-
 /** What the open office knows of its own reports. */
 function amongItsReports({ head, digest }: AttachedDataset, own: KnownOffice): Caution[] {
   if (head.office.code !== own.code) return [{ code: 'OTHER_OFFICE', data: {} }]
   const known = own.reports.find((report) => report.digest === digest)
   if (!known) return [{ code: 'NOT_AMONG_ITS_REPORTS', data: {} }]
   return known.replaced ? [{ code: 'OTHER_VERSION', data: {} }] : []
-}
-
-/** Fingerprints are read aloud and typed: only their digits count. */
-function asCompared(fingerprint: string): string {
-  return fingerprint.replace(/[^0-9A-Fa-f]/g, '').toUpperCase()
-}
-
-function isExposed(authorityFingerprint: string, own: KnownOffice | null): boolean {
-  const exposed = own?.authorities.filter((authority) => authority.exposed) ?? []
-  return exposed.some(({ certificate }) => fingerprint(certificate) === authorityFingerprint)
-}
-
-/**
- * Certificates without a role, and an authority whose key anyone could read, are those of the first version of the
- * dataset: nothing later was ever signed with them.
- */
-function signedInItsTime(head: MonthHead, signatures: Verification['signatures'], own: KnownOffice | null): Reason[] {
-  return signatures.flatMap(({ authorityFingerprint, officeRoles, chain, name, role }): Reason[] => {
-    const exposed = isExposed(authorityFingerprint, own)
-    if (exposed && head.version > 1) return [{ code: 'EXPOSED_AUTHORITY', data: { name } }]
-    const mayLackRole = head.version === 1 && (exposed || chain !== 'trusted')
-    return officeRoles.length > 0 || mayLackRole ? [] : [{ code: 'SIGNER_WITHOUT_ROLE', data: { name, role } }]
-  })
 }
 
 function signedByItsAuthority(head: MonthHead, signatures: Verification['signatures']): Reason[] {

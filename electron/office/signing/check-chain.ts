@@ -1,4 +1,4 @@
-import { BasicConstraints, Certificate, CertificateChainValidationEngine, ExtKeyUsage } from 'pkijs'
+import { BasicConstraints, type Certificate, CertificateChainValidationEngine, ExtKeyUsage } from 'pkijs'
 import { derOf } from './check-cms.ts'
 import { engine } from './crypto-engine.ts'
 import { oids } from './oids.ts'
@@ -18,19 +18,22 @@ export interface CheckedChain {
 const documentSigning = '1.3.6.1.5.5.7.3.36'
 const longestPath = 5
 
+/** Whether whoever verifies knows an authority's certificate (DER) to be what it says. */
+export type IsTrusted = (authority: Uint8Array) => boolean
+
 /** Checks who certified a signer, at the time of signing, with the certificates that came with the signature. */
 export async function checkChain(
   signer: Certificate,
   embedded: Certificate[],
-  trusted: Uint8Array[],
+  isTrusted: IsTrusted,
   at: Date,
 ): Promise<CheckedChain> {
-  const trustedCertificates = trusted.map((der) => Certificate.fromBER(new Uint8Array(der)))
-  const path = await pathFrom(signer, [...trustedCertificates, ...embedded])
+  const path = await pathFrom(signer, embedded)
   const authority = path[1]
   const expired = at < signer.notBefore.value || at > signer.notAfter.value
   const top = path.at(-1)
-  if (!authority || !top || expired || !isForDocuments(signer) || !(await isAsWritten(top, trustedCertificates)))
+  const known = path.slice(1).some((each) => isTrusted(derOf(each)))
+  if (!authority || !top || expired || !isForDocuments(signer) || !(isTrusted(derOf(top)) || (await isAsWritten(top))))
     return { state: 'invalid', expired, authority }
   const validation = new CertificateChainValidationEngine({
     trustedCerts: [top],
@@ -39,7 +42,6 @@ export async function checkChain(
   })
   const { result } = await validation.verify({}, engine)
   if (!result || !path.slice(1).every(isAuthority)) return { state: 'invalid', expired, authority }
-  const known = path.some((each) => trustedCertificates.some((other) => isSame(each, other)))
   return { state: known ? 'trusted' : 'unknown-authority', expired, authority }
 }
 
@@ -60,9 +62,8 @@ function isSelfIssued(certificate: Certificate): boolean {
   return certificate.issuer.isEqual(certificate.subject)
 }
 
-/** Nobody above vouches for the highest certificate: it must at least be signed by its own key, or be a known one. */
-async function isAsWritten(top: Certificate, trusted: Certificate[]): Promise<boolean> {
-  if (trusted.some((each) => isSame(each, top))) return true
+/** Nobody above vouches for the highest certificate: it must at least be signed by its own key. */
+async function isAsWritten(top: Certificate): Promise<boolean> {
   const { unusedBits, valueHexView } = top.signatureValue.valueBlock
   const plain = top.signatureAlgorithm.algorithmId !== oids.ecdsaWithSha256 || isPlainEcdsa(valueHexView)
   if (!isSelfIssued(top) || unusedBits !== 0 || !plain) return false
@@ -86,8 +87,4 @@ function isForDocuments(signer: Certificate): boolean {
 function isAuthority(certificate: Certificate): boolean {
   const constraints = certificate.extensions?.find((each) => each.parsedValue instanceof BasicConstraints)?.parsedValue
   return constraints instanceof BasicConstraints && constraints.cA
-}
-
-function isSame(one: Certificate, other: Certificate): boolean {
-  return Buffer.from(derOf(one)).equals(derOf(other))
 }

@@ -20,7 +20,7 @@ export interface VerifiedSignature {
   coversWholeFile: boolean
 }
 
-/** Why a file is not valid; `data` names what a person needs to look at. */
+/** What speaks against a file; `data` names what a person needs to look at. */
 export type VerificationReason =
   | {
       code: 'NOT_A_PDF' | 'DAMAGED' | 'SAVED_AGAIN' | 'ENCRYPTED' | 'NO_SIGNATURE'
@@ -28,7 +28,6 @@ export type VerificationReason =
     }
   | { code: 'MISSING_SIGNATURE' | 'UNEXPECTED_SIGNATURE'; data: { role: string } }
   | { code: SignatureReasonCode; data: { role: string; name: string } }
-  | { code: 'UNKNOWN_AUTHORITY'; data: { authority: string; fingerprint: string } }
   | { code: 'DIFFERENT_AUTHORITIES'; data: { fingerprints: string } }
   | { code: 'SAME_SIGNER'; data: { name: string } }
   | { code: 'CHANGED_BETWEEN_SIGNATURES'; data: { role: string } }
@@ -45,8 +44,6 @@ export type SignatureReasonCode =
   | 'SIGNER_WITHOUT_ROLE'
 
 export interface PdfVerification {
-  /** True exactly when there is no reason against it. */
-  valid: boolean
   signatures: VerifiedSignature[]
   /** Something differs from what was signed first. */
   changedSince: boolean

@@ -2,17 +2,15 @@ import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib'
 import type { Certificate } from 'pkijs'
 import type { SigningPosition } from '../print/paper.ts'
 import { attachedFiles } from './attached-files.ts'
+import type { IsTrusted } from './check-chain.ts'
 import { findChanges } from './find-changes.ts'
 import { endOf, type SignatureField, signatureFields } from './signature-field.ts'
 import type { PdfVerification, VerificationReason } from './verification.ts'
 import { type CheckedSignature, nameOf, personOf, verifySignature } from './verify-signature.ts'
 
 export interface VerifyOptions {
-  /**
-   * Certificates (DER) of authorities that the verifier knows: headquarters' root, or the office's own. With none, an
-   * authority that nobody vouches for is not a reason against the file; its fingerprint must be compared by a person.
-   */
-  trusted?: Uint8Array[]
+  /** Which authorities are known to whoever verifies; none when left out. That one is not is said of each signature. */
+  isTrusted?: IsTrusted
   /** Signatures that must be there; both when left out. */
   expected?: SigningPosition[]
 }
@@ -21,21 +19,21 @@ export interface VerifyOptions {
 const strict = { updateMetadata: false, throwOnInvalidObject: true, warnOnInvalidObjects: false } as const
 
 /**
- * Says of a file who signed it and whether it is what they signed. Never throws: a file that is damaged, cut off or no
- * PDF is not valid, with the reason. It checks signatures and structure, not whether figures and data agree.
+ * Says of a file who signed it, and what speaks against that it is what they signed. Never throws: of a file that is
+ * damaged, cut off or no PDF that is the reason. It proves nothing: whether the file is a report, and no reader of PDFs
+ * sees more in it, `verifyReport` says.
  */
 export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions = {}): Promise<PdfVerification> {
-  const { trusted = [], expected = ['prepared', 'approved'] } = options
+  const { isTrusted = () => false, expected = ['prepared', 'approved'] } = options
   const { core, added } = withoutAdded(bytes)
   if (!core) return refused('NOT_A_PDF')
   if (packsObjects(core)) return refused('SAVED_AGAIN')
   try {
     const pdf = await PDFDocument.load(core, strict)
-    const found = await verify(core, pdf, trusted, expected)
+    const found = await verify(core, pdf, isTrusted, expected)
     const changedSince = found.changedSince || added.length > 0
     return {
       ...found,
-      valid: found.valid && added.length === 0,
       changedSince,
       reasons: [...added, ...found.reasons],
       core,
@@ -48,22 +46,21 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions = {}):
 async function verify(
   bytes: Uint8Array,
   pdf: PDFDocument,
-  trusted: Uint8Array[],
+  isTrusted: IsTrusted,
   expected: SigningPosition[],
 ): Promise<Omit<PdfVerification, 'core'>> {
   const fields = signatureFields(pdf)
   const checked: CheckedSignature[] = []
-  for (const field of fields) checked.push(await verifySignature(bytes, field, trusted))
+  for (const field of fields) checked.push(await verifySignature(bytes, field, isTrusted))
   const structure = await readStructure(bytes, pdf, fields, checked).catch(() => unreadable)
   const reasons: VerificationReason[] = [
     ...(fields.length === 0 ? [{ code: 'NO_SIGNATURE' as const, data: {} }] : rolesAmiss(checked, expected)),
     ...checked.flatMap(({ signature: { role, name }, wrong }) => wrong.map((code) => ({ code, data: { role, name } }))),
     ...structure.reasons,
-    ...authoritiesAmiss(checked, trusted),
+    ...authoritiesAmiss(checked),
     ...sameSigner(checked),
   ]
   return {
-    valid: reasons.length === 0,
     signatures: checked.map(({ signature }) => signature),
     changedSince: reasons.some(({ code }) => changeCodes.has(code)),
     reasons,
@@ -115,17 +112,10 @@ function isExpected(role: CheckedSignature['signature']['role'], expected: Signi
   return role !== 'unknown' && expected.includes(role)
 }
 
-function authoritiesAmiss(checked: CheckedSignature[], trusted: Uint8Array[]): VerificationReason[] {
-  const reasons: VerificationReason[] = []
+function authoritiesAmiss(checked: CheckedSignature[]): VerificationReason[] {
   const keys = new Set(checked.map(({ authority }) => (authority ? publicKeyOf(authority) : 'none')))
   const fingerprints = checked.map(({ signature }) => signature.authorityFingerprint)
-  if (keys.size > 1) reasons.push({ code: 'DIFFERENT_AUTHORITIES', data: { fingerprints: fingerprints.join(' / ') } })
-  const unknown = checked.find(({ signature }) => signature.chain === 'unknown-authority')
-  if (unknown && trusted.length > 0) {
-    const { authorityName: authority, authorityFingerprint } = unknown.signature
-    reasons.push({ code: 'UNKNOWN_AUTHORITY', data: { authority, fingerprint: authorityFingerprint } })
-  }
-  return reasons
+  return keys.size > 1 ? [{ code: 'DIFFERENT_AUTHORITIES', data: { fingerprints: fingerprints.join(' / ') } }] : []
 }
 
 /** The office's authority keeps its key when headquarters certifies it anew. */
@@ -184,7 +174,6 @@ function packsObjects(bytes: Uint8Array): boolean {
 
 function refused(code: 'NOT_A_PDF' | 'DAMAGED' | 'SAVED_AGAIN' | 'ENCRYPTED'): PdfVerification {
   return {
-    valid: false,
     signatures: [],
     changedSince: false,
     reasons: [{ code, data: {} }],

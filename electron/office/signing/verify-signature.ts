@@ -1,5 +1,5 @@
 import type { Certificate } from 'pkijs'
-import { type ChainState, checkChain } from './check-chain.ts'
+import { type ChainState, checkChain, type IsTrusted } from './check-chain.ts'
 import { checkCms, derOf } from './check-cms.ts'
 import { fingerprint } from './fingerprint.ts'
 import { endOf, type SignatureField } from './signature-field.ts'
@@ -21,11 +21,11 @@ const unit = '2.5.4.11'
 export async function verifySignature(
   bytes: Uint8Array,
   field: SignatureField,
-  trusted: Uint8Array[],
+  isTrusted: IsTrusted,
 ): Promise<CheckedSignature> {
   const covered = coveredBytes(bytes, field)
   const cms = covered && (await checkCms(field.contents, covered))
-  const chain = cms && field.signedAt && (await checkChain(cms.signer, cms.certificates, trusted, field.signedAt))
+  const chain = cms && field.signedAt && (await checkChain(cms.signer, cms.certificates, isTrusted, field.signedAt))
   const wrong: [boolean, SignatureReasonCode][] = [
     [!covered, 'BYTE_RANGE_WRONG'],
     [Boolean(covered && !cms), 'SIGNATURE_BROKEN'],

@@ -38,6 +38,7 @@ const verify = (pdf: Uint8Array) =>
       code: 'TIP',
       reports: [{ digest, replaced: false }],
       authorities: [{ certificate: office.authority.certificate, exposed: false }],
+      keptFiles: [],
     },
     fingerprints: [],
   })

@@ -28,6 +28,7 @@ const verify = (pdf: Uint8Array) =>
       code: 'TIP',
       reports: [{ digest: digestOf(dataset), replaced: false }],
       authorities: [{ certificate: office.authority.certificate, exposed: false }],
+      keptFiles: [],
     },
     fingerprints: [],
   })
