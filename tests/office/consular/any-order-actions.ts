@@ -150,14 +150,14 @@ export async function tryIt(run: Run, { what, who, day, which, flag }: Action): 
 }
 
 /**
- * Parents, one who comes of age on 10 November, and a child of ten, whose nationality is verified: the first has a passport
+ * Parents, one who comes of age on 14 November, and a child of ten, whose nationality is verified: the first has a passport
  * in the safe, the others have one on its way.
  */
 export async function startFamily(office: ConsularOffice): Promise<Run> {
   const members = [
     person('A Bah'),
     person('B Bah', { relation: 'spouse' }),
-    person('C Bah', { relation: 'child', ...bornOn('2008-11-10') }),
+    person('C Bah', { relation: 'child', ...bornOn('2008-11-14') }),
     person('D Bah', { relation: 'child', ...bornOn('2016-01-01') }),
   ]
   const consent = { ...writtenConsent, scopes: [...writtenConsent.scopes], on: firstDay }

@@ -5,6 +5,7 @@ import { findListRows, pageOfList } from '#db/queries/list/compile-list.ts'
 import { bringUpToDate } from '#office/consular/case/project-cases.ts'
 import { deskPeopleList } from '#shared/domain/consular/consular-lists.ts'
 import { openTestOffice } from '#tests/support/test-office.ts'
+import { bornOn } from './children-at.ts'
 import { type ConsularOffice, openConsularOffice, person } from './consular-office.ts'
 import { correct } from './one-family.ts'
 
@@ -87,4 +88,24 @@ describe('people sorted by name', () => {
     expect(JSON.stringify(plan)).toContain(column === 'name' ? 'person_status_by_name' : 'person_status_by_name_arabic')
     expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE')
   })
+})
+
+test('VHR-6 a birthday in the family changes what may be asked for each of it from that day', async () => {
+  office.clock.set('2026-11-02T09:00:00Z')
+  const [father, brother, son] = [
+    person('Mamadou Bah'),
+    person('Oury Bah', { relation: 'child', ...bornOn('2008-11-10') }),
+    person('Ibrahima Bah', { relation: 'child', ...bornOn('2015-01-01') }),
+  ] as const
+  const { caseId } = await office.register('', { members: [father, brother, son] })
+  for (const { id } of [brother, son]) await office.ready(id)
+  const withdrawn = { id: newId(), caseId, personId: father.id, kind: 'withdrawn' as const, happenedOn: '2026-11-02' }
+  await office.desk.recordEvent({ callId: newId(), ...withdrawn })
+  const told = async (personId: string, on: string) => {
+    const { can, cannot } = await office.desk.exitVisaEligibility({ on, personIds: [personId] })
+    return [can.total, ...cannot.reasons.map(({ code }) => code)]
+  }
+  for (const { id } of [brother, son]) expect(await told(id, '2026-11-09')).toEqual([0, 'BEST_INTEREST_MISSING'])
+  expect(await told(son.id, '2026-11-10'), 'the brother is an adult of the family').toEqual([1])
+  expect(await told(brother.id, '2026-11-10'), 'the father consented for him').toEqual([0, 'CONSENT_NOT_OWN'])
 })

@@ -5,7 +5,6 @@ import { readPersonFacts } from '#shared/domain/consular/person-facts.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { takeNumber } from '../../take-number.ts'
-import { adultsFirst } from '../case/adults-first.ts'
 import { personsById } from '../case/case-file.ts'
 import { planEvents } from '../case/plan-events.ts'
 import { caseSubjects, eventsForJournal, saveEvents } from '../case/save-events.ts'
@@ -37,7 +36,7 @@ export async function requestExitVisas(
     // Without one VHR-16 refuses the draft before its data are looked at.
     return usableDocument(readPersonFacts(members.get(personId)?.events ?? [], requestedOn))?.documentId ?? ''
   }
-  const planned = planEvents(call, files, adultsFirst(drafts, files), { apart: input.apart })
+  const planned = planEvents(call, files, drafts, { apart: input.apart })
   if (isProblem(planned)) return planned
   const number = await takeNumber(call.tx, 'EV', call.office.code, requestedOn)
   await addExitVisaRequest(call.tx, {
