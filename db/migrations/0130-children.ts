@@ -34,6 +34,11 @@ const isHere = `
     select 1 from case_event_in_force as g
     where g.person_id = other.person_id and g.kind in ('departed', 'closed') and +g.happened_on <= new.happened_on)`
 
+const isAboard = (member: string) => `
+  exists (
+    select 1 from case_event_in_force as f
+    where f.person_id = ${member}.person_id and f.kind = 'departed' and +f.departure_id = d.departure_id)`
+
 const registeredBySame = `
   exists (
     select 1 from case_event_in_force as r
@@ -47,18 +52,18 @@ const marked = (version: string) => `
 const rules = `
   create trigger case_event_child_alone before insert on case_event
     when new.kind in ('consular-session-result', 'travel-document-requested', 'exit-visa-requested')
-      and (${isMarked} or (${isChild('new.person_id')} and not ${adultOfCase(isHere)})) and not ${decidedToReturn}
+      and (${isMarked} or (${isChild('new.person_id')} and not ${adultOfCase(isHere)})) and not ${decidedToReturn()}
     begin select raise(abort, 'CHILD_ALONE'); end;
 
   create trigger case_event_child_leaves_alone before insert on case_event
     when new.kind = 'departed' and (
-      (${isMarked} and not ${decidedToReturn})
+      (${isMarked} and not ${decidedToReturn()})
       or (${isChild('new.person_id')}
         and not ${adultOfCase(`
           and exists (
             select 1 from case_event_in_force as e
             where e.person_id = other.person_id and e.kind = 'departed' and +e.departure_id = new.departure_id)`)}
-        and not (${decidedToReturn} and exists (
+        and not (${decidedToReturn()} and exists (
           select 1 from case_event_in_force as a
           where a.person_id = new.person_id and a.kind = 'escort-arranged' and +a.happened_on <= new.happened_on))))
     begin select raise(abort, 'CHILD_ALONE'); end;
@@ -74,6 +79,24 @@ const rules = `
       select 1 from case_event as e
       join case_event_in_force as d on d.person_id = e.person_id and d.kind = 'departed'
       where e.id = new.voids_event_id and e.kind = 'escort-arranged')
+    begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
+
+  -- The adult with whom a child left is not said to have stayed.
+  create trigger case_event_departure_carries before insert on case_event
+    when new.kind = 'voided' and exists (
+      select 1 from case_event as d
+      join case_member as own on own.person_id = d.person_id and own.left_on is null
+      join case_member as c on c.case_id = own.case_id and c.left_on is null and c.person_id <> own.person_id
+      where d.id = new.voids_event_id and d.kind = 'departed'
+        and not ${isChild('d.person_id', 'd.happened_on')} and ${isChild('c.person_id', 'd.happened_on')}
+        and ${related('own')} and ${related('c')} and ${isAboard('c')}
+        and not exists (
+          select 1 from case_member as o
+          where o.case_id = own.case_id and o.left_on is null and o.person_id not in (own.person_id, c.person_id)
+            and not ${isChild('o.person_id', 'd.happened_on')} and ${related('o')} and ${isAboard('o')})
+        and not (${decidedToReturn('c.person_id', 'd.happened_on')} and exists (
+          select 1 from case_event_in_force as a
+          where a.person_id = c.person_id and a.kind = 'escort-arranged' and +a.happened_on <= d.happened_on)))
     begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
 
   -- That a child is none is said by another than who registered it.

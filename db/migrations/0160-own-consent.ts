@@ -50,6 +50,6 @@ const rules = `
           order by c.happened_on desc, c.recorded_at desc limit 1) as u
         where json_type(u.data, '$.guardianId') is not null and (
           ${unfitGuardian('u')}
-          or (json_extract(u.data, '$.guardianId') is null and ${isChild('new.person_id')} and not ${decidedToReturn})))
+          or (json_extract(u.data, '$.guardianId') is null and ${isChild('new.person_id')} and not ${decidedToReturn()})))
     begin select raise(abort, 'CONSENT_NEEDS_GUARDIAN'); end;
 `

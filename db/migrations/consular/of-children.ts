@@ -27,25 +27,28 @@ export const adultOfCase = (more: string) => `
       and ${related('other')} and ${related('own')}
       ${more})`
 
-const decided = (name: string, outcome: '=' | '<>', more: string) => `
+const decided = (name: string, outcome: '=' | '<>', person: string, more: string) => `
   exists (
     select 1 from case_event_in_force as ${name}
-    where ${name}.person_id = new.person_id and ${name}.kind = 'best-interest-decision'
+    where ${name}.person_id = ${person} and ${name}.kind = 'best-interest-decision'
       and json_extract(${name}.data, '$.outcome') ${outcome} 'return' ${more})`
 
-/** For return as of the day of the event, with none against that it does not follow by day and by when it was written down. */
-export const decidedToReturn = decided(
-  'd',
-  '=',
-  `and +d.happened_on <= new.happened_on and not ${decided(
-    'x',
-    '<>',
-    'and not (+d.recorded_at > x.recorded_at and +d.happened_on >= x.happened_on)',
-  )}`,
-)
+/** For return as of a day, with none against that it does not follow by day and by when it was written down. */
+export const decidedToReturn = (person = 'new.person_id', day = 'new.happened_on') =>
+  decided(
+    'd',
+    '=',
+    person,
+    `and +d.happened_on <= ${day} and not ${decided(
+      'x',
+      '<>',
+      person,
+      'and not (+d.recorded_at > x.recorded_at and +d.happened_on >= x.happened_on)',
+    )}`,
+  )
 
 /** Against return, whatever day that is dated, until it is decided anew. */
-export const decidedAgainst = `(${decided('x', '<>', '')} and not ${decidedToReturn})`
+export const decidedAgainst = `(${decided('x', '<>', 'new.person_id', '')} and not ${decidedToReturn()})`
 
 /** Neither left, nor closed, nor forgotten. */
 const isThere = (member: string) => `

@@ -117,6 +117,32 @@ export function childrenAlone(family: readonly FamilyMember[], on: Day): string[
   return here.filter((each) => !isMarked(each) && isUnaccompanied(each, here, on)).map(({ personId }) => personId)
 }
 
+/**
+ * VHR-6: whether a child left on the same flight who would have left alone without this departure: then it is not taken
+ * back before the child's.
+ */
+export function carriesChild(eventId: string, self: FamilyMember, family: readonly FamilyMember[]): boolean {
+  const departure = self.events.find((event) => event.id === eventId)
+  if (departure?.kind !== 'departed') return false
+  const { happenedOn: on, data } = departure
+  if (mayBeChild(self, on)) return false
+  const aboard = family.filter(
+    (each) =>
+      each.personId !== self.personId &&
+      each.events.some(
+        (event) => !event.voided && event.kind === 'departed' && event.data.departureId === data.departureId,
+      ),
+  )
+  const hasAdult = (child: FamilyMember) => aboard.some((each) => !mayBeChild(each, on) && isRelated(each, child))
+  return aboard.some(
+    (each) =>
+      mayBeChild(each, on) &&
+      isRelated(each, self) &&
+      !hasAdult(each) &&
+      childReasons('departed', each, on, true, { hasAdult: false, goesAlone: true }).length > 0,
+  )
+}
+
 const isGone = ({ kind }: CaseEvent) => kind === 'departed' || kind === 'closed'
 
 function childReasons(

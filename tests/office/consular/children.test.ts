@@ -42,6 +42,23 @@ describe('VHR-6 a child of a family', () => {
     expect(people.find((each) => each.id === mother)?.step).toBe('exit-visa-granted')
   })
 
+  test('is not said to have left alone: the departure of the only adult stays while the child’s does', async () => {
+    const { caseId, ids, father, mother, son, daughter } = await at.readyFamily()
+    await at.grant(ids)
+    await at.depart(ids)
+    const departure = async (personId: string) =>
+      (await office.desk.get({ id: caseId })).events.find(
+        (each) => each.kind === 'departed' && each.personId === personId,
+      )?.id ?? ''
+    const undo = async (personId: string) =>
+      office.desk.voidEvent({ callId: newId(), eventId: await departure(personId), reason: 'Did not board' })
+    await undo(mother)
+    expect(await refusalOf(undo(father))).toEqual({ code: 'LATER_EVENT_DEPENDS', data: { kinds: ['departed'] } })
+    const typed = await departure(father)
+    expect(() => at.typed('voided', father, caseId, { voids_event_id: typed })).toThrow('NOT_AN_EVENT_TO_VOID')
+    for (const personId of [son, daughter, father]) await undo(personId)
+  })
+
   test('is not left behind: exit visas of the parents alone need a reason, their departure a manager', async () => {
     const { father, mother } = await at.readyFamily()
     expect(await codesOf(at.askVisas([father, mother]))).toEqual(['VHR-6 FAMILY_SEPARATED', 'VHR-6 FAMILY_SEPARATED'])

@@ -4,8 +4,10 @@ import { addCaseEvents, findCaseEvent } from '#db/queries/consular/case-events.t
 import type { consularContract } from '#shared/contract/consular.ts'
 import { definitionOf } from '#shared/domain/consular/case-events.ts'
 import { dependingOn } from '#shared/domain/consular/event-violations.ts'
+import { carriesChild } from '#shared/domain/consular/family.ts'
 import type { WriteCall } from '../../context.ts'
 import type { ProblemOf } from '../../problem.ts'
+import { memberOf } from '../event-violations.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { caseIdsOf, personsById, readCaseFiles, readPersonFile } from './case-file.ts'
@@ -17,7 +19,7 @@ import { caseSubjects } from './save-events.ts'
  * Writes down that an event does not count, and why; the event stays in the record. Refused while a later one rests on
  * it: that one has to be voided first. A voiding is not voided: what was right is written down anew. A withdrawal that never was is
  * voided by another than who wrote it down (VHR-3); fear of return stays, protection clears it (VHR-4); so does what
- * protection decided (VHR-6).
+ * protection decided (VHR-6). The adult with whom a child left is not said to have stayed before the child is.
  */
 export async function voidEvent(
   call: WriteCall,
@@ -37,6 +39,9 @@ export async function voidEvent(
   if (stops && event.recorded_by === call.by.id) return { problem: 'SAME_PERSON' }
   const kinds = dependingOn(eventId, person.events, call.profile)
   if (kinds.length > 0) return { problem: 'LATER_EVENT_DEPENDS', data: { kinds } }
+  if (carriesChild(eventId, memberOf(person), person.family.map(memberOf))) {
+    return { problem: 'LATER_EVENT_DEPENDS', data: { kinds: ['departed'] } }
+  }
   await addCaseEvents(call.tx, [
     {
       id: newId(),
