@@ -3,7 +3,7 @@ import { distributionStates, distributionTypes } from '#shared/domain/distributi
 import { disabilityStatuses, populationGroups, sexes } from '#shared/domain/people/population.ts'
 import { documentKinds } from '#shared/domain/stock/kinds/document-kinds.ts'
 import { lotConditions } from '#shared/domain/stock/lot.ts'
-import { callId, count, day, id, instant, line, name, note, page, quantity, reason } from './fields.ts'
+import { callId, count, day, id, instant, line, name, note, quantity, reason } from './fields.ts'
 import { documentInput, posted, postingRefusals } from './posting.ts'
 import { alreadyUsed, dated, notEnoughStock, refusedLines, unknownRecord } from './problems.ts'
 import { reads, writes } from './procedure.ts'
@@ -198,9 +198,10 @@ export const distributionContract = {
       /** Some of the goods came to the site after the day of the distribution. */
       ...notEnoughStock,
     }),
-  list: reads('distribution.read', 'distribution', 'stock', 'reference')
-    .input(page.extend({ states: z.array(z.enum(distributionStates)).default([]), text: line(200).default('') }))
-    .output(z.object({ rows: z.array(distributionRow), total: z.int() })),
+  /** Where goods may go now: every distribution whose place and time are agreed and that is not verified (DIS-3). */
+  destinations: reads('distribution.read', 'distribution', 'stock').output(
+    z.array(distributionRow.pick({ id: true, number: true, plannedOn: true, siteId: true, projectId: true })),
+  ),
   get: reads('distribution.read', 'distribution', 'stock', 'reference', 'report')
     .input(z.object({ id }))
     .output(distributionWhole)

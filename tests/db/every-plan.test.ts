@@ -55,11 +55,6 @@ const allowed: readonly (readonly [RegExp, string])[] = [
     'some thousands in five years, by the day',
   ],
   [
-    / from "distribution" .*"project"."id" = "distribution"."project_id" order by "distribution"."planned_on" desc/s,
-    'same',
-  ],
-  [/ from "distribution_event" inner join "office_user" .*\n?.*order by "distribution_event"."recorded_at"/, 'same'],
-  [
     /^select "document"\.\*.* from "document" .*order by "document"."happened_on" desc/s,
     'asked from the command line only: the screen asks the list of documents',
   ],

@@ -110,7 +110,7 @@ export async function planBlankets(folder: string, office: DistributionOffice, a
 /** The storekeeper's part: what is planned leaves by waybill, and its arrival at the site is recorded. */
 export async function sendGoods(folder: string, office: DistributionOffice): Promise<void> {
   await asPerson(folder, office.signIn.storekeeper, async ({ distribution, stock }) => {
-    const [row] = (await distribution.list({})).rows
+    const [row] = await distribution.destinations()
     if (!row) throw new Error('Nothing is planned')
     const { items } = await distribution.get({ id: row.id })
     const proposed = await stock.proposeLots({

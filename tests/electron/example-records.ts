@@ -22,7 +22,7 @@ export async function findExamples(demo: DemoOffice): Promise<Examples> {
     }))
     const onHand = (await client.stock.onHand({})).rows[0]
     const reference = await client.reference.all()
-    const distributions = (await client.distribution.list({})).rows
+    const distributions = await client.list.distributions.rows({ limit: 500 })
     const cases = (await client.consular.list({})).rows
     const family = await client.consular.get({ id: one(cases.find((row) => row.members > 1)).id })
     const member = one(family.people.find((person) => person.relation !== 'head' && !person.forgotten)).id

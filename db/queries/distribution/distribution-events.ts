@@ -8,13 +8,13 @@ const eventOfDocument: Readonly<Record<string, DistributionEventKind>> = {
 }
 
 /**
- * Everything that happened to these distributions, or to all when null, for `deriveDistribution`: what people recorded,
+ * Everything that happened to these distributions, for `deriveDistribution`: what people recorded,
  * and what the ledger's documents prove. A reversed document counts as voided, so that reversing the verified
  * report makes the distribution `reported` again and reversing its only waybill makes it `agreed`.
  */
 export async function readDistributionEvents(
   db: Reader,
-  ids: readonly string[] | null,
+  ids: readonly string[],
 ): Promise<Map<string, DistributionEvent[]>> {
   const byDistribution = new Map<string, DistributionEvent[]>()
   const add = (distributionId: string, event: DistributionEvent) => {

@@ -3,6 +3,7 @@ import type { Language } from '#shared/domain/languages.ts'
 import type { Reader } from '../../schema.ts'
 import type { ListSource } from '../list/compile-list.ts'
 import { allNames, nameInLanguage } from '../list/name-in-language.ts'
+import { selectOpenDistributions } from '../today/today.ts'
 
 const hasEvent = (kind: string) => sql`exists (
   select 1 from distribution_event as event where event.distribution_id = distribution.id and event.kind = ${sql.lit(kind)})`
@@ -20,6 +21,16 @@ const state = sql<string>`case
   when ${hasDocument('waybill')} then 'issued'
   when ${hasEvent('agreed')} then 'agreed'
   else 'planned' end`
+
+/** Distributions whose place and time are agreed and that nobody verified or cancelled, the latest planned day first. */
+export function selectDestinations(reader: Reader) {
+  return selectOpenDistributions(reader)
+    .select(['distribution.site_id', 'distribution.project_id'])
+    .where(sql<boolean>`${hasEvent('agreed')}`)
+    .clearOrderBy()
+    .orderBy('distribution.planned_on', 'desc')
+    .orderBy('distribution.id', 'desc')
+}
 
 /** A figure of the report in force; null where none was handed in. */
 const ofReport = (figure: RawBuilder<number>) => sql<number | null>`(

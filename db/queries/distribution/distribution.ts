@@ -26,21 +26,21 @@ export function findDistribution(db: Reader, id: string) {
   return selectDistributions(db).where('distribution.id', '=', id).executeTakeFirst()
 }
 
-/** What people recorded of these distributions, or of all when null. */
-export function listDistributionEvents(db: Reader, ids: readonly string[] | null) {
+/** What people recorded of these distributions. */
+export function listDistributionEvents(db: Reader, ids: readonly string[]) {
   return db
     .selectFrom('distribution_event')
     .innerJoin('office_user', 'office_user.id', 'distribution_event.recorded_by')
     .selectAll('distribution_event')
     .select('office_user.display_name as recorded_by_name')
-    .$if(ids !== null, (query) => query.where('distribution_event.distribution_id', 'in', ids ?? []))
+    .where('distribution_event.distribution_id', 'in', ids)
     .orderBy('distribution_event.recorded_at')
     .orderBy('distribution_event.id')
     .execute()
 }
 
-/** What the ledger holds of these distributions, or of all: documents, each with the reversal of it, if there is one. */
-export function listDistributionDocuments(db: Reader, ids: readonly string[] | null) {
+/** What the ledger holds of these distributions: documents, each with the reversal of it, if there is one. */
+export function listDistributionDocuments(db: Reader, ids: readonly string[]) {
   return db
     .selectFrom('document')
     .innerJoin('office_user', 'office_user.id', 'document.recorded_by')
@@ -56,8 +56,7 @@ export function listDistributionDocuments(db: Reader, ids: readonly string[] | n
     ])
     .select(reversalOf('document.id').as('reversed_by'))
     .where('document.kind', 'in', ['waybill', 'return', 'distribution-report'])
-    .$if(ids === null, (query) => query.where('document.distribution_id', 'is not', null))
-    .$if(ids !== null, (query) => query.where('document.distribution_id', 'in', ids))
+    .where('document.distribution_id', 'in', ids)
     .orderBy('document.happened_on')
     .orderBy('document.number')
     .execute()

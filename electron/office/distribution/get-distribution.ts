@@ -5,6 +5,7 @@ import {
   listDistributionDocuments,
   listDistributionEvents,
   listPlannedKits,
+  listReached,
   listReportLines,
   listReportPeople,
 } from '#db/queries/distribution/distribution.ts'
@@ -12,10 +13,9 @@ import { readEventsOf } from '#db/queries/distribution/distribution-events.ts'
 import { listLotsAtSite, sumInTransit } from '#db/queries/distribution/site-balances.ts'
 import { agreement, type distributionContract } from '#shared/contract/distribution.ts'
 import { reason } from '#shared/contract/fields.ts'
-import { deriveDistribution } from '#shared/domain/distribution/distribution.ts'
+import { type DistributionState, deriveDistribution } from '#shared/domain/distribution/distribution.ts'
 import type { ReadCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { reachedOf, rowOf } from './list-distributions.ts'
 import { readBalances } from './read-balances.ts'
 
 type Whole = z.input<NonNullable<(typeof distributionContract.get)['~orpc']['outputSchema']>>
@@ -31,7 +31,7 @@ export async function getDistribution(
   const { state } = deriveDistribution(await readEventsOf(db, id))
   const kits = await listPlannedKits(db, id)
   return {
-    ...rowOf(plan, state, (await reachedOf(call, [id])).get(id)),
+    ...rowOf(plan, state, (await listReached(db, [id]))[0]),
     ...(await whatPeopleRecorded(call, id)),
     ...(await papers(call, id)),
     remarks: plan.remarks,
@@ -46,6 +46,20 @@ export async function getDistribution(
       condition: lot.condition,
       quantity: lot.quantity,
     })),
+  }
+}
+
+/** The plan, with the people and households of the report in force. */
+function rowOf(
+  plan: NonNullable<Awaited<ReturnType<typeof findDistribution>>>,
+  state: DistributionState,
+  reached: { households: number; people: number } | undefined,
+) {
+  return {
+    ...{ id: plan.id, number: plan.number, state, type: plan.type, plannedOn: plan.planned_on },
+    ...{ siteId: plan.site_id, projectId: plan.project_id },
+    ...{ targetHouseholds: plan.target_households, targetPeople: plan.target_people },
+    ...{ peopleReached: reached?.people ?? 0, householdsReached: reached?.households ?? 0 },
   }
 }
 

@@ -3,7 +3,7 @@ import { orRefuse } from '../problem.ts'
 import { agreeDistribution } from './agree-distribution.ts'
 import { cancelDistribution } from './cancel-distribution.ts'
 import { getDistribution } from './get-distribution.ts'
-import { listDistributions } from './list-distributions.ts'
+import { listDestinations } from './list-destinations.ts'
 import { planDistribution } from './plan-distribution.ts'
 import { returnGoods } from './return-goods.ts'
 import { submitReport } from './submit-report.ts'
@@ -28,7 +28,7 @@ export const distributionRouter = {
   verifyReport: os.distribution.verifyReport
     .use(writing)
     .handler(({ input, context, errors }) => orRefuse(errors, verifyReport(context.call, input))),
-  list: os.distribution.list.use(reading).handler(({ input, context }) => listDistributions(context.call, input)),
+  destinations: os.distribution.destinations.use(reading).handler(({ context }) => listDestinations(context.call)),
   get: os.distribution.get
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, getDistribution(context.call, input))),

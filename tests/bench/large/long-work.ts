@@ -59,11 +59,12 @@ async function measureSigning(figures: Figures<Side>, facts: LargeFacts, large: 
   const { client } = large.ours
   const { people, lastMonth: month } = facts
   const small = smallCall(client)
-  const waiting = (await client.distribution.list({})).rows.filter(({ state }) => state === 'reported')
-  for (const { id } of waiting) {
-    await client.distribution.verifyReport({ callId: newId(), id: newId(), distributionId: id })
+  const reported = { column: 'state', is: 'one-of' as const, values: ['reported'] }
+  for (const { id } of await client.list.distributions.rows({ question: { filters: [reported] } })) {
+    await client.distribution.verifyReport({ callId: newId(), id: newId(), distributionId: String(id) })
   }
   const preparing = await large.signIn(people.preparing)
+  await certifySigners(facts, large)
   const remarks = { highlights: 'Measured', limitations: '' }
   await figures.long(
     'prepare and sign a month in three languages',
@@ -80,6 +81,16 @@ async function measureSigning(figures: Figures<Side>, facts: LargeFacts, large: 
   )
   const file = await client.report.download({ month, language: 'ar' })
   await figures.long('verify the signed PDF', undefined, () => client.report.verify({ file }), small)
+}
+
+/** The certificates of the first years have run out: each who signs is certified anew, by two together. */
+async function certifySigners({ people }: LargeFacts, { ours, signIn }: OpenLarge): Promise<void> {
+  const issuing = await signIn(people.issuing)
+  for (const { userId: id } of [people.preparing, people.everything]) {
+    const issued = await issuing.client.users.certify({ callId: newId(), id, passphrase: people.issuing.passphrase })
+    if (issued.certificate === 'in-use') continue
+    await ours.client.users.certify({ callId: newId(), id, passphrase: people.everything.passphrase })
+  }
 }
 
 /** What somebody at a desk asks meanwhile: the first page of the cases. */

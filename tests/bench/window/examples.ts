@@ -9,7 +9,7 @@ export async function exampleAddresses(client: OfficeClient, { reference, lastMo
     kind,
     state,
   }))
-  const [distribution] = (await client.distribution.list({})).rows
+  const [distribution] = await client.list.distributions.rows({ limit: 1 })
   const [listed] = (await client.consular.list({ limit: 1 })).rows
   const [session] = (await client.consular.sessions({ limit: 1 })).rows
   const [visas] = (await client.consular.exitVisaRequests({ limit: 1 })).rows

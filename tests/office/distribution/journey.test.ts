@@ -168,7 +168,7 @@ describe('bad input', () => {
     } as Parameters<ReturnType<WholeOffice['as']>['distribution']['plan']>[0])
 
   test('is refused naming its field, and nothing is kept', async () => {
-    const before = await office.as('programme-officer').distribution.list({})
+    const before = await office.as('programme-officer').list.distributions.rows({})
     const bad: [string, object][] = [
       ['type', { type: 'lottery' }],
       ['plannedOn', { plannedOn: '2026-02-30' }],
@@ -182,7 +182,7 @@ describe('bad input', () => {
       ['kits.0.quantity', { kits: [{ kitId: newId(), quantity: 'ten' }] }],
     ]
     for (const [field, change] of bad) expect([field, await fieldsOf(planWith(change))]).toEqual([field, [field]])
-    expect(await office.as('programme-officer').distribution.list({})).toEqual(before)
+    expect(await office.as('programme-officer').list.distributions.rows({})).toEqual(before)
   })
 
   test('a report with fractional or negative figures, strange groups or no line is refused', async () => {

@@ -22,7 +22,7 @@ const about: Record<string, (office: Office) => Promise<unknown[]>> = {
       ...{ warehouseId: placeId, happenedOn: '2026-11-20' },
       wanted: [{ itemId, projectId: null, quantity: 1 }],
     })),
-  'distribution.get': async ({ distribution }) => (await distribution.list({})).rows.map(({ id }) => ({ id })),
+  'distribution.get': async ({ list }) => (await list.distributions.rows({})).map(({ id }) => ({ id })),
   'consular.get': async ({ consular }) => (await consular.list({})).rows.slice(0, 8).map(({ id }) => ({ id })),
   'consular.session': async ({ consular }) => (await consular.sessions({})).rows.map(({ id }) => ({ id })),
   'consular.exitVisaRequest': async ({ consular }) =>

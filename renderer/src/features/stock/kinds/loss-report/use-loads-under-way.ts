@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { officeQuery } from '../../../../office/client.ts'
 import { useReading } from '../../../../text/use-reading.ts'
 import { useSay } from '../../../../text/use-say.ts'
@@ -13,15 +14,23 @@ const question = {
   ],
   sort: [],
 }
+const asked = { question, group: null, columns: ['number', 'from', 'to', 'date'], limit: 500 }
 
-/** The waybills whose goods have not arrived, to choose one: by its number, from where to where. */
+/** Every waybill whose goods have not arrived, page after page, to choose one: by its number, from where to where. */
 export function useLoadsUnderWay(): readonly Choice[] {
   const say = useSay()
   const { format } = useReading()
-  const columns = ['number', 'from', 'to', 'date']
-  const input = { question, group: null, columns, offset: 0, limit: 200 }
-  const { data = [] } = useQuery(officeQuery.list.documents.rows.queryOptions({ input }))
-  return data.map(({ id, number, from, to, date }): Choice => {
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    officeQuery.list.documents.rows.infiniteOptions({
+      input: (offset: number) => ({ ...asked, offset }),
+      initialPageParam: 0,
+      getNextPageParam: (last, all) => (last.length < asked.limit ? undefined : all.length * asked.limit),
+    }),
+  )
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  return (data?.pages ?? []).flat().map(({ id, number, from, to, date }): Choice => {
     const places = { from: sayPlace(String(from), say), to: sayPlace(String(to), say) }
     return {
       id: String(id),

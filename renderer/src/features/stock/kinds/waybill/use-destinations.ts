@@ -13,11 +13,7 @@ export interface Destination extends Choice {
 /** Where goods can go: the other warehouses, and the distributions whose place and time are agreed (DIS-3). */
 export function useDestinations(reference: Reference | undefined, fromWarehouse: string | null): Destination[] {
   const { t } = useTranslation('stock')
-  const { data } = useQuery(
-    officeQuery.distribution.list.queryOptions({
-      input: { states: ['agreed', 'issued', 'reported'], limit: 500 },
-    }),
-  )
+  const { data } = useQuery(officeQuery.distribution.destinations.queryOptions())
   return useMemo(() => {
     if (!reference) return []
     const warehouses = reference.warehouses
@@ -32,7 +28,7 @@ export function useDestinations(reference: Reference | undefined, fromWarehouse:
           projectId: null,
         }),
       )
-    const distributions = (data?.rows ?? []).map((one): Destination => {
+    const distributions = (data ?? []).map((one): Destination => {
       const site = reference.sites.find((each) => each.id === one.siteId)
       return {
         id: `distribution:${one.id}`,
