@@ -85,7 +85,10 @@ export async function buildLargeOffice(
   await whole.leave()
   keep.office(whole.folder, {
     ...{ reference, items, ready: waiting.people, today, lastMonth: monthOf(addDays(firstDay(month), -1)) },
-    people: { everything: personOf('manager'), preparing: personOf('report-officer') },
+    people: {
+      ...{ everything: personOf('manager'), preparing: personOf('report-officer') },
+      issuing: personOf('administrator'),
+    },
   })
   await whole.close()
 }

@@ -90,7 +90,10 @@ async function distribute(facts: LargeFacts, { client }: Side, other: Side, run:
   await client.distribution.submitReport({
     ...{ callId: newId(), id: reportId, distributionId: id, happenedOn: today, households: 40, signedBy: 'Omar Fathi' },
     people: [{ group: 'migrant', sex: 'female', band: '18-59', people: 150 }],
-    lines: planned.map((itemId) => ({ itemId, distributed: 19, returned: 1, lost: 0, damaged: 0 })),
+    lines: planned.map((itemId) => {
+      const came = whole.atSite.filter((lot) => lot.itemId === itemId).reduce((sum, lot) => sum + lot.quantity, 0)
+      return { itemId, distributed: Math.max(0, came - 1), returned: Math.min(1, came), lost: 0, damaged: 0 }
+    }),
   })
   const reporting = await time(() =>
     other.client.distribution.verifyReport({ callId: newId(), id: newId(), distributionId: id }),

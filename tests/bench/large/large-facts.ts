@@ -9,6 +9,6 @@ export interface LargeFacts {
   ready: string[]
   today: Day
   lastMonth: Month
-  /** One who may do everything, and another who prepares the month's report. */
-  people: Record<'everything' | 'preparing', { userId: string; passphrase: string }>
+  /** One who may do everything, another who prepares the month's report, and who issues certificates with the first. */
+  people: Record<'everything' | 'preparing' | 'issuing', { userId: string; passphrase: string }>
 }

@@ -44,6 +44,11 @@ export async function measureLists(figures: Figures<Side>, facts: LargeFacts): P
   for (const name of Object.keys(officeLists) as ListName[]) {
     await read(`list ${name}, first page`, 50, 12, ({ list }) => list[name].rows({}))
   }
+  for (const column of ['name', 'nameArabic'] as const) {
+    await read(`list deskPeople sorted by ${column}, first page`, 50, 12, ({ list }) =>
+      list.deskPeople.rows({ question: { sort: [{ column, descending: false }] } }),
+    )
+  }
   await read('board of the consular desk', 50, 12, ({ consular }) => consular.board({}))
   const waiting = { on: facts.today }
   await read('who can have an exit visa, and who cannot', 100, 12, ({ consular }) =>
