@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { definitionOf } from '#shared/domain/consular/case-events.ts'
+import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
 import { type ConsularOffice, openConsularOffice, person, reasonsOf, refusalOf } from './consular-office.ts'
 
 let office: ConsularOffice
@@ -150,6 +152,15 @@ describe('the file itself', () => {
         expect(() => copy('travel-document-requested', 'travel-document-requested', again)).toThrow('PERSON_IS_STOPPED')
       }
     }
+  })
+
+  test('VHR-2 VHR-3 VHR-4 VHR-6 holds every step that asks something for a person against every rule', () => {
+    const asks = caseEventKinds.filter((kind) => definitionOf(kind).asks)
+    const sqlOf = (name: string) =>
+      String(office.raw.prepare("select sql from sqlite_master where type = 'trigger' and name = ?").pluck().get(name))
+    const ofChildren = ['case_event_child_alone', 'case_event_child_leaves_alone'].map(sqlOf).join()
+    const rules = ['case_event_stopped', 'case_event_consent_in_force', 'case_event_decided_against'].map(sqlOf)
+    for (const kind of asks) for (const rule of [...rules, ofChildren]) expect(rule).toContain(`'${kind}'`)
   })
 
   test('VHR-4 takes no voiding of a clearance, whoever types it', async () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { consularContract } from '#shared/contract/consular.ts'
 import { mayBeChild } from '#shared/domain/consular/family.ts'
+import type { Day } from '#shared/domain/dates.ts'
 import { birthRange } from '#shared/domain/people/birth.ts'
 import { office } from '../../../office/client.ts'
 import { FormOpening, type Opening } from '../../../ui/form/draft/opening.tsx'
@@ -35,23 +36,30 @@ function Consent({ whole, onClose, opening }: ConsentFormProps & { opening: Open
   const words = useWords()
   const today = useToday()
   const said = useSaid(onClose)
-  const candidates = whole.people
-    .filter((person) => mayNow(person, 'consent-given'))
-    .map((person) => ({
-      id: person.id,
-      name: nameOf(whole, person.id),
-      isChild: mayBeChild({ bornUntil: birthRange(person.birth).until }, today),
-    }))
+  // Who has a guardian is a question of the day of the consent.
+  const candidatesOn = ({ on }: { on: Day | null }) =>
+    whole.people
+      .filter((person) => mayNow(person, 'consent-given'))
+      .map((person) => ({
+        id: person.id,
+        name: nameOf(whole, person.id),
+        isChild: mayBeChild({ bornUntil: birthRange(person.birth).until }, on ?? today),
+      }))
   const form = useForm({
     opening,
     schema,
     start: () => ({ consent: blankConsent(today, whole.languages) }),
-    input: ({ consent }, { callId }) => ({ callId, caseId: whole.id, consent: asConsent(consent, candidates) }),
-    rules: ({ consent }) => findConsentFaults(consent, candidates),
+    input: ({ consent }, { callId }) => ({
+      callId,
+      caseId: whole.id,
+      consent: asConsent(consent, candidatesOn(consent)),
+    }),
+    rules: ({ consent }) => findConsentFaults(consent, candidatesOn(consent)),
     sayFault: sayConsularFault,
     send: (input) => office.consular.giveConsent(input),
     onSent: said(t('consent.done')),
   })
+  const candidates = candidatesOn(form.values.consent)
   const people = candidates.filter(({ id }) => form.values.consent.people.includes(id))
   return (
     <FormDialog
