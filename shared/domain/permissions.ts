@@ -50,6 +50,8 @@ export const permissions = {
   'case.read': ['consular-officer', 'manager'],
   'case.change': ['consular-officer'],
   'case.decide': ['manager'],
+  /** Also a manager: whose reason it needs to leave a child without an adult, and who is another than the desk (VHR-6). */
+  'person.correct': ['consular-officer', 'manager'],
   'person.forget': ['consular-officer', 'manager'],
   'report.read': ['report-officer', 'programme-officer', 'manager', 'auditor'],
   'report.prepare': ['report-officer'],

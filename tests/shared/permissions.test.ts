@@ -18,7 +18,7 @@ describe('who may do what (domain.md 15.1)', () => {
   })
 
   test('a storekeeper sees no case', () => {
-    for (const permission of ['case.read', 'case.change', 'case.decide', 'person.forget'] as const) {
+    for (const permission of ['case.read', 'case.change', 'case.decide', 'person.correct', 'person.forget'] as const) {
       expect(may(['storekeeper'], permission)).toBe(false)
     }
   })

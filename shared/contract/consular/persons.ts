@@ -57,7 +57,7 @@ export const personContract = {
     .output(z.array(version))
     .errors(unknownRecord),
   /** Any field, with where the new knowledge comes from and why; the former values stay readable. */
-  correctPerson: writes('case.change', 'consular')
+  correctPerson: writes('person.correct', 'consular')
     .input(
       z.object({
         callId,
@@ -120,7 +120,7 @@ export const personContract = {
     .output(done)
     .errors(personErrors),
   /** People of a case become a case of their own, with their history; when its head leaves, another is named. */
-  splitFamily: writes('case.change', 'consular')
+  splitFamily: writes('person.correct', 'consular')
     .input(
       z.object({
         callId,
@@ -143,7 +143,7 @@ export const personContract = {
    * People of a case join another one, with their history: also back into one that they left, so that a split by mistake
    * is put right. A case that everybody leaves is over; one that has nobody is given its head.
    */
-  joinCase: writes('case.change', 'consular')
+  joinCase: writes('person.correct', 'consular')
     .input(
       z.object({
         callId,
@@ -163,7 +163,7 @@ export const personContract = {
     .output(done)
     .errors({ ...personErrors, ...headErrors }),
   /** A person registered by mistake leaves the case, while nothing but counselling and consent stands on it. */
-  voidRegistration: writes('case.change', 'consular')
+  voidRegistration: writes('person.correct', 'consular')
     .input(z.object({ callId, personId: id, reason, override: leftAlone }))
     .output(done)
     .errors({

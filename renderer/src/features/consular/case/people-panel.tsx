@@ -64,7 +64,7 @@ export function PeoplePanel({ whole, change, onForm }: PeoplePanelProps) {
               {format.joined(person.vulnerabilities.map((one) => t(`vulnerability.${one}`)))}
             </span>
           ) : null}
-          <PersonActions person={person} change={change} onForm={onForm} />
+          <PersonActions person={person} onForm={onForm} />
         </li>
       ))}
       <FormerPeople former={whole.former} onForm={onForm} />

@@ -14,13 +14,14 @@ interface ActionsProps {
 }
 
 /** What can be put right about one person, and the erasure that waits to be decided. */
-export function PersonActions({ person, change, onForm }: ActionsProps & { person: Person }) {
+export function PersonActions({ person, onForm }: Pick<ActionsProps, 'onForm'> & { person: Person }) {
   const { t } = useTranslation('consular')
+  const mayCorrect = useMay()('person.correct')
   const isActive = activeSteps.some((step) => step === person.step)
   if (person.forgotten) return null
   return (
     <div className={classes.actions}>
-      {change ? (
+      {mayCorrect ? (
         <>
           <ActionButton
             label={t('person.correct')}
@@ -80,16 +81,21 @@ export function ErasureActions({ personId, notNow, onForm }: ErasureActionsProps
 /** What can happen to the family as such. */
 export function FamilyActions({ whole, change, onForm }: ActionsProps & { whole: CaseWhole }) {
   const { t } = useTranslation('consular')
+  const mayCorrect = useMay()('person.correct')
   // Of a case that everybody left nobody can tell where the family is.
-  if (!change || whole.people.length === 0) return null
+  if (!(change || mayCorrect) || whole.people.length === 0) return null
   return (
     <div className={classes.actions}>
-      <ActionButton label={t('person.add')} onClick={() => onForm({ form: 'addPerson' })} />
-      <ActionButton label={t('person.move')} onClick={() => onForm({ form: 'move' })} />
-      {whole.people.length > 1 ? (
+      {change ? (
+        <>
+          <ActionButton label={t('person.add')} onClick={() => onForm({ form: 'addPerson' })} />
+          <ActionButton label={t('person.move')} onClick={() => onForm({ form: 'move' })} />
+        </>
+      ) : null}
+      {mayCorrect && whole.people.length > 1 ? (
         <ActionButton label={t('person.split')} onClick={() => onForm({ form: 'split' })} />
       ) : null}
-      <ActionButton label={t('person.join')} onClick={() => onForm({ form: 'join' })} />
+      {mayCorrect ? <ActionButton label={t('person.join')} onClick={() => onForm({ form: 'join' })} /> : null}
     </div>
   )
 }
