@@ -81,6 +81,13 @@ const rules = `
       where e.id = new.voids_event_id and e.kind = 'escort-arranged')
     begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
 
+  -- A child is taken off record by another than who registered it.
+  create trigger case_event_child_void_by_another before insert on case_event
+    when new.kind = 'voided' and ${isChild('new.person_id')} and exists (
+      select 1 from case_event as e
+      where e.id = new.voids_event_id and e.kind = 'registered' and e.recorded_by = new.recorded_by)
+    begin select raise(abort, 'NEEDS_ANOTHER_PERSON'); end;
+
   -- The adult with whom a child left is not said to have stayed.
   create trigger case_event_departure_carries before insert on case_event
     when new.kind = 'voided' and exists (

@@ -169,6 +169,8 @@ export const personContract = {
     .errors({
       ...personErrors,
       NO_HEAD_OF_FAMILY: {},
+      /** VHR-6: of a child, another than who registered it says so. */
+      SAME_PERSON: {},
       LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.enum(caseEventKinds)) }) },
     }),
   /** That a person shall be forgotten; another one decides. */

@@ -140,7 +140,12 @@ export async function tryIt(run: Run, { what, who, day, which, flag }: Action): 
       return correct(office, caseId, personId, changed, undefined, null, office.colleague)
     }
     case 'unregister':
-      return office.head.voidRegistration({ callId, personId, reason: 'Entered twice', override })
+      return (flag ? office.head : office.another).voidRegistration({
+        callId,
+        personId,
+        reason: 'Entered twice',
+        override,
+      })
     default: {
       const kinds = { withdraw: 'withdrawn', fear: 'fear-of-return', unconsent: 'consent-withdrawn', close: 'closed' }
       const kind = kinds[what] as 'withdrawn' | 'fear-of-return' | 'consent-withdrawn' | 'closed'

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkCases } from '#office/consular/case/check-cases.ts'
+import { childrenAt } from './children-at.ts'
 import { type ConsularOffice, openConsularOffice, person, reasonsOf, refusalOf } from './consular-office.ts'
 import { correct, knownOf, registerFamily } from './one-family.ts'
 
@@ -156,7 +157,8 @@ describe('a family changes', () => {
 
   test('a registration made by mistake is void while nothing stands on it, the head last', async () => {
     const { caseId, head, wife, child } = await registerFamily(office)
-    const undo = (personId: string) => office.desk.voidRegistration({ ...call(), personId, reason: 'Entered twice' })
+    const undo = (personId: string, by = office.desk) =>
+      by.voidRegistration({ ...call(), personId, reason: 'Entered twice' })
     await office.verify(wife)
     expect(await refusalOf(undo(wife))).toEqual({
       code: 'LATER_EVENT_DEPENDS',
@@ -164,7 +166,12 @@ describe('a family changes', () => {
     })
     expect((await refusalOf(undo(head))).code).toBe('NO_HEAD_OF_FAMILY')
     const { events } = await office.desk.get({ id: caseId })
-    await undo(child)
+    expect((await refusalOf(undo(child))).code, 'VHR-6 a child, by who registered it').toBe('SAME_PERSON')
+    const typed = {
+      voids_event_id: events.find((each) => each.personId === child && each.kind === 'registered')?.id ?? '',
+    }
+    expect(() => childrenAt(office).typed('voided', child, caseId, typed)).toThrow('NEEDS_ANOTHER_PERSON')
+    await undo(child, office.colleague)
     const eventId = events.find(({ personId }) => personId === child)?.id ?? ''
     const again = office.desk.voidEvent({ ...call(), eventId, reason: 'Entered twice' })
     expect((await refusalOf(again)).code).toBe('ALREADY_VOIDED')

@@ -1,15 +1,17 @@
 import { v7 as newId } from 'uuid'
 import { rowOfData } from '#db/queries/consular/case-event-row.ts'
-import { addCaseEvents } from '#db/queries/consular/case-events.ts'
+import { addCaseEvents, findRecorders } from '#db/queries/consular/case-events.ts'
 import { leaveCase } from '#db/queries/consular/cases.ts'
 import { removeStatuses } from '#db/queries/consular/person-status.ts'
 import { removeNameTokens } from '#db/queries/people/find-persons.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import { definitionOf } from '#shared/domain/consular/case-events.ts'
+import { mayBeChild } from '#shared/domain/consular/family.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { nextInstant } from '../case/plan-events.ts'
 import { projectCases } from '../case/project-cases.ts'
+import { memberOf } from '../event-violations.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { findPerson, personSubject } from './find-person.ts'
 import { familyOf, findLeftAlone, markLeftAlone } from './left-alone.ts'
@@ -21,7 +23,7 @@ const withRegistration = ['registered', 'counselled', 'consent-given']
 
 /**
  * A registration made by mistake counts for nothing: the person is in no case, no list and no figure any more. VHR-6:
- * that it leaves a child without an adult needs a manager's reason.
+ * that it leaves a child without an adult needs a manager's reason, and a child's own is void by another than who registered it.
  */
 export async function voidRegistration(
   call: WriteCall,
@@ -35,6 +37,8 @@ export async function voidRegistration(
   const inForce = own.events.filter((event) => !event.voided && !definitionOf(event.kind).aboutRecord)
   const kinds = inForce.map((event) => event.kind).filter((kind) => !withRegistration.includes(kind))
   if (kinds.length > 0) return { problem: 'LATER_EVENT_DEPENDS', data: { kinds } }
+  const registrars = await findRecorders(call.tx, personId, 'registered')
+  if (mayBeChild(memberOf(own), call.today) && registrars.includes(call.by.id)) return { problem: 'SAME_PERSON' }
   const files = new Map([[file.caseId, file]])
   const family = familyOf(file.people)
   const after = [family.filter((each) => each.personId !== personId)]
