@@ -225,10 +225,13 @@ test('VHR-3 a withdrawal is always in reach and never happens by a slip; what wa
   await expect(heading(page, 'Consular board')).toBeVisible()
   await page.keyboard.press('Alt+n')
   const [head, spouse] = family
+  const child = { given: 'Oumar', arabic: 'عمر تراوري', sex: 'Male', relation: 'Child' } as const
   if (!head || !spouse) throw new Error('A family of two is needed')
   await fillIn(page, head, 0)
   await page.keyboard.press('Alt+a')
   await fillIn(page, spouse, 1)
+  await page.keyboard.press('Alt+a')
+  await fillIn(page, { ...child, birth: '01/05/2020' }, 2)
 
   await test.step('a name with a sign that makes it read as another is refused by its field, nothing is saved', async () => {
     const name = page.getByRole('group', { name: 'Person 2' }).getByLabel('Family name')
@@ -240,6 +243,7 @@ test('VHR-3 a withdrawal is always in reach and never happens by a slip; what wa
     await name.fill('Traor\u00e9')
   })
   await page.keyboard.press('Control+Enter')
+  await expect(dialog(page)).toContainText('Opens a case for 3 people')
   await page.keyboard.press('Control+Enter')
   await expect(heading(page, /Case VHR-TIP-\d{4}-00001/)).toBeVisible()
 
@@ -278,6 +282,7 @@ test('VHR-3 a withdrawal is always in reach and never happens by a slip; what wa
       .first()
       .dblclick()
     await action(page, 'Protection clearance…').click()
+    await expect(dialog(page)).toBeVisible()
     await page.keyboard.press('Control+Enter')
     await expect(dialog(page).getByText('Choose or fill it in.').first()).toBeVisible()
     await dialog(page)
@@ -286,5 +291,21 @@ test('VHR-3 a withdrawal is always in reach and never happens by a slip; what wa
     await dialog(page).getByLabel('Decided by (name and function)').fill('Huda Salem, protection officer')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('decided by Huda Salem, protection officer')).toBeVisible()
+  })
+
+  await test.step('VHR-6 a manager says why a child is left without an adult, who then counts as unaccompanied', async () => {
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('button', { name: 'Split the family' }).click()
+    await dialog(page).getByLabel('Oumar Traoré').selectOption({ label: 'New case: Head of family' })
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog(page)).toContainText('Oumar Traoré would be without an adult of the family.')
+    await dialog(page)
+      .getByLabel('Reason for leaving a child without an adult of the family')
+      .fill('An aunt took him in')
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog(page)).toHaveCount(0)
+    await panel.getByRole('link', { name: /VHR-TIP-/ }).click()
+    await expect(heading(page, /Case VHR-TIP-\d{4}-00002/)).toBeVisible()
+    await expect(panel).toContainText('Unaccompanied child')
   })
 })
