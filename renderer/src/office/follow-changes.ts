@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { isConnected, office, onConnection } from './client.ts'
-import { markOutdated } from './mark-outdated.ts'
 import { showProgress } from './progress.ts'
 
 /**
@@ -24,7 +23,8 @@ async function watch(client: QueryClient, signal: AbortSignal): Promise<void> {
   try {
     for await (const news of await office.changes.watch(undefined, { signal })) {
       if (news.progress) showProgress(news.progress)
-      void markOutdated(client, news.topics)
+      // Knows the whole contract, which the first picture does not need.
+      if (news.topics.length > 0) void import('./mark-outdated.ts').then((it) => it.markOutdated(client, news.topics))
     }
   } catch {
     // The stream ends with its port; the next port starts it again.

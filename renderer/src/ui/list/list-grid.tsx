@@ -95,7 +95,7 @@ function optionsFor(latest: RefObject<ListGridProps>, top: number): GridOptions<
     },
     cacheBlockSize: atOnce,
     maxBlocksInCache: 20,
-    blockLoadDebounceMillis: 40,
+    blockLoadDebounceMillis: 20,
     getRowId: ({ data }) => ('row' in data ? `row ${data.row.id}` : `group ${data.line.key}`),
     defaultColDef: {
       sortable: true,
