@@ -5,9 +5,9 @@ import type { Language } from '#shared/domain/languages.ts'
 import { may } from '#shared/domain/permissions.ts'
 import { MustChangePassphrase } from '../features/session/sign-in/must-change-passphrase.tsx'
 import { SignIn } from '../features/session/sign-in/sign-in.tsx'
-import { officeQuery } from '../office/client.ts'
 import { listenForDrops } from '../office/dropped-file.ts'
 import { useOfficeState } from '../office/office-state.ts'
+import { isStatus } from '../office/query-client.ts'
 import { useReading } from '../text/use-reading.ts'
 import { forgetLists } from '../ui/list/list-memory.ts'
 import { chooseReading, useAppearance } from './appearance.ts'
@@ -113,9 +113,6 @@ export function Gate() {
       )
   }
 }
-
-const statusKey = JSON.stringify(officeQuery.session.status.queryKey()[0])
-const isStatus = (queryKey: readonly unknown[]) => JSON.stringify(queryKey[0]) === statusKey
 
 interface OpenedProps {
   status: SessionStatus

@@ -23,3 +23,8 @@ export const queryClient: QueryClient = new QueryClient({
 /** Asks again how the office is, at once: after what opens or locks it. */
 export const askStatus = (): Promise<void> =>
   queryClient.invalidateQueries({ queryKey: officeQuery.session.status.key() })
+
+const statusKey = JSON.stringify(officeQuery.session.status.queryKey()[0])
+
+/** Whether an answer is held of how the office is: all that is known before somebody signed in. */
+export const isStatus = (queryKey: readonly unknown[]): boolean => JSON.stringify(queryKey[0]) === statusKey
