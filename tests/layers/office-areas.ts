@@ -87,6 +87,7 @@ export const officeAreas: Readonly<Record<string, OfficeArea>> = {
       'lock-office',
       'office-folder',
       'open-session',
+      'own-keys',
       'session-status',
       'start-office',
       'unlock',

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { findCall } from '#db/queries/journal/call.ts'
 import { setDutyToChange } from '#db/queries/users/user.ts'
 import { refuseWeak, type WeakPassphrase } from '../key-file/passphrase-strength.ts'
-import { type PassphraseProblem, tryPassphrase } from '../session/unlock.ts'
+import { openOwnKeys } from '../session/own-keys.ts'
+import type { PassphraseProblem } from '../session/unlock.ts'
 import { keyFileOf, type Recorder, recordChange, slotFor, type Vault } from '../session/vault.ts'
 
 export type ChangePassphraseProblem = PassphraseProblem | WeakPassphrase | { problem: 'SAME_PASSPHRASE' }
@@ -17,27 +18,24 @@ export async function changePassphrase(
   record: Recorder,
   input: { callId: string; current: string; next: string },
 ): Promise<undefined | ChangePassphraseProblem> {
-  const { userId, userName: name, folder, officeId } = vault
+  const { userId, userName: name, mustChangePassphrase: temporaryBefore } = vault
   const repeated = await findCall(vault.database.db, input.callId)
   if (repeated) return recordChange(vault, record, { callId: input.callId, redactedInput: {} }, async (_, same) => same)
-  const keyFile = keyFileOf(vault)
-  const slot = keyFile.users.find((each) => each.userId === userId)
-  if (!slot) throw new Error('The signed-in person has no slot')
-  const keys = await tryPassphrase(folder, officeId, slot, input.current)
+  const keys = await openOwnKeys(vault, input.current)
   if ('problem' in keys) return keys
   keys.dataKey.fill(0)
   keys.signingSeal.fill(0)
   if (input.next.normalize('NFKC') === input.current.normalize('NFKC')) return { problem: 'SAME_PASSPHRASE' }
-  const weak = await refuseWeak(input.next, [name, keyFile.office.name])
+  const weak = await refuseWeak(input.next, [name, keyFileOf(vault).office.name])
   if (weak) return weak
 
-  const seal = slot.mustChange ? randomBytes(32) : Buffer.from(vault.signingSeal)
+  const seal = temporaryBefore ? randomBytes(32) : Buffer.from(vault.signingSeal)
   const next = await slotFor(vault, { userId, name, mustChange: false }, seal, input.next)
   await recordChange(vault, record, { callId: input.callId, redactedInput: {} }, async (call, before) => {
     await setDutyToChange(call.tx, userId, false)
     call.journal({
       subjects: [{ kind: 'user', id: userId, label: name }],
-      after: { temporaryBefore: slot.mustChange },
+      after: { temporaryBefore },
     })
     return { ...before, users: before.users.map((each) => (each.userId === userId ? next : each)) }
   })

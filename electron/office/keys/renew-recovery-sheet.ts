@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { makeRecovery } from '../key-file/recovery-words.ts'
-import { type PassphraseProblem, tryPassphrase } from '../session/unlock.ts'
-import { keyFileOf, type Recorder, recordChange, type Vault } from '../session/vault.ts'
+import { openOwnKeys } from '../session/own-keys.ts'
+import type { PassphraseProblem } from '../session/unlock.ts'
+import { type Recorder, recordChange, type Vault } from '../session/vault.ts'
 
 /**
  * Makes a new recovery sheet and answers its 24 words; the old sheet opens nothing from then on. Asks for the passphrase
@@ -13,10 +14,8 @@ export async function renewRecoverySheet(
   record: Recorder,
   input: { passphrase: string },
 ): Promise<{ words: string[] } | PassphraseProblem> {
-  const { folder, officeId, userId } = vault
-  const slot = keyFileOf(vault).users.find((each) => each.userId === userId)
-  if (!slot) throw new Error('The signed-in person has no slot')
-  const keys = await tryPassphrase(folder, officeId, slot, input.passphrase)
+  const { folder, officeId } = vault
+  const keys = await openOwnKeys(vault, input.passphrase)
   if ('problem' in keys) return keys
   keys.dataKey.fill(0)
   keys.signingSeal.fill(0)

@@ -1,7 +1,7 @@
 import type { OpenOffice } from '../office-process.ts'
 import type { SigningPosition } from '../print/paper.ts'
-import { type PassphraseProblem, tryPassphrase } from '../session/unlock.ts'
-import { keyFileOf } from '../session/vault.ts'
+import { openOwnKeys } from '../session/own-keys.ts'
+import type { PassphraseProblem } from '../session/unlock.ts'
 import type { CmsSigner } from '../signing/make-cms.ts'
 import { openSigner } from '../signing/open-signer.ts'
 
@@ -14,9 +14,7 @@ export async function signAs(
   passphrase: string,
   position: SigningPosition,
 ): Promise<CmsSigner | PassphraseProblem | { problem: 'NO_CERTIFICATE' }> {
-  const slot = keyFileOf(open.vault).users.find((each) => each.userId === open.user.id)
-  if (!slot) throw new Error('The signed-in person has no slot')
-  const keys = await tryPassphrase(open.vault.folder, open.vault.officeId, slot, passphrase)
+  const keys = await openOwnKeys(open.vault, passphrase)
   if ('problem' in keys) return keys
   try {
     const signer = await openSigner(open.database.db, open.user.id, position, keys.signingSeal)

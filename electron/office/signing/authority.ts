@@ -27,8 +27,6 @@ export interface AuthorityOffice {
 
 export interface Signer {
   name: string
-  /** Empty when the person has none. */
-  function: string
   /** The roles of the office in which the person may sign; the verifier asks for the one of each signature. */
   roles: readonly string[]
   /** Tells two people of the same name apart: the user's id. */
@@ -37,6 +35,7 @@ export interface Signer {
 
 const dayMs = 86_400_000
 const authorityYears = 20
+const authoritiesFrom = new Date('2020-01-01T00:00:00Z')
 const signerYears = 3
 
 /** Document signing (RFC 9336), and e-mail protection, which poppler and NSS ask for in its place. */
@@ -44,7 +43,8 @@ const signingPurposes = ['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4']
 
 /**
  * Makes an office's own signing authority: a self-signed P-256 certificate for 20 years that certifies signers and no
- * further authority.
+ * further authority. It is valid from long before, so that a clock that ran ahead when it was made locks nobody out of
+ * signing afterwards: since when somebody may sign, each signer's certificate says.
  */
 export async function createAuthority(office: AuthorityOffice, at: Date): Promise<CertifiedKey> {
   const keys = await newKeys()
@@ -56,6 +56,7 @@ export async function createAuthority(office: AuthorityOffice, at: Date): Promis
       { C: [{ printableString: office.country }] },
     ]),
     ...validity(at, authorityYears),
+    notBefore: authoritiesFrom,
     keys,
     signingAlgorithm: keyAlgorithm,
     extensions: [
@@ -93,12 +94,10 @@ export async function certify(
   const publicKey = await crypto.subtle.importKey('spki', key, keyAlgorithm, true, ['verify'])
   const { notBefore, notAfter } = validity(at, signerYears)
   const lastDay = Math.min(notAfter.getTime(), issuer.notAfter.getTime())
-  const title = signer.function ? [{ '2.5.4.12': [{ utf8String: signer.function }] }] : []
   const certificate = await X509CertificateGenerator.create({
     serialNumber: newSerial(),
     subject: new Name([
       { CN: [{ utf8String: signer.name }] },
-      ...title,
       { '2.5.4.5': [{ printableString: signer.id }] },
       ...signer.roles.map((role) => ({ OU: [{ utf8String: role }] })),
       ...issuer.subjectName.getField('O').map((name) => ({ O: [{ utf8String: name }] })),

@@ -13,6 +13,7 @@ import type { WriteCall } from '../context.ts'
 import type { OfficeProcess, OpenOffice } from '../office-process.ts'
 import { write } from '../write.ts'
 import { shareAmong } from './authority-shares.ts'
+import { endsSoon, validityOf } from './certificate-validity.ts'
 import { fingerprint } from './fingerprint.ts'
 import { openPrivateKey, sealPrivateKey } from './seal-private-key.ts'
 import { newBoxKeys } from './sealed-box.ts'
@@ -39,19 +40,19 @@ export async function ensureSigner(running: OfficeProcess, open: OpenOffice): Pr
       const { id } = call.by
       const at = call.now.toISOString()
       if (missing.sealingKey) {
-        const { publicKey, privateKey } = await newBoxKeys()
-        const sealed = sealPrivateKey(privateKey, signingSeal, sealingOf(id))
-        privateKey.fill(0)
-        await replaceSealingKey(call.tx, { user_id: id, public_key: publicKey, sealed_key: sealed, made_at: at })
+        const keys = await newBoxKeys()
+        const sealed_key = sealedOnce(keys.privateKey, signingSeal, sealingOf(id))
+        await replaceSealingKey(call.tx, { user_id: id, public_key: keys.publicKey, sealed_key, made_at: at })
       }
       // Replacing a sealing key may have ended the last share.
-      const authority = (await lacksAuthority(open, call.tx)) ? await newAuthority(call, createAuthority) : null
+      const authority = (await lacksAuthority(open, call.tx, call.now))
+        ? await newAuthority(call, createAuthority)
+        : null
       if (missing.certificate) {
-        const { publicKey, privateKey } = await newSigningKey()
-        const sealed = sealPrivateKey(privateKey, signingSeal, id)
-        privateKey.fill(0)
+        const keys = await newSigningKey()
+        const sealed_key = sealedOnce(keys.privateKey, signingSeal, id)
         await replaceRequest(call.tx, {
-          ...{ id: newId(), user_id: id, public_key: publicKey, sealed_key: sealed, asked_at: at },
+          ...{ id: newId(), user_id: id, public_key: keys.publicKey, sealed_key, asked_at: at },
           roles: JSON.stringify(signingRoles(open.user.roles)),
         })
       }
@@ -74,25 +75,30 @@ const loadAuthority = () => import('./authority.ts')
 /** What a person's own sealing key is bound to. */
 export const sealingOf = (userId: string) => `sealing|${userId}`
 
-const renewBeforeDays = 30
-
 async function whatIsMissing(running: OfficeProcess, open: OpenOffice) {
   const { db } = open.database
   const { id, roles } = open.user
+  const now = running.vaultOptions.clock.now()
   const issues = may(roles, 'signer.certify')
   const sealing = issues ? await findSealingKey(db, id) : undefined
   return {
     sealingKey: issues && !(sealing && opens(open, sealing.sealed_key, sealingOf(id))),
-    authority: await lacksAuthority(open, db),
-    certificate: signingRoles(roles).length > 0 && !(await hasOrAsks(open, running.vaultOptions.clock.now())),
+    authority: await lacksAuthority(open, db, now),
+    certificate: signingRoles(roles).length > 0 && !(await hasOrAsks(open, now)),
   }
 }
 
-/** Nobody can open the office's authority any more, or it has none, and this person may issue certificates. */
-async function lacksAuthority(open: OpenOffice, db: WriteCall['tx'] | OpenOffice['database']['db']): Promise<boolean> {
+/**
+ * Nobody can open the office's authority any more, it ends soon, or there is none, and this person may issue certificates.
+ */
+async function lacksAuthority(
+  open: OpenOffice,
+  db: WriteCall['tx'] | OpenOffice['database']['db'],
+  now: Date,
+): Promise<boolean> {
   if (!may(open.user.roles, 'signer.certify')) return false
   const authority = await findAuthority(db)
-  return !authority || (await listShares(db, authority.id)).length === 0
+  return !authority || endsSoon(authority.certificate, now) || (await listShares(db, authority.id)).length === 0
 }
 
 /** A certificate in use for these very roles, or a request for one, with a key that opens. */
@@ -101,18 +107,28 @@ async function hasOrAsks(open: OpenOffice, now: Date): Promise<boolean> {
   const { id, roles } = open.user
   const wanted = JSON.stringify(signingRoles(roles))
   const certificate = await findCertificate(db, id)
-  if (certificate?.roles === wanted && isCurrent(certificate.issued_at, now) && opens(open, certificate.sealed_key, id))
+  if (
+    certificate?.roles === wanted &&
+    isCurrent(certificate.certificate, now) &&
+    opens(open, certificate.sealed_key, id)
+  )
     return true
   const request = await findRequest(db, id)
   return request?.roles === wanted && opens(open, request.sealed_key, id)
 }
 
 /** Not about to run out, and not made under a clock that ran ahead. */
-function isCurrent(issuedAt: string, now: Date): boolean {
-  const from = new Date(issuedAt)
-  const until = new Date(issuedAt)
-  until.setUTCFullYear(from.getUTCFullYear() + 3)
-  return from <= now && until.getTime() - now.getTime() > renewBeforeDays * 86_400_000
+function isCurrent(certificate: Uint8Array, now: Date): boolean {
+  return validityOf(certificate).from <= now && !endsSoon(certificate, now)
+}
+
+/** Seals a private key that is only kept sealed: it is wiped, whatever happens. */
+function sealedOnce(privateKey: Uint8Array, seal: Uint8Array, boundTo: string): Uint8Array<ArrayBuffer> {
+  try {
+    return sealPrivateKey(privateKey, seal, boundTo)
+  } finally {
+    privateKey.fill(0)
+  }
 }
 
 function opens(open: OpenOffice, sealed: Uint8Array, boundTo: string): boolean {
@@ -126,18 +142,22 @@ async function newAuthority(
   call: WriteCall,
   createAuthority: Awaited<ReturnType<typeof loadAuthority>>['createAuthority'],
 ): Promise<string> {
-  const made = await createAuthority({ name: call.office.name, country: call.profile.iso2 }, call.now)
   const own = await findSealingKey(call.tx, call.by.id)
   if (!own) throw new Error('Who makes an authority has a sealing key')
+  const { certificate, privateKey } = await createAuthority(
+    { name: call.office.name, country: call.profile.iso2 },
+    call.now,
+  )
   const id = newId()
   const key = randomBytes(32)
-  const print = fingerprint(made.certificate)
-  await replaceAuthority(call.tx, {
-    ...{ id, certificate: made.certificate, fingerprint: print, created_at: call.now.toISOString() },
-    sealed_key: sealPrivateKey(made.privateKey, key, id),
-  })
-  await shareAmong(call.tx, id, key, [{ userId: call.by.id, publicKey: own.public_key }])
-  made.privateKey.fill(0)
-  key.fill(0)
-  return print
+  try {
+    const sealed_key = sealedOnce(privateKey, key, id)
+    const print = fingerprint(certificate)
+    const created_at = call.now.toISOString()
+    await replaceAuthority(call.tx, { id, certificate, fingerprint: print, created_at, sealed_key })
+    await shareAmong(call.tx, id, key, [{ userId: call.by.id, publicKey: own.public_key }])
+    return print
+  } finally {
+    key.fill(0)
+  }
 }

@@ -12,7 +12,7 @@ async function tryAll() {
   const at = new Date('2026-11-03T07:14:00Z')
   const authority = await createAuthority({ name: 'Tripoli', country: 'LY' }, at)
   const { publicKey, privateKey } = await newSigningKey()
-  const salma = { name: 'Salma', function: '', id: 'u1', roles: ['report-officer'] }
+  const salma = { name: 'Salma', id: 'u1', roles: ['report-officer'] }
   const signer = { certificate: await certify(authority, salma, publicKey, at), privateKey }
   const data = new TextEncoder().encode('signed')
   const cms = await makeCms(data, { ...signer, chain: [authority.certificate] })

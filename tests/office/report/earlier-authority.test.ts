@@ -21,8 +21,7 @@ let digest: string
 
 beforeAll(async () => {
   const { authority, ...others } = await people('Tripoli')
-  const before = (name: string, id: string) =>
-    issueSignerCertificate(authority, { name, function: '', id, roles: [] }, signedAt)
+  const before = (name: string, id: string) => issueSignerCertificate(authority, { name, id, roles: [] }, signedAt)
   office = { ...others, authority, salma: await before('سلمى الكيلاني', 'u1'), omar: await before('Omar F.', 'u2') }
   const dataset = {
     ...sampleMonth,

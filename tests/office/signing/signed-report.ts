@@ -24,14 +24,10 @@ export async function people(office = 'مكتب طرابلس', at = signedAt): P
   const authority = await createAuthority({ name: office, country: 'LY' }, at)
   const salma = await issueSignerCertificate(
     authority,
-    { name: 'سلمى الكيلاني', function: 'Officer', id: 'u1', roles: ['report-officer'] },
+    { name: 'سلمى الكيلاني', id: 'u1', roles: ['report-officer'] },
     at,
   )
-  const omar = await issueSignerCertificate(
-    authority,
-    { name: 'Omar F.', function: '', id: 'u2', roles: ['manager'] },
-    at,
-  )
+  const omar = await issueSignerCertificate(authority, { name: 'Omar F.', id: 'u2', roles: ['manager'] }, at)
   return { authority, salma, omar }
 }
 

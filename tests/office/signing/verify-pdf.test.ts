@@ -221,11 +221,7 @@ describe('signatures by the wrong people', () => {
 
   test('a signer who certifies another signer', async () => {
     const { salma } = report
-    const child = await issueSignerCertificate(
-      salma,
-      { name: 'Child', function: '', id: 'u9', roles: ['manager'] },
-      signedAt,
-    )
+    const child = await issueSignerCertificate(salma, { name: 'Child', id: 'u9', roles: ['manager'] }, signedAt)
     const found = await verifyPdf(await signAs(report.once, 'approved', child, salma))
     expect(codes(found)).toContain('CHAIN_INVALID')
   })

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findSealingKey, listShares } from '#db/queries/keys/authority-share.ts'
 import { findAuthority, findCertificate } from '#db/queries/keys/signing.ts'
+import { validityOf } from '#office/signing/certificate-validity.ts'
 import { openPrivateKey } from '#office/signing/seal-private-key.ts'
-import { openSealed } from '#office/signing/sealed-box.ts'
+import { openSealed, sealFor } from '#office/signing/sealed-box.ts'
 import type { Role } from '#shared/domain/permissions.ts'
 import { refusalOf } from '#tests/office/report/month-office.ts'
 import { openTestOffice, type WholeOffice } from '#tests/support/test-office.ts'
@@ -133,6 +136,74 @@ describe('a new signer', () => {
     office.clock.set('2020-01-05T09:00:00.000Z')
     await office.as('report-officer').session.signIn({ userId: id, passphrase: office.passphraseOf('report-officer') })
     expect(await certificateOf(id)).toBe('asked')
+  })
+})
+
+describe('whoever can write into the database', () => {
+  const set = (table: string, column: string, value: unknown, user: string, id: string) =>
+    sql`update ${sql.table(table)} set ${sql.ref(column)} = ${value} where ${sql.ref(user)} = ${id}`.execute(dbOf())
+
+  test('makes nobody a manager by the roles of a request', async () => {
+    const id = await someone('report-officer')
+    for (const roles of ['["manager"]', '["manager","report-officer"]', '[]']) {
+      await set('certificate_request', 'roles', roles, 'user_id', id)
+      expect(await refusalOf(certify('administrator', id))).toMatchObject({ code: 'NOT_ASKED' })
+    }
+    expect(await findCertificate(dbOf(), id)).toBeUndefined()
+  })
+
+  test('nor after the first of two agreed', async () => {
+    const id = await someone('report-officer')
+    await certify('administrator', id)
+    await set('certificate_request', 'roles', '["manager"]', 'user_id', id)
+    expect(await refusalOf(certify('manager', id))).toMatchObject({ code: 'NOT_ASKED' })
+  })
+
+  test('nor by a request of somebody who has no role to sign in', async () => {
+    const id = await someone('storekeeper')
+    const row = { id: newId(), user_id: id, public_key: Buffer.alloc(91), sealed_key: Buffer.alloc(80) }
+    await dbOf()
+      .insertInto('certificate_request')
+      .values({ ...row, roles: '[]', asked_at: office.clock.now().toISOString() })
+      .execute()
+    expect(await refusalOf(certify('administrator', id))).toMatchObject({ code: 'NOT_ASKED' })
+  })
+
+  test('and who seals another key for the second of two is refused in words', async () => {
+    const id = await someone('manager')
+    await certify('administrator', id)
+    const authority = await findAuthority(dbOf())
+    const second = office.userOf('manager')
+    const own = await findSealingKey(dbOf(), second)
+    const bound = `authority/${authority?.id}|${second}`
+    const envelope = await sealFor(own?.public_key ?? new Uint8Array(), randomBytes(32), bound)
+    await set('certificate_consent', 'envelope', envelope, 'for_id', second)
+    expect(await refusalOf(certify('manager', id))).toMatchObject({ code: 'HOLDS_NO_SHARE' })
+    expect(await certificateOf(id)).toBe('agreed')
+  })
+})
+
+describe('a wrong clock', () => {
+  test('that ran ahead when the office was made locks nobody out of signing', async () => {
+    const authority = await findAuthority(dbOf())
+    expect(validityOf(authority?.certificate ?? new Uint8Array()).from.toISOString()).toBe('2020-01-01T00:00:00.000Z')
+  })
+
+  test('that ran behind then, or many years: an authority that ends is replaced by the next who issues certificates', async () => {
+    const before = await findAuthority(dbOf())
+    const { until } = validityOf(before?.certificate ?? new Uint8Array())
+    const signIn = () =>
+      office.as('administrator').session.signIn({
+        ...{ userId: office.userOf('administrator'), passphrase: office.passphraseOf('administrator') },
+      })
+    office.clock.set(new Date(until.getTime() - 31 * 86_400_000).toISOString())
+    await signIn()
+    expect((await findAuthority(dbOf()))?.fingerprint).toBe(before?.fingerprint)
+    office.clock.set(new Date(until.getTime() - 29 * 86_400_000).toISOString())
+    await signIn()
+    const after = await findAuthority(dbOf())
+    expect(after?.fingerprint).not.toBe(before?.fingerprint)
+    expect(validityOf(after?.certificate ?? new Uint8Array()).until > until).toBe(true)
   })
 })
 
