@@ -14,6 +14,8 @@ import { stateOf } from './month-state.ts'
 export interface Remarks {
   highlights: string
   limitations: string
+  /** What of the month's checklist does not block; left out of a draft. */
+  noted?: MonthDataset['noted']
   preparedBy: MonthDataset['preparedBy']
 }
 
@@ -39,6 +41,7 @@ export async function datasetNow(
     // By name: a whole dataset is also a Remarks, and its figures must not stand in for today's.
     highlights: remarks.highlights,
     limitations: remarks.limitations,
+    ...(remarks.noted && { noted: remarks.noted }),
     preparedBy: remarks.preparedBy,
     previous: await reportBefore(call, month),
     authority: authority

@@ -4,6 +4,7 @@ import type { reportContract } from '#shared/contract/report.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { lastDay, type Month, previousMonth } from '#shared/domain/dates.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
+import { notedCodes } from '#shared/domain/report/v1/month.ts'
 import { reconcileMonth } from '#shared/domain/report/v1/reconcile-month.ts'
 import type { ReadCall, WriteCall } from '../context.ts'
 import { renderPaper } from '../print/render-paper.ts'
@@ -39,11 +40,17 @@ export async function prepareMonth(
   signer: CmsSigner,
   work: { count: CountMonth; prove: () => Promise<Proof> },
 ): Promise<PreparedMonth | Problem> {
-  const problem = (await findViolations(call, input.month)) ?? (await whatBlocks(call, input.month, work.prove))
+  const problem = await findViolations(call, input.month)
   if (problem) return problem
+  const checks = await checkMonth(call, input.month, await work.prove())
+  const codes = checks.filter((item) => item.blocking).map((item) => item.code)
+  if (codes.length > 0) return { problem: 'NOT_CLEARED', data: { codes } }
   const remarks = {
     highlights: input.highlights,
     limitations: input.limitations,
+    noted: checks.flatMap(({ code, count }) =>
+      notedCodes.filter((noted) => noted === code).map((noted) => ({ code: noted, count })),
+    ),
     preparedBy: { name: call.by.name, at: call.now.toISOString() },
   }
   const dataset = await datasetNow(call, input.month, remarks, work.count)
@@ -85,11 +92,6 @@ export async function recordPrepared(call: WriteCall, prepared: PreparedMonth): 
     after: { digest, journalSequence: dataset.cut.journalSequence },
   })
   return undefined
-}
-
-async function whatBlocks(call: ReadCall, month: Month, prove: () => Promise<Proof>): Promise<undefined | Problem> {
-  const codes = (await checkMonth(call, month, await prove())).filter((item) => item.blocking).map((item) => item.code)
-  return codes.length > 0 ? { problem: 'NOT_CLEARED', data: { codes } } : undefined
 }
 
 /** Name of a report's files, without language and ending. */

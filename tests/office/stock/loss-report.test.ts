@@ -101,6 +101,11 @@ describe('STK-31 a loss report', () => {
         withdrawDocument(call, { callId: newId(), documentId: withdrawn.id, reason: 'Found behind the door' }),
       )
     expect(await withdraw('logistics')).toEqual({ problem: 'OTHER_PERSON' })
+    // Who may not report losses any more takes none back.
+    const { roles } = office.people.storekeeper
+    Object.assign(office.people.storekeeper, { roles: ['auditor'] })
+    expect(await withdraw('storekeeper')).toMatchObject({ problem: 'UNKNOWN_RECORD' })
+    Object.assign(office.people.storekeeper, { roles })
     must(await withdraw('storekeeper'))
     expect(await read(withdrawn.id)).toMatchObject({ state: 'withdrawn' })
     expect(await decide(withdrawn.id)).toMatchObject({ problem: 'ALREADY_DECIDED' })

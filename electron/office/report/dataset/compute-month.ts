@@ -12,7 +12,10 @@ import { loadReportNames } from './report-names.ts'
 import { stockFigures } from './stock-figures.ts'
 
 /** What the ledger and the events say; what people add and who signs comes on top. */
-export type MonthFigures = Omit<MonthDataset, 'highlights' | 'limitations' | 'preparedBy' | 'previous' | 'authority'>
+export type MonthFigures = Omit<
+  MonthDataset,
+  'highlights' | 'limitations' | 'noted' | 'preparedBy' | 'previous' | 'authority'
+>
 
 /** Which month, as known at which instant (ISO 8601 UTC), of which office. */
 export interface MonthQuestion {

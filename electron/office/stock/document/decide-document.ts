@@ -41,13 +41,16 @@ export async function decideDocument(call: WriteCall, input: DecideInput): Promi
   return decide(call, document, input.decision, input.reason ?? '')
 }
 
-/** Takes a document back that waits for approval: only who reported it, with a reason. */
+/** Takes a document back that waits for approval: only who reported it, while they may report such, with a reason. */
 export async function withdrawDocument(
   call: WriteCall,
   input: WithdrawInput,
 ): Promise<Posted | ProblemOf<typeof stockContract.withdraw>> {
   const document = await findWaiting(call, input.documentId)
   if (isProblem(document)) return document
+  if (!may(call.by.roles, kindOf(document.kind).may.post)) {
+    return { problem: 'UNKNOWN_RECORD', data: { field: 'documentId', id: input.documentId } }
+  }
   if (document.recorded_by !== call.by.id) return { problem: 'OTHER_PERSON' }
   const outcome = await decide(call, document, 'withdrawn', input.reason)
   if (isProblem(outcome)) throw new Error(`A withdrawal moves nothing: ${outcome.problem}`)

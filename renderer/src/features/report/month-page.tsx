@@ -114,7 +114,15 @@ export function MonthPage({ month }: { month: string }) {
                 wide: true,
               },
               { id: 'highlights', label: t('month.highlights'), value: data?.highlights, wide: true },
-              { id: 'limitations', label: t('month.limitations'), value: data?.limitations, wide: true },
+              {
+                id: 'limitations',
+                label: t('month.limitations'),
+                value: format.joined([
+                  ...(data?.noted ?? []).map(({ code, count }) => t(`month.check.${code}`, { count })),
+                  ...(data?.limitations ? [data.limitations] : []),
+                ]),
+                wide: true,
+              },
             ]
           : []),
       ]}

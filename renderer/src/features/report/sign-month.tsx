@@ -22,7 +22,7 @@ interface SignMonthProps {
   action: MonthAction
   row: MonthRow
   dataset: MonthDataset | undefined
-  /** What is only noted is offered as the report's limitations. */
+  /** What is only noted is printed among the report's limitations. */
   checks: readonly CheckItem[]
   onClose: () => void
 }
@@ -62,10 +62,7 @@ function MonthForm({ action, row, dataset, checks, onClose, opening }: SignMonth
       passphrase: '',
       reason: '',
       highlights: '',
-      limitations: checks
-        .filter((item) => !item.blocking)
-        .map((item) => `${t(`month.check.${item.code}`, { count: item.count })}.`)
-        .join(' '),
+      limitations: '',
     }),
     input: (content, { callId }) => ({ ...content, callId, month }),
     sayFault: (fault, path) => {
@@ -80,6 +77,7 @@ function MonthForm({ action, row, dataset, checks, onClose, opening }: SignMonth
     },
     onSent: onClose,
   })
+  const noted = checks.filter((item) => !item.blocking)
   const signing = action === 'sign' || action === 'approve'
   const will =
     action === 'sign'
@@ -100,6 +98,16 @@ function MonthForm({ action, row, dataset, checks, onClose, opening }: SignMonth
         {action === 'sign' ? (
           <>
             <Textarea label={t('month.highlights')} autosize minRows={2} data-autofocus {...form.text('highlights')} />
+            {noted.length > 0 ? (
+              <div>
+                {t('month.noted')}
+                <ul>
+                  {noted.map(({ code, count }) => (
+                    <li key={code}>{t(`month.check.${code}`, { count })}</li>
+                  ))}
+                </ul>
+              </div>
+            ) : null}
             <Textarea label={t('month.limitations')} autosize minRows={2} {...form.text('limitations')} />
           </>
         ) : null}

@@ -106,6 +106,10 @@ export const caseConcepts = [
 ] as const
 export type CaseConcept = (typeof caseConcepts)[number]
 
+/** What a month may be signed with although it is not as it should be: the report says it, in the words of each language. */
+export const notedCodes = ['on-the-road', 'expired-stock', 'reported-late'] as const
+export type NotedCode = (typeof notedCodes)[number]
+
 /**
  * Version 1 of one month of one office, whole: the report is drawn from this and nothing else (design §9). Figures are
  * integers. Nothing here changes once a report of this version was signed: another figure is another version.
@@ -130,5 +134,7 @@ export const monthDataset = z.strictObject({
   people: z.object({ opening: amount, registered: amount, left: figure, closing: amount }),
   highlights: z.string(),
   limitations: z.string(),
+  /** How many there are of each; the reports of version 0.1.0 have it among the limitations that their signer typed. */
+  noted: z.array(z.object({ code: z.enum(notedCodes), count: z.int().positive() })).optional(),
 })
 export type MonthDataset = z.infer<typeof monthDataset>

@@ -4,7 +4,7 @@ import type { Language } from '#shared/domain/languages.ts'
 import type { MonthDataset } from '#shared/domain/report/v1/month.ts'
 import { formatInstant, formatMonth, formatNumber } from '../../../print/formats.ts'
 import type { Block, Paper, PaperLocale } from '../../../print/paper.ts'
-import { fill, type PrintWords } from '../../../print/words.ts'
+import { fill, type PrintWords, sentenceFor } from '../../../print/words.ts'
 import { datasetFileName, digestOf } from '../../dataset-file.ts'
 import { caseBlocks } from './case-blocks.ts'
 import { distributionBlocks, peopleChart } from './distribution-blocks.ts'
@@ -65,7 +65,7 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
       { block: 'heading', level: 2, text: words.highlights },
       { block: 'paragraph', text: dataset.highlights || words.none },
       { block: 'heading', level: 2, text: words.limitations },
-      { block: 'paragraph', text: dataset.limitations || words.none },
+      ...limitations(dataset, words, locale),
       ...dataset.reopened.map(
         (each): Block => ({
           block: 'note',
@@ -88,6 +88,16 @@ export function monthPaper(dataset: MonthDataset, language: Language, draft: boo
       },
     ],
   }
+}
+
+/** What of the month is not as it should be, then what the signer adds. */
+function limitations(dataset: MonthDataset, words: PrintWords['report-v1']['report'], locale: PaperLocale): Block[] {
+  const noted = (dataset.noted ?? []).map(({ code, count }) =>
+    fill(sentenceFor(words.noted, code, count, locale.language), { count: formatNumber(count, locale) }),
+  )
+  const typed = dataset.limitations === '' ? [] : [dataset.limitations]
+  const texts = [...noted, ...typed]
+  return (texts.length > 0 ? texts : [words.none]).map((text) => ({ block: 'paragraph', text }))
 }
 
 /** What the figures mean, what proves them, and the signatures: one page for whoever checks the report. */

@@ -58,7 +58,7 @@ function PostedDocument({ document, reference, ask }: PostedDocumentProps) {
   const lines = useMemo(() => linesOf(document), [document])
   const columns = useLineColumns(document.kind, lines, reference)
   const { id, kind, number, state } = document
-  const { approve, reverse } = kindOf(kind).may
+  const { approve, post, reverse } = kindOf(kind).may
   const mayDecide = state === 'submitted' && approve && may(approve) && document.recordedById !== me
   const mayReverse = reverse && may(reverse) && may('stock.reverse') && !unreversed.includes(state)
   const [asking, setAsking] = useState<'print' | 'reverse' | Decision | undefined>(
@@ -94,7 +94,7 @@ function PostedDocument({ document, reference, ask }: PostedDocumentProps) {
     { id: 'reject', label: t('decide.rejected.open'), keys: 'Alt+J', onClick: () => setAsking('rejected') },
   ]
   if (mayDecide) actions.push(...decisions)
-  if (state === 'submitted' && document.recordedById === me) {
+  if (state === 'submitted' && document.recordedById === me && may(post) && may('stock.reverse')) {
     const label = t('decide.withdrawn.open')
     actions.push({ id: 'withdraw', label, keys: 'Alt+W', kind: 'quiet', onClick: () => setAsking('withdrawn') })
   }
