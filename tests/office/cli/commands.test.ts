@@ -19,7 +19,6 @@ const as = (role: string) => {
   if (!user) throw new Error(`nobody is ${role}`)
   return ['--dir', demo.dir, '--user', user.name, '--passphrase-file', user.passphraseFile]
 }
-const languages = ['en', 'fr', 'ar'] as const
 
 /** Needs no office: goes on beside the commands that work in it, one after the other. */
 let verifying: ReturnType<typeof startVerifying>
@@ -33,11 +32,13 @@ function startVerifying(authority: string) {
   // As headquarters does, by the fingerprint that the office told it.
   const verify = (file: string) => office('verify', file, '--authority', authority, '--json')
   const reportIn = (language: string) => demo.reports.find((each) => each.includes(`-${language}.`)) ?? ''
+  const english = ['verify', reportIn('en'), '--authority', authority]
   return {
     flipped: verify(flipped),
     unanchored: office('verify', reportIn('en'), '--json'),
     noPdf: verify(noPdf),
-    en: verify(reportIn('en')),
+    inSentences: office(...english, '--month', demo.lastMonth, '--code', 'TIP'),
+    ofAnother: office(...english, '--code', 'SEB'),
     fr: verify(reportIn('fr')),
     ar: verify(reportIn('ar')),
   }
@@ -203,16 +204,19 @@ describe('sql', () => {
 })
 
 describe('verify', () => {
-  test.each(languages)('the signed %s report is valid by the fingerprint that its office told', async (language) => {
-    const { status, out } = await verifying[language]
-    const found = JSON.parse(out)
-    expect(found).toMatchObject({ verdict: 'valid', changedSince: false, attachedDataAgrees: true, reasons: [] })
-    expect(found.signatures).toMatchObject([
-      { role: 'prepared', officeRoles: ['report-officer'] },
-      { role: 'approved', officeRoles: ['manager'] },
-    ])
-    expect(status).toBe(0)
-  })
+  test.each(['fr', 'ar'] as const)(
+    'the signed %s report is valid by the fingerprint that its office told',
+    async (language) => {
+      const { status, out } = await verifying[language]
+      const found = JSON.parse(out)
+      expect(found).toMatchObject({ verdict: 'valid', changedSince: false, attachedDataAgrees: true, reasons: [] })
+      expect(found.signatures).toMatchObject([
+        { role: 'prepared', officeRoles: ['report-officer'] },
+        { role: 'approved', officeRoles: ['manager'] },
+      ])
+      expect(status).toBe(0)
+    },
+  )
 
   test('without an anchor nothing is proved, exit status 1', async () => {
     const { status, out } = await verifying.unanchored
@@ -221,17 +225,14 @@ describe('verify', () => {
   })
 
   test('with the authority that its office told it is valid, and says in sentences whose it is', async () => {
-    const { signatures } = JSON.parse((await verifying.en).out)
-    const report = demo.reports.find((each) => each.includes('-en.')) ?? ''
-    const authority = signatures[0].authorityFingerprint
-    const ran = await office('verify', report, '--authority', authority, '--month', demo.lastMonth, '--code', 'TIP')
+    const ran = await verifying.inSentences
     expect(ran.err).toBe('')
     expect(ran.status).toBe(0)
     expect(ran.out).toContain(`VALID: signed under an authority`)
     expect(ran.out).toContain(`Report of Tripoli (TIP) for ${demo.lastMonth}, an EXAMPLE office`)
     expect(ran.out).toMatch(/Approved by Nadia Amari \(manager\)/)
-    expect((await office('verify', report, '--authority', 'told by phone')).status).toBe(2)
-    const other = await office('verify', report, '--authority', authority, '--code', 'SEB')
+    expect((await office('verify', demo.reports[0] ?? '', '--authority', 'told by phone')).status).toBe(2)
+    const other = await verifying.ofAnother
     expect(other.status).toBe(1)
     expect(other.err).toContain(
       'It is the report of the office TIP, not of the one that was asked for. [ANOTHER_OFFICE]',
