@@ -71,6 +71,8 @@ export async function everyForm(client: OfficeClient, examples: Examples, otherU
     { address: '/consular/cases', button: 'ui:list.exportAction' },
     { address: `/office/users/${otherUser}`, button: 'office:people.changeRoles' },
     { address: `/office/users/${otherUser}`, button: 'office:people.suspend' },
+    // The last: what is typed into other forms may name the person too.
+    { address: await caseOfErasure(client), button: 'consular:erasure.approve' },
   ]
 }
 
@@ -101,6 +103,12 @@ async function formsOfDocuments(client: OfficeClient): Promise<FormPlace[]> {
 }
 
 const idsOf = (rows: readonly { id?: unknown }[]) => rows.map(({ id }) => String(id))
+
+async function caseOfErasure(client: OfficeClient): Promise<string> {
+  const [waiting] = await client.consular.erasures()
+  if (!waiting) throw new Error('The example office has nobody who waits to be forgotten')
+  return `/consular/cases/${waiting.caseId}`
+}
 
 async function openVisaRequest(client: OfficeClient): Promise<string> {
   for (const id of idsOf(await client.list.exitVisaRequests.rows({ limit: 500 }))) {

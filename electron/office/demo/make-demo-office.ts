@@ -21,6 +21,7 @@ import { openSession } from '../session/open-session.ts'
 import { unlock } from '../session/unlock.ts'
 import { type Stage, type StageProblem, setStage } from './demo-context.ts'
 import { liveCases } from './seed-cases.ts'
+import { liveChanges } from './seed-changes.ts'
 import { liveDistribution } from './seed-distributions.ts'
 import { liveLosses } from './seed-losses.ts'
 import { liveStock } from './seed-stock.ts'
@@ -102,6 +103,7 @@ async function live(
     last: today,
     span: daysBetween(first, today),
   })
+  liveChanges(stage, reference, firstDay(lastMonth), today)
   const progress = (done: number, of: number) =>
     running.news.publish('news', { topics: [], progress: { work: 'demo', done, of } })
   await stage.agenda.runUntil(today, progress)

@@ -80,7 +80,7 @@ function Case({ whole, mend, member }: { whole: CaseWhole } & Mend) {
         facts={[
           { id: 'registered', label: t('cases.registeredOn'), value: format.day(whole.registeredOn) },
           { id: 'referral', label: t('case.referral'), value: t(`referral.${whole.referralSource}`) },
-          { id: 'place', label: t('case.place'), value: site ?? head?.address },
+          { id: 'place', label: t('case.place'), value: site || head?.address },
           {
             id: 'phone',
             label: t('case.phone'),
