@@ -131,7 +131,7 @@ export function listProcedures<S extends z.ZodType>(list: ListOfOffice, scope: S
           purpose: line(500).default('').refine(isSaid, { error: 'EMPTY' }),
         }),
       )
-      .output(z.object({ rows: z.int(), path: z.string() }))
+      .output(z.object({ rows: z.int() }))
       .errors({
         /** The place cannot be written to; `reason` is the system's code, such as `ENOSPC`. */
         CANNOT_WRITE: { data: z.object({ path: z.string(), reason: z.string() }) },

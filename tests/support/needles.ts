@@ -30,10 +30,17 @@ export async function needlesOf(db: Db): Promise<Needles> {
   const words = new Set<string>()
   const numbers = new Set<string>()
   const open = new Set<string>()
+  // The birth of a child that came to the office is a day on which other things happened there too.
+  const [first] = await any.selectFrom('document').select('happened_on').orderBy('happened_on').limit(1).execute()
+  const isOfOffice = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value) && value >= String(first?.happened_on ?? '9')
   for (const { table, column } of tables.rows) {
     if (openTables.includes(table)) for (const value of await valuesOf(table, column)) add(open, wordsIn(value))
     else if (nameColumns.includes(column)) for (const value of await valuesOf(table, column)) add(words, wordsIn(value))
-    else if (numberColumns.includes(column)) add(numbers, (await valuesOf(table, column)).filter(isTelling))
+    else if (numberColumns.includes(column))
+      add(
+        numbers,
+        (await valuesOf(table, column)).filter((value) => isTelling(value) && !isOfOffice(value)),
+      )
   }
   const documents = await sql<{ number: string }>`
     select distinct json_extract(words, '$.number') as number from case_event

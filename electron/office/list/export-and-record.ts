@@ -20,7 +20,6 @@ interface Around {
 
 interface Exported {
   rows: number
-  path: string
 }
 
 /**
@@ -64,7 +63,7 @@ export async function exportAndRecord(
         },
       })
       placed = await orRefuse(errors, tryToPlace(part, path))
-      return { rows, path }
+      return { rows }
     })
     placed?.keep()
     return exported

@@ -41,8 +41,7 @@ export const reportRouter = {
   }),
   prepare: os.report.prepare.use(unmanaged).handler(async ({ input, context, errors, signal }) => {
     const { passphrase, ...harmless } = input
-    const earlier = await context.answered<MonthRow>(input.callId, harmless)
-    if (earlier) return earlier.outcome
+    if (await context.answered<null>(input.callId, harmless)) return monthNow(context.read.db, input.month)
     const signer = await orRefuse(errors, signAs(context.open, passphrase, 'prepared'))
     const { vault } = context.open
     const work = { count: countInWorker(vault, { signal }), prove: () => proveNow(vault, { signal }) }
@@ -50,38 +49,43 @@ export const reportRouter = {
       errors,
       prepareMonth(context.read, input, signer, work).finally(() => signer.privateKey.fill(0)),
     )
-    return context.record(input.callId, harmless, async (call) => {
+    await context.record(input.callId, harmless, async (call) => {
       await orRefuse(errors, recordPrepared(call, prepared))
-      return monthNow(call.tx, input.month)
+      return null
     })
+    return monthNow(context.read.db, input.month)
   }),
-  withdrawPreparation: os.report.withdrawPreparation.use(unmanaged).handler(({ input, context: { record }, errors }) =>
-    record(input.callId, input, async (call) => {
-      await orRefuse(errors, withdrawPreparation(call, input))
-      return monthNow(call.tx, input.month)
+  withdrawPreparation: os.report.withdrawPreparation
+    .use(unmanaged)
+    .handler(async ({ input, context: { read, record }, errors }) => {
+      await record(input.callId, input, async (call) => {
+        await orRefuse(errors, withdrawPreparation(call, input))
+        return null
+      })
+      return monthNow(read.db, input.month)
     }),
-  ),
   approve: os.report.approve.use(unmanaged).handler(async ({ input, context, errors, signal }) => {
     const { passphrase, ...harmless } = input
-    const earlier = await context.answered<MonthRow>(input.callId, harmless)
-    if (earlier) return earlier.outcome
+    if (await context.answered<null>(input.callId, harmless)) return monthNow(context.read.db, input.month)
     const signer = await orRefuse(errors, signAs(context.open, passphrase, 'approved'))
     const count = countInWorker(context.open.vault, { signal })
     const approved = await orRefuse(
       errors,
       approveMonth(context.read, input.month, signer, count).finally(() => signer.privateKey.fill(0)),
     )
-    return context.record(input.callId, harmless, async (call) => {
+    await context.record(input.callId, harmless, async (call) => {
       await orRefuse(errors, recordApproved(call, approved))
-      return monthNow(call.tx, input.month)
+      return null
     })
+    return monthNow(context.read.db, input.month)
   }),
-  reopen: os.report.reopen.use(unmanaged).handler(({ input, context: { record }, errors }) =>
-    record(input.callId, input, async (call) => {
+  reopen: os.report.reopen.use(unmanaged).handler(async ({ input, context: { read, record }, errors }) => {
+    await record(input.callId, input, async (call) => {
       await orRefuse(errors, reopenMonth(call, input))
-      return monthNow(call.tx, input.month)
-    }),
-  ),
+      return null
+    })
+    return monthNow(read.db, input.month)
+  }),
   download: os.report.download.use(unmanaged).handler(async ({ input, context: { read, record }, errors }) => {
     const version = (await lastVersions(read.db, input.month)).get(input.month)
     const state = stateOf(version)

@@ -32,5 +32,5 @@ export interface Taken<S> extends Asked<S> {
 export interface ListClient<S> {
   rows(asked: Asked<S> & { columns: string[]; offset: number; limit: number }): Promise<ListRow[]>
   summary(asked: Asked<S>): Promise<ListSummary>
-  export(asked: Taken<S>, options?: { signal?: AbortSignal }): Promise<{ rows: number; path: string }>
+  export(asked: Taken<S>, options?: { signal?: AbortSignal }): Promise<{ rows: number }>
 }
