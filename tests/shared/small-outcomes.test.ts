@@ -48,8 +48,6 @@ function freeTexts(schema: Schema, name = ''): string[] {
 test('a writing procedure answers with ids, numbers, counts and instants', () => {
   const found = outcomes(officeContract)
   expect(found.length).toBeGreaterThan(20)
-  const large = found.filter(
-    ([path, schema]) => !ofNoPerson.test(path) && freeTexts(schema).length > 0,
-  )
+  const large = found.filter(([path, schema]) => !ofNoPerson.test(path) && freeTexts(schema).length > 0)
   expect(Object.fromEntries(large.map(([path, schema]) => [path, freeTexts(schema)]))).toEqual({})
 })

@@ -97,9 +97,7 @@ function forgottenPeople(stage: Stage, on: On, today: Day): void {
     desk.askErasure({ callId: newId(), id: erasureId, personId: twice.id, ground: 'registered-by-mistake' }),
   )
   on(6, () => stage.as('manager').consular.decideErasure({ callId: newId(), erasureId, approved: true }))
-  on(8, (desk, day) =>
-    event(desk, gracesCase, 'counselled', day, { remark: 'Kwame came with her and translated.' }),
-  )
+  on(8, (desk, day) => event(desk, gracesCase, 'counselled', day, { remark: 'Kwame came with her and translated.' }))
   on(20, (desk, day) => event(desk, kwamesCase, 'withdrawn', day, { personId: kwame.id }))
   stage.agenda.on(today, async () => {
     const asked = { personId: kwame.id, ground: 'asked-by-person' } as const

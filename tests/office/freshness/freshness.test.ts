@@ -77,27 +77,3 @@ test('all of them moved goods only between the places that their kind names', as
   })
   expect(strange).toEqual([])
 })
-
-/** What an outcome may hold of texts: ids, numbers and codes, months, days and instants. */
-const small =
-  /^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[A-Z0-9][A-Z0-9/-]*|\d{4}-\d\d(-\d\d(T[\d:.]+Z)?)?|[\da-f]{64})$/
-/** These remember the goods, places and partners that they saved, and a copy by its name: no person is in them. */
-const ofNoPerson = /^(reference\.save|backup\.make)/
-
-// It is kept for ninety days outside the journal, where no erasure looks for a name.
-test('what is remembered of all these calls is small: ids, numbers, counts, days and codes', async () => {
-  const db = office.running('manager').open?.database.db
-  const calls = (await db?.selectFrom('call').select(['procedure', 'outcome']).execute()) ?? []
-  const remembered = new Set(calls.map(({ procedure }) => procedure))
-  const writes = allProcedures().filter(({ path, meta }) => meta.writes && writing.has(path))
-  expect(writes.map(({ path }) => path).filter((path) => !remembered.has(path))).toEqual([])
-  const large = calls
-    .filter(({ procedure }) => !ofNoPerson.test(procedure))
-    .flatMap(({ procedure, outcome }) => textsIn(JSON.parse(outcome)).map((text) => `${procedure}: ${text}`))
-  expect(large).toEqual([])
-})
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value === '' || small.test(value) ? [] : [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
-}
