@@ -253,3 +253,13 @@ describe('rows of a spreadsheet over a table of counts', () => {
     expect(paste('1\t\t\n3\t\n\t', { row: 1, column: 1 })).toHaveProperty('counts.length', 2)
   })
 })
+
+test('the last line of our own files, which says how many rows there are, is no row; another line of such words is', () => {
+  const rows = (text: string) => stageRows(readTable(text), columns, 'item', ['Rows', 'الصفوف']).rows
+  const two = 'Item\tQuantity\nNFI-BLK-01\t5\nHYG-KIT-02\t7'
+  expect(rows(`${two}\nRows 2\t12`)).toHaveLength(2)
+  expect(rows(`${two}\nالصفوف 2\t12`)).toHaveLength(2)
+  // Without its heading, as it is when only the rows were marked.
+  expect(rows('NFI-BLK-01\t5\nHYG-KIT-02\t7\nRows 2\t12')).toHaveLength(2)
+  expect(rows(`${two}\nRows 9\t12`)).toHaveLength(3)
+})

@@ -23,5 +23,10 @@ export const locales: Record<Language, Record<string, Texts>> = Object.fromEntri
   Object.keys(languages).map((language) => [language, textsOf(language as Language)]),
 ) as Record<Language, Record<string, Texts>>
 
+/** How each language calls the rows of a list, before their number in the last line of a file. */
+export const rowWords: readonly string[] = Object.values(locales).map(
+  (texts) => (texts.ui as English['ui']).list.totalRow,
+)
+
 /** The words for codes that screen and paper share (population groups, steps of a case …), in a language. */
 export const termsIn = (language: Language): English['terms'] => locales[language].terms as English['terms']

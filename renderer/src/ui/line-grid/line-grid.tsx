@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { rowWords } from '../../text/locales.ts'
 import { useReading } from '../../text/use-reading.ts'
 import { useSay } from '../../text/use-say.ts'
 import type { Choice } from '../field/choice.ts'
@@ -121,7 +122,7 @@ export function LineGrid<L extends GridLine>(props: LineGridProps<L>) {
     event.preventDefault()
     grid.revert()
     const startAt = columns[grid.place.column]?.id ?? ''
-    onPaste(stageRows(readTable(text), columns, startAt))
+    onPaste(stageRows(readTable(text), columns, startAt, rowWords))
   }
 
   const activeColumn = columns[grid.place.column]

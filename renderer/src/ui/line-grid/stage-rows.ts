@@ -65,13 +65,16 @@ export function readRow<L>(
 
 /**
  * Lays pasted rows beside the grid's columns without touching its lines. A first row of headings that are the grid's
- * own names decides which column is which; otherwise they are taken in order from `startAt`.
+ * own names decides which column is which; otherwise they are taken in order from `startAt`. The last line of our own
+ * files, which says how many rows there are (`totalWords`: how each language calls them), is no row.
  */
 export function stageRows<L>(
-  table: readonly (readonly string[])[],
+  pasted: readonly (readonly string[])[],
   columns: readonly LineColumn<L>[],
   startAt: string,
+  totalWords: readonly string[] = [],
 ): StagedPaste {
+  const table = withoutTotal(pasted, totalWords)
   const typed = columns.filter((column) => column.kind !== 'shown')
   const heading = table[0] ?? []
   const byHeading = heading.map((cell) => typed.find((column) => sameHeading(column, cell)))
@@ -97,3 +100,11 @@ export function stageRows<L>(
 
 const sameHeading = <L>(column: LineColumn<L>, cell: string) =>
   cell !== '' && [column.label, column.id].some((name) => folded(name) === folded(cell))
+
+/** Above the last line stand as many rows as it says, or these and their heading. */
+function withoutTotal(table: readonly (readonly string[])[], words: readonly string[]) {
+  const last = table.at(-1) ?? []
+  const above = table.length - 1
+  const isTotal = words.some((word) => [above, above - 1].some((rows) => last.includes(`${word} ${rows}`)))
+  return isTotal ? table.slice(0, -1) : table
+}
