@@ -3,7 +3,9 @@ import {
   childAlone,
   decidedAgainst,
   decidedToReturn,
+  hasMark,
   isChild,
+  isHere,
   isMarked,
   related,
 } from './consular/of-children.ts'
@@ -29,11 +31,6 @@ export const children: Migration = {
   },
 }
 
-const isHere = `
-  and not exists (
-    select 1 from case_event_in_force as g
-    where g.person_id = other.person_id and g.kind in ('departed', 'closed') and +g.happened_on <= new.happened_on)`
-
 const isAboard = (member: string) => `
   exists (
     select 1 from case_event_in_force as f
@@ -44,15 +41,10 @@ const registeredBySame = `
     select 1 from case_event_in_force as r
     where r.person_id = new.person_id and r.kind = 'registered' and r.recorded_by = new.recorded_by)`
 
-const marked = (version: string) => `
-  exists (
-    select 1 from person_vulnerability as m
-    where m.person_id = new.person_id and m.version = ${version} and m.code = 'unaccompanied-child')`
-
 const rules = `
   create trigger case_event_child_alone before insert on case_event
     when new.kind in ('consular-session-result', 'travel-document-requested', 'exit-visa-requested')
-      and (${isMarked} or (${isChild('new.person_id')} and not ${adultOfCase(isHere)})) and not ${decidedToReturn()}
+      and (${isMarked} or (${isChild('new.person_id')} and not ${adultOfCase(`and ${isHere('other')}`)})) and not ${decidedToReturn()}
     begin select raise(abort, 'CHILD_ALONE'); end;
 
   create trigger case_event_child_leaves_alone before insert on case_event
@@ -116,8 +108,9 @@ const rules = `
       and ${registeredBySame}
     begin select raise(abort, 'NEEDS_ANOTHER_PERSON'); end;
   create trigger case_event_mark_by_another before insert on case_event
-    when new.kind in ('person-corrected', 'moved') and ${marked('new.person_version - 1')}
-      and not ${marked('new.person_version')} and ${registeredBySame}
+    when new.kind in ('person-corrected', 'moved') and ${hasMark('new.person_id', 'new.person_version - 1')}
+      and not ${hasMark('new.person_id', 'new.person_version')}
+      and ${isChild('new.person_id', "min(new.happened_on, date('now'))")} and ${registeredBySame}
     begin select raise(abort, 'NEEDS_ANOTHER_PERSON'); end;
 
   -- No child is left without an adult of its family, or comes where none is, that is not marked as unaccompanied.

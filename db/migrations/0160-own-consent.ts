@@ -1,4 +1,4 @@
-import { adultOfCase, decidedToReturn, isChild, isMarked } from './consular/of-children.ts'
+import { adultOfCase, decidedToReturn, isChild, isHere, isMarked } from './consular/of-children.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -33,7 +33,7 @@ const rules = `
     when new.kind = 'consent-given' and (
       ${unfitGuardian('new')}
       or (json_extract(new.data, '$.guardianId') is null and ${isChild('new.person_id')}
-        and not ${isMarked} and ${adultOfCase('')}))
+        and not ${isMarked} and ${adultOfCase(`and ${isHere('other')}`)}))
     begin select raise(abort, 'CONSENT_NEEDS_GUARDIAN'); end;
 
   -- The same when it is used, of the consent in force on the day; one that was written down before this was asked stands.

@@ -5,11 +5,24 @@ export const isChild = (person: string, day = 'new.happened_on') => `(
   select v.born_until > date(${day}, '-18 years') from person_version as v
   where v.person_id = ${person} order by v.version desc limit 1)`
 
-export const isMarked = `
+/** That a version of a person has the mark of an unaccompanied child; the newest when none is named. */
+export const hasMark = (
+  person: string,
+  version = `(select max(v.version) from person_version as v where v.person_id = ${person})`,
+) => `
   exists (
     select 1 from person_vulnerability as p
-    where p.person_id = new.person_id and p.code = 'unaccompanied-child'
-      and p.version = (select max(v.version) from person_version as v where v.person_id = new.person_id))`
+    where p.person_id = ${person} and p.code = 'unaccompanied-child' and p.version = ${version})`
+
+/** That a person counts as an unaccompanied child: an adult who was marked as a child does not any more. */
+export const isMarked = `(${hasMark('new.person_id')} and ${isChild('new.person_id')})`
+
+/** Neither departed nor closed, whatever day that is dated, nor forgotten. */
+export const isHere = (member: string) => `
+  not exists (
+    select 1 from case_event_in_force as g where g.person_id = ${member}.person_id and g.kind in ('departed', 'closed'))
+  and not exists (
+    select 1 from person_version as f where f.person_id = ${member}.person_id and f.erasure_id is not null)`
 
 /** That a member of a case is related to its head. */
 export const related = (member: string) => `
@@ -50,23 +63,15 @@ export const decidedToReturn = (person = 'new.person_id', day = 'new.happened_on
 /** Against return, whatever day that is dated, until it is decided anew. */
 export const decidedAgainst = `(${decided('x', '<>', 'new.person_id', '')} and not ${decidedToReturn()})`
 
-/** Neither left, nor closed, nor forgotten. */
-const isThere = (member: string) => `
-  ${member}.left_on is null
-  and not exists (
-    select 1 from case_event_in_force as g where g.person_id = ${member}.person_id and g.kind in ('departed', 'closed'))
-  and not exists (
-    select 1 from person_version as f where f.person_id = ${member}.person_id and f.erasure_id is not null)`
+/** In the case, and here. */
+const isThere = (member: string) => `${member}.left_on is null and ${isHere(member)}`
 
 /** That a child is in a case on a day with no adult of its family, and is not marked as unaccompanied. */
 export const childAlone = (caseId: string, day: string) => `
   exists (
     select 1 from case_member as c
     where c.case_id = ${caseId} and ${isThere('c')} and ${isChild('c.person_id', day)}
-      and not exists (
-        select 1 from person_vulnerability as p
-        where p.person_id = c.person_id and p.code = 'unaccompanied-child'
-          and p.version = (select max(v.version) from person_version as v where v.person_id = c.person_id))
+      and not ${hasMark('c.person_id')}
       and not exists (
         select 1 from case_member as o
         where o.case_id = c.case_id and o.person_id <> c.person_id and ${isThere('o')}

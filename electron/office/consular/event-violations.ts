@@ -2,7 +2,8 @@ import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
 import type { CaseEventKind } from '#shared/domain/consular/event-kinds.ts'
 import { findEventViolations, hardReasons } from '#shared/domain/consular/event-violations.ts'
 import type { About } from '#shared/domain/consular/events/define-case-event.ts'
-import { type FamilyMember, familyReasons, type Going } from '#shared/domain/consular/family.ts'
+import { familyReasons, type Going } from '#shared/domain/consular/family.ts'
+import type { FamilyMember } from '#shared/domain/consular/family-member.ts'
 import { laterEventReasons } from '#shared/domain/consular/later-events.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import type { CountryProfile } from '#shared/domain/reference/country-profile.ts'
@@ -21,7 +22,7 @@ export function findViolations(
   const { events } = file
   return [
     ...findEventViolations(kind, events, profile, on, about),
-    ...familyReasons(kind, memberOf(file), file.family.map(memberOf), on, going).map((reason) => named(reason, file)),
+    ...familyReasons(kind, memberOf(file), familyOf(file.family), on, going).map((reason) => named(reason, file)),
     ...laterEventReasons(kind, events, on, about),
   ]
 }
@@ -30,6 +31,11 @@ export function findViolations(
 export function memberOf({ person, vulnerabilities, events }: PersonFile): FamilyMember {
   const { id: personId, relation, born_until: bornUntil } = person
   return { personId, relation, bornUntil, vulnerabilities, events }
+}
+
+/** The people of a family of whom something is known, as the rules ask: who was forgotten takes care of nobody. */
+export function familyOf(people: readonly PersonFile[]): FamilyMember[] {
+  return people.filter(({ person }) => person.erasure_id === null).map(memberOf)
 }
 
 /** A reason that is about others of the family, with their names for its sentence. */

@@ -1,6 +1,7 @@
 import type { Day } from '../dates.ts'
 import type { ConsentKind } from './consular-terms.ts'
-import { type FamilyMember, isUnaccompanied, mayBeChild } from './family.ts'
+import { isUnaccompanied } from './family.ts'
+import { type FamilyMember, isMarked, mayBeChild } from './family-member.ts'
 
 /** Who consents, and for a child the adult who does so on the child's behalf; nobody consents for an adult. */
 export interface Consenting {
@@ -18,7 +19,7 @@ export type ConsentProblem = 'GUARDIAN_NEEDED' | 'GUARDIAN_UNFIT'
  */
 export function findConsentProblem(
   consenting: readonly Consenting[],
-  family: readonly Pick<FamilyMember, 'personId' | 'relation' | 'bornUntil' | 'vulnerabilities'>[],
+  family: readonly FamilyMember[],
   on: Day,
 ): { index: number; problem: ConsentProblem } | undefined {
   for (const [index, { personId, guardianId }] of consenting.entries()) {
@@ -26,7 +27,7 @@ export function findConsentProblem(
     if (!self) continue
     const isChild = mayBeChild(self, on)
     if (guardianId === null) {
-      const isAlone = self.vulnerabilities.includes('unaccompanied-child') || isUnaccompanied(self, family, on)
+      const isAlone = isMarked(self, on) || isUnaccompanied(self, family, on)
       if (isChild && !isAlone) return { index, problem: 'GUARDIAN_NEEDED' }
       continue
     }

@@ -186,7 +186,7 @@ describe('VHR-2 a consent is judged on the day on which something rests on it', 
 
 test('VHR-2 the guardian is another, an adult on the day, and of the case', () => {
   const who = (personId: string, bornUntil: string) => ({
-    ...{ personId, bornUntil, relation: 'child' as const, vulnerabilities: [] },
+    ...{ personId, bornUntil, relation: 'child' as const, vulnerabilities: [], events: [] },
   })
   const people = [
     who('adult', '1990-01-01'),

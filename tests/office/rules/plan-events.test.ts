@@ -27,6 +27,8 @@ function person(events: readonly CaseEvent[], vulnerabilities: readonly Vulnerab
     },
     erasure_id: null,
   }
+  // Who is marked is a child.
+  if (vulnerabilities.includes('unaccompanied-child')) known.born_until = '2015-01-01'
   return { person: known, vulnerabilities, family: [], events: [...events], lastRecordedAt: '' }
 }
 

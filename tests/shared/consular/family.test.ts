@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type CaseEvent, definitionOf } from '#shared/domain/consular/case-events.ts'
 import { type CaseEventKind, caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
-import {
-  childrenAlone,
-  comesOfAge,
-  type FamilyMember,
-  familyReasons,
-  isUnaccompanied,
-} from '#shared/domain/consular/family.ts'
+import { childrenAlone, familyReasons, isUnaccompanied } from '#shared/domain/consular/family.ts'
+import { comesOfAge, type FamilyMember } from '#shared/domain/consular/family-member.ts'
 import type { Relation } from '#shared/domain/people/person.ts'
 import { event, ready } from './case-builder.ts'
 
@@ -71,12 +66,12 @@ describe('VHR-6 a child never goes on alone', () => {
     }
   })
 
-  test('who is marked as unaccompanied needs the decision also among adults, and past a birthday that nobody knows', () => {
+  test('who is marked as unaccompanied needs the decision also among adults, while it may be a child', () => {
     const marked = { ...son, vulnerabilities: ['unaccompanied-child'] as const }
     for (const kind of steps)
       expect(codes(kind, marked, [father, marked], [fatherId, 'son'])).toEqual(['BEST_INTEREST_MISSING'])
-    const grown = { ...marked, bornUntil: '2000-01-01' }
-    expect(codes('departed', grown, [grown], ['son'])).toEqual(['BEST_INTEREST_MISSING'])
+    const grown = { ...marked, bornUntil: '2008-03-10' }
+    for (const kind of steps) expect(codes(kind, grown, [grown], ['son']), 'of age since').toEqual([])
   })
 
   test('no step in which somebody is asked for, shown or moved passes without the rule', () => {

@@ -3,6 +3,7 @@ import { addCase, addMembers, isIdTaken, isKnown } from '#db/queries/consular/ca
 import { addPersons, addVersions, isPerson, type NewVersion } from '#db/queries/people/persons.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import { isUnaccompanied } from '#shared/domain/consular/family.ts'
+import { withMark } from '#shared/domain/consular/family-member.ts'
 import { birthRange } from '#shared/domain/people/birth.ts'
 import type { WriteCall } from '../../context.ts'
 import { saveNameTokens } from '../../people/name-tokens.ts'
@@ -107,22 +108,22 @@ async function checkRecords({ tx }: WriteCall, input: Input): Promise<Problem | 
 
 function versionsOf(input: Input, by: { recorded_at: string; recorded_by: string }): NewVersion[] {
   const { siteId, address, source, registeredOn } = input
-  const family = input.members.map(({ relation, birth }) => ({ relation, bornUntil: birthRange(birth).until }))
+  const family = input.members.map(({ id, relation, birth }) => ({
+    ...{ personId: id, relation, bornUntil: birthRange(birth).until, events: [] },
+  }))
   return input.members.map(({ id, relation, ...person }) => {
     const own = { relation, bornUntil: birthRange(person.birth).until }
     // VHR-6: a child of whom no adult of the family is registered is unaccompanied, whether somebody ticks it or not.
-    const marked = isUnaccompanied(own, family, registeredOn) ? [unaccompanied] : []
+    const isAlone = isUnaccompanied(own, family, registeredOn)
     return versionRow(
       {
         ...{ ...person, siteId, address, phone: relation === 'head' ? input.phone : '' },
-        vulnerabilities: [...new Set([...person.vulnerabilities, ...marked])],
+        vulnerabilities: isAlone ? withMark(person.vulnerabilities) : person.vulnerabilities,
       },
       { person_id: id, version: 1, source, reason: '', ...by },
     )
   })
 }
-
-const unaccompanied = 'unaccompanied-child' as const
 
 function draftsOf(input: Input, personId: string): EventDraft[] {
   const { registeredOn, counselledOn } = input

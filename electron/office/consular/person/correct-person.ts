@@ -4,6 +4,7 @@ import { addVersions, findPersonNow } from '#db/queries/people/persons.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { endsChildhood, mayBeHead } from '#shared/domain/consular/family.ts'
+import { withMark } from '#shared/domain/consular/family-member.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { birthRange } from '#shared/domain/people/birth.ts'
 import type { PersonSource, Relation } from '#shared/domain/people/person.ts'
@@ -14,12 +15,12 @@ import { isProblem, type ProblemOf } from '../../problem.ts'
 import type { PersonFile } from '../case/case-file.ts'
 import { planEvents } from '../case/plan-events.ts'
 import { saveEvents } from '../case/save-events.ts'
-import { memberOf } from '../event-violations.ts'
+import { familyOf, memberOf } from '../event-violations.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { type FoundFile, findPerson, personSubject } from './find-person.ts'
 import { knownOf } from './known-of.ts'
-import { familyOf, findLeftAlone, markLeftAlone, withMark, withOverride } from './left-alone.ts'
+import { findLeftAlone, markLeftAlone, withOverride } from './left-alone.ts'
 
 type Contract = typeof consularContract
 type Input = InputOf<'correctPerson'>
@@ -46,7 +47,7 @@ export async function correctPerson(
   if (!now || now.version !== input.version) return { problem: 'PERSON_CHANGED' }
   const relations = relationsAfter(found, input.relation)
   if (isProblem(relations)) return relations
-  if (endsChildhood(memberOf(own), ageIn(input), [call.today, registeredOn(own)])) {
+  if (endsChildhood(memberOf(own), ageIn(input), [call.today, registeredOn(own)], call.today)) {
     const registrars = await findRecorders(call.tx, personId, 'registered')
     if (registrars.includes(call.by.id)) return { problem: 'CHILD_CORRECTED_BY_ANOTHER' }
   }

@@ -1,16 +1,16 @@
 import { addVersions, findPersonNow, type NewVersion } from '#db/queries/people/persons.ts'
 import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
-import { childrenAlone, type FamilyMember } from '#shared/domain/consular/family.ts'
+import { childrenAlone } from '#shared/domain/consular/family.ts'
+import { type FamilyMember, withMark } from '#shared/domain/consular/family-member.ts'
 import type { Day } from '#shared/domain/dates.ts'
-import { leftAloneReason, type Vulnerability } from '#shared/domain/people/person.ts'
+import { leftAloneReason } from '#shared/domain/people/person.ts'
 import { may } from '#shared/domain/permissions.ts'
 import type { WriteCall } from '../../context.ts'
 import { versionRow } from '../../people/person-version.ts'
 import { isProblem } from '../../problem.ts'
-import { type CaseFile, type PersonFile, personsById } from '../case/case-file.ts'
+import { type CaseFile, personsById } from '../case/case-file.ts'
 import { blockedPerson, type Forgotten, type PlannedEvent, planEvents, type Refused } from '../case/plan-events.ts'
 import { saveEventRows } from '../case/save-events.ts'
-import { memberOf } from '../event-violations.ts'
 import { knownOf } from './known-of.ts'
 
 type Files = ReadonlyMap<string, CaseFile>
@@ -21,11 +21,6 @@ export type Override = { reason: string } | null
 export interface LeftAlone {
   alone: string[]
   byChange: string[]
-}
-
-/** The people of a family of whom something is known, as the rules ask. */
-export function familyOf(people: readonly PersonFile[]): FamilyMember[] {
-  return people.filter(({ person }) => person.erasure_id === null).map(memberOf)
 }
 
 /**
@@ -48,11 +43,6 @@ export function findLeftAlone(
     problem: 'NOT_ALLOWED_NOW',
     data: { people: byChange.flatMap((id) => people.get(id) ?? []).map((file) => blockedPerson(file, [reason])) },
   }
-}
-
-/** What is known of a person with the mark of an unaccompanied child beside it. */
-export function withMark(vulnerabilities: readonly Vulnerability[]): Vulnerability[] {
-  return [...new Set([...vulnerabilities, 'unaccompanied-child' as const])].sort()
 }
 
 /** The manager's reason on the events that needed one. */

@@ -1,15 +1,17 @@
 import { changeRelation, leaveCase } from '#db/queries/consular/cases.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
-import { type FamilyMember, mayBeHead } from '#shared/domain/consular/family.ts'
+import { mayBeHead } from '#shared/domain/consular/family.ts'
+import type { FamilyMember } from '#shared/domain/consular/family-member.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { adultsFirst } from '../case/adults-first.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { type PlannedEvent, planEvents } from '../case/plan-events.ts'
 import { saveEventRows } from '../case/save-events.ts'
+import { familyOf } from '../event-violations.ts'
 import { alreadyUsed, unknownRecord } from '../search/find-people.ts'
 import type { InputOf } from '../shapes.ts'
-import { familyOf, findLeftAlone, type LeftAlone, markLeftAlone } from './left-alone.ts'
+import { findLeftAlone, type LeftAlone, markLeftAlone } from './left-alone.ts'
 
 type Input = Pick<InputOf<'splitFamily'>, 'caseId' | 'on' | 'people' | 'newHeadId' | 'override'>
 type Problem = ProblemOf<typeof consularContract.splitFamily>

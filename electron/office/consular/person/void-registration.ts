@@ -6,15 +6,15 @@ import { removeStatuses } from '#db/queries/consular/person-status.ts'
 import { removeNameTokens } from '#db/queries/people/find-persons.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import { definitionOf } from '#shared/domain/consular/case-events.ts'
-import { mayBeChild } from '#shared/domain/consular/family.ts'
+import { mayBeChild } from '#shared/domain/consular/family-member.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
 import { nextInstant } from '../case/plan-events.ts'
 import { projectCases } from '../case/project-cases.ts'
-import { memberOf } from '../event-violations.ts'
+import { familyOf, memberOf } from '../event-violations.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { findPerson, personSubject } from './find-person.ts'
-import { familyOf, findLeftAlone, markLeftAlone } from './left-alone.ts'
+import { findLeftAlone, markLeftAlone } from './left-alone.ts'
 
 type Contract = typeof consularContract
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { consularContract } from '#shared/contract/consular.ts'
-import { mayBeChild } from '#shared/domain/consular/family.ts'
+import { mayBeChild } from '#shared/domain/consular/family-member.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { birthRange } from '#shared/domain/people/birth.ts'
 import { office } from '../../../office/client.ts'

@@ -1,5 +1,5 @@
 import type { referralSources } from '#shared/domain/consular/consular-terms.ts'
-import { mayBeChild } from '#shared/domain/consular/family.ts'
+import { mayBeChild } from '#shared/domain/consular/family-member.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { birthRange } from '#shared/domain/people/birth.ts'
 import type { relations } from '#shared/domain/people/person.ts'
