@@ -26,7 +26,7 @@ describe('the program', () => {
   test('what makes certificates, reads PDFs or weighs passphrases is not loaded before somebody needs it', () => {
     expect(packagesLoadedWith(project, 'electron/office/serve.ts')).toEqual(neededToSignIn)
     expect(packagesLoadedWith(project, 'electron/main/index.ts')).toEqual(['electron'])
-    expect(packagesLoadedWith(project, 'electron/office/signing/authority.ts')).toContain('@peculiar/x509')
+    expect(packagesLoadedWith(project, 'electron/office/signing/certificate/authority.ts')).toContain('@peculiar/x509')
   })
 })
 

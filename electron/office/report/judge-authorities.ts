@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Verification } from '#shared/contract/report.ts'
-import type { IsTrusted } from '../signing/check-chain.ts'
-import { fingerprint } from '../signing/fingerprint.ts'
-import type { PdfVerification, VerifiedSignature } from '../signing/verification.ts'
+import type { IsTrusted } from '../signing/certificate/check-chain.ts'
+import { fingerprint } from '../signing/certificate/fingerprint.ts'
+import type { PdfVerification, VerifiedSignature } from '../signing/signature/verification.ts'
 import type { KnownOffice } from './known-office.ts'
 
 /** What whoever verifies knows beforehand: the office's own authorities, and fingerprints that they compared by phone. */

@@ -1,6 +1,6 @@
 import type { OfficeRecord } from '../context.ts'
 import { runTask } from '../long-work/run-task.ts'
-import type { CmsSigner } from '../signing/make-cms.ts'
+import type { CmsSigner } from '../signing/certificate/make-cms.ts'
 import type { Signed, Signing, signing } from './sign-worker.ts'
 
 /**

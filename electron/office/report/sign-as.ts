@@ -2,8 +2,8 @@ import type { OpenOffice } from '../office-process.ts'
 import type { SigningPosition } from '../print/paper.ts'
 import { openOwnKeys } from '../session/own-keys.ts'
 import type { PassphraseProblem } from '../session/unlock.ts'
-import type { CmsSigner } from '../signing/make-cms.ts'
-import { openSigner } from '../signing/open-signer.ts'
+import type { CmsSigner } from '../signing/certificate/make-cms.ts'
+import { openSigner } from '../signing/signer/open-signer.ts'
 
 /**
  * Opens the signed-in person's signing key with their passphrase, asked again so that nobody signs at a screen someone

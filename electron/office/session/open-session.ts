@@ -1,5 +1,5 @@
 import type { OfficeProcess } from '../office-process.ts'
-import { ensureSigner } from '../signing/ensure-signer.ts'
+import { ensureSigner } from '../signing/signer/ensure-signer.ts'
 import { checkSoon } from './check-soon.ts'
 import { describeOffice } from './describe-office.ts'
 import { lockSession } from './lock-office.ts'

@@ -3,7 +3,7 @@ import { listAuthorities } from '#db/queries/keys/signing.ts'
 import { saveSettings } from '#db/queries/settings/office.ts'
 import { os, reading, writing } from '../implementer.ts'
 import { readIdleMinutes } from '../session/idle-minutes.ts'
-import { fingerprint } from '../signing/fingerprint.ts'
+import { fingerprint } from '../signing/certificate/fingerprint.ts'
 
 export const settingsRouter = {
   facts: os.settings.facts.use(reading).handler(async ({ context: { call } }) => {

@@ -9,11 +9,11 @@ import type { OpenOffice } from '../office-process.ts'
 import type { ProblemOf } from '../problem.ts'
 import { openOwnKeys } from '../session/own-keys.ts'
 import type { PassphraseProblem } from '../session/unlock.ts'
-import { holdersOf, openShare, shareAmong } from '../signing/authority-shares.ts'
-import { sealingOf } from '../signing/ensure-signer.ts'
-import { fingerprint } from '../signing/fingerprint.ts'
-import { openPrivateKey } from '../signing/seal-private-key.ts'
-import { signingRoles } from '../signing/signing-roles.ts'
+import { fingerprint } from '../signing/certificate/fingerprint.ts'
+import { signingRoles } from '../signing/certificate/signing-roles.ts'
+import { holdersOf, openShare, shareAmong } from '../signing/signer/authority-shares.ts'
+import { sealingOf } from '../signing/signer/ensure-signer.ts'
+import { openPrivateKey } from '../signing/signer/seal-private-key.ts'
 
 type Problem = ProblemOf<typeof usersContract.certify>
 type Person = NonNullable<Awaited<ReturnType<typeof findUser>>>
@@ -68,7 +68,7 @@ async function issue(
 ): Promise<undefined | Problem> {
   const { tx, by, now } = call
   const { user, roles, request, authority } = asked
-  const { certify } = await import('../signing/authority.ts')
+  const { certify } = await import('../signing/certificate/authority.ts')
   const privateKey = authority.sealed_key && openPrivateKey(authority.sealed_key, opened.key, authority.id)
   if (!privateKey) return { problem: 'HOLDS_NO_SHARE' }
   const signer = { name: user.display_name, id: user.id, roles }

@@ -3,7 +3,7 @@ import { findCall } from '#db/queries/journal/call.ts'
 import { findUser, reinstate } from '#db/queries/users/user.ts'
 import { refuseWeak, type WeakPassphrase } from '../key-file/passphrase-strength.ts'
 import { keyFileOf, type Recorder, recordChange, Stop, slotFor, type Vault } from '../session/vault.ts'
-import { endSigner } from '../signing/end-signer.ts'
+import { endSigner } from '../signing/signer/end-signer.ts'
 
 export type ReinstateUserProblem = WeakPassphrase | { problem: 'UNKNOWN_RECORD'; data: { field: string; id: string } }
 

@@ -5,7 +5,7 @@ import type { usersContract } from '#shared/contract/users.ts'
 import { may, type Role } from '#shared/domain/permissions.ts'
 import type { WriteCall } from '../context.ts'
 import type { ProblemOf } from '../problem.ts'
-import { signingRoles } from '../signing/signing-roles.ts'
+import { signingRoles } from '../signing/certificate/signing-roles.ts'
 
 /** Gives a person other roles; null when done. An office is never left without an administrator. */
 export async function setRoles(

@@ -1,6 +1,6 @@
 import { findUser, isLastAdministrator, suspend } from '#db/queries/users/user.ts'
 import { type Recorder, recordChange, Stop, type Vault } from '../session/vault.ts'
-import { endSigner } from '../signing/end-signer.ts'
+import { endSigner } from '../signing/signer/end-signer.ts'
 
 export type SuspendUserProblem =
   | { problem: 'UNKNOWN_RECORD'; data: { field: string; id: string } }

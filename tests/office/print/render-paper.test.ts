@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Paper } from '#office/print/paper.ts'
 import { pdfmake } from '#office/print/pdfmake-internals.ts'
 import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
-import { signatureRectangle } from '#office/signing/signature-rectangle.ts'
+import { signatureRectangle } from '#office/signing/pdf/signature-rectangle.ts'
 import { asFile, folder, outside } from './outside-tools.ts'
 import { samplePaper } from './sample-paper.ts'
 

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { argon2id } from 'hash-wasm'
 import { drawPaper } from '#office/print/draw-paper.ts'
-import { certify, createAuthority, newSigningKey } from '#office/signing/authority.ts'
-import { checkCms } from '#office/signing/check-cms.ts'
-import { makeCms } from '#office/signing/make-cms.ts'
+import { certify, createAuthority, newSigningKey } from '#office/signing/certificate/authority.ts'
+import { checkCms } from '#office/signing/certificate/check-cms.ts'
+import { makeCms } from '#office/signing/certificate/make-cms.ts'
 import { samplePaper } from './sample-paper.ts'
 
 // Run as a worker by its test: the libraries that the office needs there, each once.

@@ -4,7 +4,7 @@ import { drawPaper } from '#office/print/draw-paper.ts'
 import { digestOf } from '#office/report/dataset-file.ts'
 import { verifyReport } from '#office/report/verify-report.ts'
 import { monthPaper } from '#office/report/versions/v1/month-paper.ts'
-import { fingerprint } from '#office/signing/fingerprint.ts'
+import { fingerprint } from '#office/signing/certificate/fingerprint.ts'
 import {
   issueSignerCertificate,
   type People,

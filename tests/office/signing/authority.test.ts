@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createAuthority } from '#office/signing/authority.ts'
-import { fingerprint, shortFingerprint } from '#office/signing/fingerprint.ts'
-import { openPrivateKey, sealPrivateKey } from '#office/signing/seal-private-key.ts'
+import { createAuthority } from '#office/signing/certificate/authority.ts'
+import { fingerprint, shortFingerprint } from '#office/signing/certificate/fingerprint.ts'
+import { openPrivateKey, sealPrivateKey } from '#office/signing/signer/seal-private-key.ts'
 import { folder, outside } from '#tests/office/print/outside-tools.ts'
 import { issueSignerCertificate, people, signedAt } from './signed-report.ts'
 

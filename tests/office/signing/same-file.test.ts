@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
-import { compareWithDrawing } from '#office/signing/same-file.ts'
+import { compareWithDrawing } from '#office/signing/pdf/same-file.ts'
 import { signedReport } from './signed-report.ts'
 
 afterAll(stopPaperWorker)

@@ -1,7 +1,13 @@
 import type { Paper } from '#office/print/paper.ts'
 import { renderPaper } from '#office/print/render-paper.ts'
-import { type CertifiedKey, certify, createAuthority, newSigningKey, type Signer } from '#office/signing/authority.ts'
-import { signPdf } from '#office/signing/sign-pdf.ts'
+import {
+  type CertifiedKey,
+  certify,
+  createAuthority,
+  newSigningKey,
+  type Signer,
+} from '#office/signing/certificate/authority.ts'
+import { signPdf } from '#office/signing/signature/sign-pdf.ts'
 import type { Language } from '#shared/domain/languages.ts'
 import { samplePaper } from '#tests/office/print/sample-paper.ts'
 

@@ -2,9 +2,9 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderPaper, stopPaperWorker } from '#office/print/render-paper.ts'
-import { fingerprint } from '#office/signing/fingerprint.ts'
-import type { PdfVerification } from '#office/signing/verification.ts'
-import { verifyPdf } from '#office/signing/verify-pdf.ts'
+import { fingerprint } from '#office/signing/certificate/fingerprint.ts'
+import type { PdfVerification } from '#office/signing/signature/verification.ts'
+import { verifyPdf } from '#office/signing/signature/verify-pdf.ts'
 import { samplePaper } from '#tests/office/print/sample-paper.ts'
 import { issueSignerCertificate, people, type SignedReport, signAs, signedAt, signedReport } from './signed-report.ts'
 

@@ -1,5 +1,5 @@
 import { may, type Role } from '#shared/domain/permissions.ts'
-import type { SigningPosition } from '../print/paper.ts'
+import type { SigningPosition } from '../../print/paper.ts'
 
 /** The permission that each signature of a report asks for. */
 const permissionOf = { prepared: 'report.prepare', approved: 'report.approve' } as const

@@ -1,9 +1,9 @@
 import { findAuthority, findCertificate } from '#db/queries/keys/signing.ts'
 import type { Reader } from '#db/schema.ts'
-import type { SigningPosition } from '../print/paper.ts'
-import type { CmsSigner } from './make-cms.ts'
+import type { SigningPosition } from '../../print/paper.ts'
+import type { CmsSigner } from '../certificate/make-cms.ts'
+import { maySignAs } from '../certificate/signing-roles.ts'
 import { openPrivateKey } from './seal-private-key.ts'
-import { maySignAs } from './signing-roles.ts'
 
 /**
  * What a person signs with in a position: their certificate, the office's authority and the private key opened by the seal

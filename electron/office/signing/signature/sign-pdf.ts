@@ -1,7 +1,7 @@
+import { checkCms } from '../certificate/check-cms.ts'
+import { shortFingerprint } from '../certificate/fingerprint.ts'
+import { type CmsSigner, makeCms } from '../certificate/make-cms.ts'
 import { addSignature, fillIn } from './add-signature.ts'
-import { checkCms } from './check-cms.ts'
-import { shortFingerprint } from './fingerprint.ts'
-import { type CmsSigner, makeCms } from './make-cms.ts'
 import type { StampText } from './signature-stamp.ts'
 
 /** Who signs a report as what, when (by the computer's clock: nothing proves it) and where. */

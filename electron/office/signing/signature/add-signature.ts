@@ -10,9 +10,9 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import type { PackedStreams } from '../print/packing.ts'
-import { signatureFields } from './signature-field.ts'
-import { signatureRectangle } from './signature-rectangle.ts'
+import type { PackedStreams } from '../../print/packing.ts'
+import { signatureFields } from '../pdf/signature-field.ts'
+import { signatureRectangle } from '../pdf/signature-rectangle.ts'
 import { embedStamp, type StampText, signingReason } from './signature-stamp.ts'
 
 /** Room for the CMS signature in bytes: 1.5 KB with one authority, 4 KB with a long chain. */

@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
-import { type PackedStreams, packingKey } from '../print/packing.ts'
+import { type PackedStreams, packingKey } from '../../print/packing.ts'
 import { isFlate, newInflateBudget, streamBytes } from './stream-bytes.ts'
 
 /** The streams of a file as it packs them; those that this program would not have packed are left out. */

@@ -1,9 +1,9 @@
 import type { Certificate } from 'pkijs'
-import { type ChainState, checkChain, type IsTrusted } from './check-chain.ts'
-import { checkCms, derOf } from './check-cms.ts'
-import { fingerprint } from './fingerprint.ts'
-import { endOf, type SignatureField } from './signature-field.ts'
-import { maySignAs } from './signing-roles.ts'
+import { type ChainState, checkChain, type IsTrusted } from '../certificate/check-chain.ts'
+import { checkCms, derOf } from '../certificate/check-cms.ts'
+import { fingerprint } from '../certificate/fingerprint.ts'
+import { maySignAs } from '../certificate/signing-roles.ts'
+import { endOf, type SignatureField } from '../pdf/signature-field.ts'
 import type { SignatureReasonCode, VerifiedSignature } from './verification.ts'
 
 export interface CheckedSignature {

@@ -9,15 +9,15 @@ import {
   replaceRequest,
 } from '#db/queries/keys/signing.ts'
 import { may } from '#shared/domain/permissions.ts'
-import type { WriteCall } from '../context.ts'
-import type { OfficeProcess, OpenOffice } from '../office-process.ts'
-import { write } from '../write.ts'
+import type { WriteCall } from '../../context.ts'
+import type { OfficeProcess, OpenOffice } from '../../office-process.ts'
+import { write } from '../../write.ts'
+import { endsSoon, validityOf } from '../certificate/certificate-validity.ts'
+import { fingerprint } from '../certificate/fingerprint.ts'
+import { signingRoles } from '../certificate/signing-roles.ts'
 import { shareAmong } from './authority-shares.ts'
-import { endsSoon, validityOf } from './certificate-validity.ts'
-import { fingerprint } from './fingerprint.ts'
 import { openPrivateKey, sealPrivateKey } from './seal-private-key.ts'
 import { newBoxKeys } from './sealed-box.ts'
-import { signingRoles } from './signing-roles.ts'
 
 /**
  * Sees to it that the signed-in person has the keys of their roles, each sealed under their passphrase's seal: who may
@@ -70,7 +70,7 @@ export async function ensureSigner(running: OfficeProcess, open: OpenOffice): Pr
 }
 
 /** Libraries that take half a second to load, for what happens once in three years. */
-const loadAuthority = () => import('./authority.ts')
+const loadAuthority = () => import('../certificate/authority.ts')
 
 /** What a person's own sealing key is bound to. */
 export const sealingOf = (userId: string) => `sealing|${userId}`

@@ -1,6 +1,6 @@
 import { type LoadOptions, PDFDocument } from '@cantoo/pdf-lib'
-import { contentDigest, fieldDigest } from './content-digest.ts'
-import { endOf, type SignatureField, signatureFields } from './signature-field.ts'
+import { contentDigest, fieldDigest } from '../pdf/content-digest.ts'
+import { endOf, type SignatureField, signatureFields } from '../pdf/signature-field.ts'
 import type { VerificationReason } from './verification.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { SigningPosition } from '../print/paper.ts'
-import type { ChainState } from './check-chain.ts'
+import type { SigningPosition } from '../../print/paper.ts'
+import type { ChainState } from '../certificate/check-chain.ts'
 
 /** One signature as found in a file. */
 export interface VerifiedSignature {

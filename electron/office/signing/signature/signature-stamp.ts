@@ -1,9 +1,9 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
-import { drawSignatureStamp } from '../print/draw-stamp.ts'
-import { formatInstant } from '../print/formats.ts'
-import type { PackedStreams } from '../print/packing.ts'
-import type { PaperLocale, SigningPosition } from '../print/paper.ts'
-import { printWords } from '../print/words.ts'
+import { drawSignatureStamp } from '../../print/draw-stamp.ts'
+import { formatInstant } from '../../print/formats.ts'
+import type { PackedStreams } from '../../print/packing.ts'
+import type { PaperLocale, SigningPosition } from '../../print/paper.ts'
+import { printWords } from '../../print/words.ts'
 
 /** What the visible block of a signature says. */
 export interface StampText {

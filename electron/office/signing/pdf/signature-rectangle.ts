@@ -1,6 +1,6 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
-import type { SigningPosition } from '../print/paper.ts'
-import { signingPlaceName, signingPlaceSize } from '../print/signing-place.ts'
+import type { SigningPosition } from '../../print/paper.ts'
+import { signingPlaceName, signingPlaceSize } from '../../print/signing-place.ts'
 import { findDestination } from './named-destination.ts'
 
 /** Left, bottom, right, top in points of the page. */

@@ -1,9 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import type { PackedStreams } from '../print/packing.ts'
+import type { PackedStreams } from '../../print/packing.ts'
+import { shortened } from '../certificate/fingerprint.ts'
+import { shownDigest } from '../pdf/content-digest.ts'
+import { type SignatureField, signatureFields } from '../pdf/signature-field.ts'
 import { addSignature, contentsLength, fillIn } from './add-signature.ts'
-import { shownDigest } from './content-digest.ts'
-import { shortened } from './fingerprint.ts'
-import { type SignatureField, signatureFields } from './signature-field.ts'
 import type { StampText } from './signature-stamp.ts'
 import type { VerifiedSignature } from './verification.ts'
 
