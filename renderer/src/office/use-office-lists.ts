@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Language } from '#shared/domain/languages.ts'
-import { recordName } from '#shared/domain/name-in.ts'
+import { type Language, languages } from '#shared/domain/languages.ts'
+import { type Names, recordName } from '#shared/domain/name-in.ts'
 import { useReading } from '../text/use-reading.ts'
 import type { Choice } from '../ui/field/choice.ts'
 import { type office, officeQuery } from './client.ts'
@@ -45,22 +45,25 @@ function listsIn(lists: Lists, language: Language): OfficeLists {
     return parent && parent.level > 0 ? parent : undefined
   }
   // Few areas have a published Arabic name: one that is named like the area above it borrows that one's.
-  const arabicName = (area: Area): string => {
+  const publishedName = (area: Area): string | undefined => {
+    const names: Names = { en: area.nameEn, ar: area.nameAr }
     const parent = parentOf(area)
-    return area.nameAr || (parent && parent.nameEn === area.nameEn ? arabicName(parent) : '')
+    return names[language] === '' && parent?.nameEn === area.nameEn ? publishedName(parent) : names[language]
   }
-  const nameOfArea = (area: Area) => (language === 'ar' && arabicName(area)) || area.nameEn
+  const nameOfArea = (area: Area) => publishedName(area) || area.nameEn
   // A municipality is often named like its district: the name is said once.
   const above = (area: Area): string[] => {
     const parent = parentOf(area)
     if (!parent) return []
     const name = nameOfArea(parent)
-    const unsaid = name === nameOfArea(area) || (language === 'ar' && arabicName(parent) === '')
+    const unsaid = name === nameOfArea(area) || publishedName(parent) === ''
     return unsaid ? above(parent) : [name, ...above(parent)]
   }
-  // In Arabic each name keeps its own direction, and the row of them runs from the right.
+  // From the right each name keeps its own direction, and the row of them runs from the right.
   const joined = (names: readonly string[]) =>
-    language === 'ar' ? `\u200f${names.map((name) => `\u2068${name}\u2069`).join('، ')}` : names.join(', ')
+    languages[language].direction === 'rtl'
+      ? `\u200f${names.map((name) => `\u2068${name}\u2069`).join('، ')}`
+      : names.join(', ')
   return {
     ...lists,
     nameOf: (record) => recordName(language, record),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Item } from '#shared/contract/reference.ts'
 import type { Language } from '#shared/domain/languages.ts'
-import { recordName } from '#shared/domain/name-in.ts'
+import { nameIn, recordName } from '#shared/domain/name-in.ts'
 import { type office, officeQuery } from '../../office/client.ts'
 import { useReading } from '../../text/use-reading.ts'
 import type { Choice } from '../../ui/field/choice.ts'
@@ -42,7 +42,7 @@ export function useReference(): Reference | undefined {
 function referenceIn(lists: Lists, language: Language): Reference {
   const by = <T extends { id: string }>(records: readonly T[]) => new Map(records.map((record) => [record.id, record]))
   const [items, kits, sites, projects] = [by(lists.items), by(lists.kits), by(lists.sites), by(lists.projects)]
-  const areas = new Map(lists.areas.map((area) => [area.pcode, language === 'ar' ? area.nameAr : area.nameEn]))
+  const areas = new Map(lists.areas.map((area) => [area.pcode, nameIn(language, { en: area.nameEn, ar: area.nameAr })]))
   const nameOf = (record: Named | undefined) => (record ? recordName(language, record) : '')
   const found = (record: Named & { id: string; code?: string }): Choice => ({
     id: record.id,
