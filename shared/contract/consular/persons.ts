@@ -22,6 +22,8 @@ const headErrors = {
   NO_HEAD_OF_FAMILY: {},
   /** VHR-6: who is not related would count as an adult of the family. */
   HEAD_NOT_RELATED: {},
+  /** VHR-6: who was registered as not related is made one of a family by another than who registered them. */
+  SAME_PERSON: {},
 }
 /** VHR-6: the reason of a manager for what leaves a child without an adult of the family. */
 const leftAlone = override

@@ -98,6 +98,33 @@ export function childrenAlone(family: readonly FamilyMember[], on: Day): string[
 }
 
 /**
+ * VHR-6: children, by id, none of whose adults of the family is with them after families change. Also who is marked or
+ * has a closed case counts, and an adult whose case is closed: only a departure takes somebody out of the family.
+ */
+export function partedChildren(
+  before: readonly (readonly FamilyMember[])[],
+  after: readonly (readonly FamilyMember[])[],
+  on: Day,
+): string[] {
+  const had = adultsOfChildren(before, on)
+  return [...adultsOfChildren(after, on)].flatMap(([child, adults]) => {
+    const once = had.get(child) ?? []
+    return once.length > 0 && !once.some((id) => adults.includes(id)) ? child : []
+  })
+}
+
+/** The related adults of each child, by id. */
+function adultsOfChildren(families: readonly (readonly FamilyMember[])[], on: Day): Map<string, string[]> {
+  const found = families.flatMap((family) => {
+    const there = family.filter((each) => !hasDeparted(each))
+    return there
+      .filter((each) => mayBeChild(each, on))
+      .map((child) => [child.personId, ids(there.filter((each) => isAdultOf(each, child, on)))] as const)
+  })
+  return new Map(found)
+}
+
+/**
  * VHR-6: whether a child left on the same flight who would have left alone without this departure: then it is not taken
  * back before the child's.
  */

@@ -118,6 +118,68 @@ describe('VHR-6 a child is left without an adult by nobody but a manager', () =>
     expect(() => office.raw.exec(relation)).toThrow('HEAD_NOT_RELATED')
   })
 
+  test('nor given to somebody else: the adults whom it has afterwards are not those it had', async () => {
+    const { caseId, mother, child, neighbour } = await family()
+    const { caseId: aunts } = await office.register('Hawa Traoré')
+    const call = () => ({ callId: newId(), caseId, on })
+    const taken = [
+      { personId: neighbour, relation: 'head' as const },
+      { personId: child, relation: 'child' as const },
+    ]
+    const takes = (by: ConsularClient) => by.splitFamily({ ...call(), id: newId(), people: taken })
+    expect(await refusalOf(takes(office.desk))).toMatchObject({ code: 'SAME_PERSON' })
+    expect(await reasonsOf(takes(office.colleague))).toEqual(refused)
+    const joins = { ...call(), toCaseId: aunts, people: [{ personId: child, relation: 'other-relative' as const }] }
+    expect(await reasonsOf(office.desk.joinCase(joins))).toEqual(refused)
+    const relate = (by: ConsularClient) => correct(office, caseId, neighbour, {}, undefined, { is: 'sibling' }, by)
+    expect(await refusalOf(relate(office.desk))).toMatchObject({ code: 'SAME_PERSON' })
+    await office.another.joinCase({ ...joins, override })
+    expect(await knownOf(office, aunts, child)).toMatchObject({ vulnerabilities: ['unaccompanied-child'] })
+    const { events } = await office.desk.get({ id: caseId })
+    expect(events.find(({ kind }) => kind === 'left-case')).toMatchObject({ overrideReason: override.reason })
+    // By two people, and for the mother it is as before.
+    await relate(office.colleague)
+    expect((await office.desk.get({ id: caseId })).people.map(({ id }) => id)).toEqual([mother, neighbour])
+  })
+
+  test('nor by the way of a case of the neighbour’s own', async () => {
+    const { caseId, mother, child, neighbour } = await family()
+    const own = newId()
+    const people = [{ personId: neighbour, relation: 'head' as const }]
+    await office.desk.splitFamily({ callId: newId(), id: own, caseId, on, people })
+    const both = [mother, child].map((personId) => ({ personId, relation: 'other-relative' as const }))
+    const joins = { callId: newId(), caseId, toCaseId: own, on, people: both }
+    expect(await refusalOf(office.desk.joinCase(joins))).toMatchObject({ code: 'SAME_PERSON' })
+  })
+
+  test.each(['the child is marked first', 'the child’s case is closed first', 'the mother’s case is closed first'])(
+    'nor when %s',
+    async (name) => {
+      const { caseId, mother, child } = await family()
+      if (name === 'the child is marked first') {
+        await correct(office, caseId, child, { vulnerabilities: ['unaccompanied-child'] })
+      } else {
+        const personId = name.startsWith('the mother') ? mother : child
+        const closed = { caseId, personId, kind: 'closed' as const, happenedOn: '2026-10-09' }
+        await office.desk.recordEvent({ callId: newId(), id: newId(), ...closed })
+      }
+      const split = {
+        callId: newId(),
+        id: newId(),
+        caseId,
+        on,
+        people: [{ personId: child, relation: 'head' as const }],
+      }
+      expect(await reasonsOf(office.desk.splitFamily(split))).toEqual(refused)
+    },
+  )
+
+  test('nor by a mother who is said to be a child for a day', async () => {
+    const { caseId, mother } = await family()
+    const young = correct(office, caseId, mother, bornOn('2009-01-01'), undefined, null, office.colleague)
+    expect(await reasonsOf(young)).toEqual(refused)
+  })
+
   test('one who was alone before needs nobody’s leave, and is marked', async () => {
     const [father, son] = [person('Mamadou Bah'), person('Oury Bah', { relation: 'child', ...bornOn('2015-01-01') })]
     const neighbour = person('Seydou Camara', { relation: 'not-related' })

@@ -21,6 +21,7 @@ import type { InputOf, OutputOf } from '../shapes.ts'
 import { type FoundFile, findPerson, personSubject } from './find-person.ts'
 import { knownOf } from './known-of.ts'
 import { findLeftAlone, markLeftAlone, withOverride } from './left-alone.ts'
+import { relatesOwn } from './relates-own.ts'
 
 type Contract = typeof consularContract
 type Input = InputOf<'correctPerson'>
@@ -47,6 +48,7 @@ export async function correctPerson(
   if (!now || now.version !== input.version) return { problem: 'PERSON_CHANGED' }
   const relations = relationsAfter(found, input.relation)
   if (isProblem(relations)) return relations
+  if (await relatesAgain(call, found, relations)) return { problem: 'SAME_PERSON' }
   if (endsChildhood(memberOf(own), ageIn(input), [call.today, registeredOn(own)], call.today)) {
     const registrars = await findRecorders(call.tx, personId, 'registered')
     if (registrars.includes(call.by.id)) return { problem: 'CHILD_CORRECTED_BY_ANOTHER' }
@@ -108,7 +110,7 @@ function ageIn({ person }: Input) {
   return { bornUntil: birthRange(person.birth).until, vulnerabilities: person.vulnerabilities }
 }
 
-/** The family with what is corrected of the person, before and after who is what to its head changes. */
+/** The family as it is kept, and with what is corrected of the person and of who is what to its head. */
 function familiesOf({ file }: FoundFile, input: Input, relations: readonly RelationChange[], on: Day) {
   const known = familyOf(file.people).map((each) =>
     each.personId === input.personId ? { ...each, ...ageIn(input) } : each,
@@ -117,11 +119,20 @@ function familiesOf({ file }: FoundFile, input: Input, relations: readonly Relat
     const change = relations.find(({ of }) => of.person.id === each.personId)
     return change ? { ...each, relation: change.is } : each
   })
-  return { before: [known], after: [after], on }
+  return { before: [familyOf(file.people)], after: [after], on }
 }
 
 function registeredOn({ person, events }: PersonFile): Day {
   return events.find(({ kind, voided }) => kind === 'registered' && !voided)?.happenedOn ?? person.joined_on
+}
+
+/** Whether a correction makes somebody related whom the same person registered as not related. */
+async function relatesAgain(call: WriteCall, { file, own }: FoundFile, relations: readonly RelationChange[]) {
+  const change = relations.find(({ of }) => of === own)
+  if (!change || change.is === 'not-related') return false
+  const others = file.people.filter((each) => each !== own).map(({ person }) => person.relation)
+  const isAmongOthers = change.is !== 'head' || others.some((each) => each !== 'not-related')
+  return isAmongOthers && relatesOwn(call, [{ personId: own.person.id }])
 }
 
 interface RelationChange {

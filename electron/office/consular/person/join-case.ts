@@ -38,7 +38,7 @@ export async function joinCase(call: WriteCall, input: Input): Promise<OutputOf<
   if (!file) return unknownRecord('caseId', caseId)
   if (!to) return unknownRecord('toCaseId', toCaseId)
   const change = { files, from: file, toCaseId, input }
-  const planned = planLeaving(call, change)
+  const planned = await planLeaving(call, change)
   if (isProblem(planned)) return planned
   const refused = await saveLeaving(call, change, planned)
   if (refused) return refused

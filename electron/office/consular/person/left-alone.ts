@@ -1,7 +1,7 @@
 import { addVersions, findPersonNow, type NewVersion } from '#db/queries/people/persons.ts'
 import type { CaseReason } from '#shared/domain/consular/case-reason.ts'
-import { childrenAlone } from '#shared/domain/consular/family.ts'
-import { type FamilyMember, withMark } from '#shared/domain/consular/family-member.ts'
+import { childrenAlone, partedChildren } from '#shared/domain/consular/family.ts'
+import { type FamilyMember, isMarked, withMark } from '#shared/domain/consular/family-member.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { leftAloneReason } from '#shared/domain/people/person.ts'
 import { may } from '#shared/domain/permissions.ts'
@@ -17,26 +17,28 @@ type Files = ReadonlyMap<string, CaseFile>
 type Families = readonly (readonly FamilyMember[])[]
 export type Override = { reason: string } | null
 
-/** Children without an adult of the family after a change, by id; `byChange` those whom the change leaves so. */
+/** Children to be marked after a change, by id; `byChange` those whom the change parts from every adult they had. */
 export interface LeftAlone {
   alone: string[]
   byChange: string[]
 }
 
 /**
- * VHR-6: which children would have no adult of the family after it changes. Refused when the change leaves somebody so,
- * unless a manager gives the reason: to leave a child behind by taking the family apart first is the same.
+ * VHR-6: which children would have no adult of the family after it changes, or none of those they had. Refused when the
+ * change does that to somebody, unless a manager gives the reason: to leave a child behind, or to give it to somebody
+ * else, by taking the family apart first is the same. `before` are the families as they are kept.
  */
 export function findLeftAlone(
-  call: Pick<WriteCall, 'by'>,
+  call: Pick<WriteCall, 'by' | 'today'>,
   files: Files,
   { before, after, on }: { before: Families; after: Families; on: Day },
   override: Override,
 ): LeftAlone | Refused {
-  const was = new Set(before.flatMap((family) => childrenAlone(family, on)))
-  const alone = after.flatMap((family) => childrenAlone(family, on))
-  const byChange = alone.filter((id) => !was.has(id))
-  if (byChange.length === 0 || (override !== null && may(call.by.roles, 'case.decide'))) return { alone, byChange }
+  const byChange = [...new Set([on, call.today].flatMap((day) => partedChildren(before, after, day)))]
+  const parted = after.flat().filter((each) => byChange.includes(each.personId) && !isMarked(each, on))
+  const alone = [...after.flatMap((family) => childrenAlone(family, on)), ...parted.map(({ personId }) => personId)]
+  if (byChange.length === 0 || (override !== null && may(call.by.roles, 'case.decide')))
+    return { alone: [...new Set(alone)], byChange }
   const people = personsById(files.values())
   const reason: CaseReason = { rule: 'VHR-6', code: 'LEFT_WITHOUT_ADULT', data: {}, overridable: true }
   return {
@@ -45,14 +47,14 @@ export function findLeftAlone(
   }
 }
 
-/** The manager's reason on the events that needed one. */
+/** The manager's reason on the events of a change that needed one. */
 export function withOverride(
   events: readonly PlannedEvent[],
   { byChange }: LeftAlone,
   override: Override,
 ): PlannedEvent[] {
   return events.map((event) =>
-    override && byChange.includes(event.personId) ? { ...event, overrideReason: override.reason } : event,
+    override && byChange.length > 0 ? { ...event, overrideReason: override.reason } : event,
   )
 }
 

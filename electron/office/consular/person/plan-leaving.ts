@@ -11,7 +11,8 @@ import { saveEventRows } from '../case/save-events.ts'
 import { familyOf } from '../event-violations.ts'
 import { alreadyUsed, unknownRecord } from '../search/find-people.ts'
 import type { InputOf } from '../shapes.ts'
-import { findLeftAlone, type LeftAlone, markLeftAlone } from './left-alone.ts'
+import { findLeftAlone, type LeftAlone, markLeftAlone, withOverride } from './left-alone.ts'
+import { relatesOwn } from './relates-own.ts'
 
 type Input = Pick<InputOf<'splitFamily'>, 'caseId' | 'on' | 'people' | 'newHeadId' | 'override'>
 type Problem = ProblemOf<typeof consularContract.splitFamily>
@@ -33,9 +34,13 @@ export interface PlannedLeaving {
 
 /**
  * What it takes that people of a case leave it for another: everybody named is of it, once, and not forgotten; each family
- * that has people afterwards has one head; and no child stays or goes without an adult unless a manager says why (VHR-6).
+ * that has people afterwards has one head; and no child stays or goes without an adult unless a manager says why. Who was
+ * registered as not related comes to be of a family by another than who registered them (VHR-6).
  */
-export function planLeaving(call: WriteCall, { files, from, toCaseId, input }: Leaving): PlannedLeaving | Problem {
+export async function planLeaving(
+  call: WriteCall,
+  { files, from, toCaseId, input }: Leaving,
+): Promise<PlannedLeaving | Problem> {
   const { caseId, on, people, newHeadId, override } = input
   const to = files.get(toCaseId)
   const wrong = findWrongPeople(from, to, input)
@@ -49,7 +54,10 @@ export function planLeaving(call: WriteCall, { files, from, toCaseId, input }: L
   const going = family
     .filter(goes)
     .map((each) => ({ ...each, relation: relationOf.get(each.personId) ?? each.relation }))
-  const change = { before: [family, there], after: [staying, [...there, ...going]], on }
+  const arrived = [...there, ...going]
+  const related = arrived.filter(({ relation }) => relation !== 'not-related')
+  if (related.length > 1 && (await relatesOwn(call, related))) return { problem: 'SAME_PERSON' }
+  const change = { before: [family, there], after: [staying, arrived], on }
   const left = findLeftAlone(call, files, change, override)
   if (isProblem(left)) return left
   const drafts = (kind: 'left-case' | 'joined-case', otherCaseId: string) =>
@@ -61,7 +69,8 @@ export function planLeaving(call: WriteCall, { files, from, toCaseId, input }: L
   if (isProblem(leaving)) return leaving
   const joining = planEvents(call, files, drafts('joined-case', caseId))
   if (isProblem(joining)) return joining
-  return { left, leaving, joining: joining.map((event) => ({ ...event, caseId: toCaseId })) }
+  const arriving = joining.map((event) => ({ ...event, caseId: toCaseId }))
+  return { left, leaving: withOverride(leaving, left, override), joining: withOverride(arriving, left, override) }
 }
 
 /** Writes down that they left, the youngest first: the file lets no adult go before the children who go too. */

@@ -27,7 +27,7 @@ export async function splitFamily(
   const file = files.get(caseId)
   if (!from || !file) return unknownRecord('caseId', caseId)
   const change = { files, from: file, toCaseId: id, input }
-  const planned = planLeaving(call, change)
+  const planned = await planLeaving(call, change)
   if (isProblem(planned)) return planned
   const ids = people.map(({ personId }) => personId)
   const number = await takeNumber(call.tx, 'VHR', call.office.code, on)
