@@ -12,7 +12,19 @@ export const action = fc.record({
     ...(['session', 'ask', 'ask', 'issue', 'issue', 'receive', 'receive', 'receive', 'gone'] as const),
     ...(['request', 'request', 'request', 'answer', 'depart', 'depart', 'escort', 'withdraw'] as const),
     ...(['unconsent', 'fear', 'clear', 'decide', 'decide', 'consent', 'consent', 'consent'] as const),
-    ...(['void', 'void', 'close', 'wait', 'split', 'join', 'correct', 'unregister'] as const),
+    ...([
+      'void',
+      'void',
+      'close',
+      'wait',
+      'split',
+      'split',
+      'join',
+      'join',
+      'correct',
+      'relate',
+      'unregister',
+    ] as const),
   ),
   who: fc.nat(3),
   day: fc.nat(20),
@@ -62,6 +74,7 @@ export async function tryIt(run: Run, { what, who, day, which, flag }: Action): 
   const apart = which % 4 === 0 ? null : { reason: 'They decided so' }
   const override = flag ? { reason: 'As the manager says' } : null
   const recorded = { callId, id, caseId, personId, happenedOn: on }
+  const by = which % 3 === 0 ? office.head : office.desk
   switch (what) {
     case 'session': {
       const results = [{ personId, result: flag ? ('verified' as const) : ('rejected' as const) }]
@@ -126,18 +139,22 @@ export async function tryIt(run: Run, { what, who, day, which, flag }: Action): 
     }
     case 'split': {
       const leaves = { people: [{ personId, relation: 'head' as const }], newHeadId: flag ? other : null }
-      await office.head.splitFamily({ callId, id, caseId, on, ...leaves, override })
+      await by.splitFamily({ callId, id, caseId, on, ...leaves, override })
       return run.caseIds.push(id)
     }
     case 'join': {
       const toCaseId = run.caseIds[which % run.caseIds.length] ?? ''
       const people = [{ personId, relation: flag ? ('sibling' as const) : ('not-related' as const) }]
-      return office.head.joinCase({ callId, caseId, toCaseId, on, people, override })
+      return by.joinCase({ callId, caseId, toCaseId, on, people, override })
     }
     case 'correct': {
-      const birth = bornOn(flag ? '1996-03-14' : '2012-01-01')
+      const birth = bornOn(flag ? '1996-03-14' : which % 3 === 0 ? '2012-01-01' : addDays('2008-11-01', which % 28))
       const changed = which % 2 === 0 ? birth : { vulnerabilities: flag ? [] : ['unaccompanied-child'] }
       return correct(office, caseId, personId, changed, undefined, null, office.colleague)
+    }
+    case 'relate': {
+      const is = flag ? ('other-relative' as const) : ('not-related' as const)
+      return correct(office, caseId, personId, {}, undefined, { is }, by, { override })
     }
     case 'unregister':
       return (flag ? office.head : office.another).voidRegistration({

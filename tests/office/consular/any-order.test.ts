@@ -71,6 +71,23 @@ async function askedAgainstTheirWill(run: Run): Promise<unknown[]> {
   })
 }
 
+/**
+ * VHR-6: the youngest, in a case where none of those is who were an adult, or came of age, with it: somebody said why, or
+ * another corrected something.
+ */
+async function givenAway(run: Run): Promise<unknown[]> {
+  const [youngest = '', ...adults] = run.members.toReversed()
+  const own = await caseOf(run, youngest)
+  const cases = await Promise.all(adults.map((each) => caseOf(run, each)))
+  if (own === undefined || cases.includes(own)) return []
+  const events = await eventsOf(run)
+  const isSaid = events.some(({ kind, overrideReason, recordedBy }) => {
+    const isChange = kind === 'left-case' || kind === 'person-corrected' || kind === 'departed'
+    return isChange && (overrideReason !== null || recordedBy === 'Nadia Another')
+  })
+  return isSaid || cases.includes(undefined) ? [] : [{ youngest, own, cases }]
+}
+
 test('VHR-16 whatever is tried in whatever order, no exit visa is ever requested without a received, valid document, nothing is asked of who is stopped, and who may ask is who the rule lets', async () => {
   let requests = 0
   const bars: string[] = []
@@ -89,6 +106,7 @@ test('VHR-16 whatever is tried in whatever order, no exit visa is ever requested
         }
         expect(await requestsWithoutDocument(run)).toEqual([])
         expect(await askedAgainstTheirWill(run)).toEqual([])
+        expect(await givenAway(run)).toEqual([])
         const today = dayOf(office.clock.now().toISOString(), office.profile.timeZone)
         expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
         requests += await countRequests(run)
