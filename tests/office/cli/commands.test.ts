@@ -67,12 +67,12 @@ describe('demo', () => {
     }
   })
 
-  test('has three warehouses, four projects, sixty cases and six months of work', async () => {
+  test('has three warehouses, four projects, sixty-five cases and six months of work', async () => {
     const reference = JSON.parse((await office('call', 'reference.all', '{}', ...as('manager'), '--json')).out)
     expect(reference.warehouses).toHaveLength(3)
     expect(reference.projects).toHaveLength(4)
     const cases = JSON.parse((await office('call', 'consular.list', '{}', ...as('consular-officer'), '--json')).out)
-    expect(cases.total).toBe(60)
+    expect(cases.total).toBe(65)
     const months = JSON.parse((await office('call', 'report.months', '{}', ...as('manager'), '--json')).out)
     expect(months.length).toBeGreaterThanOrEqual(6)
   }, 60_000)
