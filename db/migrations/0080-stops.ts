@@ -1,3 +1,4 @@
+import { fears, isStopped } from './consular/of-stops.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -19,25 +20,15 @@ export const stops: Migration = {
   },
 }
 
-const stands = (kind: string, liftedBy: string) => `
-  exists (
-    select 1 from case_event_in_force as s
-    where s.person_id = new.person_id and s.kind = '${kind}' and not exists (
-      select 1 from case_event_in_force as l
-      where l.person_id = s.person_id and l.kind = '${liftedBy}'
-        and +l.recorded_at > s.recorded_at and +l.happened_on >= s.happened_on))`
-
 const rules = `
   create trigger case_event_stopped before insert on case_event
     when new.kind in ('consular-session-result', 'travel-document-requested', 'exit-visa-requested', 'departed')
-      and (${stands('fear-of-return', 'protection-clearance')}
-        or ${stands('withdrawn', 'consent-given')}
-        or ${stands('consent-withdrawn', 'consent-given')})
+      and ${isStopped()}
     begin select raise(abort, 'PERSON_IS_STOPPED'); end;
 
   -- Nobody agrees to return while protection has not cleared what they fear.
   create trigger case_event_consent_of_who_fears before insert on case_event
-    when new.kind = 'consent-given' and ${stands('fear-of-return', 'protection-clearance')}
+    when new.kind = 'consent-given' and ${fears()}
     begin select raise(abort, 'PERSON_IS_STOPPED'); end;
 
   -- What protection is told and what it decides is taken back by nobody: it is cleared, feared or decided anew.
@@ -56,7 +47,7 @@ const rules = `
 
   create trigger case_event_cleared_by_another before insert on case_event
     when new.kind = 'protection-clearance' and (
-      not ${stands('fear-of-return', 'protection-clearance')}
+      not ${fears()}
       or coalesce(json_extract(new.words, '$.decidedBy'), '') = ''
       or exists (
         select 1 from case_event_in_force as s

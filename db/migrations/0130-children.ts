@@ -7,8 +7,10 @@ import {
   isChild,
   isHere,
   isMarked,
+  isThere,
   related,
 } from './consular/of-children.ts'
+import { isStopped } from './consular/of-stops.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -40,6 +42,14 @@ const registeredBySame = `
   exists (
     select 1 from case_event_in_force as r
     where r.person_id = new.person_id and r.kind = 'registered' and r.recorded_by = new.recorded_by)`
+
+/** The day on which something is written down, which nobody types into the future; in the past it makes nobody older. */
+const writtenOn = `min(coalesce(date(new.recorded_at), date('now')), date('now'))`
+/** The same, or the day on which the person was registered: who was a child then is asked about as a child. */
+const knownSince = `
+  min(${writtenOn}, coalesce((
+    select min(r.happened_on) from case_event_in_force as r
+    where r.person_id = new.person_id and r.kind = 'registered'), date('now')))`
 
 const rules = `
   create trigger case_event_child_alone before insert on case_event
@@ -98,13 +108,51 @@ const rules = `
           where a.person_id = c.person_id and a.kind = 'escort-arranged' and +a.happened_on <= d.happened_on)))
     begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
 
+  -- Nor is a child said to have stayed whom all adults of its family left on that flight, unless a manager says why.
+  create trigger case_event_departure_leaves_no_child before insert on case_event
+    when new.kind = 'voided' and new.override_reason is null and exists (
+      select 1 from case_event as d
+      join case_member as c on c.person_id = d.person_id and c.left_on is null
+      join case_member as o on o.case_id = c.case_id and o.left_on is null and o.person_id <> c.person_id
+      where d.id = new.voids_event_id and d.kind = 'departed'
+        and ${isChild('c.person_id', 'd.happened_on')} and not ${isChild('o.person_id', 'd.happened_on')}
+        and ${related('o')} and ${related('c')} and ${isAboard('o')}
+        and not exists (
+          select 1 from case_member as p
+          where p.case_id = c.case_id and ${isThere('p')} and p.person_id <> c.person_id
+            and not ${isChild('p.person_id', 'd.happened_on')} and ${related('p')}))
+    begin select raise(abort, 'CHILD_ALONE'); end;
+
+  -- Nor was the adult with whom a child was asked for on a list not on it.
+  create trigger case_event_list_carries before insert on case_event
+    when new.kind = 'voided' and exists (
+      select 1 from case_event as d
+      join case_member as own on own.person_id = d.person_id and ${isThere('own')}
+      join case_member as c on c.case_id = own.case_id and c.left_on is null and c.person_id <> own.person_id
+      where d.id = new.voids_event_id and d.kind = 'exit-visa-requested'
+        and not ${isChild('d.person_id', 'd.happened_on')} and ${isChild('c.person_id', 'd.happened_on')}
+        and ${related('own')} and ${related('c')} and not ${isStopped('own.person_id')}
+        and exists (
+          select 1 from case_event_in_force as f
+          where f.person_id = c.person_id and f.kind = d.kind and +f.request_id = d.request_id)
+        and not exists (
+          select 1 from case_event_in_force as b
+          where b.person_id = c.person_id and b.kind = 'best-interest-decision')
+        and not ${hasMark('c.person_id')}
+        and not exists (
+          select 1 from case_member as o
+          join case_event_in_force as f on f.person_id = o.person_id and f.kind = d.kind
+          where o.case_id = own.case_id and o.left_on is null and o.person_id not in (own.person_id, c.person_id)
+            and not ${isChild('o.person_id', 'd.happened_on')} and ${related('o')}))
+    begin select raise(abort, 'NOT_AN_EVENT_TO_VOID'); end;
+
   -- That a child is none is said by another than who registered it.
   create trigger person_version_child_by_another before insert on person_version
     when exists (
       select 1 from person_version as v
       where v.person_id = new.person_id and v.version = new.version - 1
-        and v.born_until > date(coalesce(date(new.recorded_at), 'now'), '-18 years')
-        and not new.born_until > date(coalesce(date(new.recorded_at), 'now'), '-18 years'))
+        and v.born_until > date(${knownSince}, '-18 years')
+        and new.born_until < v.born_until and not new.born_until > date(${writtenOn}, '-16 years'))
       and ${registeredBySame}
     begin select raise(abort, 'NEEDS_ANOTHER_PERSON'); end;
   create trigger case_event_mark_by_another before insert on case_event

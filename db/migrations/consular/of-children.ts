@@ -11,11 +11,22 @@ export const hasMark = (
   version = `(select max(v.version) from person_version as v where v.person_id = ${person})`,
 ) => `
   exists (
-    select 1 from person_vulnerability as p
-    where p.person_id = ${person} and p.code = 'unaccompanied-child' and p.version = ${version})`
+    select 1 from person_vulnerability as k
+    where k.person_id = ${person} and k.code = 'unaccompanied-child' and k.version = ${version})`
 
-/** That a person counts as an unaccompanied child: an adult who was marked as a child does not any more. */
-export const isMarked = `(${hasMark('new.person_id')} and ${isChild('new.person_id')})`
+/**
+ * That a person counts as an unaccompanied child: an adult who was marked as a child does not any more. The mark stays
+ * until another than who registered the person writes down a version without it.
+ */
+export const isMarked = `(${isChild('new.person_id')} and exists (
+  select 1 from person_vulnerability as p
+  where p.person_id = new.person_id and p.code = 'unaccompanied-child' and not exists (
+    select 1 from person_version as w
+    where w.person_id = p.person_id and w.version > p.version
+      and not ${hasMark('w.person_id', 'w.version')}
+      and not exists (
+        select 1 from case_event_in_force as r
+        where r.person_id = w.person_id and r.kind = 'registered' and r.recorded_by = w.recorded_by))))`
 
 /** Neither departed nor closed, whatever day that is dated, nor forgotten. */
 export const isHere = (member: string) => `
@@ -64,7 +75,7 @@ export const decidedToReturn = (person = 'new.person_id', day = 'new.happened_on
 export const decidedAgainst = `(${decided('x', '<>', 'new.person_id', '')} and not ${decidedToReturn()})`
 
 /** In the case, and here. */
-const isThere = (member: string) => `${member}.left_on is null and ${isHere(member)}`
+export const isThere = (member: string) => `${member}.left_on is null and ${isHere(member)}`
 
 /** That a child is in a case on a day with no adult of its family, and is not marked as unaccompanied. */
 export const childAlone = (caseId: string, day: string) => `

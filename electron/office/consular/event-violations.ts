@@ -39,7 +39,7 @@ export function familyOf(people: readonly PersonFile[]): FamilyMember[] {
 }
 
 /** A reason that is about others of the family, with their names for its sentence. */
-function named(reason: CaseReason, { family }: PersonFile): CaseReason {
+export function named(reason: CaseReason, { family }: PersonFile): CaseReason {
   const about = reason.data.people
   if (!about) return reason
   const names = family.filter(({ person }) => about.includes(person.id)).map(({ person }) => displayName(person))

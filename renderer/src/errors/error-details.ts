@@ -126,6 +126,7 @@ export const errorDetails: Details = {
   BORN_AFTER_REGISTRATION: numbered,
   GUARDIAN_NEEDED: numbered,
   GUARDIAN_UNFIT: numbered,
+  WITHDRAWN_SAME_DAY: numbered,
   LATER_EVENT_DEPENDS: ({ kinds }, say) => ({
     values: { kinds: list(kinds.map((kind) => say(`consular:event.${kind}`))) },
   }),

@@ -18,7 +18,14 @@ export const consentInput = z.object({
   scopes: z.array(z.enum(consentScopes)),
   /** Each adult consents for themselves; for a child an adult of the case does as guardian. */
   people: z
-    .array(z.object({ personId: id, guardianId: id.nullable().default(null) }))
+    .array(
+      z.object({
+        personId: id,
+        guardianId: id.nullable().default(null),
+        /** Of who withdrew on the same day: this was given after it, and lifts it. */
+        afterWithdrawal: z.boolean().default(false),
+      }),
+    )
     .min(1)
     .max(30),
 })
@@ -26,6 +33,8 @@ export const consentInput = z.object({
 export const consentErrors = {
   GUARDIAN_NEEDED: { data: z.object({ index: z.int() }) },
   GUARDIAN_UNFIT: { data: z.object({ index: z.int() }) },
+  /** Of the day of a withdrawal that stands, and not said to be given after it. */
+  WITHDRAWN_SAME_DAY: { data: z.object({ index: z.int() }) },
 }
 const eventRow = z.object({
   id,

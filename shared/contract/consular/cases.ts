@@ -8,7 +8,7 @@ import { birth, source } from '../people/person.ts'
 import { unknownRecord } from '../problems.ts'
 import { reads, writes } from '../procedure.ts'
 import { caseRow, caseWhole, consentErrors, consentInput, personInput } from './case-shapes.ts'
-import { caseErrors } from './shapes.ts'
+import { caseErrors, override } from './shapes.ts'
 
 export const registerInput = z.object({
   callId,
@@ -96,7 +96,8 @@ export const caseContract = {
     .errors({ ...caseErrors, SAME_PERSON: {} }),
   /** A mistaken event is not removed: a second one says that it does not count, and why. */
   voidEvent: writes('case.change', 'consular')
-    .input(z.object({ callId, eventId: id, reason }))
+    /** VHR-6: the reason of a manager when a child would be left behind by it. */
+    .input(z.object({ callId, eventId: id, reason, override }))
     .output(done)
     .errors({
       ...caseErrors,

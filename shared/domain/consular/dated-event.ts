@@ -20,8 +20,10 @@ export function compareEvents(a: DatedEvent, b: DatedEvent): number {
   return compareText(a.happenedOn, b.happenedOn) || compareText(a.recordedAt, b.recordedAt) || compareText(a.id, b.id)
 }
 
+type Dated = Pick<DatedEvent, 'happenedOn' | 'recordedAt'>
+
 /** Whether an event was written down after another and is not dated before it. At one instant the other comes last. */
-export function isAfter(event: DatedEvent, other: DatedEvent): boolean {
+export function isAfter(event: Dated, other: Dated): boolean {
   return event.recordedAt > other.recordedAt && event.happenedOn >= other.happenedOn
 }
 

@@ -35,6 +35,7 @@ export interface RequestFacts {
 /** A consent in force. */
 export interface ConsentFacts {
   on: Day
+  recordedAt: string
   kind: ConsentKind
   scopes: readonly ConsentScope[]
   /** Who gave it for the person; null for who did so alone, undefined for what was written down before that was asked. */

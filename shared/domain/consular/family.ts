@@ -1,4 +1,4 @@
-import type { Day } from '../dates.ts'
+import { addDays, type Day } from '../dates.ts'
 import type { Relation } from '../people/person.ts'
 import { bestInterest, decisions } from './best-interest.ts'
 import { definitionOf } from './case-events.ts'
@@ -19,6 +19,9 @@ import {
 } from './family-member.ts'
 import { guardianReasons, mayGuard } from './guardian.ts'
 import { readPersonFacts } from './person-facts.ts'
+
+/** In days: who comes of age so soon by a correction would be asked for as an adult before anybody looked again. */
+const twoYears = 731
 
 /** With whom somebody is asked for, or leaves. */
 export interface Going {
@@ -50,7 +53,7 @@ export function familyReasons(
   const along = together && moves ? adults.filter((each) => goesAlong(kind, each, together, on)) : adults
   const reasons = childReasons(kind, self, on, isChild, { hasAdult: adults.length > 0, goesAlone: along.length === 0 })
   // Whoever needs a decision has no guardian before it.
-  if (reasons.length === 0) reasons.push(...guardianReasons(self, family, on))
+  if (reasons.length === 0) reasons.push(...guardianReasons(self, family, on, together))
   if (!together || !moves) return reasons
   const behind = family.filter((each) => staysBehind(kind, each, self, together, on))
   if (behind.length > 0 && !apart) reasons.push(reason('FAMILY_SEPARATED', { people: ids(behind) }))
@@ -68,12 +71,17 @@ export function familyReasons(
 }
 
 /**
- * VHR-6: whether a correction takes somebody out of the rules of children: on one of some days no longer a child, or
- * today no longer marked as an unaccompanied one.
+ * VHR-6: whether a correction takes somebody out of the rules of children: a child on one of some days, born earlier by
+ * it and of age within two years of `today`; or today no longer marked as an unaccompanied one.
  */
 export function endsChildhood(before: KnownAge, after: KnownAge, days: readonly Day[], today: Day): boolean {
   const isUnmarked = isMarked(before, today) && !isMarked({ ...before, vulnerabilities: after.vulnerabilities }, today)
-  return isUnmarked || days.some((on) => mayBeChild(before, on) && !mayBeChild(after, on))
+  return isUnmarked || grownUpBy(before, after, days, today)
+}
+
+function grownUpBy(before: KnownAge, after: KnownAge, days: readonly Day[], today: Day): boolean {
+  const isOlder = after.bornUntil < before.bornUntil && !mayBeChild(after, addDays(today, twoYears))
+  return isOlder && days.some((on) => mayBeChild(before, on))
 }
 
 /**
@@ -122,32 +130,6 @@ function adultsOfChildren(families: readonly (readonly FamilyMember[])[], on: Da
       .map((child) => [child.personId, ids(there.filter((each) => isAdultOf(each, child, on)))] as const)
   })
   return new Map(found)
-}
-
-/**
- * VHR-6: whether a child left on the same flight who would have left alone without this departure: then it is not taken
- * back before the child's.
- */
-export function carriesChild(eventId: string, self: FamilyMember, family: readonly FamilyMember[]): boolean {
-  const departure = self.events.find((event) => event.id === eventId)
-  if (departure?.kind !== 'departed') return false
-  const { happenedOn: on, data } = departure
-  if (mayBeChild(self, on)) return false
-  const aboard = family.filter(
-    (each) =>
-      each.personId !== self.personId &&
-      each.events.some(
-        (event) => !event.voided && event.kind === 'departed' && event.data.departureId === data.departureId,
-      ),
-  )
-  const hasAdult = (child: FamilyMember) => aboard.some((each) => isAdultOf(each, child, on))
-  return aboard.some(
-    (each) =>
-      mayBeChild(each, on) &&
-      isRelated(each, self) &&
-      !hasAdult(each) &&
-      childReasons('departed', each, on, true, { hasAdult: false, goesAlone: true }).length > 0,
-  )
 }
 
 function childReasons(

@@ -20,6 +20,7 @@ interface Typed {
   verb?: string
 }
 
+const consent = { kind: 'written', language: 'French', scopes: ['embassy', 'authority', 'airline'], guardianId: null }
 export const passport = { documentId: 'passport' }
 export const issued = { ...passport, number: 'O 123-45', issuedOn: '2026-09-20', expiresOn: '2026-10-31' }
 
@@ -60,6 +61,15 @@ export async function makeConsularFile(): Promise<ConsularFile> {
     insert into departure (id, office_id, departed_on, kind, flight, from_airport, destination, recorded_at, recorded_by)
       values ('flight', 'o', '2026-10-20', 'charter', '', '', 'GIN', 't', '${administrator.id}');
   `)
+  for (const [person, id] of [
+    ['amadou', 'case'],
+    ['binta', 'case-2'],
+  ] as const) {
+    office.raw
+      .prepare(`insert into case_event (id, case_id, person_id, kind, happened_on, data, words, recorded_at, recorded_by)
+        values (?, ?, ?, 'consent-given', '2026-09-02', ?, '{}', '2026-09-02T08:00:00.000Z', ?)`)
+      .run(`consent-of-${person}`, id, person, JSON.stringify(consent), administrator.id)
+  }
   function type(
     kind: string,
     { person = 'amadou', day = '2026-09-10', data = {}, voids, id, verb }: Typed = {},

@@ -198,13 +198,18 @@ describe('VHR-6 a child stays a child', () => {
   })
 })
 
+/** Two rules refuse it: the child's own consent counts for nothing either before a decision. */
+const alone = /CHILD_ALONE|CONSENT_NEEDS_GUARDIAN/
+
 /** Whoever types SQL past the program meets the same. */
 describe('VHR-6 the file itself', () => {
   test('lets no child leave before an adult of the family on the same flight, nor alone without decision and escort', async () => {
-    const { caseId, father, son } = await at.readyFamily()
+    const { caseId, father, mother, son } = await at.readyFamily()
     const together = at.flight()
     expect(() => at.typed('departed', son, caseId, together)).toThrow('CHILD_ALONE')
     at.typed('departed', father, caseId, at.flight())
+    const byMother = { kind: 'proxy', language: 'French', scopes: ['embassy'], guardianId: mother }
+    at.typed('consent-given', son, caseId, { data: JSON.stringify(byMother) })
     expect(() => at.typed('departed', son, caseId, together)).toThrow('CHILD_ALONE')
     const decision = { data: '{"outcome":"return"}', words: '{"guardian":"Fatou","decidedBy":"Panel"}' }
     expect(() => at.typed('best-interest-decision', son, caseId, decision)).toThrow('NEEDS_ANOTHER_PERSON')
@@ -227,21 +232,23 @@ describe('VHR-6 the file itself', () => {
         values (?, 'o', ?, 'passport', ?, 't', ?)`)
       .run(document, child.id, office.embassy, administrator.id)
     const asked = { document_id: document, data: '{"type":"passport"}' }
-    expect(() => at.typed('travel-document-requested', child.id, caseId, asked)).toThrow('CHILD_ALONE')
-    expect(() => at.typed('consular-session-result', child.id, caseId, at.session())).toThrow('CHILD_ALONE')
+    expect(() => at.typed('travel-document-requested', child.id, caseId, asked)).toThrow(alone)
+    expect(() => at.typed('consular-session-result', child.id, caseId, at.session())).toThrow(alone)
   })
 
   test('counts a decision for return from its day, one against on every day and at every age', async () => {
-    const alone = person('Ousmane Sow', bornOn('2008-10-15'))
-    const { caseId } = await office.register('', { members: [alone], consent: null })
+    const child = person('Ousmane Sow', bornOn('2008-10-15'))
+    const { caseId } = await office.register('', { members: [child] })
     const shown = (happened_on: string) =>
-      at.typed('consular-session-result', alone.id, caseId, { ...at.session(), happened_on })
-    await at.decide(caseId, alone.id, 'return', office.another, '2026-10-01')
-    expect(() => shown('2026-09-30')).toThrow('CHILD_ALONE')
+      at.typed('consular-session-result', child.id, caseId, { ...at.session(), happened_on })
+    await at.decide(caseId, child.id, 'return', office.another, '2026-10-01')
+    expect(() => shown('2026-09-30')).toThrow(alone)
     shown('2026-10-01')
-    await at.decide(caseId, alone.id, 'stay', office.another, '2026-09-20')
-    for (const day of ['2026-09-19', '2026-10-02', '2026-10-20']) expect(() => shown(day)).toThrow('DECIDED_AGAINST')
-    await at.decide(caseId, alone.id, 'return', office.another, '2026-10-03')
+    await at.decide(caseId, child.id, 'stay', office.another, '2026-09-20')
+    const against = /DECIDED_AGAINST|CONSENT_NEEDS_GUARDIAN/
+    for (const day of ['2026-09-19', '2026-10-02']) expect(() => shown(day)).toThrow(against)
+    expect(() => shown('2026-10-20'), 'of age').toThrow('DECIDED_AGAINST')
+    await at.decide(caseId, child.id, 'return', office.another, '2026-10-03')
     shown('2026-10-03')
   })
 })

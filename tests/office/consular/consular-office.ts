@@ -173,11 +173,15 @@ export async function reasonsOf(call: Promise<unknown>): Promise<{ rule: string;
 const usualConsent: FamilyConsent = { ...writtenConsent, scopes: [...consentScopes] }
 
 /** Everybody of a family, the first adult as the guardian of the children. */
-function consenting(members: readonly Pick<PersonInput, 'id' | 'birth'>[]) {
+function consenting(members: readonly Pick<PersonInput, 'id' | 'birth' | 'relation'>[]) {
   const isChild = ({ birth }: Pick<PersonInput, 'birth'>) =>
     mayBeChild({ bornUntil: birthRange(birth).until }, '2026-09-02')
-  const guardianId = members.find((member) => !isChild(member))?.id ?? null
-  return members.map((member) => ({ personId: member.id, guardianId: isChild(member) ? guardianId : null }))
+  const isRelated = ({ relation }: Pick<PersonInput, 'relation'>) => relation !== 'not-related'
+  const guardianId = members.find((member) => !isChild(member) && isRelated(member))?.id ?? null
+  return members.map((member) => ({
+    personId: member.id,
+    guardianId: isChild(member) && isRelated(member) ? guardianId : null,
+  }))
 }
 
 function deskSteps(desk: ConsularClient, embassy: string) {

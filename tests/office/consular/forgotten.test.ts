@@ -72,5 +72,7 @@ test('nothing more is written down of who was forgotten, so that nobody without 
   await office.desk.recordEvent({ ...call(), ...event('counselled'), personId: null })
   const { events } = await office.desk.get({ id: caseId })
   expect(events.filter(({ kind }) => kind === 'counselled').at(-1)?.personId).not.toBe(wife)
-  expect(() => childrenAt(office).typed('consent-given', wife, caseId)).toThrow('PERSON_IS_FORGOTTEN')
+  expect(() => childrenAt(office).typed('consent-given', wife, caseId, { data: '{"guardianId":null}' })).toThrow(
+    'PERSON_IS_FORGOTTEN',
+  )
 })

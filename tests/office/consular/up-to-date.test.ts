@@ -106,6 +106,7 @@ test('VHR-6 a birthday in the family changes what may be asked for each of it fr
     return [can.total, ...cannot.reasons.map(({ code }) => code)]
   }
   for (const { id } of [brother, son]) expect(await told(id, '2026-11-09')).toEqual([0, 'BEST_INTEREST_MISSING'])
-  expect(await told(son.id, '2026-11-10'), 'the brother is an adult of the family').toEqual([1])
+  const since = 'the brother is an adult of the family, and may consent for him: the father withdrew'
+  expect(await told(son.id, '2026-11-10'), since).toEqual([0, 'GUARDIAN_MISSING'])
   expect(await told(brother.id, '2026-11-10'), 'the father consented for him').toEqual([0, 'CONSENT_NOT_OWN'])
 })

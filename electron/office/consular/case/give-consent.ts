@@ -2,7 +2,7 @@ import type { consularContract } from '#shared/contract/consular.ts'
 import { consentKindOf, findConsentProblem } from '#shared/domain/consular/own-consent.ts'
 import type { WriteCall } from '../../context.ts'
 import { isProblem, type ProblemOf } from '../../problem.ts'
-import { memberOf } from '../event-violations.ts'
+import { familyOf } from '../event-violations.ts'
 import { alreadyUsed, findFutureDay, unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { type PersonFile, readCaseFiles } from './case-file.ts'
@@ -39,21 +39,22 @@ export function checkConsent(consent: Consent, people: readonly PersonFile[]) {
   if (unknown >= 0) return unknownRecord(`consent.people.${unknown}.personId`, ids[unknown] ?? '')
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
   if (twice >= 0) return alreadyUsed(`consent.people.${twice}.personId`, ids[twice] ?? '')
-  // Nobody who was forgotten stands for a child.
-  const family = people.filter(({ person }) => person.erasure_id === null)
-  const found = findConsentProblem(consent.people, family.map(memberOf), consent.on)
+  const found = findConsentProblem(consent.people, familyOf(people), consent.on)
   return found && { problem: found.problem, data: { index: found.index } }
 }
 
 /** One event for each person who consents. */
 export function consentDrafts({ kind, language, witnessedBy, scopes, on, people }: Consent): EventDraft[] {
-  return people.map((each) => ({
+  // Whoever withdrew and consents again does so before they consent for a child.
+  const inOrder = people.toSorted((one, other) => Number(one.guardianId !== null) - Number(other.guardianId !== null))
+  return inOrder.map((each) => ({
     personId: each.personId,
     kind: 'consent-given',
     happenedOn: on,
     data: {
       ...{ kind: consentKindOf(kind, each), language, witnessedBy, scopes: [...new Set(scopes)] },
       guardianId: each.guardianId,
+      ...(each.afterWithdrawal && { afterWithdrawal: true }),
     },
   }))
 }

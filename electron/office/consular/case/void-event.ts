@@ -3,14 +3,12 @@ import { rowOfData } from '#db/queries/consular/case-event-row.ts'
 import { addCaseEvents, findCaseEvent } from '#db/queries/consular/case-events.ts'
 import type { consularContract } from '#shared/contract/consular.ts'
 import { definitionOf } from '#shared/domain/consular/case-events.ts'
-import { dependingOn } from '#shared/domain/consular/event-violations.ts'
-import { carriesChild } from '#shared/domain/consular/family.ts'
 import type { WriteCall } from '../../context.ts'
-import type { ProblemOf } from '../../problem.ts'
-import { memberOf } from '../event-violations.ts'
+import { isProblem, type ProblemOf } from '../../problem.ts'
 import { unknownRecord } from '../search/find-people.ts'
 import type { InputOf, OutputOf } from '../shapes.ts'
 import { caseIdsOf, personsById, readCaseFiles, readPersonFile } from './case-file.ts'
+import { findResting } from './find-resting.ts'
 import { nextInstant } from './plan-events.ts'
 import { projectCases } from './project-cases.ts'
 import { caseSubjects } from './save-events.ts'
@@ -19,11 +17,12 @@ import { caseSubjects } from './save-events.ts'
  * Writes down that an event does not count, and why; the event stays in the record. Refused while a later one rests on
  * it: that one has to be voided first. A voiding is not voided: what was right is written down anew. A withdrawal that never was is
  * voided by another than who wrote it down (VHR-3); fear of return stays, protection clears it (VHR-4); so does what
- * protection decided (VHR-6). The adult with whom a child left is not said to have stayed before the child is.
+ * protection decided (VHR-6). Of a family that left together nobody is said to have stayed while a child would by it have
+ * left alone, or, unless a manager gives the reason, been left behind.
  */
 export async function voidEvent(
   call: WriteCall,
-  { eventId, reason }: InputOf<'voidEvent'>,
+  { eventId, reason, override }: InputOf<'voidEvent'>,
 ): Promise<OutputOf<'voidEvent'> | ProblemOf<typeof consularContract.voidEvent>> {
   const event = await findCaseEvent(call.tx, eventId)
   if (!event || event.kind === 'voided') return unknownRecord('eventId', eventId)
@@ -37,11 +36,8 @@ export async function voidEvent(
   const { staysForever, stops } = definitionOf(event.kind)
   if (staysForever) return { problem: 'ENTRY_STAYS' }
   if (stops && event.recorded_by === call.by.id) return { problem: 'SAME_PERSON' }
-  const kinds = dependingOn(eventId, person.events, call.profile)
-  if (kinds.length > 0) return { problem: 'LATER_EVENT_DEPENDS', data: { kinds } }
-  if (carriesChild(eventId, memberOf(person), person.family.map(memberOf))) {
-    return { problem: 'LATER_EVENT_DEPENDS', data: { kinds: ['departed'] } }
-  }
+  const resting = findResting(call, person, { eventId, override })
+  if (isProblem(resting)) return resting
   await addCaseEvents(call.tx, [
     {
       id: newId(),
@@ -54,7 +50,7 @@ export async function voidEvent(
       ...rowOfData({}),
       words: JSON.stringify({ reason }),
       voids_event_id: eventId,
-      override_reason: null,
+      override_reason: resting.overridden && override ? override.reason : null,
     },
   ])
   await projectCases(call.tx, caseIds.values(), call.profile, call.today)

@@ -23,6 +23,8 @@ export interface Consent {
   /** Who consents, each ticked; for the children among them the guardian does. */
   people: string[]
   guardianId: string
+  /** Of who withdrew on the day of the consent: who gave it after that, each ticked. */
+  afterWithdrawal: string[]
 }
 
 /** Somebody who may consent; a child does so by a guardian. */
@@ -30,6 +32,10 @@ export interface Candidate {
   id: string
   name: string
   isChild: boolean
+  /** Whether they are of the family of its head: who is not related is nobody's guardian. */
+  isRelated: boolean
+  /** The day of a withdrawal; null where there is none. */
+  withdrewOn: Day | null
 }
 
 /** Written, for embassy, authority and airline: what a return needs at least. */
@@ -42,6 +48,7 @@ export function blankConsent(today: Day, language: string): Consent {
     scopes: ['embassy', 'authority', 'airline'],
     people: [],
     guardianId: '',
+    afterWithdrawal: [],
   }
 }
 
@@ -59,19 +66,28 @@ export function findConsentFaults(
 }
 
 /** A consent as the contract wants it; a missing day is left empty, which it refuses. */
-export const asConsent = ({ people, guardianId, on, ...consent }: Consent, candidates: readonly Candidate[]) => ({
+export const asConsent = (
+  { people, guardianId, afterWithdrawal, on, ...consent }: Consent,
+  candidates: readonly Candidate[],
+) => ({
   ...consent,
   on: on ?? '',
   people: people.map((personId) => ({
     personId,
     guardianId: guardianId !== '' && needsGuardian([personId], candidates) ? guardianId : null,
+    afterWithdrawal: afterWithdrawal.includes(personId),
   })),
 })
 
-/** Whether a child among them has an adult in the case who can be the guardian; a child alone has none here (VHR-6). */
+/** Whether a child among them has an adult of its family who can be the guardian; a child alone has none here (VHR-6). */
 function needsGuardian(people: readonly string[], candidates: readonly Candidate[]): boolean {
-  return candidates.some((one) => !one.isChild) && candidates.some((one) => one.isChild && people.includes(one.id))
+  return (
+    candidates.some(isAdultOfFamily) &&
+    candidates.some((one) => one.isChild && one.isRelated && people.includes(one.id))
+  )
 }
+
+const isAdultOfFamily = (one: Candidate) => !one.isChild && one.isRelated
 
 /** How consent was given, in which language, witnessed by whom, and to whom data may go (VHR-7). */
 export function ConsentFields({
@@ -86,8 +102,12 @@ export function ConsentFields({
   const kinds = consentKinds.map((value) => ({ value, label: t(`consentKind.${value}`) }))
   const guardians = [
     { value: '', label: t('eventForm.choose') },
-    ...candidates.filter((one) => !one.isChild).map((one) => ({ value: one.id, label: one.name })),
+    ...candidates.filter(isAdultOfFamily).map((one) => ({ value: one.id, label: one.name })),
   ]
+  const { people, on } = consent.value
+  const withdrew = candidates.filter(
+    (one) => people.includes(one.id) && one.withdrewOn !== null && one.withdrewOn === on,
+  )
   return (
     <>
       {/* VHR-2: each adult's own, so that nobody is ticked beforehand. */}
@@ -108,6 +128,22 @@ export function ConsentFields({
           ))}
         </div>
       </Checkbox.Group>
+      {withdrew.length > 0 ? (
+        <Checkbox.Group
+          label={t('consent.afterWithdrawal')}
+          description={t('consent.afterWithdrawalHint')}
+          {...consent.several(
+            'afterWithdrawal',
+            withdrew.map((one) => one.id),
+          )}
+        >
+          <div className={classes.checks}>
+            {withdrew.map((one) => (
+              <Checkbox key={one.id} value={one.id} label={t('consent.gaveAfter', { name: one.name })} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      ) : null}
       {needsGuardian(consent.value.people, candidates) ? (
         <div className={classes.row}>
           <NativeSelect label={t('consent.guardian')} required {...consent.select('guardianId', guardians)} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { consularContract } from '#shared/contract/consular.ts'
+import { definitionOf } from '#shared/domain/consular/case-events.ts'
 import { mayBeChild } from '#shared/domain/consular/family-member.ts'
 import type { Day } from '#shared/domain/dates.ts'
 import { birthRange } from '#shared/domain/people/birth.ts'
@@ -44,6 +45,8 @@ function Consent({ whole, onClose, opening }: ConsentFormProps & { opening: Open
         id: person.id,
         name: nameOf(whole, person.id),
         isChild: mayBeChild({ bornUntil: birthRange(person.birth).until }, on ?? today),
+        isRelated: person.relation !== 'not-related',
+        withdrewOn: withdrawalOf(whole, person.id),
       }))
   const form = useForm({
     opening,
@@ -77,3 +80,15 @@ function Consent({ whole, onClose, opening }: ConsentFormProps & { opening: Open
     </FormDialog>
   )
 }
+
+/** The last day on which somebody withdrew, or withdrew consent; null where they did not. */
+function withdrawalOf({ events }: CaseWhole, personId: string): Day | null {
+  const days = events
+    .filter((event) => event.personId === personId && event.voidedBy === null && endsConsent(event.kind))
+    .map((event) => event.happenedOn)
+  return days.sort().at(-1) ?? null
+}
+
+/** Whether it stops a person until they consent again. */
+const endsConsent = (kind: CaseWhole['events'][number]['kind']) =>
+  kind !== 'voided' && definitionOf(kind).stops?.liftedBy === 'consent-given'

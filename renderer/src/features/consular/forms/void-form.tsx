@@ -9,6 +9,7 @@ import { useForm } from '../../../ui/form/use-form.ts'
 import { type CaseEventRow, type CaseWhole, nameOf } from '../case/case-shapes.ts'
 import { sayConsularFault } from '../say-fault.ts'
 import { useWords } from '../use-words.ts'
+import { OverrideField, overrideIn, useOverrideOffered } from './override-field.tsx'
 import { useSaid } from './use-said.ts'
 
 interface VoidFormProps {
@@ -36,12 +37,16 @@ function Void({ whole, events, onClose, opening }: VoidFormProps & { opening: Op
   const form = useForm({
     opening,
     schema,
-    start: () => ({ eventId: events[0]?.id ?? '', reason: '' }),
-    input: ({ eventId, reason }, { callId }) => ({ callId, eventId, reason }),
+    start: () => ({ eventId: events[0]?.id ?? '', reason: '', overrideReason: '' }),
+    input: ({ eventId, reason, ...content }, { callId }) => ({
+      ...{ callId, eventId, reason },
+      override: overrideIn(content),
+    }),
     sayFault: sayConsularFault,
     send: (input) => office.consular.voidEvent(input),
     onSent: said(t('void.done')),
   })
+  const offered = useOverrideOffered(form.error)
   const event = events.find((one) => one.id === form.values.eventId)
   const people = events.map((one) => ({ value: one.id, label: nameOf(whole, one.personId) }))
   return (
@@ -56,11 +61,13 @@ function Void({ whole, events, onClose, opening }: VoidFormProps & { opening: Op
       })}
       action={t('void.action')}
       kind="danger"
+      notNow={offered && form.values.overrideReason.trim() === '' ? t('override.missing') : undefined}
     >
       {events.length > 1 ? (
         <NativeSelect label={t('eventForm.who')} description={t('void.oneByOne')} {...form.select('eventId', people)} />
       ) : null}
       <Textarea label={t('void.reason')} autosize minRows={2} required {...form.text('reason')} />
+      <OverrideField form={form} offered={offered} label={t('override.leftAlone')} />
     </FormDialog>
   )
 }

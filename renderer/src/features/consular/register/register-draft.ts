@@ -53,11 +53,12 @@ export function asRegisterInput(draft: RegisterDraft, { id, callId }: { id: stri
 
 /** Who of the family may consent; of whom the birth is not typed yet nothing is assumed. */
 export function candidatesOf({ members, consent, registeredOn }: RegisterDraft, today: Day): Candidate[] {
-  return members.map(({ id, givenNames, familyName, birth }) => {
+  return members.map(({ id, givenNames, familyName, birth, relation }) => {
     const known = completeBirth(birth, today)
     const on = consent?.on ?? registeredOn ?? today
     const isChild = known !== undefined && mayBeChild({ bornUntil: birthRange(known).until }, on)
-    return { id, name: `${givenNames} ${familyName}`.trim(), isChild }
+    const name = `${givenNames} ${familyName}`.trim()
+    return { id, name, isChild, isRelated: relation !== 'not-related', withdrewOn: null }
   })
 }
 

@@ -14,6 +14,8 @@ export const consentGiven = defineCaseEvent({
     scopes: z.array(z.enum(consentScopes)),
     /** Who consented on the person's behalf; null for who did so alone, left out of what was written down before this was asked. */
     guardianId: recordId.nullable().optional(),
+    /** Said of who withdrew on the same day: this was given after it, and lifts it. */
+    afterWithdrawal: z.boolean().optional(),
   }),
   words: z.object({ witnessedBy: text }),
   happened: (facts) => facts.consent !== null,

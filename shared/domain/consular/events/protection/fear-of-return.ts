@@ -1,6 +1,6 @@
 import { defineCaseEvent } from '../define-case-event.ts'
 import { nothing, remarkOnly } from '../fields.ts'
-import { fearReasons } from './stop.ts'
+import { standingStop } from './stop.ts'
 
 /** VHR-4: nothing more is written here; what the person fears belongs to protection. */
 export const fearOfReturn = defineCaseEvent({
@@ -11,5 +11,5 @@ export const fearOfReturn = defineCaseEvent({
   stops: { rule: 'VHR-4', code: 'FEARS_RETURN', step: 'stopped', liftedBy: 'protection-clearance' },
   /** Also when it was written down of the wrong person: protection clears it, on that ground. */
   staysForever: true,
-  senseless: fearReasons,
+  senseless: ({ stops }) => standingStop(stops, 'fear-of-return'),
 })

@@ -30,6 +30,14 @@ export function alreadyStopped(stops: readonly Stop[], kind: CaseEventKind): Cas
   return stopReasons(stops.filter((stop) => stop.kind === kind))
 }
 
+/** The stop of one kind that still stands as a reason: one that was lifted keeps nobody from stopping anew (VHR-3). */
+export function standingStop(stops: readonly Stop[], kind: CaseEventKind): CaseReason[] {
+  return alreadyStopped(
+    stops.filter(({ liftedOn }) => liftedOn === null),
+    kind,
+  )
+}
+
 /** VHR-4: that the person fears return and protection did not clear it. */
 export function fearReasons({ stops }: { stops: readonly Stop[] }): CaseReason[] {
   return alreadyStopped(stops, 'fear-of-return')

@@ -1,6 +1,6 @@
 import { defineCaseEvent } from '../define-case-event.ts'
 import { nothing, remarkOnly } from '../fields.ts'
-import { alreadyStopped } from './stop.ts'
+import { standingStop } from './stop.ts'
 
 /** VHR-3: no reason is asked. */
 export const withdrawn = defineCaseEvent({
@@ -10,5 +10,5 @@ export const withdrawn = defineCaseEvent({
   words: remarkOnly,
   plain: { offered: 'always', keys: 'Alt+W', chosen: true, confirmed: true },
   stops: { rule: 'VHR-3', code: 'WITHDRAWN', step: 'withdrawn', liftedBy: 'consent-given' },
-  senseless: ({ stops }) => alreadyStopped(stops, 'withdrawn'),
+  senseless: ({ stops }) => standingStop(stops, 'withdrawn'),
 })
