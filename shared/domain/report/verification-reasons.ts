@@ -35,4 +35,3 @@ export const verificationReasonCodes = [
   'OTHER_MONTH',
   'ANOTHER_OFFICE',
 ] as const
-export type VerificationReasonCode = (typeof verificationReasonCodes)[number]

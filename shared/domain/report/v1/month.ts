@@ -108,7 +108,6 @@ export type CaseConcept = (typeof caseConcepts)[number]
 
 /** What a month may be signed with although it is not as it should be: the report says it, in the words of each language. */
 export const notedCodes = ['on-the-road', 'expired-stock', 'reported-late'] as const
-export type NotedCode = (typeof notedCodes)[number]
 
 /**
  * Version 1 of one month of one office, whole: the report is drawn from this and nothing else (design §9). Figures are
