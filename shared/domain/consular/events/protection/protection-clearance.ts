@@ -18,6 +18,9 @@ export const protectionClearance = defineCaseEvent({
   },
   /** Written down by a manager who is another: nobody takes it back alone. What is feared anew is recorded anew. */
   staysForever: true,
-  senseless: (setting) =>
-    fearReasons(setting).length > 0 ? [] : [{ rule: 'VHR-4', code: 'NO_FEAR_RECORDED', data: {}, overridable: false }],
+  /** One that is typed late, of a day on which a fear stood that is cleared since, would clear nothing. */
+  senseless: ({ stops }) =>
+    fearReasons({ stops: stops.filter(({ liftedOn }) => liftedOn === null) }).length > 0
+      ? []
+      : [{ rule: 'VHR-4', code: 'NO_FEAR_RECORDED', data: {}, overridable: false }],
 })
