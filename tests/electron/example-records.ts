@@ -23,11 +23,11 @@ export async function findExamples(demo: DemoOffice): Promise<Examples> {
     const onHand = (await client.stock.onHand({})).rows[0]
     const reference = await client.reference.all()
     const distributions = await client.list.distributions.rows({ limit: 500 })
-    const cases = (await client.consular.list({})).rows
-    const family = await client.consular.get({ id: one(cases.find((row) => row.members > 1)).id })
+    const cases = await client.list.cases.rows({ limit: 200 })
+    const family = await client.consular.get({ id: String(one(cases.find((row) => Number(row.members) > 1)).id) })
     const member = one(family.people.find((person) => person.relation !== 'head' && !person.forgotten)).id
-    const [session] = (await client.consular.sessions({ limit: 1 })).rows
-    const [visas] = (await client.consular.exitVisaRequests({ limit: 1 })).rows
+    const [session] = await client.list.sessions.rows({ limit: 1 })
+    const [visas] = await client.list.exitVisaRequests.rows({ limit: 1 })
     const document = (kind: string) => one(documents.find((row) => row.kind === kind))
     const underWay = one(documents.find((row) => row.state === 'under-way'))
     const distribution = (state: string) => one(distributions.find((row) => row.state === state))

@@ -2,7 +2,6 @@ import { os, reading, unmanaged, writing } from '../implementer.ts'
 import { runLongWork } from '../long-work/run-long-work.ts'
 import { orRefuse } from '../problem.ts'
 import { giveConsent } from './case/give-consent.ts'
-import { listCases } from './case/list-cases.ts'
 import { recordDecision } from './case/record-decision.ts'
 import { recordEvent } from './case/record-event.ts'
 import { registerCase } from './case/register-case.ts'
@@ -12,7 +11,6 @@ import { voidEvent } from './case/void-event.ts'
 import { recordDeparture } from './departure/record-departure.ts'
 import { answerExitVisas } from './exit-visa/answer-exit-visas.ts'
 import { listExitVisaEligibility } from './exit-visa/list-exit-visa-eligibility.ts'
-import { listExitVisaRequests } from './exit-visa/list-exit-visa-requests.ts'
 import { listIneligible } from './exit-visa/list-ineligible.ts'
 import { requestExitVisas } from './exit-visa/request-exit-visas.ts'
 import { showExitVisaRequest } from './exit-visa/show-exit-visa-request.ts'
@@ -28,7 +26,6 @@ import { voidRegistration } from './person/void-registration.ts'
 import { listPeople } from './search/list-people.ts'
 import { searchPersons } from './search/search-persons.ts'
 import { holdSession } from './session/hold-session.ts'
-import { listSessions } from './session/list-sessions.ts'
 import { showSession } from './session/show-session.ts'
 import { recordDocumentIssued } from './travel-document/record-document-issued.ts'
 import { recordDocumentReceived } from './travel-document/record-document-received.ts'
@@ -76,7 +73,6 @@ export const consularRouter = {
   recordDeparture: os.consular.recordDeparture
     .use(writing)
     .handler(({ input, context, errors }) => orRefuse(errors, recordDeparture(context.call, input))),
-  sessions: os.consular.sessions.use(reading).handler(({ input, context }) => listSessions(context.call, input)),
   session: os.consular.session
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, showSession(context.call, input))),
@@ -86,13 +82,9 @@ export const consularRouter = {
   ineligibleForExitVisa: os.consular.ineligibleForExitVisa
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, listIneligible(context.call, input))),
-  exitVisaRequests: os.consular.exitVisaRequests
-    .use(reading)
-    .handler(({ input, context }) => listExitVisaRequests(context.call, input)),
   exitVisaRequest: os.consular.exitVisaRequest
     .use(reading)
     .handler(({ input, context, errors }) => orRefuse(errors, showExitVisaRequest(context.call, input))),
-  list: os.consular.list.use(reading).handler(({ input, context }) => listCases(context.call, input)),
   board: os.consular.board.use(reading).handler(({ input, context }) => showBoard(context.call, input)),
   people: os.consular.people.use(reading).handler(({ input, context }) => listPeople(context.call, input)),
   search: os.consular.search.use(reading).handler(({ input, context }) => searchPersons(context.call, input)),

@@ -65,7 +65,7 @@ const casePerson = personInput.extend({
   flags: z.array(z.enum(personFlags)),
   actions: z.array(action),
 })
-export const caseRow = z.object({
+export const caseWhole = z.object({
   id,
   number: z.string(),
   name: z.string(),
@@ -78,8 +78,6 @@ export const caseRow = z.object({
   stepSince: z.string(),
   daysInStep: z.int(),
   flags: z.array(z.enum(personFlags)),
-})
-export const caseWhole = caseRow.extend({
   referralSource: z.enum(referralSources),
   languages: z.string(),
   projectId: id.nullable(),

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { decisionKinds, detailFaults, plainEventKinds } from '#shared/domain/consular/case-events.ts'
 import { referralSources } from '#shared/domain/consular/consular-terms.ts'
-import { ageingBands, caseSteps, personFlags } from '#shared/domain/consular/derive-person.ts'
+import { ageingBands, caseSteps } from '#shared/domain/consular/derive-person.ts'
 import { caseEventKinds } from '#shared/domain/consular/event-kinds.ts'
-import { callId, day, done, id, line, page, reason } from '../fields.ts'
+import { callId, day, done, id, line, reason } from '../fields.ts'
 import { birth, source } from '../people/person.ts'
 import { unknownRecord } from '../problems.ts'
 import { reads, writes } from '../procedure.ts'
-import { caseRow, caseWhole, consentErrors, consentInput, personInput } from './case-shapes.ts'
+import { caseWhole, consentErrors, consentInput, personInput } from './case-shapes.ts'
 import { caseErrors, override } from './shapes.ts'
 
 export const registerInput = z.object({
@@ -108,16 +108,6 @@ export const caseContract = {
       SAME_PERSON: {},
       LATER_EVENT_DEPENDS: { data: z.object({ kinds: z.array(z.enum(caseEventKinds)) }) },
     }),
-  list: reads('case.read', 'consular', 'reference')
-    .input(
-      page.extend({
-        steps: z.array(z.enum(caseSteps)).default([]),
-        nationality: line(3).default(''),
-        flags: z.array(z.enum(personFlags)).default([]),
-        text: line(200).default(''),
-      }),
-    )
-    .output(z.object({ rows: z.array(caseRow), total: z.int() })),
   /** The board: people by step with ageing, of one nationality if asked, and all nationalities of those active. */
   board: reads('case.read', 'consular', 'reference')
     .input(z.object({ nationality: line(3).default('') }))

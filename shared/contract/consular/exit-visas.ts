@@ -83,26 +83,6 @@ export const exitVisaContract = {
     )
     .output(z.object({ granted: z.int(), refused: z.int() }))
     .errors({ ...caseErrors, VALID_BEFORE_ANSWER: { data: z.object({ personId: z.string() }) } }),
-  exitVisaRequests: reads('case.read', 'consular', 'reference')
-    .input(page)
-    .output(
-      z.object({
-        rows: z.array(
-          z.object({
-            id,
-            number: z.string(),
-            authority: z.string(),
-            requestedOn: z.string(),
-            reference: z.string(),
-            people: z.int(),
-            granted: z.int(),
-            refused: z.int(),
-            open: z.int(),
-          }),
-        ),
-        total: z.int(),
-      }),
-    ),
   exitVisaRequest: reads('case.read', 'consular', 'reference')
     .input(z.object({ id }))
     .output(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sessionModes, sessionResults } from '#shared/domain/consular/consular-terms.ts'
-import { callId, day, id, line, note, page } from '../fields.ts'
+import { callId, day, id, line, note } from '../fields.ts'
 import { unknownRecord } from '../problems.ts'
 import { reads, writes } from '../procedure.ts'
 import { caseErrors, override } from './shapes.ts'
@@ -29,27 +29,6 @@ export const sessionContract = {
     )
     .output(z.object({ id, number: z.string(), results: z.int() }))
     .errors({ ...caseErrors, PERMISSION_REFERENCE_NEEDED: {} }),
-  sessions: reads('case.read', 'consular', 'reference')
-    .input(page)
-    .output(
-      z.object({
-        rows: z.array(
-          z.object({
-            id,
-            number: z.string(),
-            heldOn: z.string(),
-            mode: z.enum(sessionModes),
-            embassyId: id,
-            invited: z.int(),
-            verified: z.int(),
-            rejected: z.int(),
-            pending: z.int(),
-            absent: z.int(),
-          }),
-        ),
-        total: z.int(),
-      }),
-    ),
   /** One session that was held, and what it came to for each person invited. */
   session: reads('case.read', 'consular', 'reference')
     .input(z.object({ id }))

@@ -69,7 +69,7 @@ export async function buildLargeOffice(
     await departMonth(client, waiting, addDays(day, 24))
     waiting = registered
     // Looked at as every day: what changes by itself is written down when it does.
-    await client.consular.list({ limit: 1 })
+    await client.list.cases.rows({ limit: 1 })
     if (number > 0 && number < months - 1) {
       const ended = monthOf(addDays(day, -1))
       const closer = { at: whole.clock.now().toISOString(), by: id }

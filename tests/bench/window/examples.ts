@@ -10,9 +10,9 @@ export async function exampleAddresses(client: OfficeClient, { reference, lastMo
     state,
   }))
   const [distribution] = await client.list.distributions.rows({ limit: 1 })
-  const [listed] = (await client.consular.list({ limit: 1 })).rows
-  const [session] = (await client.consular.sessions({ limit: 1 })).rows
-  const [visas] = (await client.consular.exitVisaRequests({ limit: 1 })).rows
+  const [listed] = await client.list.cases.rows({ limit: 1 })
+  const [session] = await client.list.sessions.rows({ limit: 1 })
+  const [visas] = await client.list.exitVisaRequests.rows({ limit: 1 })
   const kinds = new Map(documents.map((row) => [row.kind, row.id]))
   return [
     ...[...kinds.values()].map((id) => `/warehouse/documents/${id}`),

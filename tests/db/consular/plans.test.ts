@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { pageOfCases } from '#db/queries/consular/case-lists.ts'
 import { selectStaleCaseIds } from '#db/queries/consular/person-status.ts'
 import { type ConsularFile, makeConsularFile } from './consular-file.ts'
 
@@ -16,21 +15,6 @@ describe('lists go by index', () => {
       .all(...parameters)
       .map((row) => (row as { detail: string }).detail)
       .join('\n')
-
-  test('a page of cases is read in the order of its index, without sorting', () => {
-    const anything = { steps: [], nationality: '', flags: [], caseIds: null }
-    const { sql, parameters } = pageOfCases(office.db, anything, { offset: 0, limit: 200 }).compile()
-    expect(plan(sql, parameters)).toContain('case_status_by_since')
-    expect(plan(sql, parameters)).not.toContain('TEMP B-TREE')
-  })
-
-  test('a step and a nationality are looked up', () => {
-    const some = { steps: ['document-received'], nationality: 'GIN', flags: [], caseIds: null }
-    const { sql, parameters } = pageOfCases(office.db, some, { offset: 0, limit: 200 }).compile()
-    expect(plan(sql, parameters)).toMatch(
-      /SEARCH person_status USING (COVERING )?INDEX person_status_by_(step|nationality)/,
-    )
-  })
 
   test('stale rows, names, numbers and phones are looked up', () => {
     const stale = selectStaleCaseIds(office.db, '2026-01-01').compile()

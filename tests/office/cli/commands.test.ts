@@ -71,7 +71,9 @@ describe('demo', () => {
     const reference = JSON.parse((await office('call', 'reference.all', '{}', ...as('manager'), '--json')).out)
     expect(reference.warehouses).toHaveLength(3)
     expect(reference.projects).toHaveLength(4)
-    const cases = JSON.parse((await office('call', 'consular.list', '{}', ...as('consular-officer'), '--json')).out)
+    const cases = JSON.parse(
+      (await office('call', 'list.cases.summary', '{}', ...as('consular-officer'), '--json')).out,
+    )
     expect(cases.total).toBe(65)
     const months = JSON.parse((await office('call', 'report.months', '{}', ...as('manager'), '--json')).out)
     expect(months.length).toBeGreaterThanOrEqual(6)
@@ -123,7 +125,7 @@ describe('report', () => {
 
 describe('call', () => {
   test('a role that may not is refused with exit status 1 and the permission', async () => {
-    const ran = await office('call', 'consular.list', '{}', ...as('storekeeper'), '--json')
+    const ran = await office('call', 'list.cases.summary', '{}', ...as('storekeeper'), '--json')
     expect(ran.status).toBe(1)
     expect(JSON.parse(ran.out)).toEqual({ refused: 'NOT_ALLOWED', data: { permission: 'case.read' } })
   })

@@ -101,7 +101,7 @@ test('VHR-16 an exit visa for somebody whose document is not received is refused
     },
   })
   // One person refuses the whole list: nothing of it was saved.
-  const { answer: list } = await office('call', 'consular.exitVisaRequests')
+  const { answer: list } = await office('call', 'list.exitVisaRequests.summary')
   expect(list.total).toBe(0)
 })
 

@@ -101,7 +101,7 @@ describe('a case is registered', () => {
       code: 'ALREADY_USED',
       data: { field: 'id' },
     })
-    expect((await office.desk.list({})).total).toBe(1)
+    expect((await office.lists.cases.summary({})).total).toBe(1)
   })
 })
 
@@ -228,10 +228,10 @@ describe('the order of what happens', () => {
       data: { field: 'results.1.personId' },
     })
     expect(await reasonsOf(session([first.personId, second.personId]))).toHaveLength(1)
-    expect((await office.desk.sessions({})).total).toBe(0)
+    expect((await office.lists.sessions.summary({})).total).toBe(0)
     const results = [{ personId: first.personId, result: 'more-documents' }]
     await session([], { results })
-    expect((await office.desk.sessions({})).rows).toMatchObject([{ invited: 1, verified: 0, pending: 1, absent: 0 }])
+    expect(await office.lists.sessions.rows({})).toMatchObject([{ invited: 1, verified: 0, pending: 1, absent: 0 }])
     expect((await office.desk.get({ id: first.caseId })).flags).toContain('more-documents-needed')
   })
 })

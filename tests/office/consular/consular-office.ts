@@ -2,6 +2,7 @@ import { createRouterClient, type ORPCError, type RouterClient } from '@orpc/ser
 import { v7 as newId } from 'uuid'
 import { ownOffice } from '#db/queries/settings/own-office.ts'
 import { consularRouter } from '#office/consular/router.ts'
+import { listRouter } from '#office/list/router.ts'
 import { newOfficeProcess } from '#office/office-process.ts'
 import { loadProfile } from '#office/session/describe-office.ts'
 import type { Vault } from '#office/session/vault.ts'
@@ -13,6 +14,7 @@ import type { CountryProfile } from '#shared/domain/reference/country-profile.ts
 import { administrator, makeDatabase, type TestDatabase } from '#tests/support/office-file.ts'
 
 export type ConsularClient = RouterClient<typeof consularRouter>
+type ListClient = RouterClient<typeof listRouter>
 type TravelDocument = Awaited<ReturnType<ConsularClient['get']>>['travelDocuments'][number]
 type RegisterInput = Parameters<ConsularClient['register']>[0]
 type PersonInput = RegisterInput['members'][number]
@@ -36,6 +38,8 @@ export interface ConsularOffice extends TestDatabase {
   site: string
   /** The consular desk. */
   desk: ConsularClient
+  /** The lists that the desk reads. */
+  lists: ListClient
   /** Someone at the desk who is also a manager and may override. */
   head: ConsularClient
   as(...roles: Role[]): ConsularClient
@@ -65,7 +69,9 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
   const places = { embassy: newId(), otherEmbassy: newId(), site: newId() }
   await addPlaces(database, places)
   const as = (...roles: Role[]) => signIn(administrator, roles)
-  const signIn = (who: { id: string; name: string }, roles: Role[]): ConsularClient => {
+  const signIn = (who: { id: string; name: string }, roles: Role[]): ConsularClient =>
+    createRouterClient(consularRouter, { context: { running: processOf(who, roles) }, path: ['consular'] })
+  const processOf = (who: { id: string; name: string }, roles: Role[]) => {
     const running = newOfficeProcess({
       vaultOptions: { clock: database.clock },
       programVersion: 'test',
@@ -88,7 +94,7 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
         mustChangePassphrase: false,
       },
     }
-    return createRouterClient(consularRouter, { context: { running }, path: ['consular'] })
+    return running
   }
   const desk = as('consular-officer')
   const other = { id: newId(), name: 'Nadia Another' }
@@ -127,6 +133,9 @@ export async function openConsularOffice(): Promise<ConsularOffice> {
     ...places,
     profile,
     desk,
+    lists: createRouterClient(listRouter, {
+      ...{ context: { running: processOf(administrator, ['consular-officer']) }, path: ['list'] },
+    }),
     head: as('consular-officer', 'manager'),
     as,
     documentAfter,

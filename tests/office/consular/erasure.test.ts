@@ -177,7 +177,7 @@ describe('a person is forgotten', () => {
         { id: wife.id, forgotten: true, caseId: null },
       ],
     })
-    expect((await office.desk.list({})).rows).toEqual([])
+    expect(await office.lists.cases.rows({})).toEqual([])
     expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
     expect((await verifyJournal(office.db)).broken).toBeUndefined()
   })

@@ -155,7 +155,7 @@ describe('the answer of the authority', () => {
     expect((await refusalOf(answer([refused]))).code).toMatch(/BAD_INPUT|BAD_REQUEST/)
     const granted = { personId: first.personId, answer: 'granted', validUntil: '2026-12-31' } as const
     expect(await answer([granted, { ...refused, nextAction: 'Ask for a waiver' }])).toEqual({ granted: 1, refused: 1 })
-    expect((await office.desk.exitVisaRequests({})).rows).toMatchObject([
+    expect(await office.lists.exitVisaRequests.rows({})).toMatchObject([
       { id, people: 2, granted: 1, refused: 1, open: 0 },
     ])
     expect((await office.desk.exitVisaRequest({ id })).people).toMatchObject([
@@ -211,10 +211,10 @@ describe('the answer of the authority', () => {
     const { personId } = await office.register('Amadou Diallo', { members: [person('Amadou Diallo')] })
     await office.ready(personId, '2026-12-01')
     await request([personId])
-    const row = async () => (await office.desk.list({})).rows[0]
+    const row = async () => (await office.lists.cases.rows({}))[0]
     expect(await row()).toMatchObject({
       step: 'exit-visa-requested',
-      flags: ['document-expiring', 'exit-visa-overdue'],
+      flags: 'document-expiring exit-visa-overdue',
     })
     office.clock.set('2026-12-02T09:00:00Z')
     expect(await row()).toMatchObject({ step: 'nationality-verified' })

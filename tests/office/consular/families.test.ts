@@ -143,7 +143,7 @@ describe('a family changes', () => {
     ])
     expect(whole.former).toEqual([])
     expect(over).toMatchObject({ members: 0, step: 'closed', former: [{ caseId, leftOn: '2026-10-12' }, { caseId }] })
-    expect((await office.desk.list({})).rows.map((row) => row.id)).toEqual([caseId])
+    expect((await office.lists.cases.rows({})).map((row) => row.id)).toEqual([caseId])
     expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
     // Away once more, into the case that nobody is in: it is given a head.
     const again = { caseId, toCaseId: apart.id, on: '2026-10-13' }
@@ -180,7 +180,7 @@ describe('a family changes', () => {
     expect(await office.desk.search({ text: 'Ousmane Bah' })).toEqual([])
     const alone = await office.register('Amadou Diallo')
     await undo(alone.personId)
-    expect((await office.desk.list({})).rows.map((row) => row.id)).toEqual([caseId])
+    expect((await office.lists.cases.rows({})).map((row) => row.id)).toEqual([caseId])
     expect((await checkCases(office.db, office.profile, today)).wrong).toEqual([])
   })
 

@@ -115,6 +115,9 @@ describe('VHR-12 a machine-readable zone proves something or is marked', () => {
   })
 })
 
+const flagged = (flag: string) =>
+  office.lists.cases.rows({ question: { filters: [{ column: 'flags', is: 'one-of', values: [flag] }] } })
+
 test('VHR-13 a change of custody keeps who gave and who has it', async () => {
   const { caseId, documentId } = await asked()
   await issue(documentId)
@@ -142,7 +145,7 @@ test('VHR-14 a document that expires within 30 days is a warning, once expired t
     stepSince: '2026-12-23',
     flags: ['document-expired'],
   })
-  expect((await office.desk.list({ flags: ['document-expired'] })).rows).toMatchObject([{ id: caseId }])
+  expect(await flagged('document-expired')).toMatchObject([{ id: caseId }])
   const next = { id: newId(), personId, type: 'passport' as const, embassyId: office.embassy }
   const again = office.desk.requestDocument({ callId: newId(), ...next, requestedOn: '2026-12-23' })
   expect(await office.documentAfter(again)).toMatchObject({ state: 'requested' })
@@ -151,12 +154,12 @@ test('VHR-14 a document that expires within 30 days is a warning, once expired t
 test('VHR-14 a warning comes by itself: no event is needed for the list to show it', async () => {
   const { caseId, personId } = await office.register()
   await office.ready(personId, '2026-12-23')
-  expect((await office.desk.list({ flags: ['document-expiring'] })).total).toBe(0)
+  expect(await flagged('document-expiring')).toEqual([])
   office.clock.set('2026-11-23T08:00:00Z')
-  expect((await office.desk.list({ flags: ['document-expiring'] })).rows).toMatchObject([{ id: caseId }])
+  expect(await flagged('document-expiring')).toMatchObject([{ id: caseId }])
   // And goes when the clock of the machine is put right.
   office.clock.set('2026-11-22T08:00:00Z')
-  expect((await office.desk.list({ flags: ['document-expiring'] })).total).toBe(0)
+  expect(await flagged('document-expiring')).toEqual([])
 })
 
 test('VHR-15 a document that went back to the embassy is of no more use', async () => {

@@ -109,8 +109,8 @@ async function correctCases(as: (role: Role) => OfficeClient): Promise<void> {
     details: { ground: 'fear-assessed', decidedBy: 'Huda, protection officer' },
   })
   await sendHome(as)
-  for (const { id } of (await consular.list({})).rows) {
-    const held = (await consular.get({ id })).travelDocuments.find(({ state }) => state === 'received')
+  for (const { id } of await as('consular-officer').list.cases.rows({ limit: 200 })) {
+    const held = (await consular.get({ id: String(id) })).travelDocuments.find(({ state }) => state === 'received')
     if (!held) continue
     await consular.recordLostOrReturned({ ...call(), documentId: held.id, happenedOn: today, how: 'lost' })
     return
@@ -169,12 +169,14 @@ async function correctPeople(as: (role: Role) => OfficeClient, reference: Refere
 }
 
 async function sendHome(as: (role: Role) => OfficeClient): Promise<void> {
-  const { consular } = as('consular-officer')
-  const asked = (await consular.exitVisaRequests({})).rows.find(({ open }) => open > 0)
+  const { consular, list } = as('consular-officer')
+  const asked = (await list.exitVisaRequests.rows({ limit: 200 })).find(({ state }) => state === 'open')
   if (!asked) throw new Error('No exit visa waits for its answer')
-  const people = (await consular.exitVisaRequest({ id: asked.id })).people.filter(({ state }) => state === 'requested')
+  const people = (await consular.exitVisaRequest({ id: String(asked.id) })).people.filter(
+    ({ state }) => state === 'requested',
+  )
   await consular.answerExitVisas({
-    ...{ ...call(), requestId: asked.id, answeredOn: today },
+    ...{ ...call(), requestId: String(asked.id), answeredOn: today },
     answers: people.map(({ personId }) => ({ personId, answer: 'granted', validUntil: '2026-12-20' })),
   })
   await consular.recordDeparture({

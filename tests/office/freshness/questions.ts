@@ -23,10 +23,10 @@ const about: Record<string, (office: Office) => Promise<unknown[]>> = {
       wanted: [{ itemId, projectId: null, quantity: 1 }],
     })),
   'distribution.get': async ({ list }) => (await list.distributions.rows({})).map(({ id }) => ({ id })),
-  'consular.get': async ({ consular }) => (await consular.list({})).rows.slice(0, 8).map(({ id }) => ({ id })),
-  'consular.session': async ({ consular }) => (await consular.sessions({})).rows.map(({ id }) => ({ id })),
-  'consular.exitVisaRequest': async ({ consular }) =>
-    (await consular.exitVisaRequests({})).rows.map(({ id }) => ({ id })),
+  'consular.get': async ({ list }) => (await list.cases.rows({ limit: 8 })).map(({ id }) => ({ id })),
+  'consular.session': async ({ list }) => (await list.sessions.rows({ limit: 200 })).map(({ id }) => ({ id })),
+  'consular.exitVisaRequest': async ({ list }) =>
+    (await list.exitVisaRequests.rows({ limit: 200 })).map(({ id }) => ({ id })),
   'consular.exitVisaEligibility': async () => [{ on: '2026-11-20' }],
   'consular.ineligibleForExitVisa': async () => [{ on: '2026-11-20', code: 'DOCUMENT_NOT_RECEIVED' }],
   'consular.personVersions': async ({ consular }) =>

@@ -26,16 +26,10 @@ type Found = OutputOf<'search'>[number]
 /** People by name across scripts and spellings, case number, document number or phone; the best match first. */
 export async function searchPersons(call: ReadCall, { text, limit }: InputOf<'search'>): Promise<Found[]> {
   await bringUpToDate(call.db, call.profile, call.today)
-  return rankPersons(call.db, text, limit, candidates)
+  return rankPersons(call.db, text, limit)
 }
 
-/** Ids of the cases in which somebody answers a text, at most `limit` people. */
-export async function findCaseIds(db: Reader, text: string, limit: number): Promise<string[]> {
-  const found = await rankPersons(db, text, limit, limit)
-  return [...new Set(found.map((each) => each.caseId))]
-}
-
-async function rankPersons(db: Reader, text: string, limit: number, toRank: number): Promise<Found[]> {
+async function rankPersons(db: Reader, text: string, limit: number): Promise<Found[]> {
   const byNumber = await findByNumber(db, text, limit)
   const numbered = new Set(byNumber)
   const query = searchKey(text)
@@ -43,7 +37,7 @@ async function rankPersons(db: Reader, text: string, limit: number, toRank: numb
     sound: query.skeleton[index] ?? word,
     start: word.length >= 2 ? word : '',
   }))
-  const byName = await listPersonsByWords(db, words, toRank)
+  const byName = await listPersonsByWords(db, words, candidates)
   const known: KnownWords = new Map()
   const people = await listFoundPersons(db, [...new Set([...byNumber, ...byName])])
   return people

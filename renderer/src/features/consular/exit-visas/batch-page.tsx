@@ -27,9 +27,10 @@ import { useWords } from '../use-words.ts'
 import classes from './batch-page.module.css'
 import { EligibleList } from './eligible-list.tsx'
 import { IneligibleList } from './ineligible-list.tsx'
+import { useAuthorities } from './use-authorities.ts'
 
 interface BatchContent extends WithApart {
-  /** Null: the authority of the last request. */
+  /** Null: the authority of the last request, or the first of the country. */
   authority: string | null
   requestedOn: Day | null
   reference: string
@@ -58,8 +59,7 @@ function Batch({ people, opening }: BatchPageProps & { opening: Opening }) {
   const today = useToday()
   const navigate = useNavigate()
   const { nationalities } = useDeskLists()
-  const requests = useQuery(officeQuery.consular.exitVisaRequests.queryOptions({ input: { limit: 50 } }))
-  const authorities = [...new Set(requests.data?.rows.map((row) => row.authority) ?? [])]
+  const authorities = useAuthorities()
   // Who can be requested follows from the form's own day and nationality.
   const chosen = useRef<string[]>([])
   const form = useForm({
