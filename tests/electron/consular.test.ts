@@ -298,7 +298,7 @@ test('VHR-3 a withdrawal is always in reach and never happens by a slip; what wa
     await panel.getByRole('button', { name: 'Split the family' }).click()
     await dialog(page).getByLabel('Oumar Traoré').selectOption({ label: 'New case: Head of family' })
     await page.keyboard.press('Control+Enter')
-    await expect(dialog(page)).toContainText('Oumar Traoré would be without an adult of the family.')
+    await expect(dialog(page)).toContainText('Oumar Traoré would be without the adults of the family it was with.')
     await dialog(page)
       .getByLabel('Reason for leaving a child without an adult of the family')
       .fill('An aunt took him in')
