@@ -104,19 +104,18 @@ test('an office is set up, locked, and opened with its recovery sheet', async ({
     await page.keyboard.press('Control+l')
     await expect(heading(page, 'Sign in')).toBeVisible()
     await expect(page.getByText('The office is locked. Drafts are kept.')).toBeVisible()
-    for (const wait of [
-      undefined,
-      undefined,
-      /^Wait [1-5] seconds?, then try again\.$/,
-      /^Wait (15|1[0-4]|[6-9]) seconds/,
-    ]) {
+    const long = /^Wait (15|1[0-4]|[6-9]) seconds/
+    for (const wait of [undefined, undefined, /^Wait [1-5] seconds?, then try again\.$/, long]) {
       await tryPassphrase(page, 'not this one')
       await expect(page.getByText('This passphrase is not right.')).toBeVisible()
       await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused()
       if (!wait) continue
       await expect(page.getByRole('timer')).toHaveText(wait)
-      await tryPassphrase(page, passphrase)
-      await expect(heading(page, 'Sign in')).toBeVisible()
+      // Five seconds may be over before it is typed, and then it opens the office.
+      if (wait === long) {
+        await tryPassphrase(page, passphrase)
+        await expect(heading(page, 'Sign in')).toBeVisible()
+      }
       skipWait(`${program.officeFolder}/attempts.json`)
       await page.reload()
       await waitUntilReady(page)
