@@ -1,7 +1,7 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { folded } from '#shared/domain/folded.ts'
 import { officeQuery } from '../../office/client.ts'
@@ -17,6 +17,15 @@ const [store, spotlight] = createSpotlight()
 
 /** Opens "Find anything". */
 export const openFind = (): void => spotlight.open()
+
+/** Spotlight marks the first entry as one types; what is answered later would leave the mark on an entry that was first. */
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId)
+  if (!list) return
+  list.querySelector('[data-selected]')?.removeAttribute('data-selected')
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  store.updateState((state) => ({ ...state, selected: 0 }))
+}
 
 /** Ctrl+K: pages and actions by their words, and whatever the office holds by number, name or place. */
 export function FindAnything() {
@@ -40,6 +49,10 @@ export function FindAnything() {
     placeholderData: (before) => before,
   })
   const found = text.length >= 2 ? (records.data ?? []) : []
+  // Answers to what was typed before stay in view, but Enter opens none of them.
+  const outdated = records.isPlaceholderData || text !== typed.trim()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every answer there is another first one
+  useEffect(selectFirst, [records.data, outdated])
   const groups = [
     { id: 'actions', label: t('find.actions'), pages: pages.filter((page) => page.action) },
     { id: 'pages', label: t('find.pages'), pages: pages.filter((page) => !page.action) },
@@ -68,7 +81,8 @@ export function FindAnything() {
               <Spotlight.Action
                 key={`${record.kind}/${record.id}`}
                 className={classes.action ?? ''}
-                onClick={() => openRecord(record.kind, record.id)}
+                closeSpotlightOnTrigger={!outdated}
+                onClick={() => (outdated ? undefined : openRecord(record.kind, record.id))}
               >
                 <bdi className={classes.label}>{record.label}</bdi>
                 <bdi className={classes.detail}>{record.detail}</bdi>
