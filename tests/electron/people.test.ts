@@ -28,7 +28,10 @@ async function send(page: Page): Promise<void> {
 
 async function openCase(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
+  const search = dialog(page).getByLabel('Find anything').and(page.locator('input'))
+  await expect(search).toBeFocused()
   await page.keyboard.type(name)
+  await expect(search).toHaveValue(name)
   await expect(dialog(page).locator('[data-selected]')).toContainText(name)
   await page.keyboard.press('Enter')
   await expect(heading(page, /Case VHR-TIP-/)).toBeVisible()
